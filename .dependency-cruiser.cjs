@@ -1,0 +1,132 @@
+const TEST = '\\.(test|test-kit|e2e)\\.tsx?$';
+const FEATURES = '^components/(eni-table|eni-drawer|filter-bar|shell|states|status-line)/';
+
+/** A rule that is broken by any import from one place to another. */
+const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    never('no-circular', 'A cycle has no first file to read.', {}, { circular: true }),
+    never(
+      'eni-is-pure',
+      'The model is facts: it imports zod and itself.',
+      { path: '^lib/eni/', pathNot: TEST },
+      { pathNot: ['^lib/eni/', 'node_modules/zod/'] },
+    ),
+    never(
+      'search-on-eni',
+      'A filter definition knows the model, never the server or a component.',
+      { path: '^lib/search/', pathNot: TEST },
+      { pathNot: ['^lib/(search|eni)/', 'node_modules/zod/'] },
+    ),
+    never(
+      'client-never-server',
+      'What runs in the browser asks over HTTP.',
+      { path: '^(components|lib/queries)/', pathNot: TEST },
+      { path: '^lib/server/' },
+    ),
+    never(
+      'browser-never-reaches-server',
+      'The same, however many imports lie between.',
+      { path: '^(components|lib/queries)/', pathNot: TEST },
+      { path: '^lib/server/', reachable: true },
+    ),
+    never(
+      'handler-has-no-ui',
+      'A route of the API pulls in no component, at any depth.',
+      { path: '^app/api/', pathNot: TEST },
+      { path: '^components/', reachable: true },
+    ),
+    never(
+      'aliyun-not-scan',
+      'The calls know nothing of the walk over them.',
+      { path: '^lib/server/aliyun/', pathNot: TEST },
+      { path: '^lib/server/(scan|http|[^/]*$)', pathNot: '^lib/server/(config|log|accounts)\\.ts$' },
+    ),
+    never(
+      'scan-not-http',
+      'A scan knows nothing of requests.',
+      { path: '^lib/server/scan/', pathNot: TEST },
+      { path: '^lib/server/http/' },
+    ),
+    never(
+      'server-not-upwards',
+      'Configuration, log and accounts are the ground: nothing below them.',
+      { path: '^lib/server/(config|config-values|accounts|accounts-file|log|loopback)\\.ts$' },
+      { path: '^lib/server/.+/' },
+    ),
+    never(
+      'wire-stays-inside',
+      'Raw wire types are turned into Eni before they leave.',
+      { pathNot: ['^lib/server/aliyun/', TEST] },
+      { path: '^lib/server/aliyun/(wire|normalise)\\.ts$' },
+    ),
+    never(
+      'one-sdk-door',
+      'Only the client and the credentials know the cloud SDK.',
+      { path: '^(app|components|lib)/', pathNot: ['^lib/server/aliyun/(client|credentials)\\.ts$', TEST] },
+      { path: 'node_modules/(@alicloud|@darabonba)/' },
+    ),
+    never(
+      'ui-is-generic',
+      'Generic pieces know no ENI and no feature.',
+      { path: '^components/(ui|data-table)/' },
+      { path: ['^lib/(eni|search|queries)/', '^components/(?!ui/|data-table/)'] },
+    ),
+    never(
+      'no-sibling-features',
+      'Features do not know each other; the explorer composes them.',
+      { path: FEATURES },
+      { path: FEATURES, pathNot: '^components/($1|states)/' },
+    ),
+    never(
+      'explorer-is-top',
+      'Nothing but pages imports what composes the features.',
+      { path: '^components/(?!explorer/)' },
+      { path: '^components/explorer/' },
+    ),
+    never(
+      'app-is-top',
+      'Routes are where everything meets; nothing imports them.',
+      { pathNot: ['^app/', TEST] },
+      { path: '^app/' },
+    ),
+    never(
+      'tests-are-leaves',
+      'Only tests import tests.',
+      { pathNot: ['^e2e/', TEST] },
+      { path: [TEST, '^e2e/'] },
+    ),
+    never(
+      'emulator-is-apart',
+      'The emulator is another program: it is talked to over HTTP.',
+      { path: '^emulator/', pathNot: TEST },
+      { path: '^(app|components|lib)/' },
+    ),
+    never(
+      'nothing-on-the-emulator',
+      'The dashboard cannot tell the emulator from the cloud.',
+      { path: '^(app|components|lib)/', pathNot: TEST },
+      { path: '^emulator/' },
+    ),
+    never(
+      'no-dev-packages',
+      'What runs imports only what is installed to run.',
+      { path: '^(app|components|lib)/', pathNot: TEST },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+    never('no-unresolvable', 'Every import can be resolved.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(css|json)$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['react-server', 'import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

@@ -1,0 +1,17 @@
+import { listAccounts } from '@/lib/server/enis';
+import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
+
+export const GET = handler(async (request) => {
+  const [unknown] = new URL(request.url).searchParams.keys();
+  if (unknown !== undefined) refuse([{ field: unknown, code: 'unknown_parameter', allowed: [] }]);
+  return json(await listAccounts());
+});
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as HEAD,
+  methodNotAllowed as OPTIONS,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

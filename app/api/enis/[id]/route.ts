@@ -1,0 +1,23 @@
+import { ProblemError } from '@/lib/eni/problem';
+import { parseValue } from '@/lib/search/kinds';
+import { readEni } from '@/lib/server/enis';
+import { handler, json, methodNotAllowed } from '@/lib/server/http/handler';
+import { readFlag, readScopeOnly } from '@/lib/server/http/parameters';
+
+export const GET = handler(async (request, trace, path) => {
+  const id = String(path.id);
+  const params = new URL(request.url).searchParams;
+  const scope = readScopeOnly(params, ['raw']);
+  if (!parseValue('id', id).ok)
+    throw new ProblemError('malformed', { field: 'id', detail: 'id: an ENI id such as eni-bp1….' });
+  return json(await readEni(scope, id, readFlag(params, 'raw'), trace));
+});
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as HEAD,
+  methodNotAllowed as OPTIONS,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

@@ -1,0 +1,47 @@
+import { cookies, headers } from 'next/headers';
+import { Explorer } from '@/components/explorer/explorer';
+import type { FirstPage } from '@/components/explorer/first-page';
+import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
+import { ProblemError } from '@/lib/eni/problem';
+import { PAGE_LIMIT } from '@/lib/queries/enis';
+import { toEniQueryString } from '@/lib/search/params';
+import type { Search } from '@/lib/search/search';
+import { parseExplorer } from '@/lib/search/view';
+import { config } from '@/lib/server/config';
+import { listAccounts, readEnisPage } from '@/lib/server/enis';
+import { startTrace } from '@/lib/server/http/handler';
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+function toParams(given: Awaited<PageProps['searchParams']>): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(given))
+    for (const each of [value ?? []].flat()) params.append(key, each);
+  return params;
+}
+
+async function readFirstPage(search: Search): Promise<FirstPage> {
+  const trace = startTrace(await headers());
+  try {
+    return { page: await readEnisPage(search, { limit: PAGE_LIMIT, cursor: null }, trace) };
+  } catch (error) {
+    const known = error instanceof ProblemError ? error : new ProblemError('internal_error');
+    return { problem: { ...known.problem, requestId: trace.requestId } };
+  }
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const { search } = parseExplorer(toParams(await searchParams));
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const { items: accounts } = await listAccounts();
+  return (
+    <Explorer
+      // Not awaited: the bars are sent while the cloud is still asked, the rows follow in the same answer.
+      first={readFirstPage(search)}
+      firstKey={toEniQueryString(search)}
+      accounts={accounts}
+      theme={theme}
+      isDemo={config().demo}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type GridSize, type GridSpot, moveInGrid } from './grid-keys';
+
+function spotOf(target: Element): GridSpot | null {
+  const header = target.closest<HTMLElement>('[data-header]')?.dataset.header;
+  if (header !== undefined) return { header: Number(header) };
+  const row = target.closest<HTMLElement>('[data-index]')?.dataset.index;
+  return row === undefined ? null : { row: Number(row) };
+}
+
+type Options = { grid: RefObject<HTMLTableElement | null>; size: GridSize; onMove: (row: number) => void };
+
+/** The one tab stop of a grid, moved by keys. `onMove` brings the row into view before it is focused. */
+export function useGridFocus({ grid, size, onMove }: Options) {
+  const [spot, setSpot] = useState<GridSpot>({ row: 0 });
+  const wanted = useRef(false);
+
+  useLayoutEffect(() => {
+    if (!wanted.current) return;
+    wanted.current = false;
+    const selector = 'header' in spot ? `[data-header="${spot.header}"]` : `[data-index="${spot.row}"]`;
+    grid.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: 'row' in spot });
+  }, [spot, grid]);
+
+  /** Answers the spot that the key leads to, null where the key is not the grid's. */
+  const move = (event: KeyboardEvent): GridSpot | null => {
+    const at = spotOf(event.target as Element);
+    if (!at || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+    const to = moveInGrid(event.key, at, size);
+    if (!to) return null;
+    event.preventDefault();
+    wanted.current = true;
+    if ('row' in to) onMove(to.row);
+    setSpot(to);
+    return to;
+  };
+
+  return { spot, setSpot, move, spotOf };
+}

@@ -1,0 +1,126 @@
+'use client';
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { use, useMemo } from 'react';
+import { ColumnChooser } from '@/components/eni-table/column-chooser';
+import { DensityToggle } from '@/components/eni-table/density-toggle';
+import { EniTable } from '@/components/eni-table/eni-table';
+import { CaveatNotes } from '@/components/states/caveat-notes';
+import { EmptyState } from '@/components/states/empty-state';
+import { FailureStrips } from '@/components/states/failure-strips';
+import { ProblemState } from '@/components/states/problem-state';
+import { TableSkeleton } from '@/components/states/table-skeleton';
+import { StatusLine } from '@/components/status-line/status-line';
+import { countQuery, enisQuery } from '@/lib/queries/enis';
+import { shownColumns } from '@/lib/search/columns';
+import { type Search, sameTerm } from '@/lib/search/search';
+import { sortEnis } from '@/lib/search/sort';
+import type { View } from '@/lib/search/view';
+import { DrawerPane } from './drawer-pane';
+import type { FirstPage } from './first-page';
+import { readingOf } from './reading-of';
+import { StopStrip } from './stop-strip';
+import type { ExplorerWriters } from './use-explorer-state';
+import type { Scan } from './use-scan';
+
+type ExplorerResultsProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
+  first: Promise<FirstPage>;
+  /** The search is the one that `first` answers. */
+  isFirst: boolean;
+  scan: Scan;
+  search: Search;
+  view: View;
+};
+
+/** What came of the search. Waits for the server's first page, so that its rows are in the first HTML. */
+export function ExplorerResults({
+  first,
+  isFirst,
+  scan,
+  search,
+  view,
+  setSearch,
+  setView,
+}: ExplorerResultsProps) {
+  const served = use(first);
+  const page = isFirst && 'page' in served ? served.page : null;
+  const query = useInfiniteQuery({
+    ...enisQuery(search),
+    enabled: false,
+    ...(page && {
+      initialData: { pages: [page], pageParams: [null] },
+      initialDataUpdatedAt: Date.parse(page.asOf),
+    }),
+  });
+  const reading = readingOf(query.data?.pages);
+  const hasRead = query.data !== undefined;
+  const count = useQuery({ ...countQuery(search), enabled: hasRead && !reading.complete });
+  const rows = useMemo(() => sortEnis(reading.enis, view.sort), [reading, view.sort]);
+  const firstProblem = isFirst && 'problem' in served && scan.activity === 'none' ? served.problem : null;
+  const problem = hasRead ? null : (scan.problem ?? firstProblem);
+  const shown = { ...view, columns: shownColumns(view.columns, reading.scope) };
+  const openRow = rows.find((eni) => eni.id === view.drawer) ?? null;
+
+  if (problem) return <ProblemState problem={problem} onRetry={scan.retry} />;
+  return (
+    <>
+      {hasRead && <FailureStrips failures={reading.failures} onRetry={scan.refresh} />}
+      {scan.stopProblem && <StopStrip problem={scan.stopProblem} onRetry={scan.retry} />}
+      <StatusLine
+        reading={reading}
+        count={count.data ?? null}
+        activity={hasRead ? scan.activity : 'first'}
+        sorted={view.sort !== null}
+        onLoadAll={scan.loadAll}
+        onCancel={scan.cancel}
+      >
+        <ColumnChooser
+          columns={shown.columns}
+          onChange={(columns) => setView({ columns }, { replace: true })}
+        />
+        <DensityToggle
+          density={view.density}
+          onChange={(density) => setView({ density }, { replace: true })}
+        />
+      </StatusLine>
+      <CaveatNotes caveats={reading.caveats} />
+      <div className="flex min-h-0 flex-1">
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          {!hasRead ? (
+            <TableSkeleton columns={view.columns} density={view.density} />
+          ) : rows.length === 0 ? (
+            <EmptyState
+              search={search}
+              reading={reading}
+              onRemove={(term) =>
+                setSearch((now) => ({ ...now, terms: now.terms.filter((each) => !sameTerm(each, term)) }))
+              }
+              onClear={() => setSearch((now) => ({ ...now, terms: [] }))}
+            />
+          ) : (
+            <EniTable
+              enis={rows}
+              view={shown}
+              selected={openRow}
+              more={!reading.complete}
+              onNearEnd={scan.onNearEnd}
+              onSort={(sort) => setView({ sort }, { replace: true })}
+              onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
+            />
+          )}
+        </div>
+        {view.drawer !== null && (
+          <DrawerPane
+            id={view.drawer}
+            rows={rows}
+            reading={reading}
+            search={search}
+            view={view}
+            setSearch={setSearch}
+            setView={setView}
+          />
+        )}
+      </div>
+    </>
+  );
+}

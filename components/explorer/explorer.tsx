@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Suspense } from 'react';
+import { FilterBar } from '@/components/filter-bar/filter-bar';
+import { Banners } from '@/components/shell/banners';
+import type { Theme } from '@/components/shell/theme';
+import { TopBar } from '@/components/shell/top-bar';
+import { TableSkeleton } from '@/components/states/table-skeleton';
+import type { Accounts } from '@/lib/eni/page';
+import { ExplorerResults } from './explorer-results';
+import type { FirstPage } from './first-page';
+import { UrlNotices } from './url-notices';
+import { useExplorerState } from './use-explorer-state';
+import { useScan } from './use-scan';
+
+export type ExplorerProps = {
+  first: Promise<FirstPage>;
+  /** The search that `first` answers, as its query string. */
+  firstKey: string;
+  accounts: Accounts['items'];
+  theme: Theme | null;
+  isDemo: boolean;
+};
+
+/** The ENIs: bars, rows, drawer, all of them views of the URL. */
+export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerProps) {
+  const t = useTranslations('shell');
+  const { search, view, issues, setSearch, setView, dropIssues } = useExplorerState();
+  const scan = useScan(search, firstKey);
+  return (
+    <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
+      <a
+        href="#list"
+        className="sr-only z-50 rounded-sm bg-accent px-3 py-1.5 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t('skip')}
+      </a>
+      <TopBar
+        search={search}
+        accounts={accounts}
+        theme={theme}
+        asOf={scan.reading.asOf}
+        isRefreshing={scan.isRefreshing}
+        onRefresh={scan.refresh}
+        onScope={(scope) => setSearch((now) => ({ ...now, ...scope }))}
+      />
+      <Banners isDemo={isDemo} />
+      <FilterBar search={search} reading={scan.reading} onSearch={setSearch} />
+      <UrlNotices issues={issues} onDismiss={dropIssues} />
+      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+        <h1 className="sr-only">{t('enis')}</h1>
+        <Suspense fallback={<TableSkeleton columns={view.columns} density={view.density} />}>
+          <ExplorerResults
+            first={first}
+            isFirst={scan.key === firstKey}
+            scan={scan}
+            search={search}
+            view={view}
+            setSearch={setSearch}
+            setView={setView}
+          />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

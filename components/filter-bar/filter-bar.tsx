@@ -1,0 +1,131 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { useShortcut } from '@/components/ui/use-shortcut';
+import type { Reading } from '@/lib/search/merge';
+import type { FilterTerm, Search } from '@/lib/search/search';
+import { addTerm, removeTerm } from '@/lib/search/terms';
+import { AddFilter } from './add-filter';
+import { Chip } from './chip';
+import { chipKeys } from './chip-keys';
+import { CopyLink } from './copy-link';
+import { IntakeField } from './intake-field';
+import { useTermWords } from './term-words';
+import { useChipFocus } from './use-chip-focus';
+import { useTermEditing } from './use-term-editing';
+
+const TermEditor = dynamic(() => import('./term-editor').then((file) => file.TermEditor));
+
+type FilterBarProps = {
+  search: Search;
+  reading: Reading;
+  onSearch: (change: (search: Search) => Search, options?: { replace?: boolean }) => void;
+};
+
+/** The filters: chips of those in effect, a field that takes anything, a menu of all there are. */
+export function FilterBar({ search, reading, onSearch }: FilterBarProps) {
+  const t = useTranslations('filterBar');
+  const words = useTermWords();
+  const list = useRef<HTMLUListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const [news, setNews] = useState('');
+  const { terms } = search;
+  const keys = chipKeys(terms);
+  const focusField = () => field.current?.focus();
+  const editing = useTermEditing(search, onSearch);
+
+  const add = (term: FilterTerm) => {
+    onSearch((now) => addTerm(now, term));
+    setNews(t('added', { label: words.sentence(term) }));
+  };
+  const chips = useChipFocus({
+    list,
+    count: terms.length,
+    focusField,
+    onRemove: (at) => {
+      const term = terms[at];
+      onSearch((now) => removeTerm(now, at));
+      if (term) setNews(t('removed', { label: words.sentence(term) }));
+    },
+  });
+  useShortcut('/', focusField);
+
+  return (
+    <search
+      aria-label={t('label')}
+      className="flex shrink-0 items-start gap-2 border-line bg-surface px-4 py-2.25 max-[720px]:px-3 max-[720px]:py-2"
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks beside the field go to the field, as in any field */}
+      <div
+        onMouseDown={(event) => {
+          if (event.target !== event.currentTarget) return;
+          event.preventDefault();
+          focusField();
+        }}
+        className="relative flex min-h-8.5 min-w-0 flex-1 cursor-text items-center gap-1 rounded-md border border-field bg-surface py-1 pr-1.5 pl-2.5 has-[input:focus]:border-focus has-[input:focus]:outline-2 has-[input:focus]:outline-focus has-[input:focus]:-outline-offset-1"
+      >
+        <span className="mr-0.5 text-ink-3">
+          <Icon name="search" />
+        </span>
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1 max-[720px]:flex-nowrap max-[720px]:overflow-x-auto max-[720px]:[scrollbar-width:none]">
+          {terms.length > 0 && (
+            <ul ref={list} aria-label={t('chips')} className="contents">
+              {terms.map((term, at) => (
+                <Chip
+                  key={keys[at]}
+                  term={term}
+                  ranAfter={reading.filteredAfter.includes(`${term.negated ? '-' : ''}${term.key}`)}
+                  isOpen={editing.at === at}
+                  tabIndex={at === Math.max(0, chips.active) ? 0 : -1}
+                  onOpen={() => editing.open(at, list.current?.children[at])}
+                  onRemove={() => chips.remove(at)}
+                  onFocus={() => chips.setActive(at)}
+                  onKeyDown={chips.onKeyDown(at)}
+                />
+              ))}
+            </ul>
+          )}
+          <IntakeField
+            field={field}
+            enis={reading.enis}
+            onTerm={add}
+            onStart={(key) => editing.begin(key, field.current)}
+            onLeaveLeft={chips.focusLast}
+          />
+        </div>
+      </div>
+      {terms.length > 1 && (
+        <Button
+          look="quiet"
+          className="h-8.5 max-[720px]:hidden"
+          onClick={() => {
+            onSearch((now) => ({ ...now, terms: [] }));
+            focusField();
+          }}
+        >
+          {t('clearAll')}
+        </Button>
+      )}
+      <AddFilter anchor={addButton} onStart={(key) => editing.begin(key, addButton.current)} />
+      <CopyLink />
+      <span role="status" className="sr-only">
+        {news}
+      </span>
+      {editing.start && (
+        <TermEditor
+          key={editing.session}
+          start={editing.start}
+          enis={reading.enis}
+          anchor={editing.anchor}
+          onChange={editing.change}
+          onClose={editing.close}
+        />
+      )}
+    </search>
+  );
+}

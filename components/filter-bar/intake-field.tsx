@@ -1,0 +1,139 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
+import { Key } from '@/components/ui/key';
+import type { Eni } from '@/lib/eni/eni';
+import type { FilterKey } from '@/lib/search/filters';
+import type { FilterTerm } from '@/lib/search/search';
+import { IntakeList } from './intake-list';
+import { type IntakeOption, intakeOptions } from './intake-options';
+import { useTermWords } from './term-words';
+
+type IntakeFieldProps = {
+  field: RefObject<HTMLInputElement | null>;
+  enis: readonly Eni[];
+  onTerm: (term: FilterTerm) => void;
+  onStart: (key: FilterKey) => void;
+  onLeaveLeft: () => void;
+};
+
+/** Takes anything, says how it reads it, and makes filters of it: a combo box that keeps the text free. */
+export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: IntakeFieldProps) {
+  const t = useTranslations('filterBar');
+  const words = useTermWords();
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  // Looking through the rows must not hold back the typing: what needs no rows is said at once.
+  const asked = useDeferredValue(text);
+  const rows = useDeferredValue(enis);
+  const [at] = useState(() => Date.now());
+  const full = useMemo(
+    () => (asked.trim() === '' ? null : intakeOptions(asked, rows, words.label, at)),
+    [asked, rows, words, at],
+  );
+  const options = full && asked === text ? full : isOpen ? intakeOptions(text, null, words.label, at) : [];
+  const isShown = isOpen && options.length > 0;
+
+  const type = (next: string) => {
+    setText(next);
+    setActive(0);
+    setOpen(next.trim() !== '');
+  };
+  const choose = (option: IntakeOption | undefined) => {
+    if (!option) return;
+    type('');
+    if (option.section === 'startFilter') onStart(option.key);
+    else onTerm(option.term);
+  };
+  const step = (by: number) => {
+    if (isShown) setActive((active + by + options.length) % options.length);
+    else setOpen(true);
+  };
+  const stepBack = () => {
+    if (isShown) setOpen(false);
+    else if (text === '') field.current?.blur();
+    else type('');
+  };
+  const apply = () => {
+    if (isShown) choose(options[active]);
+    else if (text.trim() !== '') choose(intakeOptions(text, null, words.label, at)[0]);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const isAtStart = selectionStart === 0 && selectionEnd === 0;
+    if (isAtStart && (event.key === 'ArrowLeft' || (event.key === 'Backspace' && text === ''))) {
+      event.preventDefault();
+      onLeaveLeft();
+    }
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Enter') apply();
+    else if (event.key === 'Escape') stepBack();
+    else return;
+    event.preventDefault();
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text');
+    // A field of one line would join the lines of a list.
+    if (!/[\r\n\t]/.test(pasted)) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    type(
+      text.slice(0, selectionStart ?? 0) + pasted.replace(/[\r\n\t]+/g, ' ') + text.slice(selectionEnd ?? 0),
+    );
+  };
+
+  return (
+    <>
+      {/* The key stays beside the field when chips fill the line. */}
+      <span className="flex min-w-40 flex-1 items-center">
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          aria-label={t('input')}
+          aria-expanded={isShown}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={isShown ? `${listId}-${active}` : undefined}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          value={text}
+          placeholder={t('placeholder')}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={() => setOpen(false)}
+          className="h-6 min-w-0 flex-1 text-ellipsis bg-transparent px-1.5 outline-none placeholder:text-ink-3"
+        />
+        <span
+          aria-hidden="true"
+          className={`self-center pr-0.5 max-[720px]:hidden ${text === '' ? '' : 'invisible'}`}
+        >
+          <Key>/</Key>
+        </span>
+      </span>
+      <IntakeList
+        id={listId}
+        options={isShown ? options : []}
+        active={active}
+        onHover={setActive}
+        onChoose={choose}
+      />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Key } from '@/components/ui/key';
+import type { IntakeOption } from './intake-options';
+import { TermFace } from './term-face';
+import { useTermWords } from './term-words';
+
+type IntakeListProps = {
+  id: string;
+  options: readonly IntakeOption[];
+  active: number;
+  onHover: (at: number) => void;
+  onChoose: (option: IntakeOption) => void;
+};
+
+function OptionFace({ option }: { option: IntakeOption }) {
+  const t = useTranslations('filterBar');
+  const words = useTermWords();
+  if (option.section === 'startFilter') return <span className="text-ink">{words.label(option.key)}…</span>;
+  const { term } = option;
+  return (
+    <>
+      <span
+        className={`inline-flex h-chip min-w-0 items-center gap-1.25 rounded-sm border px-2 text-xs ${term.negated ? 'border-negate/32 bg-negate-wash' : 'border-line-strong bg-sunken'}`}
+      >
+        <TermFace term={term} />
+      </span>
+      {option.section === 'readsAs' && (
+        <span className="min-w-0 truncate text-ink-2 max-[720px]:hidden">
+          {option.reading.as === 'list'
+            ? t('reading.list', { count: term.values.length })
+            : t(`reading.${option.reading.as}`, {
+                label: words.label(term.key),
+                length: term.values[0]?.split('/')[1] ?? '',
+              })}
+          {option.reading.skipped > 0 && (
+            <span className="text-warn"> · {t('pastedSkipped', { count: option.reading.skipped })}</span>
+          )}
+        </span>
+      )}
+      {option.count !== null && (
+        <span className="ml-auto shrink-0 text-ink-3 text-xs">
+          {t('loadedCount', { count: option.count })}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The ways to read the text, and what it could begin; the field keeps the focus. */
+export function IntakeList({ id, options, active, onHover, onChoose }: IntakeListProps) {
+  const t = useTranslations('filterBar');
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label={t('readings')}
+      hidden={options.length === 0}
+      className="absolute inset-x-0 top-full z-40 mt-1 max-h-[min(420px,60vh)] overflow-auto rounded-md border border-line-strong bg-raised py-1 shadow-pop"
+    >
+      {options.map((option, at) => {
+        const isFirst = options[at - 1]?.section !== option.section;
+        return (
+          <div
+            key={`${option.section} ${JSON.stringify('term' in option ? option.term : option.key)}`}
+            role="presentation"
+          >
+            {isFirst && (
+              <div
+                role="presentation"
+                className="px-3 pt-1.5 pb-1 text-ink-3 text-xs not-first:border-line not-first:border-t"
+              >
+                {t(option.section)}
+              </div>
+            )}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus */}
+            {/* biome-ignore lint/a11y/useFocusableInteractive: pointed at by aria-activedescendant */}
+            <div
+              id={`${id}-${at}`}
+              role="option"
+              aria-selected={at === active}
+              onMouseDown={(event) => event.preventDefault()}
+              onMouseMove={() => at !== active && onHover(at)}
+              onClick={() => onChoose(option)}
+              className="flex min-h-8 cursor-pointer items-center gap-2 px-3 aria-selected:bg-accent-wash"
+            >
+              <OptionFace option={option} />
+              <span
+                className={`shrink-0 ${'count' in option && option.count !== null ? '' : 'ml-auto'} ${at === active ? '' : 'invisible'}`}
+                aria-hidden="true"
+              >
+                <Key>↵</Key>
+              </span>
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

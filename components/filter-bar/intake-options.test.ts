@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { eniWith } from '@/lib/eni/eni.test-kit';
+import en from '@/lib/i18n/en.json';
+import { intakeOptions } from './intake-options';
+
+const enis = [
+  eniWith({ id: 'eni-1', name: 'status-page', privateIpAddress: '10.0.0.7' }),
+  eniWith({ id: 'eni-2', privateIpAddress: '10.0.0.8' }),
+];
+const offered = (text: string) =>
+  intakeOptions(text, enis, (key) => en.filter[key], 0).map((option) =>
+    option.section === 'startFilter'
+      ? `filter ${option.key}`
+      : `${option.section} ${option.term.key}=${option.term.values.join()} ${option.count}`,
+  );
+
+it('counts the loaded rows of each reading', () =>
+  expect(offered('10.0.0.7')).toEqual([
+    'readsAs ip=10.0.0.7 1',
+    'readsAs ip=10.0.0.0/24 2',
+    'readsAs q=10.0.0.7 1',
+  ]));
+it('offers values and filters beside words', () =>
+  expect(offered('stat')).toEqual([
+    'readsAs q=stat 1',
+    'readsAs name=stat* 1',
+    'loadedValues name=status-page 1',
+    'filter status',
+  ]));
+it('begins a filter where its name is followed by a colon', () =>
+  expect(offered('VPC:')).toEqual(['filter vpc']));
+it('offers every filter for an empty field', () => expect(offered('').length).toBe(24));

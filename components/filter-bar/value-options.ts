@@ -1,0 +1,41 @@
+import type { Eni } from '@/lib/eni/eni';
+import { type FilterKey, filterOf } from '@/lib/search/filters';
+import { readValue } from '@/lib/search/intake';
+import type { FilterTerm } from '@/lib/search/search';
+import { valueCounts } from '@/lib/search/suggestions';
+
+/** A value that an editor offers; `count` is of loaded rows, null where that says nothing. */
+export type ValueOption = { value: string; isChosen: boolean; count: number | null };
+
+const MOST = 50;
+const AGES = ['<1d', '<7d', '<30d', '>90d', '>365d'];
+
+/** Values that a key has whatever is loaded. */
+function standing(key: FilterKey): readonly string[] {
+  const { kind, known, ...rest } = filterOf(key);
+  if (kind === 'age') return AGES;
+  return kind === 'bool' || ('presence' in rest && rest.presence) ? ['true', 'false'] : (known ?? []);
+}
+
+/** Whether all values of a key are in its list, so that there is nothing to type. */
+export function isClosed(key: FilterKey): boolean {
+  const { kind } = filterOf(key);
+  return kind === 'bool' || kind === 'choice';
+}
+
+/** What the editor of a filter offers: the chosen values, then those of the key and of the rows that hold the text. */
+export function valueOptions(term: FilterTerm, enis: readonly Eni[], text: string): ValueOption[] {
+  const { key, values } = term;
+  const counts = new Map(valueCounts(key, enis).map((each) => [each.value, each.count]));
+  const wanted = text.trim().toLowerCase();
+  const offered = [...standing(key), ...counts.keys()].filter(
+    (value) => !values.includes(value) && value.toLowerCase().includes(wanted),
+  );
+  const option = (isChosen: boolean) => (value: string) => ({
+    value,
+    isChosen,
+    count: counts.get(value) ?? (filterOf(key).kind === 'word' || isClosed(key) ? 0 : null),
+  });
+  const open = [...new Set(offered)].filter((value) => readValue(key, value) === value).slice(0, MOST);
+  return [...values.map(option(true)), ...open.map(option(false))];
+}

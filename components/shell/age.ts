@@ -1,0 +1,14 @@
+const STEPS = [
+  ['days', 86_400],
+  ['hours', 3600],
+  ['minutes', 60],
+] as const;
+
+export type Age = { unit: 'seconds' | (typeof STEPS)[number][0]; count: number };
+
+/** How old something is, in the largest unit that it fills. A clock that is ahead of ours is no age at all. */
+export function ageOf(ms: number): Age {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const [unit, length] = STEPS.find(([, step]) => seconds >= step) ?? (['seconds', 1] as const);
+  return { unit, count: Math.floor(seconds / length) };
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
+import { Icon } from '@/components/ui/icon';
+
+function onNetwork(onChange: () => void): () => void {
+  window.addEventListener('online', onChange);
+  window.addEventListener('offline', onChange);
+  return () => {
+    window.removeEventListener('online', onChange);
+    window.removeEventListener('offline', onChange);
+  };
+}
+
+/** What is true of the whole dashboard and lasts: its data are made up, or the browser is offline. */
+export function Banners({ isDemo }: { isDemo: boolean }) {
+  const t = useTranslations('notice');
+  const isOnline = useSyncExternalStore(
+    onNetwork,
+    () => navigator.onLine,
+    () => true,
+  );
+  return (
+    <>
+      {isDemo && (
+        <aside
+          aria-label={t('demoLabel')}
+          className="flex min-h-7 items-center gap-2 border-line border-b bg-canvas px-4 py-0.5 text-ink-2 text-xs max-[720px]:px-3"
+        >
+          <Icon name="note" size={14} />
+          {t('demo')}
+        </aside>
+      )}
+      <div role="status">
+        {!isOnline && (
+          <p className="flex min-h-8 items-center gap-2 border-warn-line border-b bg-warn-wash px-4 py-1 max-[720px]:px-3">
+            <span className="text-warn">
+              <Icon name="warn" />
+            </span>
+            {t('offline')}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

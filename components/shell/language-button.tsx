@@ -1,0 +1,27 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';
+import { setCookie } from './set-cookie';
+
+const OTHER: Record<Locale, Locale> = { en: 'zh-CN', 'zh-CN': 'en' };
+
+/** Switches to the other language; labelled in that language, so that who cannot read this one finds it. */
+export function LanguageButton() {
+  const t = useTranslations('shell');
+  const router = useRouter();
+  const other = OTHER[useLocale()];
+  const [isPending, startTransition] = useTransition();
+  const change = () => {
+    setCookie(LOCALE_COOKIE, other);
+    startTransition(() => router.refresh());
+  };
+  return (
+    <Button look="quiet" lang={other} aria-busy={isPending} onClick={change}>
+      {t('switchLanguage')}
+    </Button>
+  );
+}

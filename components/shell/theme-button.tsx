@@ -1,0 +1,31 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { setCookie } from './set-cookie';
+import { THEME_COOKIE, type Theme } from './theme';
+
+const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
+const ICONS = { system: 'themeSystem', light: 'sun', dark: 'moon' } as const;
+const WORDS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
+
+/** Light, dark, or as the system, in turn. The page changes in place; the cookie is for the next one. */
+export function ThemeButton({ theme }: { theme: Theme | null }) {
+  const t = useTranslations('shell');
+  const [choice, setChoice] = useState<keyof typeof NEXT>(theme ?? 'system');
+  const label = t('themeNow', { theme: t(WORDS[choice]) });
+  const change = () => {
+    const next = NEXT[choice];
+    setChoice(next);
+    setCookie(THEME_COOKIE, next === 'system' ? '' : next);
+    if (next === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
+  };
+  return (
+    <Button look="quiet" size="icon" aria-label={label} title={label} onClick={change}>
+      <Icon name={ICONS[choice]} />
+    </Button>
+  );
+}

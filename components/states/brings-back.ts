@@ -1,0 +1,22 @@
+import type { Reading } from '@/lib/search/merge';
+import type { FilterTerm } from '@/lib/search/search';
+
+/** The URL key of a filter, with its minus. */
+function fieldOf(term: FilterTerm): string {
+  return `${term.negated ? '-' : ''}${term.key}`;
+}
+
+/** Whether the filter ran after reading, not at the API. */
+export function ranAfter(term: FilterTerm, reading: Reading): boolean {
+  return reading.filteredAfter.includes(fieldOf(term));
+}
+
+/**
+ * At most how many ENIs would match without this filter; null where that was not read. Known only when it alone
+ * turned away every row that was read.
+ */
+export function bringsBack(term: FilterTerm, reading: Reading): number | null {
+  const fields = new Set(reading.filteredAfter);
+  const isAlone = fields.size === 1 && fields.has(fieldOf(term));
+  return isAlone && reading.enis.length === 0 ? reading.scanned : null;
+}

@@ -1,0 +1,20 @@
+import type { useTranslations } from 'next-intl';
+import type { Problem } from '@/lib/eni/problem';
+
+/** What happened and what to do, in the reader's language. */
+export function problemWords(
+  t: ReturnType<typeof useTranslations<never>>,
+  problem: Problem,
+): { title: string; advice: string } {
+  const values = {
+    action: problem.action ?? '',
+    retryAfter: problem.retryAfter ?? 0,
+    field: problem.field ?? '',
+    region: problem.region ?? '',
+    account: problem.account ?? '',
+  };
+  return {
+    title: t(`problem.${problem.code}.title`, values),
+    advice: t(`problem.${problem.code}.next`, values),
+  };
+}

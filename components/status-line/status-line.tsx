@@ -1,0 +1,105 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { ClockTime } from '@/components/ui/clock-time';
+import { Icon } from '@/components/ui/icon';
+import type { EnisCount } from '@/lib/eni/page';
+import type { Reading } from '@/lib/search/merge';
+import { Announcement } from './announcement';
+import { afterReading, headline, progress, type ReadingActivity } from './wording';
+
+export type StatusLineProps = {
+  reading: Reading;
+  /** Null while unknown or where it failed. */
+  count: EnisCount | null;
+  activity: ReadingActivity;
+  /** Rows are sorted by a column. */
+  sorted: boolean;
+  onLoadAll: () => void;
+  onCancel: () => void;
+  /** Columns, density: at the right end. */
+  children?: ReactNode;
+};
+
+function Dot() {
+  return (
+    <span aria-hidden="true" className="text-ink-3">
+      ·
+    </span>
+  );
+}
+
+/** What has been read, of what, as of when, by how many calls; what ran after reading; nothing that is not known. */
+export function StatusLine({
+  reading,
+  count,
+  activity,
+  sorted,
+  onLoadAll,
+  onCancel,
+  children,
+}: StatusLineProps) {
+  const t = useTranslations('status');
+  const facts = { reading, count, activity };
+  const sentence = headline(facts);
+  const said = 'values' in sentence ? t(sentence.key, sentence.values) : t(sentence.key);
+  const after = sentence.key === 'completeOf' ? null : afterReading(reading);
+  const share = progress(facts);
+  const isReading = activity !== 'none';
+  return (
+    <section
+      aria-label={t('label')}
+      className="relative flex min-h-9 flex-wrap items-center gap-x-2 gap-y-0.5 border-line border-b bg-surface px-4 py-1 text-ink-2 max-[720px]:px-3"
+    >
+      <Announcement text={said} isReading={isReading} />
+      <p className="flex items-center gap-1.5 whitespace-nowrap max-[720px]:w-full">
+        <b className="font-semibold text-ink">{said}</b>
+        {reading.asOf && (
+          <>
+            <Dot />
+            <span>{t.rich('asOf', { time: () => <ClockTime moment={reading.asOf ?? ''} /> })}</span>
+          </>
+        )}
+        {reading.calls > 0 && (
+          <>
+            <Dot />
+            <span>{t('calls', { count: reading.calls })}</span>
+          </>
+        )}
+      </p>
+      {activity === 'all' || activity === 'first' ? (
+        <Button size="small" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      ) : (
+        reading.asOf !== null &&
+        !reading.complete && (
+          <Button size="small" onClick={onLoadAll}>
+            {t('loadAll')}
+          </Button>
+        )
+      )}
+      {after && (
+        <span className="inline-flex items-center gap-1.5 max-[720px]:text-xs">
+          <Icon name="after" size={12} />
+          {t('after', after)}
+        </span>
+      )}
+      {sorted && reading.asOf !== null && !reading.complete && (
+        <span className="text-ink-3 max-[720px]:text-xs">
+          {t('sortedLoaded', { count: reading.enis.length })}
+        </span>
+      )}
+      <span className="ml-auto flex items-center gap-0.5">{children}</span>
+      {share !== null && (
+        <span
+          aria-hidden="true"
+          className="-bottom-px absolute left-0 h-0.5 w-full origin-left bg-accent transition-transform duration-150 motion-reduce:transition-none"
+          style={{ transform: `scaleX(${share.toFixed(4)})` }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { indexOf } from '../eni-index';
+import { ApiError } from '../errors';
+import type { Eni } from '../estate/model';
+import { toWire } from '../wire';
+import type { Action, Body, Call } from './call';
+
+export const describeNetworkInterfaceAttribute: Action = {
+  name: 'DescribeNetworkInterfaceAttribute',
+  version: '2014-05-26',
+  run(call: Call): Body {
+    const { params, cell } = call;
+    const id = params.required('NetworkInterfaceId');
+    const attribute = params.oneOf('Attribute', ['attachment', 'connectionTrackingConfiguration', 'basic']);
+    const [eni] = indexOf(cell).find('id', [id]);
+    if (!eni) {
+      throw new ApiError(404, 'InvalidEniId.NotFound', `The specified EniId does not exist. ${id}`);
+    }
+    const row = toWire(eni, call.emulator.settings.switches);
+    const members = cell.enis.filter((other) => other.memberOf?.trunkId === eni.id);
+    return {
+      ...row,
+      ...(members.length > 0 ? { Attachment: trunkAttachment(eni, members) } : {}),
+      NetworkInterfaceTrafficConfig: {
+        NetworkInterfaceTrafficMode: eni.trafficMode,
+        QueueNumber: eni.queueNumber ?? undefined,
+      },
+      ...(attribute === 'connectionTrackingConfiguration'
+        ? {
+            ConnectionTrackingConfiguration: {
+              TcpEstablishedTimeout: 910,
+              TcpClosedAndTimeWaitTimeout: 3,
+              UdpTimeout: 30,
+            },
+          }
+        : {}),
+      QoSConfig: { EnableQoS: false },
+    };
+  },
+};
+
+function trunkAttachment(trunk: Eni, members: readonly Eni[]): Body {
+  return {
+    DeviceIndex: trunk.deviceIndex,
+    InstanceId: trunk.instance?.id,
+    MemberNetworkInterfaceIds: { MemberNetworkInterfaceId: members.map((member) => member.id) },
+  };
+}

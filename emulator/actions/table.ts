@@ -1,0 +1,23 @@
+import type { Action } from './call';
+import { describeInstances } from './describe-instances';
+import { describeNetworkInterfaceAttribute } from './describe-network-interface-attribute';
+import { describeNetworkInterfaces } from './describe-network-interfaces';
+import { describeRegions } from './describe-regions';
+import { describeVSwitches } from './describe-v-switches';
+import { describeVpcs } from './describe-vpcs';
+import { listTagResources } from './list-tag-resources';
+
+const ACTIONS: readonly Action[] = [
+  describeInstances,
+  describeNetworkInterfaceAttribute,
+  describeNetworkInterfaces,
+  describeRegions,
+  describeVSwitches,
+  describeVpcs,
+  listTagResources,
+];
+
+/** The action of this name in this version of an API, if the emulator has it. */
+export function actionOf(name: string, version: string): Action | undefined {
+  return ACTIONS.find((action) => action.name === name && action.version === version);
+}

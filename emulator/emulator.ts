@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import type { EmulatorView } from './actions/call';
+import { CallLog } from './call-log';
+import { Churn } from './estate/churn';
+import { type EstateOptions, generateEstate } from './estate/estate';
+import type { Cell, Estate } from './estate/model';
+import { Faults } from './faults';
+import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from './settings';
+import { NonceStore } from './signature';
+import { Throttle } from './throttle';
+
+export interface EmulatorOptions extends EstateOptions {
+  settings?: SettingsPatch;
+}
+
+/** All that one emulator holds, apart from HTTP. */
+export class Emulator implements EmulatorView {
+  readonly estate: Estate;
+  readonly faults = new Faults();
+  readonly calls = new CallLog();
+  readonly throttle = new Throttle();
+  readonly nonces = new NonceStore();
+  readonly tokenSecret = randomBytes(16).toString('hex');
+  readonly churn: Churn;
+  tokenEpoch = 0;
+  settings: Settings;
+  private readonly initial: Settings;
+  private readonly cells = new Map<string, Cell>();
+
+  constructor(options: EmulatorOptions) {
+    this.initial = mergeSettings(DEFAULT_SETTINGS, options.settings ?? {});
+    this.settings = this.initial;
+    this.estate = generateEstate(options);
+    this.churn = new Churn(this.estate.seed);
+    for (const cell of this.estate.cells) this.cells.set(`${cell.account} ${cell.region}`, cell);
+  }
+
+  now(): number {
+    return Date.now() + this.settings.clockSkewMs;
+  }
+
+  cell(account: string, region: string): Cell | undefined {
+    return this.cells.get(`${account} ${region}`);
+  }
+
+  /** Back to the settings of the start; no faults, no calls, no throttling. The estate stays as churn left it. */
+  reset(): void {
+    this.settings = this.initial;
+    this.faults.set([]);
+    this.calls.reset();
+    this.throttle.reset();
+  }
+
+  change(patch: SettingsPatch): void {
+    this.settings = mergeSettings(this.settings, patch);
+  }
+}

@@ -1,0 +1,85 @@
+import { ACCOUNTS, type AccountName } from '../keys';
+import type { CellBuilder } from './builder';
+import { addCellEnis } from './cell';
+import type { Cell, Estate } from './model';
+import { addVpcs, createNetworkBuilder } from './network';
+import { createPrng } from './prng';
+import { REGIONS } from './regions';
+import { planVSwitches, shareVSwitch } from './sizing';
+
+export interface EstateOptions {
+  enis?: number;
+  seed?: number;
+  /** Creation times are offsets from this instant. */
+  now?: number;
+}
+
+const DEFAULT_ENIS = 2400;
+
+/** How the ENIs spread; what is left out has none. */
+const SHARES: Partial<Record<AccountName, Record<string, number>>> = {
+  prod: { 'cn-hangzhou': 0.64, 'cn-beijing': 0.16, 'ap-southeast-1': 0.08 },
+  staging: { 'cn-hangzhou': 0.08, 'cn-beijing': 0.03, 'ap-southeast-1': 0.01 },
+};
+
+/** An estate that the seed determines, of exactly the number of ENIs asked for. */
+export function generateEstate(options: EstateOptions = {}): Estate {
+  const { enis = DEFAULT_ENIS, seed = 1, now = Date.now() } = options;
+  const cells: Cell[] = [];
+  const serials = { mac: 0, eip: 0 };
+  let shareSoFar = 0;
+  let placed = 0;
+  for (const account of Object.values(ACCOUNTS)) {
+    for (const region of REGIONS) {
+      const share = SHARES[account.name as AccountName]?.[region.id] ?? 0;
+      shareSoFar += share;
+      const target = Math.round(enis * shareSoFar) - placed;
+      placed += target;
+      const cell = emptyCell(account.name, account.ownerId, region.id);
+      cells.push(cell);
+      if (target === 0) continue;
+      const prng = createPrng(seed * 1009 + cells.length * 7919);
+      const network = createNetworkBuilder(prng, account, region, now);
+      const count = Math.max(9, Math.round(0.6 * Math.sqrt(enis) * share ** 0.6));
+      addVpcs(network, count);
+      const plan = planVSwitches(network, target, count);
+      const host = cells.find((other) => other.region === region.id && other.vSwitches.length > 0);
+      if (host) shareVSwitch(host, plan);
+      const builder: CellBuilder = {
+        prng,
+        cell,
+        now,
+        idPrefix: region.prefix,
+        serials,
+        securityGroups: new Map(),
+        resourceGroups: {
+          core: `rg-aek2${prng.text(11)}`,
+          others: [1, 2, 3].map(() => `rg-aek2${prng.text(11)}`),
+        },
+      };
+      addCellEnis(builder, network, plan, target);
+      cell.vpcs = [
+        ...network.vpcs,
+        ...(host ? plan.filter((item) => item.vSwitch.shared).map((item) => item.vSwitch.vpc) : []),
+      ];
+      cell.vSwitches = [
+        ...new Set([...network.vpcs.flatMap((vpc) => vpc.vSwitches), ...plan.map((item) => item.vSwitch)]),
+      ];
+    }
+  }
+  return { seed, now, cells };
+}
+
+function emptyCell(account: string, ownerId: string, region: string): Cell {
+  return {
+    account,
+    ownerId,
+    region,
+    vpcs: [],
+    vSwitches: [],
+    instances: [],
+    enis: [],
+    defaultResourceGroupId: 'rg-acfmxazb4ph6aiy',
+    version: 0,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Eni } from './eni';
+
+/** Who may hold an ENI. `unknown` is an honest answer. */
+export const OWNER_KINDS = ['ack', 'slb', 'nat', 'rds', 'fc', 'service', 'ecs', 'unknown'] as const;
+export type OwnerKind = (typeof OWNER_KINDS)[number];
+
+/**
+ * Who holds an ENI, and the evidence: the field that said so and its text. `strong` evidence was written by the
+ * holder itself (a controller's tag, a service's description); `weak` evidence is a name that anyone could give.
+ */
+export type Owner = {
+  kind: OwnerKind;
+  strength: 'strong' | 'weak' | 'none';
+  evidence: { field: 'tag' | 'description' | 'name' | 'instanceId' | 'serviceId'; text: string }[];
+};
+
+/** Tags that Terway and ACK controllers put on their ENIs (AliyunContainerService/terway). */
+const ACK_CREATORS = new Set(['terway', 'terway-controller', 'alibabacloud-erdma-controller']);
+const ACK_TAG_KEY = /^(ack\.|kubernetes\.|alibabacloud\.com\/ack|ack_)/;
+
+const SERVICE_WORDS: readonly [OwnerKind, RegExp][] = [
+  ['slb', /\b(slb|alb|nlb|clb|gwlb|load ?balancer)\b|负载均衡/i],
+  ['nat', /\b(nat|natgw|nat ?gateway)\b|NAT 网关/i],
+  ['rds', /\b(rds|polardb|redis|mongodb|kvstore|dds|tair)\b|数据库/i],
+  ['fc', /\b(fc|function ?compute)\b|函数计算/i],
+];
+
+function serviceIn(text: string | null): OwnerKind | null {
+  // Separators become blanks so that `nlb-orders` and `slb_prod` show their word.
+  const words = text?.replace(/[-_.:/]/g, ' ') ?? '';
+  return SERVICE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+function ackOwner(eni: Eni): Owner | null {
+  const tags = eni.tags.filter(
+    ({ key, value }) => (key === 'creator' && ACK_CREATORS.has(value)) || ACK_TAG_KEY.test(key),
+  );
+  const evidence: Owner['evidence'] = tags.map(({ key, value }) => ({
+    field: 'tag',
+    text: `${key}=${value}`,
+  }));
+  if (eni.description && /create by terway/i.test(eni.description)) {
+    evidence.push({ field: 'description', text: eni.description });
+  }
+  return evidence.length > 0 ? { kind: 'ack', strength: 'strong', evidence } : null;
+}
+
+function serviceOwner(eni: Eni): Owner | null {
+  if (eni.serviceManaged !== true) return null;
+  const byDescription = serviceIn(eni.description);
+  if (byDescription) {
+    return {
+      kind: byDescription,
+      strength: 'strong',
+      evidence: [{ field: 'description', text: eni.description ?? '' }],
+    };
+  }
+  const byName = serviceIn(eni.name);
+  if (byName) return { kind: byName, strength: 'weak', evidence: [{ field: 'name', text: eni.name ?? '' }] };
+  const evidence: Owner['evidence'] = [];
+  if (eni.description) evidence.push({ field: 'description', text: eni.description });
+  if (eni.serviceId) evidence.push({ field: 'serviceId', text: eni.serviceId });
+  return { kind: 'service', strength: evidence.length > 0 ? 'strong' : 'weak', evidence };
+}
+
+/** Who holds the ENI and why we think so. The first rule that has evidence wins: ACK, then a service, then ECS. */
+export function ownerOf(eni: Eni): Owner {
+  const found = ackOwner(eni) ?? serviceOwner(eni);
+  if (found) return found;
+  if (eni.instanceId) {
+    return { kind: 'ecs', strength: 'strong', evidence: [{ field: 'instanceId', text: eni.instanceId }] };
+  }
+  return { kind: 'unknown', strength: 'none', evidence: [] };
+}

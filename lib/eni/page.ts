@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { eniSchema } from './eni';
+import { problemSchema } from './problem';
+
+/**
+ * Something true about a page that its rows do not show. Closed list:
+ * - `sg_primaries_unknown`: DescribeInstances is not allowed, so the scan went wider to find primary ENIs of a group.
+ * - `tags_read_wider`: ListTagResources is not allowed, so a filter past its cap of 1,000 went through a wider scan.
+ * - `maybe_capped`: a filter that the API caps at 1,000 reached it in a way that could not be gone around.
+ * - `token_repeated`: the API sent the same NextToken twice; that query ended there.
+ * - `too_many_pages`: a query was ended after the most pages that one may have.
+ * - `rows_without_id`: rows that had no NetworkInterfaceId were left out.
+ * - `restarted`: a NextToken had expired; reading started again and rows already shown are not shown twice.
+ */
+export const CAVEAT_CODES = [
+  'sg_primaries_unknown',
+  'tags_read_wider',
+  'maybe_capped',
+  'token_repeated',
+  'too_many_pages',
+  'rows_without_id',
+  'restarted',
+] as const;
+
+export const caveatSchema = z.object({
+  code: z.enum(CAVEAT_CODES),
+  account: z.optional(z.string()),
+  region: z.optional(z.string()),
+  /** The RAM action that would avoid it. */
+  action: z.optional(z.string()),
+  /** How many rows it is about. */
+  count: z.optional(z.number()),
+});
+
+export type Caveat = z.infer<typeof caveatSchema>;
+
+const scopeSchema = z.object({ accounts: z.array(z.string()), regions: z.array(z.string()) });
+
+const failureSchema = z.object({ account: z.string(), region: z.string(), problem: problemSchema });
+
+export type Failure = z.infer<typeof failureSchema>;
+
+const upstreamCallSchema = z.object({
+  action: z.string(),
+  account: z.string(),
+  region: z.string(),
+  requestId: z.nullable(z.string()),
+  /** How long the call took, in ms. */
+  ms: z.number(),
+  cached: z.boolean(),
+});
+
+export type UpstreamCall = z.infer<typeof upstreamCallSchema>;
+
+/** `GET /api/enis`: one step of a scan. No cursor: the scan is complete. `asOf` is ISO 8601. */
+export const enisPageSchema = z.object({
+  items: z.array(eniSchema),
+  cursor: z.nullable(z.string()),
+  scope: scopeSchema,
+  /** Rows read upstream for this page, before the filters that ran after reading. */
+  scanned: z.number(),
+  /** URL keys (with their minus) of the filters that the API did not apply itself. */
+  filteredAfter: z.array(z.string()),
+  failures: z.array(failureSchema),
+  caveats: z.array(caveatSchema),
+  asOf: z.string(),
+  upstream: z.array(upstreamCallSchema),
+});
+
+export type EnisPage = z.infer<typeof enisPageSchema>;
+
+/**
+ * `GET /api/enis/count`. `total` is how many ENIs match, null where the API cannot count that (a filter runs after
+ * reading, or the API's own filter is not exact). `toRead` is what the API's own filters leave, null where unknown.
+ */
+export const enisCountSchema = z.object({
+  total: z.nullable(z.number()),
+  toRead: z.nullable(z.number()),
+  asOf: z.string(),
+});
+
+export type EnisCount = z.infer<typeof enisCountSchema>;
+
+/**
+ * `GET /api/enis/{id}`: the ENI, and with `raw=true` its upstream JSON. `raw` is text, so that 64-bit integers
+ * survive every JSON parser on the way.
+ */
+export const eniDetailSchema = z.extend(eniSchema, { raw: z.optional(z.string()) });
+
+export type EniDetail = z.infer<typeof eniDetailSchema>;
+
+export const accountsSchema = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      default: z.boolean(),
+      defaultRegion: z.string(),
+      regions: z.nullable(z.array(z.string())),
+    }),
+  ),
+});
+
+export type Accounts = z.infer<typeof accountsSchema>;
+
+export const regionsSchema = z.object({
+  items: z.array(
+    z.object({ id: z.string(), names: z.object({ en: z.string(), zh: z.string() }), default: z.boolean() }),
+  ),
+  /** Where the list comes from: the API, ENI_ATLAS_REGIONS, or the built-in list because DescribeRegions failed. */
+  source: z.enum(['api', 'configured', 'builtin']),
+});
+
+export type Regions = z.infer<typeof regionsSchema>;

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+
+/**
+ * The closed list of problems: what the API may answer and what the pages may show. The HTTP status of each is
+ * fixed here; its words for people are in the message catalogues under `problem.<code>`.
+ */
+export const PROBLEMS = {
+  unknown_parameter: 400,
+  unsupported_parameter: 400,
+  duplicate_parameter: 400,
+  missing_parameter: 400,
+  malformed: 400,
+  invalid_enum: 400,
+  invalid_ip: 400,
+  invalid_encoding: 400,
+  not_boolean: 400,
+  not_integer: 400,
+  out_of_range: 400,
+  too_many: 400,
+  too_long: 400,
+  unknown_region: 400,
+  cursor_invalid: 400,
+  cursor_mismatch: 400,
+  bad_path: 400,
+  cross_site: 403,
+  cursor_forbidden: 403,
+  cloud_forbidden: 403,
+  not_found: 404,
+  unknown_account: 404,
+  eni_not_found: 404,
+  method_not_allowed: 405,
+  cursor_expired: 409,
+  host_not_allowed: 421,
+  upstream_throttled: 429,
+  internal_error: 500,
+  credentials_unavailable: 503,
+  cloud_credentials_invalid: 502,
+  cloud_signature: 502,
+  clock_skew: 502,
+  region_unavailable: 502,
+  upstream_rejected: 502,
+  upstream_error: 502,
+  upstream_bad_payload: 502,
+  upstream_unreachable: 502,
+  upstream_timeout: 504,
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+
+/** RFC 9457 problem, with our members. `retryAfter` is in seconds. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  /** One English sentence for scripts; pages show the catalogue's words for `code`. */
+  detail: z.optional(z.string()),
+  code: z.enum(PROBLEM_CODES),
+  /** The URL key that is wrong. */
+  field: z.optional(z.string()),
+  /** What would have been right. */
+  allowed: z.optional(z.array(z.string())),
+  requestId: z.optional(z.string()),
+  upstreamCode: z.optional(z.string()),
+  upstreamRequestId: z.optional(z.string()),
+  /** The RAM action to grant. */
+  action: z.optional(z.string()),
+  retryAfter: z.optional(z.number()),
+  account: z.optional(z.string()),
+  region: z.optional(z.string()),
+});
+
+export type Problem = z.infer<typeof problemSchema>;
+
+type Details = Partial<Omit<Problem, 'type' | 'status' | 'code'>>;
+
+/** A problem on its way up. `message` is the problem's detail and is safe to log. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, details: Details = {}) {
+    super(details.detail ?? code);
+    this.name = 'ProblemError';
+    const defined = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+    this.problem = {
+      type: 'about:blank',
+      title: code.replaceAll('_', ' '),
+      status: PROBLEMS[code],
+      code,
+      ...defined,
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { OWNER_KINDS } from '@/lib/eni/owner';
+import { CAVEAT_CODES } from '@/lib/eni/page';
+import { PROBLEMS } from '@/lib/eni/problem';
+import { ENI_COLUMNS } from '@/lib/search/columns';
+import { FILTER_KEYS } from '@/lib/search/filters';
+import { VALUE_KINDS } from '@/lib/search/kinds';
+import en from './en.json';
+import zh from './zh-CN.json';
+
+type Tree = { [key: string]: string | Tree };
+
+function flatten(tree: Tree, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') found.set(path + key, value);
+    else for (const [inner, text] of flatten(value, `${path}${key}.`)) found.set(inner, text);
+  }
+  return found;
+}
+
+/** A brace that opens an argument and not the text of a plural form. */
+const NAME = /(?<!(?:\bone|\bother|=\d+) ?)\{\s*(\w+)\s*[,}]|<(\w+)>/g;
+
+/** The names that a message takes: arguments and tags. */
+function namesIn(message: string): string[] {
+  const names = [...message.matchAll(NAME)].map((match) => match[1] ?? match[2] ?? '');
+  return [...new Set(names)].sort();
+}
+
+const english = flatten(en);
+const chinese = flatten(zh);
+
+describe('the catalogues', () => {
+  it('have the same keys', () => expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort()));
+
+  it('take the same arguments', () => {
+    const apart = [...english].filter(
+      ([key, text]) => namesIn(text).join() !== namesIn(chinese.get(key) ?? '').join(),
+    );
+    expect(apart.map(([key]) => key)).toEqual([]);
+  });
+
+  it('leave no message empty', () =>
+    expect([...english, ...chinese].filter(([, text]) => text.trim() === '')).toEqual([]));
+
+  it.each([
+    ['filters', FILTER_KEYS.map((key) => `filter.${key}`)],
+    ['columns', Object.values(ENI_COLUMNS).map((column) => column.label)],
+    ['kinds', VALUE_KINDS.map((kind) => `kind.${kind}`)],
+    ['owners', OWNER_KINDS.map((kind) => `owner.${kind}`)],
+    ['caveats', CAVEAT_CODES.map((code) => `caveat.${code}`)],
+    ['problems', Object.keys(PROBLEMS).flatMap((code) => [`problem.${code}.title`, `problem.${code}.next`])],
+  ])('name all %s', (_, keys) => expect(keys.filter((key) => !english.has(key))).toEqual([]));
+
+  it('name no filter that does not exist', () =>
+    expect(Object.keys(en.filter).sort()).toEqual([...FILTER_KEYS].sort()));
+});

@@ -1,0 +1,32 @@
+import type * as z from 'zod/mini';
+import { ProblemError, problemSchema } from '@/lib/eni/problem';
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Asks our own API and parses the answer with the schema that the server answers by.
+ * @throws ProblemError with the server's problem, or `upstream_bad_payload` when the answer is not what this page knows
+ * @throws TypeError when the dashboard itself cannot be reached
+ */
+export async function fetchJson<T>(schema: z.ZodMiniType<T>, url: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(url, { ...(signal && { signal }), headers: { accept: 'application/json' } });
+  const body = await bodyOf(response);
+  if (!response.ok) {
+    const problem = problemSchema.safeParse(body);
+    throw problem.success
+      ? new ProblemError(problem.data.code, problem.data)
+      : new ProblemError('internal_error', { detail: `The dashboard answered ${response.status}.` });
+  }
+  const parsed = schema.safeParse(body);
+  if (!parsed.success)
+    throw new ProblemError('upstream_bad_payload', {
+      detail: 'The dashboard answered in a form that this page does not know. Reload the page.',
+    });
+  return parsed.data;
+}

@@ -1,0 +1,152 @@
+import { formatBlock, parseAddress, parseBlock, parseCidr } from '@/lib/eni/ip';
+import { BUILTIN_REGIONS } from '@/lib/eni/region';
+import { FILTER_KEYS, type FilterKey, filterOf } from './filters';
+import { parseValue, valueFromTyped } from './kinds';
+import { escapeText, splitAt, splitList } from './list-text';
+import type { FilterTerm } from './search';
+
+/** What a text was taken for; the catalogue says it as `filterBar.reading.<as>`. */
+export type ReadAs =
+  | 'ipv4'
+  | 'ipv6'
+  | 'cidr'
+  | 'block'
+  | 'mac'
+  | 'id'
+  | 'term'
+  | 'tag'
+  | 'list'
+  | 'name'
+  | 'words';
+
+/** One way to read what was typed or pasted, as the filter that it becomes. */
+export type IntakeReading = {
+  as: ReadAs;
+  term: FilterTerm;
+  /** Pieces of a pasted list that this reading leaves out. */
+  skipped: number;
+};
+
+/** The most values of one filter, as in URLs. */
+const MOST = 1000;
+
+const PREFIXES: readonly (readonly [string, FilterKey])[] = [
+  ['eni-', 'eni'],
+  ['vpc-', 'vpc'],
+  ['vsw-', 'vswitch'],
+  ['i-', 'instance'],
+  ['eci-', 'instance'],
+  ['sg-', 'sg'],
+  ['rg-', 'rg'],
+];
+const AFTER_PREFIX = /^[a-z0-9][a-z0-9-]*$/;
+const KEY_VALUE = /^([-!]?)([a-z][a-z0-9]*)\s*(!=|:|=)\s*(.+)$/isu;
+const KEYS = new Map(FILTER_KEYS.map((key) => [key.toLowerCase(), key]));
+
+const positive = (key: FilterKey, ...values: string[]): FilterTerm => ({ key, negated: false, values });
+const reading = (as: ReadAs, term: FilterTerm, skipped = 0): IntakeReading => ({ as, term, skipped });
+
+/** The canonical spelling of a value as a filter of this key would write it; null when it cannot hold it. */
+export function readValue(key: FilterKey, spelling: string): string | null {
+  const { kind, known, ...rest } = filterOf(key);
+  const parsed = parseValue(kind, spelling, known, 'presence' in rest && rest.presence);
+  if (parsed.ok) return parsed.value;
+  // `inuse` is meant as `InUse`: the parser says so, and here a person can see what was made of it.
+  return parsed.code === 'invalid_enum' && parsed.allowed.length === 1 ? (parsed.allowed[0] ?? null) : null;
+}
+
+function isZone(text: string): boolean {
+  for (const region of BUILTIN_REGIONS.keys())
+    if (text.startsWith(region) && /^-?[a-z]$/.test(text.slice(region.length))) return true;
+  return false;
+}
+
+/** The filter that one word stands for by its form alone. */
+function readWord(word: string): IntakeReading | null {
+  if (parseAddress(word))
+    return reading(
+      word.includes(':') ? 'ipv6' : 'ipv4',
+      positive('ip', formatBlock(parseBlock(word) as never)),
+    );
+  const cidr = parseCidr(word);
+  if (cidr) return reading('cidr', positive('ip', formatBlock(cidr)));
+  const mac = readValue('mac', word);
+  if (mac !== null && !mac.includes('*')) return reading('mac', positive('mac', mac));
+  const lower = word.toLowerCase();
+  const prefix = PREFIXES.find(([start]) => lower.startsWith(start));
+  if (prefix && AFTER_PREFIX.test(lower.slice(prefix[0].length)))
+    return reading('id', positive(prefix[1], lower));
+  return isZone(lower) ? reading('id', positive('zone', lower)) : null;
+}
+
+/** `key:value`, `key=a,b`, `key!=value`, `-key:value`; a tag's own value may follow `=` or `:`. */
+function readKeyValue(text: string): IntakeReading | null {
+  const [, minus, name = '', operator, rest = ''] = KEY_VALUE.exec(text) ?? [];
+  const key = KEYS.get(name.toLowerCase());
+  if (!key) return null;
+  const negated = minus !== '' || operator === '!=';
+  const spellings =
+    key === 'tag'
+      ? [tagSpelling(rest)]
+      : splitList(rest).map((item) => valueFromTyped(filterOf(key).kind, item));
+  const values = spellings.map((spelling) => readValue(key, spelling));
+  if (values.some((value) => value === null)) return null;
+  return reading('term', { key, negated, values: [...new Set(values as string[])].slice(0, MOST) });
+}
+
+function tagSpelling(text: string): string {
+  const [name = '', ...value] = splitAt(text.trim(), text.includes('=') && !text.includes(':') ? '=' : ':');
+  const spelled = (part: string) => escapeText(part.trim());
+  return value.length === 0 ? spelled(name) : `${spelled(name)}:${spelled(value.join(':'))}`;
+}
+
+/** A pasted list: what it holds by form, a reading for each kind of it, the largest first. */
+function readList(words: readonly string[]): IntakeReading[] {
+  const byKey = new Map<FilterKey, Set<string>>();
+  for (const word of words) {
+    const term = readWord(word)?.term;
+    if (!term) continue;
+    const values = byKey.get(term.key) ?? new Set();
+    byKey.set(term.key, values.add(term.values[0] as string));
+  }
+  const known = new Set(words).size;
+  // One address among words is no list; beside a list it is a reading of its own.
+  if ([...byKey.values()].every((values) => values.size === 1)) return [];
+  return [...byKey]
+    .map(([key, values]) => {
+      const kept = [...values].slice(0, MOST);
+      return reading('list', positive(key, ...kept), Math.max(0, known - kept.length));
+    })
+    .sort((a, b) => b.term.values.length - a.term.values.length);
+}
+
+/** The block around an address that people mostly mean: its /24, or /64. */
+function around(address: string): IntakeReading | null {
+  const cidr = parseCidr(`${address}/${address.includes(':') ? 64 : 24}`);
+  return cidr && reading('block', positive('ip', formatBlock(cidr)));
+}
+
+/**
+ * How a text that was typed or pasted can be read, the likeliest way first. Every text of visible characters has a
+ * reading: what has no known form is looked for as words.
+ */
+export function readIntake(text: string): IntakeReading[] {
+  const trimmed = text.trim();
+  if (trimmed === '') return [];
+  const said = readKeyValue(trimmed);
+  if (said) return [said];
+  const words = trimmed.split(/[\s,;|"'，、；（）()[\]{}]+/u).filter(Boolean);
+  if (words.length > 1) {
+    const lists = readList(words);
+    if (lists.length > 0) return lists;
+  }
+  const only = words.length === 1 ? readWord(words[0] as string) : null;
+  const value = readValue('q', escapeText(trimmed));
+  const asWords = value === null ? [] : [reading('words', positive('q', value))];
+  if (only) {
+    const wider = only.as === 'ipv4' || only.as === 'ipv6' ? around(only.term.values[0] as string) : null;
+    return [only, ...(wider ? [wider] : []), ...asWords];
+  }
+  const start = readValue('name', `${escapeText(trimmed, '*')}*`);
+  return [...asWords, ...(start === null ? [] : [reading('name', positive('name', start))])];
+}

@@ -1,0 +1,151 @@
+import type { ProblemCode } from '@/lib/eni/problem';
+import { REGION_ID } from '@/lib/eni/region';
+import { FILTER_KEYS, type FilterKey, filterOf, isFilterKey } from './filters';
+import { isBadText, parseValue } from './kinds';
+import { splitList } from './list-text';
+import { ALL, type FilterTerm, type Search } from './search';
+
+/** Something in a URL that cannot be applied: the key as written, what is wrong, what would be right. */
+export type SearchIssue = { field: string; code: ProblemCode; allowed: string[]; value?: string };
+
+/** Ids and addresses come by the hundred from tickets; the plan asks for them in batches of 100. */
+const MOST_VALUES = 1000;
+const MOST_TAGS = 20;
+const MOST_PARAMS = 100;
+const ACCOUNT = /^[\p{L}\p{N}][\p{L}\p{N}_.@ -]{0,63}$/u;
+
+/** Names of the upstream's paging that people try; a cursor does their work here. */
+const UNSUPPORTED = new Set(
+  ['PageNumber', 'PageSize', 'MaxResults', 'NextToken'].flatMap((name) => [
+    name,
+    name[0]?.toLowerCase() + name.slice(1),
+  ]),
+);
+
+type Read<T> = { ok: true; value: T } | { ok: false; issue: SearchIssue };
+
+function readScope(field: 'account' | 'region', text: string): Read<string[]> {
+  const items = [...new Set(splitList(text))];
+  const fault = (code: ProblemCode, ...allowed: string[]): Read<string[]> => ({
+    ok: false,
+    issue: { field, code, allowed, value: text },
+  });
+  if (text === '')
+    return fault('missing_parameter', field === 'region' ? 'cn-hangzhou' : 'an account name', ALL);
+  if (items.length > MOST_VALUES) return fault('too_many', `at most ${MOST_VALUES}`);
+  if (items.includes(ALL) && items.length > 1) return fault('malformed', ALL);
+  const wellFormed = field === 'region' ? REGION_ID : ACCOUNT;
+  if (items.every((item) => item === ALL || wellFormed.test(item))) return { ok: true, value: items };
+  return field === 'region' ? fault('unknown_region', 'cn-hangzhou', ALL) : fault('unknown_account');
+}
+
+function readTerm(field: string, key: FilterKey, negated: boolean, text: string): Read<FilterTerm> {
+  const { kind, known, ...definition } = filterOf(key);
+  const presence = 'presence' in definition && definition.presence;
+  const values = new Set<string>();
+  const items = splitList(text);
+  if (items.length > MOST_VALUES)
+    return { ok: false, issue: { field, code: 'too_many', allowed: [`at most ${MOST_VALUES}`] } };
+  for (const item of items) {
+    const parsed = parseValue(kind, item, known, presence);
+    if (!parsed.ok) {
+      const code = item === '' && items.length > 1 ? 'malformed' : parsed.code;
+      return { ok: false, issue: { field, code, allowed: parsed.allowed, value: item } };
+    }
+    values.add(parsed.value);
+  }
+  return { ok: true, value: { key, negated, values: [...values] } };
+}
+
+/**
+ * Reads a search from URL parameters. Nothing is applied in part: a list with one bad value is left out whole and
+ * named in `issues`, so that a filter is never widened in silence. The API refuses any issue; the pages show them.
+ * @param own keys that the caller reads itself (`limit`, `cursor`, `sort`…)
+ */
+export function parseSearch(
+  params: URLSearchParams,
+  own: readonly string[] = [],
+): { search: Search; issues: SearchIssue[] } {
+  const search: Search = { accounts: [], regions: [], terms: [] };
+  const issues: SearchIssue[] = [];
+  const seen = new Set<string>();
+  const entries = [...params];
+  if (entries.length > MOST_PARAMS) {
+    return {
+      search,
+      issues: [
+        {
+          field: entries[MOST_PARAMS]?.[0] ?? '',
+          code: 'too_many',
+          allowed: [`at most ${MOST_PARAMS} parameters`],
+        },
+      ],
+    };
+  }
+  for (const [field, text] of entries) {
+    const negated = field.startsWith('-');
+    const key = negated ? field.slice(1) : field;
+    if (seen.has(field) && key !== 'tag') {
+      issues.push({
+        field,
+        code: 'duplicate_parameter',
+        allowed: [`${field} once, values parted by commas`],
+      });
+      continue;
+    }
+    seen.add(field);
+    if (own.includes(field)) continue;
+    if (field === 'account' || field === 'region') {
+      const read = readScope(field, text);
+      if (!read.ok) issues.push(read.issue);
+      else search[field === 'account' ? 'accounts' : 'regions'] = read.value;
+    } else if (isFilterKey(key)) {
+      const read = readTerm(field, key, negated, text);
+      if (!read.ok) issues.push(read.issue);
+      else search.terms.push(read.value);
+    } else if (UNSUPPORTED.has(field))
+      issues.push({ field, code: 'unsupported_parameter', allowed: ['limit', 'cursor'] });
+    else if (isBadText(field)) issues.push({ field: '', code: 'invalid_encoding', allowed: ['UTF-8'] });
+    else
+      issues.push({
+        field: field.slice(0, 64),
+        code: 'unknown_parameter',
+        allowed: ['account', 'region', ...FILTER_KEYS, ...own],
+      });
+  }
+  const tags = search.terms.filter((term) => term.key === 'tag').length;
+  if (tags > MOST_TAGS) {
+    issues.push({ field: 'tag', code: 'too_many', allowed: [`at most ${MOST_TAGS}`] });
+    search.terms = search.terms.filter((term) => term.key !== 'tag');
+  }
+  return { search, issues };
+}
+
+/** The parameters of a search, in the order people wrote them. Defaults are not written. */
+export function toSearchEntries(search: Search): [string, string][] {
+  const scope: [string, string[]][] = [
+    ['account', search.accounts],
+    ['region', search.regions],
+  ];
+  const terms = search.terms.map((term): [string, string[]] => [
+    `${term.negated ? '-' : ''}${term.key}`,
+    term.values,
+  ]);
+  return [...scope, ...terms]
+    .filter(([, values]) => values.length > 0)
+    .map(([key, values]) => [key, values.join(',')]);
+}
+
+/** A query string that a person can read: only what a URL cannot hold is escaped. */
+export function toQueryString(entries: readonly (readonly [string, string])[]): string {
+  const encode = (text: string) =>
+    encodeURIComponent(text)
+      .replace(/%(2F|3A|2C|40)/g, (code) => decodeURIComponent(code))
+      .replaceAll("'", '%27');
+  return entries.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&');
+}
+
+/** The search as a query string without `?`: the key of queries, the link people share. */
+export function toEniQueryString(search: Search): string {
+  return toQueryString(toSearchEntries(search));
+}

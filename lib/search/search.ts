@@ -1,0 +1,19 @@
+import type { FilterKey } from './filters';
+
+/** One criterion: any of `values`, or with `negated` none of them. Values are canonical, in their URL spelling. */
+export type FilterTerm = { key: FilterKey; negated: boolean; values: string[] };
+
+/**
+ * A search: where to look and what for. Empty `accounts` or `regions` mean the default one; `all` as the only region
+ * or account means every one. Terms are ANDed.
+ */
+export type Search = { accounts: string[]; regions: string[]; terms: FilterTerm[] };
+
+export const ALL = 'all';
+
+export const EMPTY_SEARCH: Search = { accounts: [], regions: [], terms: [] };
+
+/** Two searches are the same question when they read the same; the order of terms is kept as people wrote it. */
+export function sameTerm(a: FilterTerm, b: FilterTerm): boolean {
+  return a.key === b.key && a.negated === b.negated && a.values.join('\n') === b.values.join('\n');
+}

@@ -1,0 +1,48 @@
+import { type Eni, eniKey } from '@/lib/eni/eni';
+import { parseBlock } from '@/lib/eni/ip';
+import { type ColumnDefinition, type ColumnId, ENI_COLUMNS } from './columns';
+
+export type Sort = { column: ColumnId; descending: boolean };
+
+const collator = new Intl.Collator('en', { numeric: true });
+const IPV6_AFTER_IPV4 = 1n << 32n;
+
+type Place = string | number | bigint | null;
+
+/** What a value sorts by, worked out once a row. Null goes last: absent, and text that is no address or time. */
+function placeOf(sortAs: ColumnDefinition['sortAs'], value: string | number | null): Place {
+  if (value === null || sortAs === 'text') return value;
+  if (sortAs === 'number') return Number(value);
+  if (sortAs === 'time') {
+    const time = Date.parse(String(value));
+    return Number.isNaN(time) ? null : time;
+  }
+  const block = parseBlock(String(value));
+  if (block === null) return null;
+  return block.family === 4 ? Number(block.first) : block.first + IPV6_AFTER_IPV4;
+}
+
+function comparePlaces(a: NonNullable<Place>, b: NonNullable<Place>): number {
+  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The rows in another order; a new array. Addresses sort as numbers, names as people count (`node-9` before
+ * `node-10`); what has no place comes last in both directions; equal rows go by their key, so the order is always one.
+ */
+export function sortEnis(enis: readonly Eni[], sort: Sort | null): readonly Eni[] {
+  if (sort === null) return enis;
+  const { sortAs, read } = ENI_COLUMNS[sort.column] as ColumnDefinition;
+  const rows = enis.map((eni) => ({ eni, place: placeOf(sortAs, read(eni)) }));
+  rows.sort((a, b) => {
+    if (a.place === null || b.place === null) {
+      if (a.place !== b.place) return a.place === null ? 1 : -1;
+    } else {
+      const order = comparePlaces(a.place, b.place);
+      if (order !== 0) return sort.descending ? -order : order;
+    }
+    return eniKey(a.eni) < eniKey(b.eni) ? -1 : 1;
+  });
+  return rows.map((row) => row.eni);
+}

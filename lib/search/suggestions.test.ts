@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { eniWith } from '@/lib/eni/eni.test-kit';
+import { suggestValues, valueCounts } from './suggestions';
+
+const enis = [
+  eniWith({
+    id: 'eni-1',
+    name: 'web-a',
+    status: 'InUse',
+    tags: [{ key: 'env', value: 'prod' }],
+    serviceManaged: true,
+  }),
+  eniWith({ id: 'eni-2', name: 'web-b', status: 'InUse', tags: [{ key: 'env', value: 'prod' }] }),
+  eniWith({ id: 'eni-3', name: 'a*b,c', status: 'Available', tags: [{ key: 'k8s:app', value: '' }] }),
+];
+const counts = (key: Parameters<typeof valueCounts>[0]) =>
+  valueCounts(key, enis).map(({ value, count }) => [value, count]);
+
+describe('valueCounts', () => {
+  it('counts words, the most frequent first', () =>
+    expect(counts('status')).toEqual([
+      ['InUse', 2],
+      ['Available', 1],
+    ]));
+  it('spells names so that they find themselves', () => {
+    expect(counts('name')[0]).toEqual(['a\\*b\\,c', 1]);
+    expect(valueCounts('name', enis)[0]?.text).toBe('a*b,c');
+  });
+  it('spells tags as key and value, the colon of a key escaped', () =>
+    expect(counts('tag')).toEqual([
+      ['env:prod', 2],
+      ['k8s\\:app', 1],
+    ]));
+  it('counts what is known of a yes or no', () => expect(counts('managed')).toEqual([['true', 1]]));
+  it('has nothing to offer for words and dates', () => {
+    expect(counts('q')).toEqual([]);
+    expect(counts('created')).toEqual([]);
+  });
+});
+
+describe('suggestValues', () => {
+  it('finds values of any key, those that begin with the text first', () =>
+    expect(suggestValues('web', enis).map(({ key, value }) => `${key}=${value}`)).toEqual([
+      'name=web-a',
+      'name=web-b',
+    ]));
+  it('finds inside values too', () => expect(suggestValues('prod', enis)[0]?.value).toBe('env:prod'));
+  it('waits for two characters', () => expect(suggestValues('w', enis)).toEqual([]));
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COLUMN_IDS, DEFAULT_COLUMNS } from './columns';
+import { EXAMPLE_VALUES, randomSearch } from './random-search.test-kit';
+import { DEFAULT_VIEW, parseExplorer, toExplorerQueryString } from './view';
+
+const parse = (query: string) => parseExplorer(new URLSearchParams(query));
+
+describe('parseExplorer', () => {
+  it('writes no defaults', () => expect(toExplorerQueryString(parse(''))).toBe(''));
+
+  it('reads sort, columns and density', () => {
+    const { view, issues } = parse('sort=-created&cols=id,ip&density=relaxed');
+    expect(issues).toEqual([]);
+    expect(view).toEqual({
+      ...DEFAULT_VIEW,
+      sort: { column: 'created', descending: true },
+      columns: ['id', 'ip'],
+      density: 'relaxed',
+    });
+  });
+
+  it('takes one ENI as a filter that opens its drawer', () => {
+    const { search, view } = parse('eni=eni-1');
+    expect(search.terms).toEqual([{ key: 'eni', negated: false, values: ['eni-1'] }]);
+    expect(view.drawer).toBe('eni-1');
+    expect(parse('eni=eni-1&view=table').view.drawer).toBeNull();
+    expect(parse('eni=eni-1,eni-2').view.drawer).toBeNull();
+  });
+
+  it('takes the last ENI as the drawer alone with view=drawer', () => {
+    const beside = parse('status=InUse&eni=eni-1&view=drawer');
+    expect(beside.search.terms.map(({ key }) => key)).toEqual(['status']);
+    expect(beside.view.drawer).toBe('eni-1');
+    const both = parse('eni=eni-1,eni-2&eni=eni-3&view=drawer');
+    expect(both.search.terms).toEqual([{ key: 'eni', negated: false, values: ['eni-1', 'eni-2'] }]);
+    expect(both.view.drawer).toBe('eni-3');
+  });
+
+  it('names what it drops and keeps the rest', () => {
+    const { search, view, issues } = parse(
+      'status=InUse&sort=;drop&cols=id,evil&density=huge&view=x&foo=1&ip=999.1.1.1&vpc=vpc-1',
+    );
+    expect(issues.map(({ field, code }) => `${field} ${code}`).sort()).toEqual([
+      'cols invalid_enum',
+      'density invalid_enum',
+      'foo unknown_parameter',
+      'ip invalid_ip',
+      'sort invalid_enum',
+      'view invalid_enum',
+    ]);
+    expect(view).toEqual(DEFAULT_VIEW);
+    expect(search.terms.map(({ key }) => key)).toEqual(['status', 'vpc']);
+  });
+
+  it('reads back every state that it writes', () => {
+    const state = fc.record({
+      search: randomSearch(EXAMPLE_VALUES),
+      view: fc.record({
+        sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() })),
+        columns: fc.oneof(
+          fc.constant(DEFAULT_COLUMNS),
+          fc.uniqueArray(fc.constantFrom(...COLUMN_IDS), { minLength: 1 }),
+        ),
+        density: fc.constantFrom('compact' as const, 'relaxed' as const),
+        drawer: fc.option(fc.constantFrom('eni-1', 'eni-2', 'eni-nowhere')),
+      }),
+    });
+    fc.assert(
+      fc.property(state, (given) => {
+        const { search, view, issues } = parse(toExplorerQueryString(given));
+        expect(issues).toEqual([]);
+        expect({ search, view }).toEqual(given);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

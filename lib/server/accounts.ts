@@ -1,0 +1,21 @@
+import 'server-only';
+import { config } from './config';
+
+/**
+ * An account of the dashboard: a name, and where its credentials come from. Without a profile they come by the
+ * official default chain; with `roleArn` that role is assumed with them. `regions` limits what is offered.
+ */
+export type Account = {
+  name: string;
+  profile: string | null;
+  roleArn: string | null;
+  regions: readonly string[] | null;
+};
+
+/** The configured accounts in their order; the first is the default. */
+export function accounts(): readonly Account[] {
+  const { accounts: fromFile, profiles } = config();
+  if (fromFile) return fromFile;
+  if (profiles) return profiles.map((name) => ({ name, profile: name, roleArn: null, regions: null }));
+  return [{ name: 'default', profile: null, roleArn: null, regions: null }];
+}

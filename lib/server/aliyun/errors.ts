@@ -1,0 +1,147 @@
+import 'server-only';
+import { z } from 'zod';
+import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
+
+/** Where and what a call was for; names the problem that it may become. `ramAction` is as RAM spells it. */
+export type CallSite = { account: string; region: string; ramAction: string };
+
+/** The fields of an SDK error that may be looked at. Its message holds URLs and signed strings and is never passed on. */
+const sdkErrorSchema = z.object({
+  name: z.string().catch(''),
+  code: z.string().catch(''),
+  message: z.string().catch(''),
+  statusCode: z.number().optional().catch(undefined),
+  retryAfter: z.number().optional().catch(undefined),
+  data: z
+    .object({
+      RequestId: z.string().optional().catch(undefined),
+      Code: z.string().optional().catch(undefined),
+      Message: z.string().optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+  accessDeniedDetail: z
+    .object({ AuthAction: z.string().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
+
+type Kind = { match: RegExp; code: ProblemCode; detail: string };
+
+/**
+ * What the cloud's codes mean, the first match wins. Documents disagree about the HTTP status, so the code decides.
+ * Source: the error table of DescribeNetworkInterfaces and the common codes of ECS; docs/UPSTREAM.md#errors
+ */
+const KINDS: readonly Kind[] = [
+  {
+    match: /Throttling/,
+    code: 'upstream_throttled',
+    detail: 'Alibaba Cloud refused the call because too many were made.',
+  },
+  {
+    match: /^SignatureDoesNotMatch|^IncompleteSignature/,
+    code: 'cloud_signature',
+    detail: 'Alibaba Cloud could not verify the signature. Check the AccessKey secret on the server.',
+  },
+  {
+    match: /^InvalidTimeStamp|^SignatureNonceUsed/,
+    code: 'clock_skew',
+    detail: "The server's clock differs from Alibaba Cloud's. Set it, then retry.",
+  },
+  {
+    match:
+      /^InvalidAccessKeyId|SecurityToken|^Abs\.InvalidAccount|^InvalidUserType|^Forbidden\.AccessKeyDisabled/,
+    code: 'cloud_credentials_invalid',
+    detail: 'Alibaba Cloud does not accept the credentials of this account.',
+  },
+  {
+    match: /^InvalidRegionId|^Forbidden\.RegionId/,
+    code: 'region_unavailable',
+    detail: 'Alibaba Cloud does not serve this region to this account.',
+  },
+  {
+    match: /^NoPermission|^Forbidden/,
+    code: 'cloud_forbidden',
+    detail: 'The RAM identity of this account may not make this call.',
+  },
+  {
+    match: /^ServiceUnavailable|^InternalError|^UnknownError/,
+    code: 'upstream_error',
+    detail: 'Alibaba Cloud failed to answer. It usually passes; retry.',
+  },
+  {
+    match: /^(Invalid|Missing|Unsupported)/,
+    code: 'upstream_rejected',
+    detail: 'Alibaba Cloud did not accept the request.',
+  },
+];
+
+const NETWORK_CODES =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
+
+/** Seconds to the start of the next clock minute, when a throttled API may be used again. */
+function secondsToNextMinute(now = Date.now()): number {
+  return Math.ceil((60_000 - (now % 60_000)) / 1000);
+}
+
+function isExpiredToken(code: string, message: string): boolean {
+  return code === 'InvalidParameter' && message.includes('SecurityToken');
+}
+
+/** What went wrong upstream, as a problem that is safe to show: no message of the SDK passes through. */
+export function toUpstreamProblem(error: unknown, { account, region, ramAction }: CallSite): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const where = { account, region };
+  const parsed = sdkErrorSchema.safeParse(error);
+  const sdk = parsed.success ? parsed.data : null;
+  if (!sdk)
+    return new ProblemError('upstream_error', { ...where, detail: 'The call to Alibaba Cloud failed.' });
+  const upstreamCode = sdk.data?.Code ?? (sdk.statusCode ? sdk.code : '');
+  if (upstreamCode === '') {
+    if (sdk.name === 'RequestTimeoutError' || /Timeout/.test(sdk.message)) {
+      return new ProblemError('upstream_timeout', {
+        ...where,
+        detail: 'Alibaba Cloud did not answer in time.',
+      });
+    }
+    if (NETWORK_CODES.test(sdk.code)) {
+      return new ProblemError('upstream_unreachable', {
+        ...where,
+        detail: 'The endpoint of Alibaba Cloud cannot be reached from this server.',
+      });
+    }
+    if (sdk.name === 'SyntaxError' || sdk.name === 'TypeError') {
+      return new ProblemError('upstream_bad_payload', {
+        ...where,
+        detail:
+          'The endpoint answered something that is not the ECS API. Check the endpoint and any proxy between.',
+      });
+    }
+    return new ProblemError('upstream_error', { ...where, detail: 'The call to Alibaba Cloud failed.' });
+  }
+  const safeCode = /^[A-Za-z][A-Za-z0-9._-]{0,80}$/.test(upstreamCode) ? upstreamCode : undefined;
+  const kind = isExpiredToken(upstreamCode, sdk.data?.Message ?? '')
+    ? KINDS.find(({ code }) => code === 'cloud_credentials_invalid')
+    : KINDS.find(({ match }) => match.test(upstreamCode));
+  const code = kind?.code ?? 'upstream_error';
+  const denied = sdk.accessDeniedDetail?.AuthAction;
+  const named = denied && /^[a-z]+:[A-Za-z*]+$/.test(denied) ? denied : ramAction;
+  return new ProblemError(code, {
+    ...where,
+    detail: kind?.detail ?? 'Alibaba Cloud answered an error that this version does not know.',
+    upstreamCode: safeCode,
+    upstreamRequestId: requestIdIn(sdk.data?.RequestId),
+    action: code === 'cloud_forbidden' ? named : undefined,
+    retryAfter:
+      code === 'upstream_throttled'
+        ? sdk.retryAfter
+          ? Math.ceil(sdk.retryAfter / 1000)
+          : secondsToNextMinute()
+        : undefined,
+  });
+}
+
+/** A RequestId as the API writes it, or undefined. */
+export function requestIdIn(text: string | undefined): string | undefined {
+  return text && /^[A-Za-z0-9-]{8,64}$/.test(text) ? text : undefined;
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eniSchema } from '@/lib/eni/eni';
+import { firstObjectText, parseLossless } from './json';
+import { toEni } from './normalise';
+
+const eniOf = (wire: Record<string, unknown>) => {
+  const eni = toEni({ NetworkInterfaceId: 'eni-1', ...wire }, 'prod', 'cn-hangzhou');
+  if (!eni) throw new Error('no row');
+  return eni;
+};
+
+// The shapes N1–N22 of the API reference.
+describe('toEni', () => {
+  it('reads tags however they are wrapped', () => {
+    expect(eniOf({ Tags: { Tag: [{ TagKey: 'env', TagValue: 'dev' }] } }).tags).toEqual([
+      { key: 'env', value: 'dev' },
+    ]);
+    for (const none of [undefined, null, '', {}, { Tag: null }, { Tag: [] }])
+      expect(eniOf({ Tags: none }).tags).toEqual([]);
+  });
+
+  it('reads a lone item as a list of one', () => {
+    expect(eniOf({ Ipv6Sets: { Ipv6Set: { Ipv6Address: '2001:db8::5' } } }).ipv6Addresses).toEqual([
+      { ipv6Address: '2001:db8::5', primary: null },
+    ]);
+    expect(eniOf({ SecurityGroupIds: { SecurityGroupId: 'sg-a' } }).securityGroupIds).toEqual(['sg-a']);
+    expect(eniOf({ SecurityGroupIds: ['sg-a'] }).securityGroupIds).toEqual(['sg-a']);
+  });
+
+  it.each([[{}], [null], [{ PublicIpAddress: '' }], [{ AllocationId: 'null' }], [undefined]])(
+    'sees no EIP in %j',
+    (eip) => expect(eniOf({ AssociatedPublicIp: eip }).publicIp).toBeNull(),
+  );
+
+  it.each(['null', 'hide', '', null, undefined])(
+    'takes %j as no id, but as a name where people wrote it',
+    (value) => {
+      const eni = eniOf({ InstanceId: value, NetworkInterfaceName: value });
+      expect(eni.instanceId).toBeNull();
+      expect(eni.name).toBe(value || null);
+    },
+  );
+
+  it.each([
+    ['', null],
+    [null, null],
+    ['4', 4],
+    [4, 4],
+    ['many', null],
+  ])('reads the queue number %j as %j', (wire, number) =>
+    expect(eniOf({ QueueNumber: wire }).queueNumber).toBe(number),
+  );
+
+  it.each([
+    ['true', true],
+    [true, true],
+    ['false', false],
+    [undefined, null],
+    ['', null],
+  ])('reads the flag %j as %j', (wire, flag) =>
+    expect(eniOf({ ServiceManaged: wire }).serviceManaged).toBe(flag),
+  );
+
+  it('keeps 64-bit ids digit for digit', () => {
+    const body = parseLossless(
+      '{"NetworkInterfaceId":"eni-1","ServiceID": 9223372036854775807,"OwnerId":1234567890123456}',
+    );
+    expect(toEni(body, 'a', 'r')).toMatchObject({
+      serviceId: '9223372036854775807',
+      ownerId: '1234567890123456',
+    });
+  });
+
+  it('takes the instance of a Member from its attachment', () => {
+    const eni = eniOf({
+      Type: 'Member',
+      Attachment: { InstanceId: 'i-a', TrunkNetworkInterfaceId: 'eni-t' },
+    });
+    expect(eni.instanceId).toBe('i-a');
+    expect(eni.attachment).toEqual({
+      instanceId: 'i-a',
+      deviceIndex: null,
+      networkCardIndex: null,
+      trunkNetworkInterfaceId: 'eni-t',
+    });
+  });
+
+  it('takes zero values of re-serialised bodies as unset', () => {
+    expect(eniOf({ ServiceID: 0, Description: '', Attachment: { InstanceId: '' } })).toMatchObject({
+      serviceId: null,
+      description: null,
+      attachment: null,
+    });
+  });
+
+  it('makes the primary address the one entry where the list is missing, and marks it where no mark came', () => {
+    expect(eniOf({ PrivateIpAddress: '10.0.0.5' }).privateIps).toMatchObject([
+      { privateIpAddress: '10.0.0.5', primary: true },
+    ]);
+    const sets = { PrivateIpSet: [{ PrivateIpAddress: '10.0.0.4' }, { PrivateIpAddress: '10.0.0.5' }] };
+    expect(
+      eniOf({ PrivateIpAddress: '10.0.0.5', PrivateIpSets: sets }).privateIps.map((ip) => ip.primary),
+    ).toEqual([false, true]);
+  });
+
+  it('shows masked values as they came', () => {
+    expect(eniOf({ PrivateIpAddress: '10.0.**.**', MacAddress: '00:16:3e:XX:XX:01' })).toMatchObject({
+      privateIpAddress: '10.0.**.**',
+      macAddress: '00:16:3e:XX:XX:01',
+    });
+  });
+
+  it('keeps words and fields that it does not know', () => {
+    expect(eniOf({ Type: 'Bond9', Status: 'Frozen', CreationTime: 'junk', Novel: { a: 1 } })).toMatchObject({
+      type: 'Bond9',
+      status: 'Frozen',
+      creationTime: 'junk',
+      other: { Novel: { a: 1 } },
+    });
+  });
+
+  it('takes a tag called __proto__ as data', () => {
+    const body = parseLossless(
+      '{"NetworkInterfaceId":"eni-1","Tags":{"Tag":[{"TagKey":"__proto__","TagValue":"x"}]}}',
+    );
+    expect(toEni(body, 'a', 'r')?.tags).toEqual([{ key: '__proto__', value: 'x' }]);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it.each([[null], ['row'], [[]], [{}], [{ NetworkInterfaceId: '' }]])('gives nothing for %j', (wire) =>
+    expect(toEni(wire, 'a', 'r')).toBeNull(),
+  );
+
+  it('never throws and always gives a valid ENI, whatever the fields hold', () => {
+    const fields = Object.keys(eniOf({})).flatMap((name) => [
+      name,
+      name.charAt(0).toUpperCase() + name.slice(1),
+    ]);
+    const names = [
+      ...fields,
+      'NetworkInterfaceName',
+      'PrivateIpSets',
+      'Ipv6Sets',
+      'Tags',
+      'SecurityGroupIds',
+      'Ipv4PrefixSets',
+      'AssociatedPublicIp',
+    ];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), fc.jsonValue()), (wire) => {
+        expect(() =>
+          eniSchema.parse(toEni({ ...wire, NetworkInterfaceId: 'eni-1' }, 'a', 'r')),
+        ).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('parseLossless', () => {
+  it('agrees with JSON.parse on everything without long integers', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        if (!/\d{16}/.test(text)) expect(parseLossless(text)).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  it('leaves digits inside strings and fractions alone', () => {
+    expect(
+      parseLossless(
+        '{"a":"12345678901234567890","b":-12345678901234567890,"c":1.12345678901234567890,"d":"\\"1234567890123456\\":1"}',
+      ),
+    ).toEqual({
+      a: '12345678901234567890',
+      b: '-12345678901234567890',
+      c: 1.1234567890123457,
+      d: '"1234567890123456":1',
+    });
+  });
+});
+
+describe('firstObjectText', () => {
+  it('cuts out the first row verbatim', () => {
+    const row = '{ "a" : {"b":"}\\"{"}, "n":9223372036854775807 }';
+    expect(firstObjectText(`{"Sets":{"Set":[ ${row} , {"a":2}]}}`, 'Set')).toBe(row);
+    expect(firstObjectText('{"Sets":{"Set":[]}}', 'Set')).toBeNull();
+  });
+});

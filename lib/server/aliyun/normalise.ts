@@ -1,0 +1,149 @@
+import 'server-only';
+import type { Eni } from '@/lib/eni/eni';
+import { isObject, items, objects, type WireObject } from './wire';
+
+/** Fields that `toEni` reads; every other one is kept in `other`. */
+const KNOWN = new Set(
+  `NetworkInterfaceId NetworkInterfaceName Description Type Status ZoneId VpcId VSwitchId InstanceId MacAddress
+  PrivateIpAddress PrivateIpSets Ipv6Sets Ipv4PrefixSets Ipv6PrefixSets AssociatedPublicIp SecurityGroupIds Tags
+  Attachment DeleteOnRelease ServiceManaged ServiceID OwnerId ResourceGroupId QueueNumber QueuePairNumber
+  NetworkInterfaceTrafficMode SourceDestCheck CreationTime RequestId`.split(/\s+/),
+);
+
+/** Text that people wrote. Only absence and "" are none: a tag may well say "null". */
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** An id, address or prefix: samples also say "null" and "hide" for none. docs/UPSTREAM.md#null-strings */
+function id(value: unknown): string | null {
+  const read = text(value);
+  return read === 'null' || read === 'hide' ? null : read;
+}
+
+/** A number, also as text; never NaN. docs/UPSTREAM.md#numbers-as-text */
+function number(value: unknown): number | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : null;
+}
+
+/** A flag, also as text. Absent is unknown, not false. docs/UPSTREAM.md#flags */
+function flag(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  return value === 'true' ? true : value === 'false' ? false : null;
+}
+
+/** A 64-bit id, digit for digit; 0 is the zero value of a re-serialised body. docs/UPSTREAM.md#integers */
+function bigId(value: unknown): string | null {
+  const read = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : id(value);
+  return read === '0' ? null : read;
+}
+
+const present = <T>(value: T | null): value is T => value !== null;
+
+function toPrivateIp(wire: WireObject): Eni['privateIps'][number] | null {
+  const privateIpAddress = id(wire.PrivateIpAddress);
+  const eip = isObject(wire.AssociatedPublicIp) ? wire.AssociatedPublicIp : {};
+  return privateIpAddress === null
+    ? null
+    : {
+        privateIpAddress,
+        primary: flag(wire.Primary) === true,
+        publicIp: id(eip.PublicIpAddress),
+        allocationId: id(eip.AllocationId),
+        privateDnsName: text(wire.PrivateDnsName),
+      };
+}
+
+/** The addresses; without a list the primary one alone, and its mark put right by the address. docs/UPSTREAM.md#primary-mark */
+function toPrivateIps(wire: WireObject, primary: string | null): Eni['privateIps'] {
+  const listed = objects(wire.PrivateIpSets, 'PrivateIpSet').map(toPrivateIp).filter(present);
+  if (listed.length === 0 && primary !== null) {
+    return [
+      { privateIpAddress: primary, primary: true, publicIp: null, allocationId: null, privateDnsName: null },
+    ];
+  }
+  if (listed.some((ip) => ip.primary)) return listed;
+  return listed.map((ip) => ({ ...ip, primary: ip.privateIpAddress === primary }));
+}
+
+function toAttachment(wire: unknown): Eni['attachment'] {
+  if (!isObject(wire)) return null;
+  const attachment = {
+    instanceId: id(wire.InstanceId),
+    deviceIndex: number(wire.DeviceIndex),
+    networkCardIndex: number(wire.NetworkCardIndex),
+    trunkNetworkInterfaceId: id(wire.TrunkNetworkInterfaceId),
+  };
+  return Object.values(attachment).every((value) => value === null) ? null : attachment;
+}
+
+function toTags(wire: unknown): Eni['tags'] {
+  return objects(wire, 'Tag').flatMap((tag) => {
+    const key = text(tag.TagKey);
+    return key === null ? [] : [{ key, value: text(tag.TagValue) ?? '' }];
+  });
+}
+
+function ids(list: unknown, item: string): string[] {
+  return items(list, item).map(id).filter(present);
+}
+
+function fieldsOf(list: unknown, item: string, field: string): string[] {
+  return objects(list, item)
+    .map((each) => id(each[field]))
+    .filter(present);
+}
+
+/**
+ * One upstream row as an `Eni`, or null when it has no id. Never throws: a field of another shape than documented is
+ * none. Each quirk is named in docs/UPSTREAM.md.
+ */
+export function toEni(wire: unknown, account: string, region: string): Eni | null {
+  if (!isObject(wire)) return null;
+  const eniId = id(wire.NetworkInterfaceId);
+  if (eniId === null) return null;
+  const privateIpAddress = id(wire.PrivateIpAddress);
+  const privateIps = toPrivateIps(wire, privateIpAddress);
+  const attachment = toAttachment(wire.Attachment);
+  const eip = isObject(wire.AssociatedPublicIp) ? wire.AssociatedPublicIp : {};
+  return {
+    account,
+    region,
+    id: eniId,
+    name: text(wire.NetworkInterfaceName),
+    description: text(wire.Description),
+    type: text(wire.Type),
+    status: text(wire.Status),
+    zoneId: id(wire.ZoneId),
+    vpcId: id(wire.VpcId),
+    vSwitchId: id(wire.VSwitchId),
+    // A Member ENI names its instance only in Attachment. docs/UPSTREAM.md#member-instance
+    instanceId: id(wire.InstanceId) ?? attachment?.instanceId ?? null,
+    macAddress: id(wire.MacAddress),
+    privateIpAddress: privateIpAddress ?? privateIps.find((ip) => ip.primary)?.privateIpAddress ?? null,
+    privateIps,
+    ipv6Addresses: objects(wire.Ipv6Sets, 'Ipv6Set').flatMap((ip) => {
+      const ipv6Address = id(ip.Ipv6Address);
+      return ipv6Address === null ? [] : [{ ipv6Address, primary: flag(ip.Primary) }];
+    }),
+    ipv4Prefixes: fieldsOf(wire.Ipv4PrefixSets, 'Ipv4PrefixSet', 'Ipv4Prefix'),
+    ipv6Prefixes: fieldsOf(wire.Ipv6PrefixSets, 'Ipv6PrefixSet', 'Ipv6Prefix'),
+    // The EIP stands at ENI level, at its address, or at both; the address is the better witness.
+    publicIp: id(eip.PublicIpAddress) ?? privateIps.find((ip) => ip.publicIp)?.publicIp ?? null,
+    securityGroupIds: ids(wire.SecurityGroupIds, 'SecurityGroupId'),
+    tags: toTags(wire.Tags),
+    attachment,
+    deleteOnRelease: flag(wire.DeleteOnRelease),
+    serviceManaged: flag(wire.ServiceManaged),
+    serviceId: bigId(wire.ServiceID),
+    ownerId: bigId(wire.OwnerId),
+    resourceGroupId: id(wire.ResourceGroupId),
+    queueNumber: number(wire.QueueNumber),
+    queuePairNumber: number(wire.QueuePairNumber),
+    trafficMode: text(wire.NetworkInterfaceTrafficMode),
+    sourceDestCheck: flag(wire.SourceDestCheck),
+    creationTime: text(wire.CreationTime),
+    other: Object.fromEntries(Object.entries(wire).filter(([key]) => !KNOWN.has(key))),
+  };
+}

@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ConfigError, type Environment, parseConfig, VARIABLES } from './config';
+
+function problemsOf(env: Environment): readonly string[] {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'eni-atlas-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function accountsFile(content: string): Environment {
+  const path = join(folder, 'accounts.json');
+  writeFileSync(path, content);
+  return { ENI_ATLAS_ACCOUNTS_FILE: path };
+}
+
+test('an empty environment listens on loopback with the default chain as its account', () => {
+  expect(parseConfig({})).toMatchObject({
+    hostname: '127.0.0.1',
+    port: 3000,
+    profiles: null,
+    accounts: null,
+    rate: 8,
+  });
+  expect(parseConfig({ PORT: '', ENI_ATLAS_RATE: '' })).toEqual(parseConfig({}));
+});
+
+test.each([
+  ['HOSTNAME', '3f9c1d2ab4e5', 'an IP address or localhost'],
+  ['HOSTNAME', '0.0.0.0', '127.0.0.1'],
+  ['HOSTNAME', '::', '127.0.0.1'],
+  ['HOSTNAME', '10.0.0.5', '127.0.0.1'],
+  ['PORT', '0', '1 to 65535'],
+  ['PORT', '65536', '1 to 65535'],
+  ['PORT', '3e3', '1 to 65535'],
+  ['ENI_ATLAS_PROFILES', 'prod,,staging', 'none twice'],
+  ['ENI_ATLAS_PROFILES', 'prod,prod', 'none twice'],
+  ['ENI_ATLAS_REGIONS', 'evil.example#', 'cn-hangzhou'],
+  ['ENI_ATLAS_ECS_ENDPOINT', 'ftp://127.0.0.1', 'http or https'],
+  ['ENI_ATLAS_VPC_ENDPOINT', 'http://127.0.0.1:4010/path', 'without path'],
+  ['ENI_ATLAS_RATE', '0', '1 to 1000'],
+  ['ENI_ATLAS_CONCURRENCY', '1.5', '1 to 100'],
+  ['ENI_ATLAS_CACHE_TTL', '-1', '0 to 3600'],
+  ['ENI_ATLAS_REDIS_URL', 'http://127.0.0.1', 'redis://'],
+  ['ENI_ATLAS_AUTH', 'basic', 'none, password, oidc, proxy'],
+  ['ENI_ATLAS_AUTH', 'oidc', 'no sign-in yet'],
+  ['ENI_ATLAS_ALLOWED_HOSTS', '*', '* is not allowed'],
+  ['ENI_ATLAS_ALLOWED_HOSTS', 'enis.example.com:443', 'without port'],
+  ['ENI_ATLAS_PUBLIC_URL', 'enis.example.com', 'https://enis.example.com'],
+  ['ENI_ATLAS_DEMO', 'yes', 'true, false'],
+  ['ENI_ATLAS_DEMO', 'constructor', 'true, false'],
+  ['ENI_ATLAS_LOG_LEVEL', 'loud', 'info'],
+  ['ENI_ATLAS_I_UNDERSTAND_NO_AUTH', 'yes', 'loopback-published'],
+  ['ENI_ATLAS_ACCOUNTS_FILE', '/nowhere/accounts.json', 'ENOENT'],
+])('%s=%s is refused and names what is allowed', (name, value, allowed) => {
+  const problems = problemsOf({ [name]: value });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(`${name}: `);
+  expect(problems[0]).toContain(allowed);
+});
+
+test('every bad value is named at once', () => {
+  expect(problemsOf({ PORT: 'x', ENI_ATLAS_RATE: 'y', ENI_ATLAS_DEMO: 'z' })).toHaveLength(3);
+  expect(problemsOf({ HOSTNAME: '0.0.0.0', ENI_ATLAS_AUTH: 'oidc' })).toHaveLength(2);
+});
+
+test.each(['ENI_ATLAS_REDIS_URL', 'ENI_ATLAS_ECS_ENDPOINT', 'ENI_ATLAS_PUBLIC_URL'])(
+  'a refused %s is not repeated, since it may hold a password',
+  (name) => {
+    expect(problemsOf({ [name]: 'mysql://user:hunter2@db' }).join()).not.toContain('hunter2');
+  },
+);
+
+test('an address beyond loopback is listened on only when the operator vouches for the port', () => {
+  const accepted = { HOSTNAME: '0.0.0.0', ENI_ATLAS_I_UNDERSTAND_NO_AUTH: 'loopback-published' };
+  expect(parseConfig(accepted)).toMatchObject({ hostname: '0.0.0.0', isOpenBindAccepted: true });
+});
+
+test('settings without effect are said at start', () => {
+  const { warnings } = parseConfig({
+    ENI_ATLAS_REDIS_URL: 'redis://:hunter2@cache',
+    ENI_ATLAS_PROFILE: 'prod',
+  });
+  expect(warnings.join('\n')).toMatch(/ENI_ATLAS_PROFILE: no such setting/);
+  expect(warnings.join('\n')).toMatch(/does not use Redis yet/);
+  expect(warnings.join('\n')).not.toContain('hunter2');
+});
+
+describe('accounts file', () => {
+  const prod = { name: 'prod', profile: 'prod-reader' };
+  const accounts = [{ name: 'prod', profile: 'prod-reader', roleArn: null, regions: null }];
+
+  test.each([[[prod]], [{ accounts: [prod] }]])('a list, bare or under "accounts"', (content) => {
+    expect(parseConfig(accountsFile(JSON.stringify(content))).accounts).toEqual(accounts);
+  });
+
+  test.each([
+    ['{', 'not valid JSON'],
+    ['[]', '>=1'],
+    ['[{"name":"a","accessKeySecret":"hunter2"}]', 'accessKeySecret'],
+    ['[{"name":"a"},{"name":"a"}]', 'two accounts'],
+    ['[{"name":"a","regions":["../x"]}]', 'accounts.0.regions.0'],
+    ['[{"name":"a","roleArn":"hunter2"}]', 'accounts.0.roleArn'],
+  ])('%s is refused by field, without values', (content, part) => {
+    const text = problemsOf(accountsFile(content)).join('\n');
+    expect(text).toContain(part);
+    expect(text).not.toContain('hunter2');
+  });
+
+  test('not beside ENI_ATLAS_PROFILES', () => {
+    expect(problemsOf({ ...accountsFile('[{"name":"a"}]'), ENI_ATLAS_PROFILES: 'b' })).toHaveLength(1);
+  });
+});
+
+test('any environment is parsed or refused by name, never another error', () => {
+  const environment = fc.dictionary(fc.constantFrom(...VARIABLES), fc.string());
+  fc.assert(
+    fc.property(environment, (env) => problemsOf(env).every((problem) => /^[A-Z_]+: /.test(problem))),
+  );
+});
+
+test('docs/CONFIGURATION.md has every variable, and no other', () => {
+  const page = readFileSync('docs/CONFIGURATION.md', 'utf8');
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  expect(rows.sort()).toEqual([...VARIABLES].sort());
+});

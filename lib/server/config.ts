@@ -1,0 +1,206 @@
+import 'server-only';
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { REGION_ID } from '@/lib/eni/region';
+import { type ConfiguredAccount, readAccountsFile } from './accounts-file';
+import { asHostEntry, asIntegerIn, asList, asOneOf, asOrigin, asRedisUrl } from './config-values';
+import { isLoopback } from './loopback';
+
+const AUTH_MODES = ['none', 'password', 'oidc', 'proxy'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Values of these may hold a password, so no message repeats them. */
+const SECRET = new Set([
+  'ENI_ATLAS_REDIS_URL',
+  'ENI_ATLAS_PUBLIC_URL',
+  'ENI_ATLAS_ECS_ENDPOINT',
+  'ENI_ATLAS_VPC_ENDPOINT',
+]);
+
+function setting<T>(allowed: string, fallback: T, parse: (text: string) => T | undefined) {
+  return z
+    .string()
+    .optional()
+    .transform((text, context): T => {
+      if (text === undefined || text === '') return fallback;
+      const value = parse(text);
+      if (value === undefined) context.addIssue({ code: 'custom', message: allowed });
+      return value ?? fallback;
+    });
+}
+
+const isNameOfProfile = (text: string) => /^[^\p{C}]{1,64}$/u.test(text);
+const isRegionId = (text: string) => REGION_ID.test(text);
+const asListenHost = (text: string) => (isIP(text) || text === 'localhost' ? text : undefined);
+const ENDPOINT = 'an http or https URL without path, such as http://127.0.0.1:4010';
+const endpoint = () => setting<string | null>(ENDPOINT, null, asOrigin);
+
+const environmentSchema = z.object({
+  HOSTNAME: setting(
+    'an IP address or localhost (a container often exports its own name here: set HOSTNAME=127.0.0.1)',
+    '127.0.0.1',
+    asListenHost,
+  ),
+  PORT: setting('a whole number from 1 to 65535', 3000, asIntegerIn(1, 65_535)),
+  ENI_ATLAS_PROFILES: setting<string[] | null>(
+    'names of aliyun CLI profiles, comma-separated, none twice',
+    null,
+    asList(isNameOfProfile),
+  ),
+  ENI_ATLAS_ACCOUNTS_FILE: setting<string | null>('the path of a JSON file', null, (text) => text),
+  ENI_ATLAS_REGIONS: setting<string[] | null>(
+    'region ids such as cn-hangzhou,cn-beijing, comma-separated, none twice',
+    null,
+    asList(isRegionId),
+  ),
+  ENI_ATLAS_ECS_ENDPOINT: endpoint(),
+  ENI_ATLAS_VPC_ENDPOINT: endpoint(),
+  ENI_ATLAS_RATE: setting('a whole number from 1 to 1000', 8, asIntegerIn(1, 1000)),
+  ENI_ATLAS_CONCURRENCY: setting('a whole number from 1 to 100', 8, asIntegerIn(1, 100)),
+  ENI_ATLAS_CACHE_TTL: setting('a whole number of seconds from 0 to 3600', 15, asIntegerIn(0, 3600)),
+  ENI_ATLAS_REDIS_URL: setting<string | null>('a redis:// or rediss:// URL', null, asRedisUrl),
+  ENI_ATLAS_AUTH: setting(AUTH_MODES.join(', '), 'none', asOneOf(AUTH_MODES)),
+  ENI_ATLAS_ALLOWED_HOSTS: setting<string[]>(
+    'host names or IP addresses without port, comma-separated; .example.com allows every name below it; * is not allowed',
+    [],
+    asList((text) => asHostEntry(text) !== undefined),
+  ),
+  ENI_ATLAS_PUBLIC_URL: setting<string | null>(
+    'an http or https URL without path, such as https://enis.example.com',
+    null,
+    asOrigin,
+  ),
+  ENI_ATLAS_DEMO: setting<'true' | 'false'>('true, false', 'false', asOneOf(['true', 'false'])),
+  ENI_ATLAS_LOG_LEVEL: setting(LOG_LEVELS.join(', '), 'info', asOneOf(LOG_LEVELS)),
+  ENI_ATLAS_I_UNDERSTAND_NO_AUTH: setting<string | null>(
+    'loopback-published',
+    null,
+    asOneOf(['loopback-published']),
+  ),
+  ALIBABA_CLOUD_PROFILE: setting<string | null>('the name of an aliyun CLI profile', null, (text) =>
+    isNameOfProfile(text) ? text : undefined,
+  ),
+});
+
+/** Every variable that the dashboard reads itself; the official credential chain reads more. */
+export const VARIABLES = Object.keys(environmentSchema.shape);
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type Config = {
+  hostname: string;
+  port: number;
+  /** The operator vouches that a port bound beyond loopback is published on loopback only. */
+  isOpenBindAccepted: boolean;
+  profiles: readonly string[] | null;
+  accounts: readonly ConfiguredAccount[] | null;
+  /** The aliyun CLI profile that the default chain takes, where one is named. */
+  currentProfile: string | null;
+  regions: readonly string[] | null;
+  ecsEndpoint: string | null;
+  vpcEndpoint: string | null;
+  rate: number;
+  concurrency: number;
+  cacheTtl: number;
+  redisUrl: string | null;
+  allowedHosts: readonly string[];
+  publicUrl: string | null;
+  demo: boolean;
+  /** `next dev`: hot reload needs a WebSocket and eval. */
+  isDevelopment: boolean;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Said once at start. */
+  warnings: readonly string[];
+};
+
+/** Everything that is wrong with the environment, a line each. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+function toMessage(name: string, allowed: string, env: Environment): string {
+  const given = SECRET.has(name) ? 'the value' : JSON.stringify(env[name]?.slice(0, 80));
+  return `${name}: ${given} is not allowed. Allowed: ${allowed}.`;
+}
+
+function warningsOf(env: Environment, redisUrl: string | null): string[] {
+  const unknown = Object.keys(env).filter(
+    (name) => name.startsWith('ENI_ATLAS_') && !VARIABLES.includes(name),
+  );
+  return [
+    ...unknown.map((name) => `${name}: no such setting in this version; it has no effect.`),
+    ...(redisUrl ? ['ENI_ATLAS_REDIS_URL: this version does not use Redis yet; it has no effect.'] : []),
+  ];
+}
+
+/**
+ * The configuration in an environment.
+ * @throws ConfigError that lists every problem, not only the first
+ */
+export function parseConfig(env: Environment): Config {
+  const parsed = environmentSchema.safeParse(env);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => toMessage(String(path[0]), message, env));
+  if (!parsed.success) throw new ConfigError(problems);
+  const values = parsed.data;
+
+  const isOpenBindAccepted = values.ENI_ATLAS_I_UNDERSTAND_NO_AUTH === 'loopback-published';
+  if (values.ENI_ATLAS_AUTH !== 'none')
+    problems.push(
+      `ENI_ATLAS_AUTH: this version has no sign-in yet, so "${values.ENI_ATLAS_AUTH}" cannot be kept. Allowed: none.`,
+    );
+  if (!isLoopback(values.HOSTNAME) && !isOpenBindAccepted)
+    problems.push(
+      `HOSTNAME: "${values.HOSTNAME}" can be reached from other machines, and ENI_ATLAS_AUTH=none lets anyone in. ` +
+        'Allowed: 127.0.0.1, ::1, localhost. In a container whose port is published on loopback only, set ' +
+        'ENI_ATLAS_I_UNDERSTAND_NO_AUTH=loopback-published.',
+    );
+  const file = values.ENI_ATLAS_ACCOUNTS_FILE ? readAccountsFile(values.ENI_ATLAS_ACCOUNTS_FILE) : null;
+  if (file && 'problems' in file)
+    problems.push(
+      ...file.problems.map(
+        (problem) =>
+          `ENI_ATLAS_ACCOUNTS_FILE: ${problem}. Allowed: a JSON list of { name, profile?, roleArn?, regions? }.`,
+      ),
+    );
+  if (file && values.ENI_ATLAS_PROFILES)
+    problems.push('ENI_ATLAS_PROFILES: ENI_ATLAS_ACCOUNTS_FILE is set too. Allowed: one of the two.');
+  if (problems.length > 0) throw new ConfigError(problems);
+
+  return {
+    hostname: values.HOSTNAME,
+    port: values.PORT,
+    isOpenBindAccepted,
+    profiles: values.ENI_ATLAS_PROFILES,
+    accounts: file && 'accounts' in file ? file.accounts : null,
+    currentProfile: values.ALIBABA_CLOUD_PROFILE,
+    regions: values.ENI_ATLAS_REGIONS,
+    ecsEndpoint: values.ENI_ATLAS_ECS_ENDPOINT,
+    vpcEndpoint: values.ENI_ATLAS_VPC_ENDPOINT,
+    rate: values.ENI_ATLAS_RATE,
+    concurrency: values.ENI_ATLAS_CONCURRENCY,
+    cacheTtl: values.ENI_ATLAS_CACHE_TTL,
+    redisUrl: values.ENI_ATLAS_REDIS_URL,
+    allowedHosts: values.ENI_ATLAS_ALLOWED_HOSTS.map((host) => host.toLowerCase()),
+    publicUrl: values.ENI_ATLAS_PUBLIC_URL,
+    demo: values.ENI_ATLAS_DEMO === 'true',
+    isDevelopment: env.NODE_ENV === 'development',
+    logLevel: values.ENI_ATLAS_LOG_LEVEL,
+    warnings: warningsOf(env, values.ENI_ATLAS_REDIS_URL),
+  };
+}
+
+let memo: Config | null = null;
+
+/** The configuration of this process, parsed on first use. */
+export function config(): Config {
+  memo ??= parseConfig(process.env);
+  return memo;
+}

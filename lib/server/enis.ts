@@ -1,0 +1,95 @@
+import 'server-only';
+import type { Accounts, EniDetail, EnisCount, EnisPage } from '@/lib/eni/page';
+import { ProblemError } from '@/lib/eni/problem';
+import { toEniQueryString } from '@/lib/search/params';
+import { planSearch } from '@/lib/search/plan';
+import type { Search } from '@/lib/search/search';
+import { accounts } from './accounts';
+import type { Cell, Trace } from './aliyun/client';
+import { describeNetworkInterface } from './aliyun/describe-network-interfaces';
+import { config } from './config';
+import { defaultRegion } from './regions';
+import { countScan } from './scan/count';
+import { digest, type Question, readCursor } from './scan/cursor';
+import { beginScan, runScan } from './scan/run';
+import { resolveScope } from './scope';
+
+/**
+ * A tag past its cap has 1,000 ENIs or more: at least 40 calls through ListTagResources, 50 ids at a time and a call
+ * for their ENIs. As many calls of 500 read this many ENIs.
+ */
+const WIDE_UP_TO = 20_000;
+
+function questionOf(search: Search, cells: readonly Cell[]): Question {
+  // Named cells, not the search's words: a cursor must not go on in a scope that has meanwhile become another one.
+  const scope = cells.map(({ account, region }) => `${account.name}/${region}`).join('\n');
+  return {
+    accounts: [...new Set(cells.map(({ account }) => account.name))],
+    text: `${toEniQueryString(search)}\n${digest(scope)}`,
+  };
+}
+
+/**
+ * One page of a search, `GET /api/enis`.
+ * @throws ProblemError for a scope or cursor that is wrong, or when nothing of the scope answers
+ */
+export async function readEnisPage(
+  search: Search,
+  options: { limit: number; cursor: string | null; wideUpTo?: number },
+  trace: Trace,
+): Promise<EnisPage> {
+  const cells = await resolveScope(search);
+  const question = questionOf(search, cells);
+  const now = Date.now();
+  const cursor = options.cursor === null ? null : readCursor(options.cursor, question, now);
+  const plan = planSearch(search, cursor?.started ?? now);
+  const { wideUpTo = WIDE_UP_TO } = options;
+  const scan = { plan, cells, question, concurrency: config().concurrency, wideUpTo };
+  return runScan(scan, cursor ?? beginScan(scan, now), options.limit, trace);
+}
+
+/** How many ENIs a search has, `GET /api/enis/count`. What the API cannot count, or denies, is null, not an error. */
+export async function countEnis(search: Search, trace: Trace): Promise<EnisCount> {
+  const cells = await resolveScope(search);
+  const plan = planSearch(search, Date.now());
+  const toRead = await countScan(plan, cells, config().concurrency, trace);
+  return { total: plan.countIsExact ? toRead : null, toRead, asOf: new Date().toISOString() };
+}
+
+/**
+ * One ENI, `GET /api/enis/{id}`, looked for in each account and region of the scope until one has it.
+ * @throws ProblemError `eni_not_found`, or why a part of the scope could not be read
+ */
+export async function readEni(
+  scope: Pick<Search, 'accounts' | 'regions'>,
+  id: string,
+  withRaw: boolean,
+  trace: Trace,
+): Promise<EniDetail> {
+  let unread: ProblemError | null = null;
+  for (const cell of await resolveScope(scope)) {
+    try {
+      const found = await describeNetworkInterface(cell, id, trace);
+      if (found) return withRaw ? { ...found.eni, raw: found.raw } : found.eni;
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      unread = error;
+    }
+  }
+  // Where a part of the scope could not be read, "there is none" would be a guess.
+  if (unread) throw unread;
+  throw new ProblemError('eni_not_found', {
+    detail: 'There is no such ENI in this account and region; it may have been deleted.',
+  });
+}
+
+/** The accounts, `GET /api/accounts`. The first is the default. */
+export async function listAccounts(): Promise<Accounts> {
+  const items = accounts().map(async (account, i) => ({
+    name: account.name,
+    default: i === 0,
+    defaultRegion: await defaultRegion(account),
+    regions: account.regions ? [...account.regions] : null,
+  }));
+  return { items: await Promise.all(items) };
+}

@@ -1,0 +1,110 @@
+import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installGuard } from './guard';
+
+let server: Server;
+let uninstall: () => void;
+let seen: IncomingMessage | null = null;
+
+beforeAll(async () => {
+  uninstall = installGuard({
+    allowedHosts: [],
+    publicUrl: null,
+    isDevelopment: false,
+    isOpenBindAccepted: false,
+  });
+  server = createServer((request, response) => {
+    seen = request;
+    response.setHeader('Cache-Control', 'public, max-age=60');
+    response.writeHead(200, {
+      'X-Powered-By': 'x',
+      'Access-Control-Allow-Origin': '*',
+      'X-Frame-Options': 'ALLOW',
+    });
+    response.end('page');
+  });
+  server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+afterAll(() => {
+  server.close();
+  uninstall();
+});
+
+const port = () => (server.address() as AddressInfo).port;
+
+function get(path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
+  seen = null;
+  return new Promise((resolve, reject) => {
+    httpRequest({ port: port(), path, headers }, (response) => {
+      response.resume();
+      resolve(response);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+function raw(text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(port(), '127.0.0.1', () => socket.write(text));
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('close', () => resolve(answer));
+  });
+}
+
+test('a page is served with the headers of the guard, whatever the code behind sets', async () => {
+  const { headers } = await get('/');
+  expect(headers['cache-control']).toBe('private, no-store');
+  expect(headers['x-frame-options']).toBe('DENY');
+  expect(headers).not.toHaveProperty('x-powered-by');
+  expect(headers).not.toHaveProperty('access-control-allow-origin');
+  expect(headers['x-request-id']).toBe(seen?.headers['x-eni-atlas-request-id']);
+});
+
+test('only hashed files of the build keep their Cache-Control', async () => {
+  expect((await get('/_next/static/a.js')).headers['cache-control']).toBe('public, max-age=60');
+  expect((await get('/api/enis')).headers['cache-control']).toBe('no-store');
+});
+
+test('what only the guard may say is taken out of a request (B71, B75)', async () => {
+  const nonce = "script-src 'nonce-evil'";
+  const { headers } = await get('/', {
+    'x-middleware-subrequest': 'x',
+    'x-nonce': 'evil',
+    'x-eni-atlas-request-id': 'evil',
+    'content-security-policy': nonce,
+  });
+  expect(JSON.stringify([seen?.headers, seen?.rawHeaders, headers])).not.toContain('evil');
+  expect(seen?.headers).not.toHaveProperty('x-middleware-subrequest');
+  expect(seen?.headers['content-security-policy']).toBe(headers['content-security-policy']);
+});
+
+test('every nonce is new', async () => {
+  const policies = await Promise.all([get('/'), get('/')]);
+  expect(new Set(policies.map(({ headers }) => headers['content-security-policy'])).size).toBe(2);
+});
+
+test.each([
+  ['Host: evil.example\r\n', 421],
+  ['Host: localhost\r\nHost: evil.example\r\n', 421],
+  ['Host: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n', 403],
+  ['Host: localhost\r\nExpect: other\r\n', 417],
+])('%j is answered %i and never reaches the code behind', async (head, status) => {
+  seen = null;
+  const answer = await raw(`GET / HTTP/1.1\r\n${head}Connection: close\r\n\r\n`);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).not.toContain('evil');
+  expect(seen).toBeNull();
+});
+
+test('absolute-form is refused (B64), CONNECT not even answered', async () => {
+  const absolute = 'GET http://localhost/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
+  expect(await raw(absolute)).toMatch(/^HTTP\/1.1 421 /);
+  expect(await raw('CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n')).toBe('');
+});

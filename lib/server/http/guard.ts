@@ -1,0 +1,136 @@
+import 'server-only';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type IncomingMessage, Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { ProblemError } from '@/lib/eni/problem';
+import type { Config } from '../config';
+import { isLoopback } from '../loopback';
+import { cacheControl, contentSecurityPolicy, isPrivateHeader, securityHeaders } from './headers';
+import { REQUEST_ID_HEADER } from './request-id';
+import { type PathKind, pathKindOf } from './request-path';
+import { judgeRequest, type Refusal, type RequestFacts } from './request-rule';
+import { sealResponse } from './sealed-response';
+
+export type GuardSettings = Pick<
+  Config,
+  'allowedHosts' | 'publicUrl' | 'isDevelopment' | 'isOpenBindAccepted'
+>;
+
+const HOT_RELOAD = '/_next/hmr';
+
+function factsOf(request: IncomingMessage): RequestFacts {
+  const { method = '', url = '', headers, rawHeaders } = request;
+  return { method, target: url, headers, rawHeaders };
+}
+
+/** Takes out what no client may send, and puts in what the pages and handlers read. */
+function rewriteHeaders(request: IncomingMessage, kind: PathKind, own: Record<string, string>): void {
+  const raw = request.rawHeaders;
+  const kept = raw.filter((_, at) => !isPrivateHeader(raw[at - (at % 2)] ?? '', kind));
+  raw.splice(0, raw.length, ...kept, ...Object.entries(own).flat());
+  for (const name of Object.keys(request.headers))
+    if (isPrivateHeader(name, kind)) delete request.headers[name];
+  Object.assign(request.headers, own);
+}
+
+function sendRefusal(response: ServerResponse, requestId: string, { code, detail, allow }: Refusal): void {
+  const { problem } = new ProblemError(code, { detail, requestId });
+  const body = JSON.stringify(problem);
+  response.setHeader('Content-Type', 'application/problem+json');
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  if (allow) response.setHeader('Allow', allow);
+  // What is left of the request is not read, so the connection cannot serve another.
+  response.setHeader('Connection', 'close');
+  response.writeHead(problem.status);
+  response.end(body);
+}
+
+function refuseSocket(socket: Duplex, status: number): void {
+  const requestId = randomUUID();
+  const headers = securityHeaders({ kind: 'api', nonce: '', isDevelopment: false, isHttps: false });
+  const lines = Object.entries({ ...headers, 'Cache-Control': 'no-store', 'X-Request-Id': requestId }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
+  socket.on('error', () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n${lines.join('')}\r\n`,
+  );
+}
+
+/** Whether a request goes on to Next; otherwise it has been answered. */
+function admit(request: IncomingMessage, response: ServerResponse, settings: GuardSettings): boolean {
+  const requestId = randomUUID();
+  const nonce = randomBytes(16).toString('base64');
+  const verdict = judgeRequest(factsOf(request), settings);
+  const kind =
+    'kind' in verdict ? verdict.kind : (pathKindOf((request.url ?? '').split('?')[0] ?? '') ?? 'api');
+  const isHttps = settings.publicUrl?.startsWith('https:') ?? false;
+  const context = {
+    kind: 'refusal' in verdict ? ('api' as const) : kind,
+    nonce,
+    isDevelopment: settings.isDevelopment,
+    isHttps,
+  };
+  const fixed = { ...securityHeaders(context), 'X-Request-Id': requestId };
+  sealResponse(response, (status, chosen) => ({
+    ...fixed,
+    'Cache-Control': cacheControl(context.kind, status, chosen),
+  }));
+
+  if ('refusal' in verdict) {
+    sendRefusal(response, requestId, verdict.refusal);
+    return false;
+  }
+  if (request.headers.upgrade !== undefined) {
+    response.writeHead(403).end();
+    return false;
+  }
+  rewriteHeaders(request, kind, {
+    [REQUEST_ID_HEADER]: requestId,
+    // Next takes the nonce of its scripts from here.
+    ...(kind === 'page' && { 'content-security-policy': contentSecurityPolicy(context) }),
+  });
+  // Probes are let in under any Host, which nothing behind may then believe.
+  if (kind === 'health') request.headers.host = 'localhost';
+  return true;
+}
+
+/** Whether this Upgrade is the hot reload of `next dev` itself; no other is served. */
+function isHotReload(request: IncomingMessage, settings: GuardSettings): boolean {
+  const isOwnPath = (request.url ?? '').split('?')[0] === HOT_RELOAD;
+  return settings.isDevelopment && isOwnPath && 'kind' in judgeRequest(factsOf(request), settings);
+}
+
+function refuseOpenBind(server: Server, { isOpenBindAccepted }: GuardSettings): void {
+  const address = server.address() as AddressInfo | string | null;
+  if (isOpenBindAccepted || typeof address !== 'object' || !address || isLoopback(address.address)) return;
+  process.stderr.write(
+    `eni-atlas: listening on ${address.address}, which other machines can reach, while ENI_ATLAS_AUTH=none. ` +
+      'Listen on 127.0.0.1.\n',
+  );
+  process.exit(78);
+}
+
+/**
+ * Puts the guard before every HTTP server of this process, so before Next parses anything. Next has had proxy and
+ * middleware bypasses; what never reaches it cannot use one. docs/decisions/0001-host-guard-in-a-preload.md
+ */
+export function installGuard(settings: GuardSettings): () => void {
+  const { emit } = Server.prototype;
+  Server.prototype.emit = function guarded(this: Server, event: string, ...args: never[]): boolean {
+    const [request, response] = args as unknown as [IncomingMessage, ServerResponse & Duplex];
+    if (event === 'request' || event === 'checkContinue' || event === 'checkExpectation') {
+      if (!admit(request, response, settings)) return true;
+    } else if (event === 'upgrade' || event === 'connect') {
+      if (event === 'connect' || !isHotReload(request, settings)) {
+        refuseSocket(response, 403);
+        return true;
+      }
+    } else if (event === 'listening') refuseOpenBind(this, settings);
+    return Reflect.apply(emit, this, [event, ...args]);
+  } as typeof emit;
+  return () => {
+    Server.prototype.emit = emit;
+  };
+}

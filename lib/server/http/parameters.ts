@@ -1,0 +1,54 @@
+import 'server-only';
+import { ProblemError } from '@/lib/eni/problem';
+import { parseSearch } from '@/lib/search/params';
+import type { Search } from '@/lib/search/search';
+import { refuse } from './handler';
+
+const LIMIT = { least: 1, most: 2000, usual: 100 };
+
+/**
+ * `limit`: how many matches are wanted, 1 to 2,000, 100 unless given.
+ * @throws ProblemError `not_integer`, `out_of_range`
+ */
+export function readLimit(params: URLSearchParams): number {
+  const text = params.get('limit');
+  if (text === null) return LIMIT.usual;
+  const allowed = [`${LIMIT.least}..${LIMIT.most}`];
+  const detail = `limit: a whole number from ${LIMIT.least} to ${LIMIT.most}.`;
+  if (!/^-?[0-9]+$/.test(text)) throw new ProblemError('not_integer', { field: 'limit', allowed, detail });
+  const limit = Number(text);
+  if (limit < LIMIT.least || limit > LIMIT.most)
+    throw new ProblemError('out_of_range', { field: 'limit', allowed, detail });
+  return limit;
+}
+
+/**
+ * The search of an API request, strict: anything unknown or malformed is refused.
+ * @param own keys that the route has beside the search's
+ */
+export function readSearch(params: URLSearchParams, own: readonly string[]): Search {
+  const { search, issues } = parseSearch(params, own);
+  refuse(issues);
+  return search;
+}
+
+/** `true` or `false`, false unless given. */
+export function readFlag(params: URLSearchParams, key: string): boolean {
+  const text = params.get(key);
+  if (text !== null && text !== 'true' && text !== 'false') {
+    throw new ProblemError('not_boolean', {
+      field: key,
+      allowed: ['true', 'false'],
+      detail: `${key}: true or false.`,
+    });
+  }
+  return text === 'true';
+}
+
+/** Refuses filters where a route takes only a scope. */
+export function readScopeOnly(params: URLSearchParams, own: readonly string[]): Search {
+  const search = readSearch(params, own);
+  const [term] = search.terms;
+  if (term) refuse([{ field: term.key, code: 'unknown_parameter', allowed: ['account', 'region', ...own] }]);
+  return search;
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+import { ConfigError, config } from '../config';
+import { installGuard } from './guard';
+import { markGuarded } from './guard-mark';
+
+const EXIT_CONFIG = 78;
+
+/** Loaded with `node -r` before Next: checks the configuration, then stands before every request. */
+function start(): void {
+  try {
+    const settings = config();
+    for (const warning of settings.warnings) process.stderr.write(`eni-atlas: ${warning}\n`);
+    installGuard(settings);
+    markGuarded();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    for (const problem of error.problems) process.stderr.write(`eni-atlas: ${problem}\n`);
+    process.exit(EXIT_CONFIG);
+  }
+}
+
+start();

@@ -1,0 +1,33 @@
+import 'server-only';
+export type PathKind = 'health' | 'api' | 'static' | 'page';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNSAFE = /[\u0000-\u001f\u007f\\]|\/\/|(^|\/)\.{1,2}(\/|;|$)/;
+const NEEDLESS_ESCAPE = /%(2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i;
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What a request path asks for, null where no honest client writes it so. Next decodes and cleans paths in its own
+ * order; a path that could mean two things is refused, so that no spelling of /api gets round the checks on /api.
+ */
+export function pathKindOf(rawPath: string): PathKind | null {
+  if (rawPath === '/healthz' || rawPath === '/readyz') return 'health';
+  const path = decode(rawPath);
+  if (path === null || UNSAFE.test(path) || UNSAFE.test(rawPath)) return null;
+  // Decoded twice it must still be the same: %2561pi is /api to whoever decodes once more.
+  if (/%[0-9a-f]{2}/i.test(path)) return null;
+  if (path.toLowerCase().startsWith('/api')) return NEEDLESS_ESCAPE.test(rawPath) ? null : 'api';
+  return path.startsWith('/_next/static/') ? 'static' : 'page';
+}
+
+/** Whether a query is percent-encoded UTF-8. URLSearchParams would put U+FFFD where it is not, and match that. */
+export function isEncodedQuery(query: string): boolean {
+  return /^[\x20-\x7e]*$/.test(query) && decode(query) !== null;
+}

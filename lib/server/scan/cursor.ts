@@ -1,0 +1,118 @@
+import 'server-only';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { ProblemError } from '@/lib/eni/problem';
+
+/**
+ * Where one upstream query goes on.
+ * - `token`: the NextToken, null at its start; `after`: rows up to this id were given already.
+ * - `mode`: how the query is being read, see queries.ts.
+ * - `pages`, `rows`: read so far, for the guards.
+ */
+const positionSchema = z.object({
+  token: z.string().nullable(),
+  after: z.string().nullable(),
+  mode: z.enum(['describe', 'tagged', 'instances', 'wide']),
+  pages: z.number(),
+  rows: z.number(),
+});
+
+export type Position = z.infer<typeof positionSchema>;
+
+const stateSchema = z.object({
+  /** Start of the scan and time of this cursor, ms since the epoch. */
+  started: z.number(),
+  issued: z.number(),
+  /** Digests of the accounts and of the whole question, so that a cursor only continues what it came from. */
+  accounts: z.string(),
+  question: z.string(),
+  /** Queries under way: number in the work list, and where each goes on. */
+  active: z.array(z.tuple([z.number(), positionSchema])),
+  /** The first query of the work list that has not begun. */
+  next: z.number(),
+  /** Numbers of the cells that failed and are not asked again. */
+  failed: z.array(z.number()),
+  /** Digests of the rows that hints have brought already. */
+  seen: z.array(z.string()),
+});
+
+/** Where a scan goes on: all that a replica needs to serve the next page. */
+export type ScanState = z.infer<typeof stateSchema>;
+
+/** What a cursor belongs to. */
+export type Question = { accounts: string[]; text: string };
+
+const LONGEST = 9_000;
+const LIFETIME = 10 * 60_000;
+
+// Not a secret: the tag tells damage and mix-ups from ours. A forged cursor can ask for nothing that its forger could
+// not ask for with a search. docs/decisions/0004
+const TAG_KEY = 'eni-atlas cursor v1';
+
+export function digest(text: string, length = 12): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, length);
+}
+
+function tagOf(payload: string): string {
+  return createHmac('sha256', TAG_KEY).update(payload).digest('base64url').slice(0, 22);
+}
+
+/** The question's digests, for a new state. */
+export function digestsOf(question: Question): Pick<ScanState, 'accounts' | 'question'> {
+  return { accounts: digest(question.accounts.join('\n')), question: digest(question.text) };
+}
+
+/** A state as the opaque text that clients send back. */
+export function writeCursor(state: ScanState): string {
+  const payload = Buffer.from(JSON.stringify(state)).toString('base64url');
+  return `${payload}.${tagOf(payload)}`;
+}
+
+function invalid(): ProblemError {
+  return new ProblemError('cursor_invalid', {
+    field: 'cursor',
+    detail: 'The cursor is not one of ours, or was damaged. Start again without it.',
+  });
+}
+
+/**
+ * Reads a cursor back.
+ * @throws ProblemError `cursor_invalid`, `cursor_forbidden` (another account), `cursor_mismatch` (another search),
+ *   `cursor_expired` (older than 10 minutes)
+ */
+export function readCursor(text: string, question: Question, now: number): ScanState {
+  const [payload = '', tag = '', rest] = text.length > LONGEST ? [] : text.split('.');
+  const expected = tagOf(payload);
+  if (
+    rest !== undefined ||
+    tag.length !== expected.length ||
+    !timingSafeEqual(Buffer.from(tag), Buffer.from(expected))
+  )
+    throw invalid();
+  const parsed = stateSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+  if (!parsed.success) throw invalid();
+  const state = parsed.data;
+  const own = digestsOf(question);
+  if (state.accounts !== own.accounts) {
+    throw new ProblemError('cursor_forbidden', {
+      field: 'cursor',
+      detail: 'The cursor belongs to another account.',
+    });
+  }
+  if (state.question !== own.question) {
+    throw new ProblemError('cursor_mismatch', {
+      field: 'cursor',
+      detail: 'The cursor belongs to another search.',
+    });
+  }
+  if (now - state.issued > LIFETIME) throw cursorExpired();
+  return state;
+}
+
+/** The cursor, or an upstream token in it, is too old: start again and merge by id. */
+export function cursorExpired(): ProblemError {
+  return new ProblemError('cursor_expired', {
+    field: 'cursor',
+    detail: 'The cursor is too old. Start again without it; ENIs that come twice have the same id.',
+  });
+}

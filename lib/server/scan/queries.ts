@@ -1,0 +1,206 @@
+import 'server-only';
+import type { Eni } from '@/lib/eni/eni';
+import type { Caveat } from '@/lib/eni/page';
+import { ProblemError } from '@/lib/eni/problem';
+import type { PlannedQuery } from '@/lib/search/plan';
+import type { RequestParams } from '@/lib/search/sendable';
+import type { Cell, Trace } from '../aliyun/client';
+import { describePrimaryEniIds } from '../aliyun/describe-instances';
+import {
+  countNetworkInterfaces,
+  describeNetworkInterfaces,
+  type EniRows,
+} from '../aliyun/describe-network-interfaces';
+import { listTaggedEniIds } from '../aliyun/list-tag-resources';
+import { cursorExpired, type Position } from './cursor';
+
+/** What one step of a query gave: rows in their upstream order, and where to go on, null at the end. */
+export type Step = { enis: Eni[]; read: number; next: Position | null; caveats: Caveat[] };
+
+type Walk = {
+  query: PlannedQuery;
+  cell: Cell;
+  position: Position;
+  size: number;
+  /** Past a cap, up to this many ENIs are read without the capped filter rather than through their tags. */
+  wideUpTo: number;
+  trace: Trace;
+};
+
+/** Tag and resource-group filters stop at this many ENIs. docs/UPSTREAM.md#capped-filters */
+const CAP = 1000;
+/** Ids in one call, and so the most rows of it. */
+const IDS_AT_ONCE = 100;
+/** A query that goes on for longer than this goes round in circles. */
+const MOST_PAGES = 20_000;
+
+const UNKNOWN_ID = /^Invalid(Eni|Ecs|VSwitch|SecurityGroup|Vpc)Id\.NotFound$/;
+
+/** Whether one unknown id could hide what the others would find. */
+function asksSeveral(query: PlannedQuery): boolean {
+  return query.kind === 'describe' && (query.params.NetworkInterfaceId?.length ?? 0) > 1;
+}
+
+/** Where a query begins. */
+export function startOf(query: PlannedQuery): Position {
+  return {
+    token: null,
+    after: null,
+    mode: query.kind === 'primaries' ? 'instances' : 'describe',
+    pages: 0,
+    rows: 0,
+  };
+}
+
+function caveat(code: Caveat['code'], { cell }: Walk, more: Partial<Caveat> = {}): Caveat {
+  return { code, account: cell.account.name, region: cell.region, ...more };
+}
+
+/** The next position by the token that came, ending where the upstream does not: a token that repeats, too many pages. */
+function advance(walk: Walk, nextToken: string | null, read: number, caveats: Caveat[]): Position | null {
+  const { position } = walk;
+  if (nextToken === null) return null;
+  if (nextToken === position.token) {
+    caveats.push(caveat('token_repeated', walk));
+    return null;
+  }
+  if (position.pages + 1 >= MOST_PAGES) {
+    caveats.push(caveat('too_many_pages', walk));
+    return null;
+  }
+  return {
+    token: nextToken,
+    after: null,
+    mode: position.mode,
+    pages: position.pages + 1,
+    rows: position.rows + read,
+  };
+}
+
+function toStep(walk: Walk, rows: EniRows): Step {
+  const caveats: Caveat[] =
+    rows.withoutId > 0 ? [caveat('rows_without_id', walk, { count: rows.withoutId })] : [];
+  return {
+    enis: rows.enis,
+    read: rows.read,
+    next: advance(walk, rows.nextToken, rows.read, caveats),
+    caveats,
+  };
+}
+
+async function stepDescribe(walk: Walk, params: RequestParams): Promise<Step> {
+  const { cell, position, size, trace } = walk;
+  return toStep(walk, await describeNetworkInterfaces(cell, params, { token: position.token, size }, trace));
+}
+
+async function describeIds(walk: Walk, eniIds: string[]): Promise<EniRows> {
+  const empty: EniRows = { enis: [], nextToken: null, read: 0, withoutId: 0 };
+  if (eniIds.length === 0) return empty;
+  const params = { NetworkInterfaceId: eniIds.slice(0, IDS_AT_ONCE) };
+  const rows = await describeNetworkInterfaces(
+    walk.cell,
+    params,
+    { token: null, size: IDS_AT_ONCE },
+    walk.trace,
+  );
+  const rest = eniIds.slice(IDS_AT_ONCE);
+  if (rest.length === 0) return rows;
+  const more = await describeIds(walk, rest);
+  return {
+    ...rows,
+    enis: [...rows.enis, ...more.enis],
+    read: rows.read + more.read,
+    withoutId: rows.withoutId + more.withoutId,
+  };
+}
+
+async function stepIds(walk: Walk, listed: { eniIds: string[]; nextToken: string | null }): Promise<Step> {
+  return toStep(walk, { ...(await describeIds(walk, listed.eniIds)), nextToken: listed.nextToken });
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === 'cloud_forbidden';
+}
+
+/** Where a side call is not allowed, the scan reads wider, and says which permission would spare it. */
+async function orWider(
+  walk: Walk,
+  narrow: Promise<Step>,
+  wide: RequestParams,
+  code: Caveat['code'],
+  action: string,
+): Promise<Step> {
+  try {
+    return await narrow;
+  } catch (error) {
+    if (!isForbidden(error) || walk.position.token !== null) throw error;
+    const step = await stepDescribe({ ...walk, position: { ...walk.position, mode: 'wide' } }, wide);
+    return { ...step, caveats: [caveat(code, walk, { action }), ...step.caveats] };
+  }
+}
+
+/** A query under a capped filter: read as it is while that is certain to be whole, else by whichever way reads less. */
+async function stepCapped(
+  walk: Walk,
+  query: Extract<PlannedQuery, { kind: 'describe' }>,
+  capped: NonNullable<typeof query.capped>,
+): Promise<Step> {
+  const { cell, position, trace } = walk;
+  const tagged = (tokenWalk: Walk) =>
+    orWider(
+      tokenWalk,
+      listTaggedEniIds(cell, capped.tag, tokenWalk.position.token, trace).then((listed) =>
+        stepIds(tokenWalk, listed),
+      ),
+      capped.wide,
+      'tags_read_wider',
+      'ecs:ListTagResources',
+    );
+  if (position.mode === 'tagged') return tagged(walk);
+  const step = await stepDescribe(walk, query.params);
+  if (position.token === null && step.next !== null) {
+    const total = await countNetworkInterfaces(cell, query.params, trace);
+    // Nothing of this page has been given yet, so another way can begin without a row coming twice.
+    if (total !== null && total >= CAP) {
+      const all = await countNetworkInterfaces(cell, capped.wide, trace);
+      if (all !== null && all <= walk.wideUpTo) {
+        return stepDescribe({ ...walk, position: { ...position, mode: 'wide' } }, capped.wide);
+      }
+      return tagged({ ...walk, position: { ...position, mode: 'tagged' } });
+    }
+  }
+  if (step.next === null && position.rows + step.read >= CAP) step.caveats.push(caveat('maybe_capped', walk));
+  return step;
+}
+
+async function stepOnce(walk: Walk): Promise<Step> {
+  const { query, cell, position, trace } = walk;
+  if (query.kind === 'primaries') {
+    if (position.mode === 'wide') return stepDescribe(walk, query.wide);
+    const narrow = describePrimaryEniIds(cell, query.securityGroupId, position.token, trace).then((listed) =>
+      stepIds(walk, listed),
+    );
+    return orWider(walk, narrow, query.wide, 'sg_primaries_unknown', 'ecs:DescribeInstances');
+  }
+  if (query.capped === null) return stepDescribe(walk, query.params);
+  return position.mode === 'wide'
+    ? stepDescribe(walk, query.capped.wide)
+    : stepCapped(walk, query, query.capped);
+}
+
+/**
+ * One step of a query: an upstream page, or a list of ids and their ENIs.
+ * @throws ProblemError `cursor_expired` when the upstream no longer knows the token, or what the call ended in
+ */
+export async function stepQuery(walk: Walk): Promise<Step> {
+  try {
+    return await stepOnce(walk);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code !== 'upstream_rejected') throw error;
+    if (walk.position.token !== null) throw cursorExpired();
+    // A filter that names what does not exist finds nothing; some answers say so with a 404. docs/UPSTREAM.md#unknown-ids
+    if (UNKNOWN_ID.test(error.problem.upstreamCode ?? '') && !asksSeveral(walk.query))
+      return { enis: [], read: 0, next: null, caveats: [] };
+    throw error;
+  }
+}

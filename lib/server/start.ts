@@ -1,0 +1,15 @@
+import 'server-only';
+import { accounts } from './accounts';
+import { isGuarded } from './http/guard-mark';
+import { warmRegions } from './regions';
+
+/** What a server process does once before its first request. Without the guard before it, it ends with code 78. */
+export function startServer(): void {
+  if (!isGuarded()) {
+    process.stderr.write(
+      'eni-atlas: the guard is not loaded, so any web page could read your ENIs. Use npm start.\n',
+    );
+    process.exit(78);
+  }
+  warmRegions(accounts());
+}

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { cleanEnvironment } from './environment.mjs';
+import { root } from './paths.mjs';
+import { run } from './processes.mjs';
+
+const bin = (path) => `node_modules/${path}`;
+export const unitResults = `${root}test-results/unit.json`;
+
+const BIOME = {
+  name: 'format and lint (biome)',
+  args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'],
+};
+const TYPES = { name: 'types (tsc)', args: [bin('typescript/bin/tsc'), '--noEmit'] };
+const ARCHITECTURE = {
+  name: 'architecture (dependency-cruiser)',
+  args: [
+    bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+    ...['app', 'components', 'lib', 'emulator', 'e2e'],
+    ...['--config', '.dependency-cruiser.cjs'],
+  ],
+};
+const DEAD_CODE = { name: 'dead code (knip)', args: [bin('knip/bin/knip.js')] };
+const UNIT = {
+  name: 'unit and property tests (vitest)',
+  args: [
+    bin('vitest/vitest.mjs'),
+    ...['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitResults}`],
+  ],
+};
+
+async function runCheck({ name, args }) {
+  const started = performance.now();
+  const { code, output } = await run(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: cleanEnvironment(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name}, ${seconds} s`);
+  if (code !== 0) console.log(output);
+  return { name, isPassed: code === 0 };
+}
+
+async function inTurn(checks) {
+  const results = [];
+  for (const check of checks) results.push(await runCheck(check));
+  return results;
+}
+
+/** Everything that needs no browser, in two lanes: the tests beside the static tools. */
+export async function runChecks() {
+  mkdirSync(`${root}test-results`, { recursive: true });
+  // The types of routes come from Next itself, and a fresh clone has none yet.
+  await run(process.execPath, [bin('next/dist/bin/next'), 'typegen'], {
+    stdio: 'ignore',
+    env: cleanEnvironment(),
+  });
+  const lanes = await Promise.all([inTurn([UNIT]), inTurn([TYPES, BIOME, ARCHITECTURE, DEAD_CODE])]);
+  const [[unit], tools] = lanes;
+  return { unit, tools };
+}

@@ -1,0 +1,7 @@
+import { dashboardArguments } from './paths.mjs';
+import { start } from './processes.mjs';
+
+/** Starts the production build behind the guard, where its environment says. */
+export function startDashboard(env, options = {}) {
+  return start(process.execPath, dashboardArguments(env.HOSTNAME, env.PORT), { env, ...options });
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cleanEnvironment } from './environment.mjs';
+import { endWith, start } from './processes.mjs';
+
+/** Writes a home folder whose aliyun CLI has a profile for each named key of the emulator. */
+export function writeHome(names, region = 'cn-hangzhou') {
+  const home = mkdtempSync(join(tmpdir(), 'eni-atlas-home-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  const profiles = names.map((name) => ({
+    name,
+    mode: 'AK',
+    access_key_id: `emulator-${name}-key`,
+    access_key_secret: `emulator-${name}-secret`,
+    region_id: region,
+  }));
+  mkdirSync(join(home, '.aliyun'));
+  writeFileSync(join(home, '.aliyun/config.json'), JSON.stringify({ current: names[0], profiles }));
+  return home;
+}
+
+/** Starts the emulator and resolves to its URL. */
+export function startEmulatorProcess(args = []) {
+  const child = start(process.execPath, ['--import', 'tsx', 'emulator/main.ts', '--port', '0', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: cleanEnvironment(),
+  });
+  endWith(child);
+  return new Promise((resolve) => {
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      const url = /listening on (http:\S+)/.exec(output)?.[1];
+      if (url) resolve(url);
+    });
+  });
+}
+
+/** The environment of a dashboard on an emulator: no key but the emulator's, and no way to look for others. */
+export function demoEnvironment(emulatorUrl, names, extra = {}) {
+  return cleanEnvironment({
+    HOME: writeHome(names),
+    ENI_ATLAS_PROFILES: names.join(','),
+    ENI_ATLAS_DEMO: 'true',
+    ENI_ATLAS_ECS_ENDPOINT: emulatorUrl,
+    ENI_ATLAS_VPC_ENDPOINT: emulatorUrl,
+    ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true',
+    ...extra,
+  });
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { ensureBuilt } from './lib/build.mjs';
+import { chromiumFlags, ensureChromium } from './lib/chromium.mjs';
+import { startDashboard } from './lib/dashboard.mjs';
+import { demoEnvironment, startEmulatorProcess } from './lib/demo-stack.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { root } from './lib/paths.mjs';
+import { freePort, waitForAnswer } from './lib/ports.mjs';
+import { stopAll } from './lib/processes.mjs';
+import { views } from './shots-views.mjs';
+
+const THEMES = ['light', 'dark'];
+const LOCALES = ['en', 'zh-CN'];
+const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+
+/** Every combination, or those whose names hold every word given: `npm run shots -- drawer dark`. */
+function wanted(words) {
+  return views
+    .flatMap((view) =>
+      THEMES.flatMap((theme) =>
+        LOCALES.flatMap((locale) =>
+          Object.keys(SIZES).map((size) => ({
+            view,
+            theme,
+            locale,
+            size,
+            file: `${view.name}-${theme}-${locale}-${size}`,
+          })),
+        ),
+      ),
+    )
+    .filter(({ file }) => words.every((word) => file.split('-').includes(word) || file.includes(word)));
+}
+
+async function shoot(browser, url, { view, theme, locale, size, file }) {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    locale,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    timezoneId: 'Asia/Shanghai',
+  });
+  await context.addCookies([
+    { name: 'eni_atlas_theme', value: theme, url },
+    { name: 'eni_atlas_locale', value: locale, url },
+  ]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  try {
+    await page.goto(url + view.path, { waitUntil: 'networkidle' });
+    await view.prepare?.(page);
+  } catch (error) {
+    // The picture is wanted all the more where the page is not as expected.
+    console.error(`${file}: ${error.message.split('\n')[0]}`);
+    process.exitCode = 1;
+  }
+  await page.screenshot({ path: `${root}shots/${file}.png` });
+  await context.close();
+}
+
+await ensureInstalled();
+await ensureBuilt();
+const executablePath = await ensureChromium();
+if (executablePath === null) process.exit(1);
+
+const port = await freePort();
+const keys = ['prod', 'staging', 'denied', 'no-shanghai'];
+const env = demoEnvironment(await startEmulatorProcess(), keys, {
+  PORT: String(port),
+  NODE_ENV: 'production',
+});
+startDashboard(env, { stdio: ['ignore', 'ignore', 'inherit'] });
+const url = `http://127.0.0.1:${port}`;
+await waitForAnswer(url, 60);
+
+const shots = wanted(process.argv.slice(2));
+if (shots.length === views.length * 8) rmSync(`${root}shots`, { recursive: true, force: true });
+mkdirSync(`${root}shots`, { recursive: true });
+const { chromium } = await import('@playwright/test');
+const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+for (const shot of shots) await shoot(browser, url, shot);
+await browser.close();
+console.log(`${shots.length} pictures in shots/`);
+await stopAll(process.exitCode ?? 0);
