@@ -42,7 +42,13 @@ module.exports = {
       'aliyun-not-scan',
       'The calls know nothing of the walk over them.',
       { path: '^lib/server/aliyun/', pathNot: TEST },
-      { path: '^lib/server/(scan|http|[^/]*$)', pathNot: '^lib/server/(config|log|accounts)\\.ts$' },
+      { path: '^lib/server/(scan|http|[^/]*$)', pathNot: '^lib/server/(config|log|accounts|metrics)\\.ts$' },
+    ),
+    never(
+      'traffic-is-generic',
+      'What stands between a question and the cloud knows neither.',
+      { path: '^lib/server/traffic/', pathNot: TEST },
+      { path: '^lib/server/(aliyun|scan|http)/' },
     ),
     never(
       'scan-not-http',
@@ -52,8 +58,10 @@ module.exports = {
     ),
     never(
       'server-not-upwards',
-      'Configuration, log and accounts are the ground: nothing below them.',
-      { path: '^lib/server/(config|config-values|accounts|accounts-file|log|loopback)\\.ts$' },
+      'Configuration, log, metrics and accounts are the ground: nothing below them.',
+      {
+        path: '^lib/server/(config|config-values|accounts|accounts-file|log|loopback|metrics|host-rejections|draining)\\.ts$',
+      },
       { path: '^lib/server/.+/' },
     ),
     never(

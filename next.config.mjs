@@ -11,6 +11,7 @@ const nextConfig = {
     '@alicloud/credentials',
     '@darabonba/typescript',
     'pino',
+    'prom-client',
   ],
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],

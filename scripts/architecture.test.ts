@@ -25,6 +25,7 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
     'lib/usage/drawn.ts': '../../components/ui/button',
   },
   'aliyun-not-scan': { 'lib/server/aliyun/up.ts': '../scan/run' },
+  'traffic-is-generic': { 'lib/server/traffic/up.ts': '../scan/run' },
   'scan-not-http': { 'lib/server/scan/up.ts': '../http/handler' },
   'server-not-upwards': { 'lib/server/log.ts': './scan/run' },
   'wire-stays-inside': { 'lib/server/scan/raw.ts': '../aliyun/wire' },

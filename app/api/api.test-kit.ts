@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { EnisPage } from '@/lib/eni/page';
-import { ask, startUpstream } from '@/lib/server/test-upstream.test-kit';
+import { ask, forgetTraffic, startUpstream } from '@/lib/server/test-upstream.test-kit';
 
 const PROFILES = [
   'prod',
@@ -36,7 +36,10 @@ export function serveApi(): void {
   beforeAll(async () => {
     running = await startRoutes();
   });
-  afterEach(() => running.upstream.emulator.reset());
+  afterEach(() => {
+    running.upstream.emulator.reset();
+    forgetTraffic();
+  });
   afterAll(() => running.upstream.stop());
 }
 

@@ -32,18 +32,13 @@ describe('GET /api/enis, upstream failing', () => {
     ['reset', 'upstream_unreachable'],
     ['resetMidBody', 'upstream_unreachable'],
   ] as const)('makes a problem of %s, and answers the next request', async (effect, code) => {
-    // A broken connection is tried once more, so it takes two to be a problem.
-    emulator().faults.set([{ effect, times: effect.startsWith('reset') ? 2 : 1 }]);
+    emulator().faults.set([{ effect }]);
     const { status, body, text } = await problem('limit=10');
     expect([502, 504]).toContain(status);
     expect(body.code).toBe(code);
     expect(text).not.toContain('<');
+    emulator().faults.set([]);
     expect((await page('limit=10')).status).toBe(200);
-  });
-
-  it.each(['reset', 'resetMidBody'] as const)('gets over one %s without a word', async (effect) => {
-    emulator().faults.set([{ effect, times: 1 }]);
-    expect((await page('limit=10')).body.items).toHaveLength(10);
   });
 
   it('says that the signature is wrong without the text that was signed', async () => {

@@ -23,7 +23,12 @@ export function CaveatNotes({ caveats }: CaveatNotesProps) {
             <Icon name="note" size={14} />
             <span>
               {place && <b className="font-semibold text-ink">{place}: </b>}
-              {all(`caveat.${caveat.code}`, { count: caveat.count ?? 0, action: caveat.action ?? '' })}
+              {all(`caveat.${caveat.code}`, {
+                count: caveat.count ?? 0,
+                action: caveat.action ?? '',
+                ageSeconds: caveat.ageSeconds ?? 0,
+                because: caveat.because ? all(`problem.${caveat.because}.title`) : '',
+              })}
             </span>
           </li>
         );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { eniSchema } from './eni';
-import { problemSchema } from './problem';
+import { problemCodeSchema, problemSchema } from './problem';
 
 /**
  * Something true about a page that its rows do not show. Closed list:
@@ -10,6 +10,10 @@ import { problemSchema } from './problem';
  * - `token_repeated`: the API sent the same NextToken twice; that query ended there.
  * - `too_many_pages`: a query was ended after the most pages that one may have.
  * - `rows_without_id`: rows that had no NetworkInterfaceId were left out.
+ * - `stale`: an earlier answer of the cloud stands in for one that could not be had, for the reason `because`.
+ * - `lanes_incomplete`: reading vSwitch by vSwitch gave another number of ENIs than the API counts; what lies in no
+ *   listed vSwitch was then read one page after another.
+ * - `read_in_line`: DescribeVSwitches is not allowed, so the pages were read one after another.
  * - `restarted`: a NextToken had expired; reading started again and rows already shown are not shown twice.
  */
 export const CAVEAT_CODES = [
@@ -19,6 +23,9 @@ export const CAVEAT_CODES = [
   'token_repeated',
   'too_many_pages',
   'rows_without_id',
+  'stale',
+  'lanes_incomplete',
+  'read_in_line',
   'restarted',
 ] as const;
 
@@ -30,6 +37,9 @@ export const caveatSchema = z.object({
   action: z.optional(z.string()),
   /** How many rows it is about. */
   count: z.optional(z.number()),
+  /** How old the oldest answer is, in seconds. */
+  ageSeconds: z.optional(z.number()),
+  because: z.optional(problemCodeSchema),
 });
 
 export type Caveat = z.infer<typeof caveatSchema>;
@@ -47,7 +57,12 @@ const upstreamCallSchema = z.object({
   requestId: z.nullable(z.string()),
   /** How long the call took, in ms. */
   ms: z.number(),
+  /** Nothing was sent: the answer was known, or came of a call that someone else was making. */
   cached: z.boolean(),
+  /** Why an old answer stands in for a new one. */
+  stale: z.nullable(problemCodeSchema),
+  /** When the cloud gave the answer, ISO 8601. */
+  asOf: z.string(),
 });
 
 export type UpstreamCall = z.infer<typeof upstreamCallSchema>;

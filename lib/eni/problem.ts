@@ -32,7 +32,9 @@ export const PROBLEMS = {
   cursor_expired: 409,
   host_not_allowed: 421,
   upstream_throttled: 429,
+  queue_full: 429,
   internal_error: 500,
+  circuit_open: 503,
   credentials_unavailable: 503,
   cloud_credentials_invalid: 502,
   cloud_signature: 502,
@@ -41,13 +43,18 @@ export const PROBLEMS = {
   upstream_rejected: 502,
   upstream_error: 502,
   upstream_bad_payload: 502,
+  upstream_too_large: 502,
   upstream_unreachable: 502,
+  upstream_dns: 502,
+  upstream_tls: 502,
   upstream_timeout: 504,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
 const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+
+export const problemCodeSchema = z.enum(PROBLEM_CODES);
 
 /** RFC 9457 problem, with our members. `retryAfter` is in seconds. */
 export const problemSchema = z.object({
@@ -56,7 +63,7 @@ export const problemSchema = z.object({
   status: z.number(),
   /** One English sentence for scripts; pages show the catalogue's words for `code`. */
   detail: z.optional(z.string()),
-  code: z.enum(PROBLEM_CODES),
+  code: problemCodeSchema,
   /** The URL key that is wrong. */
   field: z.optional(z.string()),
   /** What would have been right. */

@@ -6,6 +6,7 @@ export type Reading = {
   enis: Eni[];
   /** Rows read upstream, before the filters that ran after reading. */
   scanned: number;
+  /** Calls made to the cloud; what was known already is none. */
   calls: number;
   complete: boolean;
   scope: EnisPage['scope'];
@@ -42,7 +43,7 @@ export function mergePages(pages: readonly EnisPage[]): Reading {
   return {
     enis: [...rows.values()],
     scanned: pages.reduce((sum, page) => sum + page.scanned, 0),
-    calls: pages.reduce((sum, page) => sum + page.upstream.length, 0),
+    calls: pages.reduce((sum, page) => sum + page.upstream.filter((call) => !call.cached).length, 0),
     complete: last.cursor === null,
     scope: first.scope,
     filteredAfter: first.filteredAfter,

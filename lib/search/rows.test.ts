@@ -22,6 +22,8 @@ const page = (ids: string[], more: Partial<EnisPage> = {}): EnisPage => ({
       requestId: 'R',
       ms: 1,
       cached: false,
+      stale: null,
+      asOf: '2026-11-23T10:00:00Z',
     },
   ],
   ...more,

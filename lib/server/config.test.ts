@@ -92,7 +92,6 @@ test('settings without effect are said at start', () => {
     ENI_ATLAS_PROFILE: 'prod',
   });
   expect(warnings.join('\n')).toMatch(/ENI_ATLAS_PROFILE: no such setting/);
-  expect(warnings.join('\n')).toMatch(/does not use Redis yet/);
   expect(warnings.join('\n')).not.toContain('hunter2');
 });
 

@@ -12,6 +12,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Values of these may hold a password, so no message repeats them. */
 const SECRET = new Set([
   'ENI_ATLAS_REDIS_URL',
+  'ENI_ATLAS_REDIS_SECRET',
   'ENI_ATLAS_PUBLIC_URL',
   'ENI_ATLAS_ECS_ENDPOINT',
   'ENI_ATLAS_VPC_ENDPOINT',
@@ -59,6 +60,12 @@ const environmentSchema = z.object({
   ENI_ATLAS_CONCURRENCY: setting('a whole number from 1 to 100', 8, asIntegerIn(1, 100)),
   ENI_ATLAS_CACHE_TTL: setting('a whole number of seconds from 0 to 3600', 15, asIntegerIn(0, 3600)),
   ENI_ATLAS_REDIS_URL: setting<string | null>('a redis:// or rediss:// URL', null, asRedisUrl),
+  ENI_ATLAS_REDIS_SECRET: setting<string | null>(
+    'at least 32 characters, the same in all replicas',
+    null,
+    (text) => (text.length >= 32 ? text : undefined),
+  ),
+  ENI_ATLAS_REPLICAS: setting('a whole number from 1 to 100', 2, asIntegerIn(1, 100)),
   ENI_ATLAS_AUTH: setting(AUTH_MODES.join(', '), 'none', asOneOf(AUTH_MODES)),
   ENI_ATLAS_ALLOWED_HOSTS: setting<string[]>(
     'host names or IP addresses without port, comma-separated; .example.com allows every name below it; * is not allowed',
@@ -103,6 +110,10 @@ export type Config = {
   concurrency: number;
   cacheTtl: number;
   redisUrl: string | null;
+  /** Authenticates what replicas share; null takes the account's own key where it is a lasting one. */
+  redisSecret: string | null;
+  /** How many replicas share the rate while the shared store is away. */
+  replicas: number;
   allowedHosts: readonly string[];
   publicUrl: string | null;
   demo: boolean;
@@ -129,14 +140,11 @@ function toMessage(name: string, allowed: string, env: Environment): string {
   return `${name}: ${given} is not allowed. Allowed: ${allowed}.`;
 }
 
-function warningsOf(env: Environment, redisUrl: string | null): string[] {
+function warningsOf(env: Environment): string[] {
   const unknown = Object.keys(env).filter(
     (name) => name.startsWith('ENI_ATLAS_') && !VARIABLES.includes(name),
   );
-  return [
-    ...unknown.map((name) => `${name}: no such setting in this version; it has no effect.`),
-    ...(redisUrl ? ['ENI_ATLAS_REDIS_URL: this version does not use Redis yet; it has no effect.'] : []),
-  ];
+  return unknown.map((name) => `${name}: no such setting in this version; it has no effect.`);
 }
 
 /**
@@ -188,12 +196,14 @@ export function parseConfig(env: Environment): Config {
     concurrency: values.ENI_ATLAS_CONCURRENCY,
     cacheTtl: values.ENI_ATLAS_CACHE_TTL,
     redisUrl: values.ENI_ATLAS_REDIS_URL,
+    redisSecret: values.ENI_ATLAS_REDIS_SECRET,
+    replicas: values.ENI_ATLAS_REPLICAS,
     allowedHosts: values.ENI_ATLAS_ALLOWED_HOSTS.map((host) => host.toLowerCase()),
     publicUrl: values.ENI_ATLAS_PUBLIC_URL,
     demo: values.ENI_ATLAS_DEMO === 'true',
     isDevelopment: env.NODE_ENV === 'development',
     logLevel: values.ENI_ATLAS_LOG_LEVEL,
-    warnings: warningsOf(env, values.ENI_ATLAS_REDIS_URL),
+    warnings: warningsOf(env),
   };
 }
 

@@ -5,13 +5,16 @@ import { toEniQueryString } from '@/lib/search/params';
 import { planSearch } from '@/lib/search/plan';
 import type { Search } from '@/lib/search/search';
 import { accounts } from './accounts';
-import type { Cell, Trace } from './aliyun/client';
-import { describeNetworkInterface } from './aliyun/describe-network-interfaces';
+import type { Cell } from './aliyun/client';
+import { describeNetworkInterface, MAX_RESULTS } from './aliyun/describe-network-interfaces';
+import type { Trace } from './aliyun/upstream';
 import { config } from './config';
 import { defaultRegion } from './regions';
 import { countScan } from './scan/count';
 import { digest, type Question, readCursor } from './scan/cursor';
-import { beginScan, runScan } from './scan/run';
+import { keepRun, takeRun } from './scan/live-runs';
+import { ScanRun } from './scan/run';
+import { beginScan } from './scan/state';
 import { resolveScope } from './scope';
 
 /**
@@ -35,7 +38,7 @@ function questionOf(search: Search, cells: readonly Cell[]): Question {
  */
 export async function readEnisPage(
   search: Search,
-  options: { limit: number; cursor: string | null; wideUpTo?: number },
+  options: { limit: number; cursor: string | null; wideUpTo?: number; fewEnis?: number },
   trace: Trace,
 ): Promise<EnisPage> {
   const cells = await resolveScope(search);
@@ -43,9 +46,22 @@ export async function readEnisPage(
   const now = Date.now();
   const cursor = options.cursor === null ? null : readCursor(options.cursor, question, now);
   const plan = planSearch(search, cursor?.started ?? now);
-  const { wideUpTo = WIDE_UP_TO } = options;
-  const scan = { plan, cells, question, concurrency: config().concurrency, wideUpTo };
-  return runScan(scan, cursor ?? beginScan(scan, now), options.limit, trace);
+  const { wideUpTo = WIDE_UP_TO, fewEnis = null, limit } = options;
+  // Who asks for more than a page of the cloud reads on; who filters after reading has much to read for little.
+  const inLanes = limit > MAX_RESULTS || plan.filteredAfter.length > 0;
+  const { concurrency } = config();
+  const scan = { plan, cells, question, concurrency, wideUpTo, fewEnis, inLanes };
+  const known = options.cursor === null ? null : takeRun(options.cursor);
+  const run = known ?? new ScanRun(scan, cursor ?? beginScan(question, now));
+  try {
+    const page = await run.nextPage(limit, trace);
+    if (page.cursor !== null && inLanes) keepRun(page.cursor, run);
+    else run.stop();
+    return page;
+  } catch (error) {
+    run.stop();
+    throw error;
+  }
 }
 
 /** How many ENIs a search has, `GET /api/enis/count`. What the API cannot count, or denies, is null, not an error. */

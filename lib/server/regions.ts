@@ -2,9 +2,9 @@ import 'server-only';
 import type { Regions } from '@/lib/eni/page';
 import { BUILTIN_REGIONS } from '@/lib/eni/region';
 import type { Account } from './accounts';
-import type { Trace } from './aliyun/client';
 import { profileRegion } from './aliyun/credentials';
 import { describeRegions } from './aliyun/describe-regions';
+import type { Trace } from './aliyun/upstream';
 import { config } from './config';
 import { log } from './log';
 

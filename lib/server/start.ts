@@ -1,5 +1,6 @@
 import 'server-only';
 import { accounts } from './accounts';
+import { stopGracefully } from './graceful-stop';
 import { isGuarded } from './http/guard-mark';
 import { warmRegions } from './regions';
 
@@ -11,5 +12,6 @@ export function startServer(): void {
     );
     process.exit(78);
   }
+  stopGracefully(process);
   warmRegions(accounts());
 }

@@ -34,6 +34,9 @@ export async function startUpstream({ profiles, env = {}, enis = 600, seed = 3 }
     ENI_ATLAS_ECS_ENDPOINT: emulator.url,
     ENI_ATLAS_VPC_ENDPOINT: emulator.url,
     ENI_ATLAS_LOG_LEVEL: 'silent',
+    // Tests count calls and change what the emulator answers; those of cache and rate ask for them.
+    ENI_ATLAS_CACHE_TTL: '0',
+    ENI_ATLAS_RATE: '1000',
     ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true',
     ...env,
   };
@@ -44,6 +47,11 @@ export async function startUpstream({ profiles, env = {}, enis = 600, seed = 3 }
     await emulator.close();
   };
   return { emulator: emulator.emulator, stop };
+}
+
+/** Lets the next call begin as in a new process: nothing cached, no breaker open, no pause to keep. */
+export function forgetTraffic(): void {
+  Reflect.deleteProperty(globalThis, Symbol.for('eni-atlas.traffic'));
 }
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;

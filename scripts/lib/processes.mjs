@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { root } from './paths.mjs';
 
 const running = new Set();
+
+/** Longer than a dashboard takes to end by itself, requests in flight included: lib/server/graceful-stop.ts */
+const PATIENCE = 27_000;
 let isStopping = false;
 
 /** Starts a process that ends with this one. */
@@ -41,7 +44,7 @@ export async function stopAll(code) {
   for (const child of running) child.kill('SIGTERM');
   const killer = setTimeout(() => {
     for (const child of running) child.kill('SIGKILL');
-  }, 5000);
+  }, PATIENCE);
   await Promise.all(ended);
   clearTimeout(killer);
   process.exit(code);

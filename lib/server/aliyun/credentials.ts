@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { ProblemError } from '@/lib/eni/problem';
 import { REGION_ID } from '@/lib/eni/region';
 import type { Account } from '../accounts';
+import { config } from '../config';
 
 /** What a call is signed with. */
 export type Credential = { accessKeyId: string; accessKeySecret: string; securityToken?: string };
@@ -51,6 +52,17 @@ export async function credentialOf(account: Account): Promise<Credential> {
         : 'No Alibaba Cloud credentials were found: environment, RRSA, CLI profile, credentials file, ECS RAM role.',
     });
   }
+}
+
+/**
+ * The secret that authenticates this account's answers in the store that replicas share: the configured one, else the
+ * account's own key where it is a lasting one, which every replica has. Null keeps answers out of that store.
+ */
+export async function sharedSecretOf(account: Account): Promise<string | null> {
+  const { redisUrl, redisSecret } = config();
+  if (redisUrl === null || redisSecret !== null) return redisSecret;
+  const credential = await credentialOf(account).catch(() => null);
+  return credential && !credential.securityToken ? credential.accessKeySecret : null;
 }
 
 /** Drops what is cached: after a failure the official chain never looks again, and it reads a CLI profile only once. */

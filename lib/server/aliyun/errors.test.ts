@@ -78,7 +78,8 @@ describe('toUpstreamProblem', () => {
       }),
       'upstream_unreachable',
     ],
-    [Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }), 'upstream_unreachable'],
+    [Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }), 'upstream_dns'],
+    [Object.assign(new Error('expired'), { code: 'CERT_HAS_EXPIRED' }), 'upstream_tls'],
     [Object.assign(new Error('aborted'), { code: 'ECONNRESET' }), 'upstream_unreachable'],
     [
       Object.assign(new Error('ReadTimeout(20000). POST https://x/?Tag=secret failed.'), {

@@ -76,8 +76,24 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-const NETWORK_CODES =
-  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
+/** What Node's own error codes mean where no answer came at all. */
+const NETWORK: readonly Kind[] = [
+  {
+    match: /^(ENOTFOUND|EAI_AGAIN)/,
+    code: 'upstream_dns',
+    detail: 'The name of the endpoint cannot be resolved on this server.',
+  },
+  {
+    match: /^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/,
+    code: 'upstream_tls',
+    detail: 'The certificate of the endpoint cannot be trusted. Check the endpoint and any proxy between.',
+  },
+  {
+    match: /^(ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT)/,
+    code: 'upstream_unreachable',
+    detail: 'The endpoint of Alibaba Cloud cannot be reached from this server.',
+  },
+];
 
 /** Seconds to the start of the next clock minute, when a throttled API may be used again. */
 function secondsToNextMinute(now = Date.now()): number {
@@ -104,12 +120,8 @@ export function toUpstreamProblem(error: unknown, { account, region, ramAction }
         detail: 'Alibaba Cloud did not answer in time.',
       });
     }
-    if (NETWORK_CODES.test(sdk.code)) {
-      return new ProblemError('upstream_unreachable', {
-        ...where,
-        detail: 'The endpoint of Alibaba Cloud cannot be reached from this server.',
-      });
-    }
+    const network = NETWORK.find(({ match }) => match.test(sdk.code));
+    if (network) return new ProblemError(network.code, { ...where, detail: network.detail });
     if (sdk.name === 'SyntaxError' || sdk.name === 'TypeError') {
       return new ProblemError('upstream_bad_payload', {
         ...where,

@@ -1,6 +1,8 @@
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDraining } from '../draining';
+import { hostRejections } from '../host-rejections';
 import { installGuard } from './guard';
 
 let server: Server;
@@ -103,8 +105,21 @@ test.each([
   expect(seen).toBeNull();
 });
 
+test('a foreign Host is counted, another refusal is not', async () => {
+  const before = hostRejections();
+  await get('/', { host: 'evil.example' });
+  await get('/', { 'next-action': 'x' });
+  expect(hostRejections()).toBe(before + 1);
+});
+
 test('absolute-form is refused (B64), CONNECT not even answered', async () => {
   const absolute = 'GET http://localhost/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
   expect(await raw(absolute)).toMatch(/^HTTP\/1.1 421 /);
   expect(await raw('CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n')).toBe('');
+});
+
+test('on the way out a connection is not kept', async () => {
+  expect((await get('/')).headers.connection).not.toBe('close');
+  startDraining();
+  expect((await get('/')).headers.connection).toBe('close');
 });

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Config } from '../config';
+import { isDraining } from '../draining';
+import { recordHostRejected } from '../host-rejections';
 import { isLoopback } from '../loopback';
 import { cacheControl, contentSecurityPolicy, isPrivateHeader, securityHeaders } from './headers';
 import { REQUEST_ID_HEADER } from './request-id';
@@ -76,9 +78,12 @@ function admit(request: IncomingMessage, response: ServerResponse, settings: Gua
   sealResponse(response, (status, chosen) => ({
     ...fixed,
     'Cache-Control': cacheControl(context.kind, status, chosen),
+    // A kept connection would hold up the end, and its next request belongs to another replica.
+    ...(isDraining() && { Connection: 'close' }),
   }));
 
   if ('refusal' in verdict) {
+    if (verdict.refusal.code === 'host_not_allowed') recordHostRejected();
     sendRefusal(response, requestId, verdict.refusal);
     return false;
   }

@@ -2,13 +2,14 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { ProblemError } from '@/lib/eni/problem';
 import type { SearchIssue } from '@/lib/search/params';
-import type { Trace } from '../aliyun/client';
+import type { Trace } from '../aliyun/upstream';
 import { log } from '../log';
+import { recordRequest } from '../metrics';
 import { REQUEST_ID_HEADER } from './request-id';
+import { type PathParams, routeTemplate } from './route-template';
 
-/** The dynamic parts of a path; a catch-all one is a list. */
-type PathParams = Record<string, string | string[]>;
-type Context = { params: Promise<PathParams> };
+/** Next gives a route without a dynamic part no `params`. */
+type Context = { params: Promise<PathParams | undefined> };
 type Route = (request: Request, trace: Trace, params: PathParams) => Promise<Response>;
 
 /** The longest that a request may take, in ms; a slow scan answers what it has long before. */
@@ -21,6 +22,8 @@ export function startTrace(headers: Headers, signal?: AbortSignal): Trace {
     requestId: headers.get(REQUEST_ID_HEADER) ?? randomUUID(),
     signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     calls: [],
+    // What a reload past the cache sends, and the refresh button.
+    isFresh: /\bno-cache\b/.test(headers.get('cache-control') ?? ''),
   };
 }
 
@@ -57,27 +60,31 @@ export function toProblem(error: unknown, trace: Trace): ProblemError {
   });
 }
 
-/** A route handler: runs the route, turns what it throws into a problem, and writes one line of log. */
+/** A route handler: runs the route, turns what it throws into a problem, counts it, and writes one line of log. */
 export function handler(route: Route) {
   return async (request: Request, context: Context): Promise<Response> => {
     const started = performance.now();
     const trace = startTrace(request.headers, request.signal);
     let response: Response;
     let code: string | undefined;
+    const params = (await context.params) ?? {};
     try {
-      response = await route(request, trace, await context.params);
+      response = await route(request, trace, params);
     } catch (error) {
       const problem = toProblem(error, trace);
       code = problem.problem.code;
       response = problemResponse(problem, trace);
     }
+    const ms = Math.round(performance.now() - started);
+    const path = new URL(request.url).pathname;
+    recordRequest({ route: routeTemplate(path, params), status: response.status, ms });
     log.info(
       {
         requestId: trace.requestId,
-        path: new URL(request.url).pathname,
+        path,
         status: response.status,
         code,
-        ms: Math.round(performance.now() - started),
+        ms,
         upstream: trace.calls.map((call) => call.requestId),
       },
       'request',
@@ -86,16 +93,21 @@ export function handler(route: Route) {
   };
 }
 
-/** The answer to every method that a route does not have. Next would run GET for HEAD and answer OPTIONS by itself. */
-export function methodNotAllowed(request: Request): Response {
-  const error = new ProblemError('method_not_allowed', {
-    detail: 'This route answers GET only.',
-    allowed: ['GET'],
-  });
-  const response = problemResponse(error, startTrace(request.headers));
-  response.headers.set('allow', 'GET');
-  return response;
+/** The answer to every method but these. Next would run GET for HEAD and answer OPTIONS by itself. */
+export function allowOnly(...allowed: string[]): (request: Request) => Response {
+  return (request) => {
+    const error = new ProblemError('method_not_allowed', {
+      detail: `This route answers ${allowed.join(' and ')} only.`,
+      allowed,
+    });
+    const response = problemResponse(error, startTrace(request.headers));
+    response.headers.set('allow', allowed.join(', '));
+    return response;
+  };
 }
+
+/** The answer to every method that a route of the API does not have. */
+export const methodNotAllowed = allowOnly('GET');
 
 /**
  * Refuses a request for the first thing that is wrong in its parameters.

@@ -16,6 +16,10 @@ test.each([
   ['/API/enis', 'api'],
   ['/api/enis.rsc', 'api'],
   ['/api;x/enis', 'api'],
+  ['/metrics', 'api'],
+  ['/METRICS.rsc', 'api'],
+  ['/%6detrics', null],
+  ['/x/..%2fmetrics', null],
   ['/_next/static/chunks/a-b.js', 'static'],
   ['/_next/data/x.json', 'page'],
   ['//api/enis', null],
@@ -38,7 +42,7 @@ test.each([
   expect(pathKindOf(path)).toBe(kind);
 });
 
-test('whatever cleans or decodes to /api is api or refused', () => {
+test('whatever cleans or decodes to /api or /metrics is api or refused', () => {
   const piece = fc.constantFrom(
     '/',
     '.',
@@ -56,6 +60,9 @@ test('whatever cleans or decodes to /api is api or refused', () => {
     '61',
     ';',
     'enis',
+    'metrics',
+    '%6d',
+    'etrics',
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
@@ -64,7 +71,7 @@ test('whatever cleans or decodes to /api is api or refused', () => {
       if (kind === null || kind === 'api') return;
       const url = new URL(`http://localhost${path}`);
       const decoded = new URL(`http://localhost${decodeURIComponent(url.pathname).replaceAll('//', '/')}`);
-      expect(decoded.pathname).not.toMatch(/^\/api/);
+      expect(decoded.pathname).not.toMatch(/^\/(api|metrics)/);
     }),
     { numRuns: 5000 },
   );

@@ -1,8 +1,11 @@
 import 'server-only';
+
+/** `api`: data for programs, so the metrics too. */
 export type PathKind = 'health' | 'api' | 'static' | 'page';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNSAFE = /[\u0000-\u001f\u007f\\]|\/\/|(^|\/)\.{1,2}(\/|;|$)/;
+const DATA = /^\/(api|metrics)/i;
 const NEEDLESS_ESCAPE = /%(2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i;
 
 function decode(text: string): string | null {
@@ -15,7 +18,7 @@ function decode(text: string): string | null {
 
 /**
  * What a request path asks for, null where no honest client writes it so. Next decodes and cleans paths in its own
- * order; a path that could mean two things is refused, so that no spelling of /api gets round the checks on /api.
+ * order; a path that could mean two things is refused, so that no spelling of /api or /metrics gets round the checks on them.
  */
 export function pathKindOf(rawPath: string): PathKind | null {
   if (rawPath === '/healthz' || rawPath === '/readyz') return 'health';
@@ -23,7 +26,7 @@ export function pathKindOf(rawPath: string): PathKind | null {
   if (path === null || UNSAFE.test(path) || UNSAFE.test(rawPath)) return null;
   // Decoded twice it must still be the same: %2561pi is /api to whoever decodes once more.
   if (/%[0-9a-f]{2}/i.test(path)) return null;
-  if (path.toLowerCase().startsWith('/api')) return NEEDLESS_ESCAPE.test(rawPath) ? null : 'api';
+  if (DATA.test(path)) return NEEDLESS_ESCAPE.test(rawPath) ? null : 'api';
   return path.startsWith('/_next/static/') ? 'static' : 'page';
 }
 

@@ -80,6 +80,12 @@ test.each([
   ['B44', request('/api/enis?name=%ff'), 'invalid_encoding'],
   ['B44 on a page, which is forgiving', request('/?name=%ff'), 'page'],
   ['a probe by pod address', request('/healthz', { host: '10.1.2.3:3000' }), 'health'],
+  ['metrics by pod address', request('/metrics', { host: '10.1.2.3:3000' }), 'host_not_allowed'],
+  [
+    'metrics for a page of another site',
+    request('/metrics', { 'sec-fetch-site': 'cross-site' }),
+    'cross_site',
+  ],
   ['a probe with a query', request('/readyz?x=1', { host: '10.1.2.3:3000' }), 'health'],
   [
     'a page that names the probe in its query',

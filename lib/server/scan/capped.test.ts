@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EnisPage } from '@/lib/eni/page';
 import { parseSearch } from '@/lib/search/params';
-import type { Trace } from '../aliyun/client';
+import type { Trace } from '../aliyun/upstream';
 import { startUpstream } from '../test-upstream.test-kit';
 
 let upstream: Awaited<ReturnType<typeof startUpstream>>;

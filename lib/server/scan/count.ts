@@ -2,8 +2,9 @@ import 'server-only';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Plan } from '@/lib/search/plan';
 import type { RequestParams } from '@/lib/search/sendable';
-import type { Cell, Trace } from '../aliyun/client';
+import type { Cell } from '../aliyun/client';
 import { countNetworkInterfaces } from '../aliyun/describe-network-interfaces';
+import type { Trace } from '../aliyun/upstream';
 
 /** A count under a capped filter that reaches the cap says nothing. */
 const CAP = 1000;

@@ -2,22 +2,33 @@ import 'server-only';
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { ProblemError } from '@/lib/eni/problem';
+import { LANE_TYPES } from '@/lib/search/lanes';
 
 /**
  * Where one upstream query goes on.
  * - `token`: the NextToken, null at its start; `after`: rows up to this id were given already.
- * - `mode`: how the query is being read, see queries.ts.
+ * - `mode`: how the query is being read, see queries.ts; `open`, `split` and `close` are steps of reading in lanes.
  * - `pages`, `rows`: read so far, for the guards.
  */
 const positionSchema = z.object({
   token: z.string().nullable(),
   after: z.string().nullable(),
-  mode: z.enum(['describe', 'tagged', 'instances', 'wide']),
+  mode: z.enum(['describe', 'tagged', 'instances', 'wide', 'open', 'split', 'close', 'rest']),
   pages: z.number(),
   rows: z.number(),
 });
 
 export type Position = z.infer<typeof positionSchema>;
+
+const laneSchema = z.object({ vSwitchId: z.string(), type: z.enum(LANE_TYPES).nullable() });
+
+/**
+ * A query that is read in lanes: the order of the last lane begun, what the API counted at the start, and the rows
+ * read so far.
+ */
+const divisionSchema = z.object({ begun: z.string(), expected: z.number(), read: z.number() });
+
+export type Division = z.infer<typeof divisionSchema>;
 
 const stateSchema = z.object({
   /** Start of the scan and time of this cursor, ms since the epoch. */
@@ -26,8 +37,12 @@ const stateSchema = z.object({
   /** Digests of the accounts and of the whole question, so that a cursor only continues what it came from. */
   accounts: z.string(),
   question: z.string(),
-  /** Queries under way: number in the work list, and where each goes on. */
-  active: z.array(z.tuple([z.number(), positionSchema])),
+  /** Pages given so far. */
+  pages: z.number(),
+  /** Queries under way: number in the work list, the lane where it has lanes, and where each goes on. */
+  active: z.array(z.tuple([z.number(), laneSchema.nullable(), positionSchema])),
+  /** Queries that are read in lanes. */
+  divided: z.array(z.tuple([z.number(), divisionSchema])),
   /** The first query of the work list that has not begun. */
   next: z.number(),
   /** Numbers of the cells that failed and are not asked again. */

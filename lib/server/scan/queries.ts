@@ -4,7 +4,7 @@ import type { Caveat } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { PlannedQuery } from '@/lib/search/plan';
 import type { RequestParams } from '@/lib/search/sendable';
-import type { Cell, Trace } from '../aliyun/client';
+import type { Cell } from '../aliyun/client';
 import { describePrimaryEniIds } from '../aliyun/describe-instances';
 import {
   countNetworkInterfaces,
@@ -12,10 +12,11 @@ import {
   type EniRows,
 } from '../aliyun/describe-network-interfaces';
 import { listTaggedEniIds } from '../aliyun/list-tag-resources';
+import type { Trace } from '../aliyun/upstream';
 import { cursorExpired, type Position } from './cursor';
 
 /** What one step of a query gave: rows in their upstream order, and where to go on, null at the end. */
-export type Step = { enis: Eni[]; read: number; next: Position | null; caveats: Caveat[] };
+export type Step = { enis: Eni[]; next: Position | null; caveats: Caveat[] };
 
 type Walk = {
   query: PlannedQuery;
@@ -41,12 +42,12 @@ function asksSeveral(query: PlannedQuery): boolean {
   return query.kind === 'describe' && (query.params.NetworkInterfaceId?.length ?? 0) > 1;
 }
 
-/** Where a query begins. */
-export function startOf(query: PlannedQuery): Position {
+/** The beginning of a query, or of a step of its own. */
+export function startOf(query: PlannedQuery, mode?: Position['mode']): Position {
   return {
     token: null,
     after: null,
-    mode: query.kind === 'primaries' ? 'instances' : 'describe',
+    mode: mode ?? (query.kind === 'primaries' ? 'instances' : 'describe'),
     pages: 0,
     rows: 0,
   };
@@ -82,7 +83,6 @@ function toStep(walk: Walk, rows: EniRows): Step {
     rows.withoutId > 0 ? [caveat('rows_without_id', walk, { count: rows.withoutId })] : [];
   return {
     enis: rows.enis,
-    read: rows.read,
     next: advance(walk, rows.nextToken, rows.read, caveats),
     caveats,
   };
@@ -169,7 +169,8 @@ async function stepCapped(
       return tagged({ ...walk, position: { ...position, mode: 'tagged' } });
     }
   }
-  if (step.next === null && position.rows + step.read >= CAP) step.caveats.push(caveat('maybe_capped', walk));
+  if (step.next === null && position.rows + step.enis.length >= CAP)
+    step.caveats.push(caveat('maybe_capped', walk));
   return step;
 }
 
@@ -200,7 +201,7 @@ export async function stepQuery(walk: Walk): Promise<Step> {
     if (walk.position.token !== null) throw cursorExpired();
     // A filter that names what does not exist finds nothing; some answers say so with a 404. docs/UPSTREAM.md#unknown-ids
     if (UNKNOWN_ID.test(error.problem.upstreamCode ?? '') && !asksSeveral(walk.query))
-      return { enis: [], read: 0, next: null, caveats: [] };
+      return { enis: [], next: null, caveats: [] };
     throw error;
   }
 }

@@ -1,203 +1,211 @@
 import 'server-only';
-import { type Eni, eniKey } from '@/lib/eni/eni';
-import type { Caveat, EnisPage, Failure } from '@/lib/eni/page';
+import { setMaxListeners } from 'node:events';
+import type { Caveat, EnisPage, UpstreamCall } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
-import { isOwn, type Plan, type PlannedQuery } from '@/lib/search/plan';
-import type { Cell, Trace } from '../aliyun/client';
-import { MAX_RESULTS, MIN_RESULTS } from '../aliyun/describe-network-interfaces';
-import { digest, digestsOf, type Position, type Question, type ScanState, writeCursor } from './cursor';
-import { startOf, stepQuery } from './queries';
-
-/** What to scan: a plan in each of the cells, and the question that its cursors belong to. */
-export type Scan = {
-  plan: Plan;
-  cells: readonly Cell[];
-  question: Question;
-  concurrency: number;
-  /** Past the cap of a filter, a cell of up to this many ENIs is read whole rather than through its tags. */
-  wideUpTo: number;
-};
+import type { Trace } from '../aliyun/upstream';
+import { until } from '../traffic/coalesce';
+import type { ScanState } from './cursor';
+import { lanesOf } from './divide';
+import { nextRound } from './launch';
+import { PageInProgress } from './page';
+import { type Scan, ScanProgress } from './state';
+import { isAside, stepStrand } from './step';
+import type { Outcome, Strand } from './strand';
 
 /** A page that filters leave empty still ends after this long, so that the reader sees progress. In ms. */
 const PATIENCE = 4_000;
-/** Rows of hints that the cursor remembers; further ones are left to the query that contains them. */
-const MOST_SEEN = 300;
 
-type Work = { index: number; query: PlannedQuery; cell: Cell; cellIndex: number; position: Position };
-type Outcome =
-  | { work: Work; enis: Eni[]; read: number; next: Position | null; caveats: Caveat[] }
-  | { work: Work; error: unknown };
-
-/** The state of a scan that has not begun. */
-export function beginScan(scan: Scan, now: number): ScanState {
-  return {
-    started: now,
-    issued: now,
-    ...digestsOf(scan.question),
-    active: [],
-    next: 0,
-    failed: [],
-    seen: [],
-  };
-}
-
-/** The page in the making, and the scan's state beside it. */
-class PageInProgress {
-  readonly rows = new Map<string, Eni>();
-  readonly failures: Failure[] = [];
-  readonly caveats: Caveat[] = [];
-  scanned = 0;
-  readonly active: Map<number, Position>;
-  readonly failed: Set<number>;
-  readonly seen: Set<string>;
-  next: number;
-  private readonly seenBefore: ReadonlySet<string>;
+/**
+ * The running of a scan: keeps as many calls under way as the reader has use for, and cuts what they bring into pages.
+ * Between two pages it may go on reading ahead. A page's cursor holds only what was given, so whoever has no run goes
+ * on from the cursor just as well.
+ */
+export class ScanRun {
+  private readonly progress: ScanProgress;
+  private readonly stopping = new AbortController();
+  private readonly arrived: Strand[] = [];
+  private readonly asides: { caveats: Caveat[]; calls: UpstreamCall[] } = { caveats: [], calls: [] };
+  private page: PageInProgress | null = null;
+  private ended = 0;
+  private wake: () => void = () => {};
+  private trace: Pick<Trace, 'requestId' | 'isFresh'> = { requestId: '' };
 
   constructor(
     private readonly scan: Scan,
-    private readonly limit: number,
     state: ScanState,
+    private pages = state.pages,
   ) {
-    this.active = new Map(state.active);
-    this.failed = new Set(state.failed);
-    this.seen = new Set(state.seen);
-    this.seenBefore = new Set(state.seen);
-    this.next = state.next;
+    this.progress = new ScanProgress(scan, state);
+    // As many listen as calls are under way.
+    setMaxListeners(0, this.stopping.signal);
   }
 
-  /** Whether every row that is read matches, so that a page can have exactly as many as were asked for. */
-  get isExact(): boolean {
+  /**
+   * Reads the next page: at least `limit` matches where there are so many, fewer when filters leave little of what was
+   * read for a while, and exactly `limit` at most where nothing is filtered after reading. Rows that were read are never
+   * lost: they are on this page or still before the cursor.
+   * @throws ProblemError when no cell of the scope answers, or `cursor_expired`
+   */
+  async nextPage(limit: number, trace: Trace): Promise<EnisPage> {
+    this.trace = trace;
+    const page = new PageInProgress(this.scan, this.progress, limit);
+    this.page = page;
+    const leave = () => this.stop();
+    trace.signal.addEventListener('abort', leave, { once: true });
+    const giveUpAt = performance.now() + PATIENCE;
+    try {
+      await this.listLanes(trace);
+      while (!this.progress.isComplete && !page.isFull && performance.now() < giveUpAt) {
+        this.launch();
+        const strand = this.arrived[0];
+        if (!strand) await until(trace.signal, this.nextArrival());
+        else if (!this.take(strand, page)) break;
+      }
+      page.calls.push(...this.asides.calls.splice(0));
+      page.caveats.push(...this.asides.caveats.splice(0));
+      this.pages++;
+      return page.toPage();
+    } finally {
+      this.page = null;
+      trace.calls.push(...page.calls);
+      trace.signal.removeEventListener('abort', leave);
+    }
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  private get isExact(): boolean {
     return this.scan.plan.filteredAfter.length === 0;
   }
 
-  get isComplete(): boolean {
-    return this.active.size === 0 && this.next >= this.scan.cells.length * this.scan.plan.queries.length;
-  }
-
-  /** Works of all cells for the first query, then for the second: hints come first everywhere. */
-  private workAt(index: number, position?: Position): Work {
-    const { cells, plan } = this.scan;
-    const cellIndex = index % cells.length;
-    const query = plan.queries[Math.floor(index / cells.length)] as PlannedQuery;
-    return { index, query, cell: cells[cellIndex] as Cell, cellIndex, position: position ?? startOf(query) };
-  }
-
-  /** What to ask next, several at once, and how many rows of each. */
-  takeRound(): { works: Work[]; size: number } {
-    const total = this.scan.cells.length * this.scan.plan.queries.length;
-    const remaining = Math.max(1, this.limit - this.rows.size);
-    const width = this.isExact
-      ? Math.max(1, Math.min(this.scan.concurrency, Math.floor(remaining / MIN_RESULTS)))
-      : this.scan.concurrency;
-    while (this.active.size < width && this.next < total) {
-      const work = this.workAt(this.next++);
-      if (!this.failed.has(work.cellIndex)) this.active.set(work.index, work.position);
+  /** Lanes that another replica listed are listed again. */
+  private async listLanes(trace: Trace): Promise<void> {
+    for (const [index, division] of this.progress.divisions) {
+      const query = this.progress.queryOf(index);
+      if (division.lanes !== null || query.kind !== 'describe') continue;
+      division.lanes = await lanesOf(this.progress.cellOf(index), query.params, trace);
+      // What was left of them may be gone meanwhile.
+      if (this.progress.isUnattended(index, division)) this.progress.add(index, null, 'close');
     }
-    const works = [...this.active].slice(0, width).map(([index, position]) => this.workAt(index, position));
-    const rounds = Math.ceil(remaining / MAX_RESULTS / Math.max(1, works.length));
-    const share = Math.floor(remaining / rounds / Math.max(1, works.length));
-    return { works, size: this.isExact ? Math.min(MAX_RESULTS, Math.max(MIN_RESULTS, share)) : MAX_RESULTS };
   }
 
-  /** Takes an outcome in. Rows beyond an exact limit stay with their query, which gives them on the next page. */
-  take(outcome: Outcome) {
-    const { work } = outcome;
-    if ('error' in outcome) return this.fail(work, outcome.error);
-    const skip =
-      work.position.after === null ? -1 : outcome.enis.findIndex((eni) => eni.id === work.position.after);
-    let after = work.position.after;
-    for (const eni of outcome.enis.slice(skip + 1)) {
-      if (this.isExact && this.rows.size >= this.limit && !this.rows.has(eniKey(eni))) {
-        this.active.set(work.index, {
-          ...work.position,
-          mode: outcome.next?.mode ?? work.position.mode,
-          after,
-        });
-        return;
+  private launch(): void {
+    const { page, scan, progress, ended } = this;
+    const buffered = this.arrived.reduce((sum, { ready }) => {
+      const [first] = ready;
+      return sum + (first && 'enis' in first ? first.enis.length : 0);
+    }, 0);
+    const isAhead = scan.inLanes && this.pages > 0;
+    if (!isAhead && page === null) return;
+    const wanted = page ? page.limit - page.rows.size : 0;
+    const { strands, size } = nextRound(scan, progress, { wanted, buffered, isAhead, ended });
+    for (const strand of strands) void this.ask(strand, size);
+  }
+
+  private nextArrival(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
+  }
+
+  /** Makes the next step of a strand, and notes what it brought. */
+  private async ask(strand: Strand, size: number): Promise<void> {
+    const from = strand.head;
+    if (from === null) return;
+    strand.isOut = true;
+    const trace: Trace = { ...this.trace, signal: this.stopping.signal, calls: [] };
+    let outcome: Outcome;
+    try {
+      const step = await stepStrand(this.scan, this.progress, strand, size, trace);
+      const skip = from.after === null ? -1 : step.enis.findIndex((eni) => eni.id === from.after);
+      outcome = { ...step, enis: step.enis.slice(skip + 1), calls: trace.calls, size, from };
+      strand.head = step.next;
+    } catch (error) {
+      outcome = { error, calls: trace.calls, size, from };
+      strand.head = null;
+    }
+    strand.isOut = false;
+    this.ended++;
+    if ('enis' in outcome && isAside(from.mode)) this.takeAside(strand, outcome);
+    else {
+      strand.ready.push(outcome);
+      this.arrived.push(strand);
+    }
+    this.wake();
+    this.launch();
+  }
+
+  /** A step that brings no rows has its effect at once, so that no cursor can be cut between the two. */
+  private takeAside(strand: Strand, outcome: Extract<Outcome, { enis: unknown }>): void {
+    this.asides.calls.push(...outcome.calls);
+    this.asides.caveats.push(...outcome.caveats);
+    outcome.change?.();
+    if (outcome.next) strand.taken = outcome.next;
+    else this.finish(strand, outcome.from.mode);
+  }
+
+  /** Takes in what a strand brought; false where the page ends with it. */
+  private take(strand: Strand, page: PageInProgress): boolean {
+    const [outcome] = strand.ready;
+    this.arrived.shift();
+    if (!outcome || !this.progress.strands.has(strand)) return true;
+    page.calls.push(...outcome.calls.splice(0));
+    if ('error' in outcome) return this.fail(strand, outcome.error, page);
+    const query = this.progress.queryOf(strand.index);
+    const division = strand.lane ? this.progress.divisions.get(strand.index) : undefined;
+    let given = 0;
+    for (const eni of outcome.enis) {
+      if (this.isExact && page.isFull) {
+        // What is beyond an exact limit stays with its strand, which gives it on the next page.
+        strand.taken = {
+          ...outcome.from,
+          mode: outcome.next?.mode ?? outcome.from.mode,
+          after: outcome.enis[given - 1]?.id ?? strand.taken.after,
+        };
+        outcome.enis = outcome.enis.slice(given);
+        this.arrived.unshift(strand);
+        if (division) division.read += given;
+        return false;
       }
-      this.give(work.query, eni);
-      this.scanned++;
-      after = eni.id;
+      page.give(query, eni);
+      given++;
     }
-    this.caveats.push(...outcome.caveats);
-    if (outcome.next) this.active.set(work.index, outcome.next);
-    else this.active.delete(work.index);
+    if (division) division.read += given;
+    page.caveats.push(...outcome.caveats);
+    strand.ready.shift();
+    if (outcome.next) strand.taken = outcome.next;
+    else this.finish(strand, outcome.from.mode);
+    const isHint = query.kind === 'describe' && query.hint;
+    const areHintsDone = ![...this.progress.strands].some(({ index }) => index < this.progress.hintCount);
+    return !(isHint && areHintsDone && page.rows.size > 0);
   }
 
-  private give(query: PlannedQuery, eni: Eni) {
-    if (!isOwn(query, eni) || !this.scan.plan.keep(eni)) return;
-    const key = eniKey(eni);
-    const seenKey = digest(key, 8);
-    if (this.seenBefore.has(seenKey)) return;
-    if (query.kind === 'describe' && query.hint) {
-      if (this.seen.size >= MOST_SEEN) return;
-      this.seen.add(seenKey);
-    }
-    this.rows.set(key, eni);
+  /** A strand is at its end; the last of a divided query is followed by the check of the whole. */
+  private finish(strand: Strand, mode: Strand['taken']['mode']): void {
+    const { progress } = this;
+    progress.strands.delete(strand);
+    const division = progress.divisions.get(strand.index);
+    if (!division) return;
+    if (mode === 'close' || mode === 'rest') progress.divisions.delete(strand.index);
+    else if (progress.isUnattended(strand.index, division)) progress.add(strand.index, null, 'close');
   }
 
-  private fail(work: Work, error: unknown) {
+  private fail(strand: Strand, error: unknown, page: PageInProgress): boolean {
     if (!(error instanceof ProblemError) || error.problem.code === 'cursor_expired') throw error;
-    if (this.failed.has(work.cellIndex)) return;
-    this.failed.add(work.cellIndex);
-    this.failures.push({ account: work.cell.account.name, region: work.cell.region, problem: error.problem });
-    for (const index of this.active.keys())
-      if (index % this.scan.cells.length === work.cellIndex) this.active.delete(index);
-    // With nothing left that answers, the problem is the answer, and the cursor that led here stays good for a retry.
-    if (this.failed.size === this.scan.cells.length) throw error;
+    const { progress, scan } = this;
+    const cellNumber = progress.cellNumber(strand.index);
+    if (progress.failed.size + 1 === scan.cells.length) {
+      // Nothing is left that answers: what was read so far is a page, and the problem is the answer to the next one.
+      if (page.rows.size === 0 && page.failures.length === 0) throw error;
+      strand.rewind();
+      return false;
+    }
+    progress.dropCell(cellNumber);
+    const { account, region } = progress.cellOf(strand.index);
+    page.failures.push({ account: account.name, region, problem: error.problem });
+    return true;
   }
-}
-
-async function runRound(works: Work[], size: number, wideUpTo: number, trace: Trace): Promise<Outcome[]> {
-  return Promise.all(
-    works.map(async (work) => {
-      try {
-        return { work, ...(await stepQuery({ ...work, size, wideUpTo, trace })) };
-      } catch (error) {
-        if (trace.signal.aborted) throw error;
-        return { work, error };
-      }
-    }),
-  );
-}
-
-/**
- * Reads the next page of a scan: at least `limit` matches where there are so many, fewer when filters leave little of
- * what was read for a while, and exactly `limit` at most where nothing is filtered after reading. Rows that were read
- * are never lost: they are on this page or still before the cursor.
- * @throws ProblemError when no cell of the scope answers, or `cursor_expired`
- */
-export async function runScan(scan: Scan, state: ScanState, limit: number, trace: Trace): Promise<EnisPage> {
-  const page = new PageInProgress(scan, limit, state);
-  const giveUpAt = performance.now() + PATIENCE;
-  while (!page.isComplete && page.rows.size < limit && performance.now() < giveUpAt) {
-    const { works, size } = page.takeRound();
-    for (const outcome of await runRound(works, size, scan.wideUpTo, trace)) page.take(outcome);
-    const hinted = works.some(({ query }) => query.kind === 'describe' && query.hint);
-    if (hinted && page.rows.size > 0) break;
-  }
-  const now = Date.now();
-  return {
-    items: [...page.rows.values()],
-    cursor: page.isComplete
-      ? null
-      : writeCursor({
-          ...state,
-          issued: now,
-          active: [...page.active],
-          next: page.next,
-          failed: [...page.failed],
-          seen: [...page.seen],
-        }),
-    scope: {
-      accounts: [...new Set(scan.cells.map(({ account }) => account.name))],
-      regions: [...new Set(scan.cells.map(({ region }) => region))],
-    },
-    scanned: page.scanned,
-    filteredAfter: scan.plan.filteredAfter,
-    failures: page.failures,
-    caveats: page.caveats,
-    asOf: new Date(now).toISOString(),
-    upstream: trace.calls,
-  };
 }

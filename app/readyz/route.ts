@@ -1,0 +1,33 @@
+import { isDraining } from '@/lib/server/draining';
+import { allowOnly } from '@/lib/server/http/handler';
+import { REQUEST_ID_HEADER } from '@/lib/server/http/request-id';
+
+/**
+ * Whether to send requests here: not while it stops. The configuration was valid, or the process had not started. The
+ * cloud and Redis are not asked: when they fail, another replica is no better.
+ */
+export function GET(request: Request): Response {
+  if (!isDraining()) return Response.json({ ready: true });
+  const problem = {
+    type: 'about:blank',
+    title: 'stopping',
+    status: 503,
+    detail: 'This process finishes what it has begun, and ends.',
+    ready: false,
+    requestId: request.headers.get(REQUEST_ID_HEADER),
+  };
+  return new Response(JSON.stringify(problem), {
+    status: 503,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+}
+
+const methodNotAllowed = allowOnly('GET', 'HEAD');
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as OPTIONS,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

@@ -1,0 +1,137 @@
+import 'server-only';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ProblemCode } from '@/lib/eni/problem';
+import { hostRejections } from './host-rejections';
+
+/** Seconds. The longest is what one call or request may take. */
+const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25];
+
+/** What a part of the server tells of itself when Prometheus asks. */
+const GAUGES = {
+  queueDepth: {
+    name: 'eni_atlas_queue_depth',
+    help: 'Upstream calls that wait for their turn.',
+    labelNames: ['action', 'region'],
+  },
+  inFlight: {
+    name: 'eni_atlas_in_flight',
+    help: 'Upstream calls under way.',
+    labelNames: ['action', 'region'],
+  },
+  breakerOpen: {
+    name: 'eni_atlas_breaker_open',
+    help: 'Accounts whose calls to a region are refused without being tried.',
+    labelNames: ['region'],
+  },
+  retryBudget: {
+    name: 'eni_atlas_retry_budget',
+    help: 'What an account has left to spend on retries.',
+    labelNames: ['account'],
+  },
+  redisUp: { name: 'eni_atlas_redis_up', help: '1 while Redis answers.', labelNames: [] },
+} as const;
+
+export type GaugeName = keyof typeof GAUGES;
+type ReadGauge = () => { labels: Record<string, string>; value: number }[];
+export type CacheResult = 'hit' | 'miss' | 'stale' | 'shared' | 'joined';
+
+function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name: `eni_atlas_${name}_total`, help, labelNames, registers });
+  const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Histogram({ name: `eni_atlas_${name}_seconds`, help, labelNames, buckets: BUCKETS, registers });
+  new Counter({
+    name: 'eni_atlas_host_rejected_total',
+    help: 'Requests refused for their Host.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(hostRejections());
+    },
+  });
+  return {
+    registry,
+    readers: new Map<GaugeName, ReadGauge>(),
+    upstream: counter('upstream_requests', 'Calls to Alibaba Cloud.', ['action', 'region', 'outcome']),
+    upstreamDuration: histogram('upstream_duration', 'How long a call to Alibaba Cloud took.', ['action']),
+    throttled: counter('throttled', 'Calls that Alibaba Cloud throttled.', ['action', 'region']),
+    retries: counter('retries', 'Calls made again.', ['action']),
+    cache: counter('cache_requests', 'Reads, by where the answer came from.', ['result']),
+    requests: counter('http_requests', 'Answers of the API.', ['route', 'status']),
+    requestDuration: histogram('http_request_duration', 'How long an answer of the API took.', ['route']),
+  };
+}
+
+const METRICS = Symbol.for('eni-atlas.metrics');
+const shared = globalThis as { [METRICS]?: ReturnType<typeof createMetrics> };
+
+/** One set of metrics in a process, though Next bundles this module more than once. */
+function metrics() {
+  shared[METRICS] ??= createMetrics();
+  return shared[METRICS];
+}
+
+/** A call to Alibaba Cloud that ended, each attempt by itself. */
+export function recordUpstream(call: {
+  action: string;
+  region: string;
+  /** `given_up`: nobody waited for it any more. */
+  outcome: 'ok' | 'given_up' | ProblemCode;
+  ms: number;
+}): void {
+  const { action, region, outcome, ms } = call;
+  metrics().upstream.inc({ action, region, outcome });
+  metrics().upstreamDuration.observe({ action }, ms / 1000);
+}
+
+export function recordThrottled({ action, region }: { action: string; region: string }): void {
+  metrics().throttled.inc({ action, region });
+}
+
+export function recordRetry({ action }: { action: string }): void {
+  metrics().retries.inc({ action });
+}
+
+export function recordCache(result: CacheResult): void {
+  metrics().cache.inc({ result });
+}
+
+/** @param answer `route` is a template such as /api/enis/{id}: what a client wrote is never a label */
+export function recordRequest({ route, status, ms }: { route: string; status: number; ms: number }): void {
+  metrics().requests.inc({ route, status });
+  metrics().requestDuration.observe({ route }, ms / 1000);
+}
+
+/**
+ * Has a gauge read at each scrape; readings with the same labels are added up. One reader a gauge: a later one takes
+ * its place, as hot reload needs.
+ */
+export function watchGauge(gauge: GaugeName, read: ReadGauge): void {
+  const { registry, readers } = metrics();
+  const isNew = !readers.has(gauge);
+  readers.set(gauge, read);
+  if (!isNew) return;
+  const { name, help, labelNames } = GAUGES[gauge];
+  new Gauge<string>({
+    name,
+    help,
+    labelNames,
+    registers: [registry],
+    collect() {
+      this.reset();
+      // A gauge without labels is reset to 0, which would say more than its reader.
+      if (labelNames.length === 0) this.remove();
+      for (const { labels, value } of readers.get(gauge)?.() ?? []) this.inc(labels, value);
+    },
+  });
+}
+
+/** Everything, in Prometheus' text format. */
+export function metricsText(): Promise<string> {
+  return metrics().registry.metrics();
+}
+
+export const METRICS_CONTENT_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;

@@ -1,0 +1,134 @@
+import 'server-only';
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  fullJitterGenerator,
+  handleWhen,
+  type RetryPolicy,
+  retry,
+} from 'cockatiel';
+import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
+import { recordRetry } from '../metrics';
+import { until } from './coalesce';
+import { type Gate, SHORT_PAUSE } from './gate';
+import type { Place } from './pace';
+import type { RetryBudget } from './retry-budget';
+
+/** The longest that one attempt may take, in ms. */
+const ATTEMPT = 10_000;
+/** A first try and two more. */
+const MOST_RETRIES = 2;
+const BREAKS_AFTER = 5;
+const PROBES_AFTER = 10_000;
+
+const codeOf = (error: unknown): ProblemCode | null =>
+  error instanceof ProblemError ? error.problem.code : null;
+
+/** The cloud or the way to it is unwell. That it throttles is not an illness, and has its own pause. */
+const UNWELL: readonly (ProblemCode | null)[] = [
+  'upstream_error',
+  'upstream_unreachable',
+  'upstream_dns',
+  'upstream_timeout',
+];
+const PASSING: readonly (ProblemCode | null)[] = [...UNWELL, 'upstream_bad_payload'];
+
+/** Whether it may be better a moment later; every call is a read, so it may be made twice. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof ProblemError)) return false;
+  const { code, retryAfter = 60 } = error.problem;
+  return code === 'upstream_throttled' ? retryAfter * 1000 <= SHORT_PAUSE : PASSING.includes(code);
+}
+
+/** Attempts at the calls of one account and region: again after what passes, none while the cloud is unwell. */
+export class Attempts {
+  private readonly breaker: CircuitBreakerPolicy;
+  private readonly retrying: RetryPolicy;
+
+  constructor(
+    private readonly where: Pick<Place, 'account' | 'region'>,
+    private readonly budget: RetryBudget,
+  ) {
+    this.breaker = circuitBreaker(
+      handleWhen((error) => UNWELL.includes(codeOf(error))),
+      { halfOpenAfter: PROBES_AFTER, breaker: new ConsecutiveBreaker(BREAKS_AFTER) },
+    );
+    this.retrying = retry(
+      handleWhen((error) => isPassing(error) && this.budget.spend(codeOf(error) === 'upstream_timeout')),
+      {
+        maxAttempts: MOST_RETRIES,
+        backoff: new ExponentialBackoff({
+          initialDelay: 250,
+          maxDelay: 4_000,
+          generator: fullJitterGenerator,
+        }),
+      },
+    );
+  }
+
+  get isOpen(): boolean {
+    return this.breaker.state === CircuitState.Open;
+  }
+
+  /**
+   * Makes a call: through the gate each time, since a retry is a call like any other.
+   * @throws ProblemError what the last attempt ended in, `circuit_open`, or the gate's
+   */
+  async make<T>(
+    gate: Gate,
+    action: string,
+    signal: AbortSignal,
+    send: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    try {
+      const value = await this.retrying.execute(({ attempt }) => {
+        if (attempt > 0) recordRetry({ action });
+        return this.breaker.execute(() => this.attempt(gate, signal, send));
+      }, signal);
+      this.budget.earn();
+      return value;
+    } catch (error) {
+      throw error instanceof BrokenCircuitError ? this.open() : error;
+    }
+  }
+
+  private async attempt<T>(
+    gate: Gate,
+    signal: AbortSignal,
+    send: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const leave = await gate.enter(signal);
+    const tooLate = AbortSignal.timeout(ATTEMPT);
+    const ends = AbortSignal.any([signal, tooLate]);
+    const sent = send(ends);
+    // The place is free when the call has really ended, not when its waiter left.
+    sent.then(leave, leave);
+    try {
+      return await until(ends, sent);
+    } catch (error) {
+      const problem = tooLate.aborted && !signal.aborted ? this.timeout() : error;
+      if (problem instanceof ProblemError && problem.problem.code === 'upstream_throttled')
+        await gate.cool((problem.problem.retryAfter ?? 60) * 1000);
+      throw problem;
+    }
+  }
+
+  private timeout(): ProblemError {
+    return new ProblemError('upstream_timeout', {
+      ...this.where,
+      detail: 'Alibaba Cloud did not answer in time.',
+    });
+  }
+
+  private open(): ProblemError {
+    return new ProblemError('circuit_open', {
+      ...this.where,
+      retryAfter: Math.ceil(PROBES_AFTER / 1000),
+      detail: 'Alibaba Cloud failed several times in a row here; it is asked again in a few seconds.',
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+import { seal, unseal } from './seal';
+import type { SharedStore } from './shared-store';
+
+/** An answer of the cloud and when it was read, in ms since the epoch. */
+export type CachedAnswer<T> = { value: T; requestId: string | null; at: number };
+
+/** A turn to ask the cloud, or what another replica has just read. */
+type Turn<T> = { found: CachedAnswer<T> } | { done: () => void };
+
+type TurnOptions<T> = {
+  secret: string | null;
+  check: (value: unknown) => T;
+  isFresh: boolean;
+  signal: AbortSignal;
+};
+
+/** Of the texts that answers came as; parsed they take about three times as much. In bytes. */
+const MOST_BYTES = 24 * 1024 * 1024;
+/** A turn that is not given back, since its replica died, is free again after so many ms. */
+const LONGEST_TURN = 10_000;
+const POLL = 25;
+/** In the key of every shared answer, so that replicas of another version read nothing of ours. */
+const SCHEMA = 1;
+
+/** Answers kept for a while: here, by reference and bounded in bytes, and sealed in the store that replicas share. */
+export class AnswerCache {
+  private readonly here: LRUCache<string, CachedAnswer<unknown>>;
+
+  /**
+   * @param fresh how long an answer may be given again, in ms; 0 keeps none
+   * @param staleUpTo how long it may stand in for a failing cloud, in ms
+   */
+  constructor(
+    private readonly fresh: number,
+    staleUpTo: number,
+    private readonly shared: SharedStore | null,
+  ) {
+    this.here = new LRUCache({ maxSize: MOST_BYTES, ttl: staleUpTo });
+  }
+
+  get<T>(key: string): CachedAnswer<T> | undefined {
+    return this.here.get(key) as CachedAnswer<T> | undefined;
+  }
+
+  /** Keeps an answer. `bytes` is the size of the text that it came as. */
+  async keep<T>(key: string, answer: CachedAnswer<T>, bytes: number, secret: string | null): Promise<void> {
+    if (this.fresh === 0) return;
+    this.here.set(key, answer, { size: Math.max(1, bytes) });
+    if (secret === null) return;
+    await this.shared?.run((redis) => redis.set(sharedKey(key), seal(answer, key, secret), 'PX', this.fresh));
+  }
+
+  /** Waits until nobody of all replicas asks the same, and gives what was found by then, or the turn to ask. */
+  async takeTurn<T>(key: string, { secret, check, isFresh, signal }: TurnOptions<T>): Promise<Turn<T>> {
+    const { shared } = this;
+    if (!shared || secret === null || this.fresh === 0) return { done: () => {} };
+    const lock = `turn:${key}`;
+    const began = Date.now();
+    for (;;) {
+      const found = await this.readShared(key, secret, check);
+      // Who wants it new takes what another replica reads meanwhile, not what it had before.
+      if (found && (!isFresh || found.at >= began)) return { found };
+      const taken = await shared.run((redis) => redis.set(lock, '1', 'PX', LONGEST_TURN, 'NX'));
+      if (taken === 'OK') return { done: () => void shared.run((redis) => redis.del(lock)) };
+      if (!shared.isUp || Date.now() - began > LONGEST_TURN) return { done: () => {} };
+      await sleep(POLL, undefined, { signal });
+    }
+  }
+
+  private async readShared<T>(
+    key: string,
+    secret: string,
+    check: (value: unknown) => T,
+  ): Promise<CachedAnswer<T> | null> {
+    const text = await this.shared?.run((redis) => redis.get(sharedKey(key)));
+    const answer = text ? (unseal(text, key, secret) as CachedAnswer<unknown> | null) : null;
+    if (!text || !answer || Date.now() - answer.at >= this.fresh) return null;
+    try {
+      const checked = { ...answer, value: check(answer.value) };
+      this.here.set(key, checked, { size: text.length });
+      return checked;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function sharedKey(key: string): string {
+  return `answer:${SCHEMA}:${key}`;
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+
+type Shared<T> = { promise: Promise<T>; waiters: number; controller: AbortController };
+
+/**
+ * Equal questions asked at the same time are asked once. The work goes on while anyone still waits for it; when the
+ * last one has left it is aborted, which frees its place in the queue.
+ */
+export class Coalescer {
+  private readonly running = new Map<string, Shared<unknown>>();
+
+  /** Waits for the work under this key, which is begun where nobody does it yet. `isFirst` tells who began it. */
+  async join<T>(
+    key: string,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<{ value: T; isFirst: boolean }> {
+    signal.throwIfAborted();
+    const known = this.running.get(key) as Shared<T> | undefined;
+    const shared = known ?? this.begin(key, work);
+    shared.waiters++;
+    try {
+      return { value: await until(signal, shared.promise), isFirst: known === undefined };
+    } finally {
+      shared.waiters--;
+      if (shared.waiters === 0 && this.running.get(key) === shared) {
+        this.forget(key, shared);
+        shared.controller.abort(signal.reason);
+      }
+    }
+  }
+
+  private begin<T>(key: string, work: (signal: AbortSignal) => Promise<T>): Shared<T> {
+    const controller = new AbortController();
+    const promise = work(controller.signal);
+    const shared: Shared<T> = { promise, waiters: 0, controller };
+    this.running.set(key, shared);
+    const done = () => this.forget(key, shared);
+    promise.then(done, done);
+    return shared;
+  }
+
+  private forget(key: string, shared: Shared<unknown>): void {
+    if (this.running.get(key) === shared) this.running.delete(key);
+  }
+}
+
+/** A promise that also ends when the signal does; what it would have given later is dropped. */
+export function until<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}

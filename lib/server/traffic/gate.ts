@@ -1,0 +1,118 @@
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ProblemError } from '@/lib/eni/problem';
+import type { Pace, Place } from './pace';
+
+/** The most that wait for one place, and how long each does at most, in ms. Who would wait longer is told so at once. */
+const MOST_WAITING = 50;
+const LONGEST_WAIT = 5_000;
+/** A pause that the cloud asks for is sat out up to this many ms; a longer one is an answer. */
+export const SHORT_PAUSE = 3_000;
+
+type Waiter = { enter: () => void; refuse: (error: unknown) => void };
+
+/** Lets calls to one place of the cloud through: so many at once, so many a second, none while it asks to wait. */
+export class Gate {
+  private readonly waiting: Waiter[] = [];
+  private inside = 0;
+  private isPumping = false;
+
+  constructor(
+    private readonly place: Place,
+    private readonly pace: Pace,
+    private readonly concurrency: number,
+  ) {}
+
+  get queueDepth(): number {
+    return this.waiting.length;
+  }
+
+  get inFlight(): number {
+    return this.inside;
+  }
+
+  /**
+   * Waits for a place and resolves to what gives it back. Who leaves meanwhile frees it for the next.
+   * @throws ProblemError `upstream_throttled` with the seconds to wait, `queue_full`
+   */
+  async enter(signal: AbortSignal): Promise<() => void> {
+    signal.throwIfAborted();
+    if (this.pace.cooling > SHORT_PAUSE) throw this.throttled(this.pace.cooling);
+    if (this.waiting.length >= MOST_WAITING) throw this.full();
+    await new Promise<void>((resolve, reject) => {
+      const settle = (end: () => void) => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', leave);
+        const at = this.waiting.indexOf(waiter);
+        if (at >= 0) this.waiting.splice(at, 1);
+        end();
+      };
+      const waiter: Waiter = {
+        enter: () => settle(resolve),
+        refuse: (error) => settle(() => reject(error)),
+      };
+      const leave = () => waiter.refuse(signal.reason);
+      const timer = setTimeout(() => waiter.refuse(this.full()), LONGEST_WAIT);
+      signal.addEventListener('abort', leave, { once: true });
+      this.waiting.push(waiter);
+      void this.pump();
+    });
+    let isBack = false;
+    return () => {
+      if (isBack) return;
+      isBack = true;
+      this.inside--;
+      void this.pump();
+    };
+  }
+
+  /** The cloud has asked to wait for so many ms: whoever would have to wait long is told now. */
+  async cool(ms: number): Promise<void> {
+    await this.pace.cool(ms);
+    if (ms > SHORT_PAUSE) for (const waiter of [...this.waiting]) waiter.refuse(this.throttled(ms));
+  }
+
+  /** One moment to send after the other, each given to who waits longest by then. */
+  private async pump(): Promise<void> {
+    if (this.isPumping) return;
+    this.isPumping = true;
+    try {
+      while (this.waiting.length > 0 && this.inside < this.concurrency) {
+        const reserved = await this.pace.reserve();
+        if ('cooling' in reserved) {
+          if (reserved.cooling > SHORT_PAUSE) await this.cool(reserved.cooling);
+          else await sleep(reserved.cooling);
+          continue;
+        }
+        if (reserved.wait > 0) await sleep(reserved.wait);
+        if (this.pace.cooling > 0) continue;
+        const next = this.waiting[0];
+        if (!next) break;
+        this.inside++;
+        next.enter();
+      }
+    } finally {
+      this.isPumping = false;
+    }
+  }
+
+  private throttled(ms: number): ProblemError {
+    const { account, region } = this.place;
+    return new ProblemError('upstream_throttled', {
+      account,
+      region,
+      retryAfter: Math.max(1, Math.ceil(ms / 1000)),
+      detail: 'Alibaba Cloud asked to wait; nothing is sent before then.',
+    });
+  }
+
+  private full(): ProblemError {
+    const { account, region } = this.place;
+    return new ProblemError('queue_full', {
+      account,
+      region,
+      retryAfter: Math.ceil(LONGEST_WAIT / 1000),
+      detail: 'Too many calls wait for their turn within the rate limit. Try again soon.',
+    });
+  }
+}

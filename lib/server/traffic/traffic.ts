@@ -1,0 +1,209 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
+import { recordCache, recordThrottled, watchGauge } from '../metrics';
+import { Attempts } from './attempts';
+import { AnswerCache, type CachedAnswer } from './cache';
+import { Coalescer } from './coalesce';
+import { Gate } from './gate';
+import { Pace, type Place, placeKey } from './pace';
+import { RetryBudget } from './retry-budget';
+import { SharedStore } from './shared-store';
+
+export type TrafficSettings = {
+  /** Calls a second, and at once, to one account, region and action. */
+  rate: number;
+  concurrency: number;
+  /** How long an answer may be given again, in ms; 0 keeps none. */
+  fresh: number;
+  redisUrl: string | null;
+  replicas: number;
+};
+
+/** One question to the cloud. */
+export type Asked<T> = {
+  place: Place;
+  /** The call and its parameters: equal text, equal answer. */
+  question: string;
+  /** The asker wants it new, not from the cache. */
+  isFresh: boolean;
+  /** The secret that authenticates answers in the shared store; null keeps them out of it. */
+  secret: string | null;
+  /** Checks an answer that comes out of the shared store; throws where it is not one. */
+  check: (value: unknown) => T;
+  /** Makes the call once. `bytes` is the size of what came. */
+  send: (signal: AbortSignal) => Promise<{ value: T; requestId: string | null; bytes: number }>;
+};
+
+export type Answer<T> = CachedAnswer<T> & {
+  /** Nothing was sent for this asker. */
+  cached: boolean;
+  /** Why an old answer is given in place of a new one; null when it is not old. */
+  stale: ProblemCode | null;
+};
+
+/** The longest that a call may take with its retries, in ms. */
+const DEADLINE = 20_000;
+/** An old answer stands in for a failing cloud up to this age, in ms. */
+const STALE_UP_TO = 15 * 60_000;
+/** Two reads of the same within so many ms are one, even for who wants it new. */
+const REFRESH_APART = 3_000;
+
+/** Failures that an old answer may bridge. A refused permission or key is not among them: it must never be hidden. */
+const BRIDGED: readonly ProblemCode[] = [
+  'upstream_throttled',
+  'upstream_error',
+  'upstream_unreachable',
+  'upstream_dns',
+  'upstream_timeout',
+  'upstream_bad_payload',
+  'circuit_open',
+  'queue_full',
+];
+
+function isBridged(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && BRIDGED.includes(error.problem.code);
+}
+
+/**
+ * What stands between a question and the cloud, from the outside in: cache, coalescing of equal questions, the store
+ * that replicas share, retries within a budget, breaker, rate and concurrency, time limit.
+ */
+export class Traffic {
+  private readonly cache: AnswerCache;
+  private readonly shared: SharedStore | null;
+  private readonly coalescer = new Coalescer();
+  private readonly gates = new Map<string, { place: Place; gate: Gate }>();
+  private readonly attempts = new Map<string, { region: string; attempts: Attempts }>();
+  private readonly budgets = new Map<string, RetryBudget>();
+
+  constructor(private readonly settings: TrafficSettings) {
+    this.shared = settings.redisUrl === null ? null : new SharedStore(settings.redisUrl);
+    this.cache = new AnswerCache(settings.fresh, STALE_UP_TO, this.shared);
+    const perGate = (read: (gate: Gate) => number) => () =>
+      [...this.gates.values()].map(({ place: { action, region }, gate }) => ({
+        labels: { action, region },
+        value: read(gate),
+      }));
+    watchGauge(
+      'queueDepth',
+      perGate((gate) => gate.queueDepth),
+    );
+    watchGauge(
+      'inFlight',
+      perGate((gate) => gate.inFlight),
+    );
+    watchGauge('breakerOpen', () =>
+      [...this.attempts.values()].map(({ region, attempts }) => ({
+        labels: { region },
+        value: attempts.isOpen ? 1 : 0,
+      })),
+    );
+    watchGauge('retryBudget', () =>
+      [...this.budgets].map(([account, { left }]) => ({ labels: { account }, value: left })),
+    );
+  }
+
+  /**
+   * Answers a question, with as little of the cloud as it takes.
+   * @throws ProblemError what the call ended in, where no old answer may stand in for it
+   */
+  async ask<T>(asked: Asked<T>, signal: AbortSignal): Promise<Answer<T>> {
+    const key = createHash('sha256')
+      .update(`${placeKey(asked.place)}\n${asked.question}`)
+      .digest('base64url');
+    const known = this.cache.get<T>(key);
+    const usable = asked.isFresh ? Math.min(REFRESH_APART, this.settings.fresh) : this.settings.fresh;
+    if (known && Date.now() - known.at < usable) return this.fromCache(known, null);
+    try {
+      const joined = await this.coalescer.join(asked.isFresh ? `${key} fresh` : key, signal, (ends) =>
+        this.read(asked, key, AbortSignal.any([ends, AbortSignal.timeout(DEADLINE)])),
+      );
+      if (joined.isFirst) return { ...joined.value, stale: null };
+      recordCache('joined');
+      return { ...joined.value, cached: true, stale: null };
+    } catch (error) {
+      if (signal.aborted || !isBridged(error)) throw error;
+      const old = this.cache.get<T>(key);
+      if (!old) throw error;
+      return this.fromCache(old, error.problem.code);
+    }
+  }
+
+  /** Ends the connection to the shared store. */
+  async close(): Promise<void> {
+    await this.shared?.close();
+  }
+
+  private fromCache<T>(known: CachedAnswer<T>, stale: ProblemCode | null): Answer<T> {
+    recordCache(stale === null ? 'hit' : 'stale');
+    return { ...known, cached: true, stale };
+  }
+
+  private async read<T>(
+    asked: Asked<T>,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<CachedAnswer<T> & { cached: boolean }> {
+    const { place, secret, check, isFresh } = asked;
+    const turn = await this.cache.takeTurn(key, { secret, check, isFresh, signal });
+    if ('found' in turn) {
+      recordCache('shared');
+      return { ...turn.found, cached: true };
+    }
+    recordCache('miss');
+    try {
+      const gate = this.gateOf(place);
+      const { value, requestId, bytes } = await this.attemptsOf(place).make(
+        gate,
+        place.action,
+        signal,
+        async (ends) => {
+          try {
+            return await asked.send(ends);
+          } catch (error) {
+            if (error instanceof ProblemError && error.problem.code === 'upstream_throttled')
+              recordThrottled(place);
+            throw error;
+          }
+        },
+      );
+      const answer = { value, requestId, at: Date.now() };
+      void this.cache.keep(key, answer, bytes, secret).finally(turn.done);
+      return { ...answer, cached: false };
+    } catch (error) {
+      turn.done();
+      if (signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError')
+        throw new ProblemError('upstream_timeout', {
+          account: place.account,
+          region: place.region,
+          detail: 'Alibaba Cloud did not answer in time.',
+        });
+      throw error;
+    }
+  }
+
+  private gateOf(place: Place): Gate {
+    const key = placeKey(place);
+    let entry = this.gates.get(key);
+    if (!entry) {
+      const { rate, concurrency, replicas } = this.settings;
+      const pace = new Pace(place, { rate, replicas, shared: this.shared });
+      entry = { place, gate: new Gate(place, pace, concurrency) };
+      this.gates.set(key, entry);
+    }
+    return entry.gate;
+  }
+
+  private attemptsOf({ account, region }: Place): Attempts {
+    const key = `${account}/${region}`;
+    let entry = this.attempts.get(key);
+    if (!entry) {
+      const budget = this.budgets.get(account) ?? new RetryBudget();
+      this.budgets.set(account, budget);
+      entry = { region, attempts: new Attempts({ account, region }, budget) };
+      this.attempts.set(key, entry);
+    }
+    return entry.attempts;
+  }
+}
