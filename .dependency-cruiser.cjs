@@ -124,6 +124,12 @@ module.exports = {
       { path: '^(app|components|lib)/', pathNot: TEST },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
+    never(
+      'nothing-on-bench',
+      'What is measured knows nothing of the measuring.',
+      { pathNot: '^bench/' },
+      { path: '^bench/' },
+    ),
     never('no-unresolvable', 'Every import can be resolved.', {}, { couldNotResolve: true }),
   ],
   options: {

@@ -44,10 +44,11 @@ describe('faults', () => {
     ['html502', 502, 'text/html', /^<html>/],
     ['empty500', 500, 'application/json', /^$/],
     ['nullBody', 200, 'application/json', /^null$/],
-    ['redirect302', 302, 'application/json', /^$/],
+    ['redirect302', 302, 'application/json', /^\{"RequestId"/],
     ['code200', 200, 'application/json', /"Code":"InternalError"/],
     ['wrongContentType', 200, 'text/plain', /^\{"RequestId"/],
     ['truncatedJson', 200, 'application/json', /[^}]$/],
+    ['gzip', 200, 'application/json', /^\{"RequestId".*\}$/],
     ['error', 500, 'application/json', /"Code":"InternalError"/],
     ['throttle', 400, 'application/json', /"Code":"Throttling.User"/],
   ])('%s', async (effect, status, type, body) => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EmulatorView } from './actions/call';
 import { CallLog } from './call-log';
+import { indexOf } from './eni-index';
 import { Churn } from './estate/churn';
 import { type EstateOptions, generateEstate } from './estate/estate';
 import type { Cell, Estate } from './estate/model';
@@ -32,7 +33,10 @@ export class Emulator implements EmulatorView {
     this.settings = this.initial;
     this.estate = generateEstate(options);
     this.churn = new Churn(this.estate.seed);
-    for (const cell of this.estate.cells) this.cells.set(`${cell.account} ${cell.region}`, cell);
+    for (const cell of this.estate.cells) {
+      this.cells.set(`${cell.account} ${cell.region}`, cell);
+      indexOf(cell).warm();
+    }
   }
 
   now(): number {

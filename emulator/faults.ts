@@ -12,6 +12,10 @@ const TRANSPORT_EFFECTS = [
   'code200',
   'wrongContentType',
   'truncatedJson',
+  'gzip',
+  'truncatedGzip',
+  'gzipBomb',
+  'flood',
   'reset',
   'resetMidBody',
   'slowDrip',
@@ -46,12 +50,15 @@ export interface FaultRule {
   effect: Effect;
   /** Of `error`; `code200` and `throttle` take a code as well. */
   code?: string;
+  /** Of `error`, `throttle` and `html502`. */
   status?: number;
   message?: string;
   /** Of `latency`, `lateHeaders`, and between two pieces of a `slowDrip`. */
   ms?: number;
   /** Of `error` and `throttle`: the x-acs-retry-after to send, in milliseconds. */
   retryAfterMs?: number;
+  /** Of `gzipBomb`, once inflated, and `flood`. */
+  megabytes?: number;
 }
 
 export interface FaultSubject {
@@ -120,6 +127,7 @@ const FIELDS: Record<string, 'string' | 'number'> = {
   times: 'number',
   ms: 'number',
   retryAfterMs: 'number',
+  megabytes: 'number',
 };
 
 /** Rules out of untrusted JSON; throws an Error that says which rule and field is wrong. */

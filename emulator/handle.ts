@@ -12,6 +12,8 @@ export interface IncomingCall {
   action: string;
   version: string;
   request: SignedRequest;
+  /** What limits count by: a call is counted when it comes, however long its answer takes. */
+  arrivedAt: number;
   params: Params;
   /** The rule that makes this call an error, if one does. */
   fault: FaultRule | null;
@@ -70,7 +72,7 @@ function checkLimits(emulator: Emulator, key: AccessKey, region: string, call: I
   }
   const always = key.throttled;
   if (always && (always.regions?.includes(region) ?? true)) throw throttled(throttleStatus);
-  emulator.throttle.check(`${key.account} ${region} ${call.action}`, settings, emulator.now());
+  emulator.throttle.check(`${key.account} ${region} ${call.action}`, settings, call.arrivedAt);
 }
 
 function isDenied(key: AccessKey, action: string, region: string): boolean {

@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import type { ApiError } from './errors';
 import type { FaultRule } from './faults';
 import { stringify } from './json';
 import type { Switches } from './settings';
+import { bomb, drip, flood } from './streams';
 
 export interface Reply {
   status: number;
@@ -13,6 +15,7 @@ export interface Reply {
 }
 
 const JSON_TYPE = 'application/json;charset=utf-8';
+const GZIP = { 'content-encoding': 'gzip' };
 
 /** A success. */
 export function successReply(requestId: string, body: Record<string, unknown>): Reply {
@@ -59,15 +62,15 @@ export async function send(
     ...reply.headers,
     ...changed,
   });
-  const finish = (status: number, text: string, changed?: Record<string, string>) => {
-    const bytes = Buffer.from(text);
+  const finish = (status: number, body: string | Buffer, changed?: Record<string, string>) => {
+    const bytes = Buffer.from(body);
     response.writeHead(status, headers({ 'content-length': String(bytes.length), ...changed }));
     response.end(bytes);
   };
   switch (fault?.effect) {
     case 'html502':
       return finish(
-        502,
+        fault.status ?? 502,
         '<html><head><title>502 Bad Gateway</title></head><body><script>alert(1)</script></body></html>',
         {
           'content-type': 'text/html',
@@ -80,7 +83,8 @@ export async function send(
     case 'bom':
       return finish(reply.status, `\uFEFF${reply.body}`);
     case 'redirect302':
-      return finish(302, '', { location: 'http://127.0.0.1:1/elsewhere' });
+      // With the body of a success, and back here, so that who follows it is seen in the log of calls.
+      return finish(302, reply.body, { location: '/elsewhere' });
     case 'code200': {
       const code = fault.code ?? 'InternalError';
       return finish(
@@ -92,6 +96,18 @@ export async function send(
       return finish(reply.status, reply.body, { 'content-type': 'text/plain' });
     case 'truncatedJson':
       return finish(reply.status, reply.body.slice(0, Math.floor(reply.body.length / 2)));
+    case 'gzip':
+      return finish(reply.status, gzipSync(reply.body), GZIP);
+    case 'truncatedGzip': {
+      const whole = gzipSync(reply.body);
+      return finish(reply.status, whole.subarray(0, Math.floor(whole.length / 2)), GZIP);
+    }
+    case 'gzipBomb':
+      response.writeHead(reply.status, headers(GZIP));
+      return bomb(response, fault.megabytes ?? 10_000);
+    case 'flood':
+      response.writeHead(reply.status, headers());
+      return flood(response, fault.megabytes ?? 10_000);
     case 'reset':
       response.socket?.resetAndDestroy();
       return;
@@ -112,16 +128,6 @@ export async function send(
     default:
       return finish(reply.status, reply.body);
   }
-}
-
-/** Fifty pieces, so that the whole takes fifty times the interval. */
-async function drip(response: ServerResponse, body: Buffer, ms: number): Promise<void> {
-  const size = Math.max(1, Math.ceil(body.length / 50));
-  for (let at = 0; at < body.length && !response.destroyed; at += size) {
-    response.write(body.subarray(at, at + size));
-    await sleep(ms);
-  }
-  response.end();
 }
 
 function escapeXml(text: string): string {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { control } from './control';
@@ -18,6 +20,8 @@ export interface StartOptions extends EmulatorOptions {
   /** 0, the default, takes any free port. */
   port?: number;
   host?: string;
+  /** Key and certificate in PEM: answers HTTPS, and nothing else. */
+  tls?: { key: string; cert: string };
 }
 
 export interface RunningEmulator {
@@ -26,30 +30,41 @@ export interface RunningEmulator {
   port: number;
   /** In-process control: settings, faults, calls and estate without going through HTTP. */
   emulator: Emulator;
+  /** How many have asked and still wait for the end of their answer. */
+  waiting(): number;
   close(): Promise<void>;
+  /** After `close`, listens on the same port again. */
+  reopen(): Promise<void>;
 }
 
 /** Starts an emulator and resolves when it listens. */
 export async function startEmulator(options: StartOptions = {}): Promise<RunningEmulator> {
-  const { port = 0, host = '127.0.0.1' } = options;
+  const { port = 0, host = '127.0.0.1', tls } = options;
   const emulator = new Emulator(options);
-  const server = createServer((request, response) => {
+  const open = new Set<ServerResponse>();
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    open.add(response);
+    response.once('close', () => open.delete(response));
     serve(emulator, request, response).catch((error: unknown) => {
       console.error('emulator failed:', error);
       response.destroy();
     });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
+  };
+  const server = tls ? createTlsServer(tls, answer) : createServer(answer);
+  const listen = async (at: number) => {
+    server.listen(at, host);
+    await once(server, 'listening');
+  };
+  await listen(port);
   const address = server.address() as AddressInfo;
   const shownHost = host.includes(':') ? `[${host}]` : host;
   return {
-    url: `http://${shownHost}:${address.port}`,
+    url: `${tls ? 'https' : 'http'}://${shownHost}:${address.port}`,
     host,
     port: address.port,
     emulator,
+    waiting: () => open.size,
+    reopen: () => listen(address.port),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -85,6 +100,7 @@ async function serveCall(
   const fault = rules.find((rule) => rule.effect !== 'latency') ?? null;
   const added = rules.reduce((sum, rule) => sum + (rule.effect === 'latency' ? (rule.ms ?? 1000) : 0), 0);
   const requestId = randomUUID().toUpperCase();
+  const arrivedAt = emulator.now();
 
   const { latencyMs } = emulator.settings;
   if (latencyMs + added > 0) await sleep(latencyMs + added);
@@ -95,7 +111,7 @@ async function serveCall(
     const paging = fault && isPagingEffect(fault.effect) ? fault.effect : null;
     reply = successReply(
       requestId,
-      handle(emulator, { action, version, request: signed, params, fault, paging }),
+      handle(emulator, { action, version, request: signed, arrivedAt, params, fault, paging }),
     );
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

@@ -26,8 +26,8 @@ export class Throttle {
     const minute = Math.floor(now / MINUTE_MS);
     const counter = this.counters.get(key) ?? { second, inSecond: 0, minute, inMinute: 0, blockedUntil: 0 };
     this.counters.set(key, counter);
-    if (counter.second !== second) Object.assign(counter, { second, inSecond: 0 });
-    if (counter.minute !== minute) Object.assign(counter, { minute, inMinute: 0 });
+    if (counter.second < second) Object.assign(counter, { second, inSecond: 0 });
+    if (counter.minute < minute) Object.assign(counter, { minute, inMinute: 0 });
     if (now >= counter.blockedUntil) {
       counter.inSecond += 1;
       counter.inMinute += 1;

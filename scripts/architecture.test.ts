@@ -38,11 +38,13 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
   'emulator-is-apart': { 'emulator/near.ts': '../lib/eni/eni' },
   'nothing-on-the-emulator': { 'lib/usage/near.ts': '../../emulator/server' },
   'no-dev-packages': { 'lib/usage/dev.ts': 'fast-check' },
+  'nothing-on-bench': { 'emulator/measured.ts': '../bench/region' },
   'no-unresolvable': { 'lib/usage/lost.ts': './nowhere' },
 };
 
 const TARGETS = [
   'app/page.ts',
+  'bench/region.ts',
   'components/eni-drawer/drawer.ts',
   'components/explorer/explorer.ts',
   'emulator/server.ts',

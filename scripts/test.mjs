@@ -6,6 +6,7 @@ import { cleanEnvironment } from './lib/environment.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
+import { ensureRedis } from './lib/redis.mjs';
 
 const e2eResults = `${root}test-results/e2e.json`;
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -34,6 +35,7 @@ function closeWith() {
 rmSync(`${root}test-results`, { recursive: true, force: true });
 await ensureInstalled();
 const chromium = await ensureChromium();
+ensureRedis();
 
 const { unit, tools } = await runChecks();
 for (const { isPassed } of tools) add({ [isPassed ? 'passed' : 'failed']: 1 });

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import type { EnisPage } from '@/lib/eni/page';
-import { ask, forgetTraffic, startUpstream } from '@/lib/server/test-upstream.test-kit';
+import { ask, forgetTraffic, startUpstream, type UpstreamOptions } from '@/lib/server/test-upstream.test-kit';
 
 const PROFILES = [
   'prod',
@@ -15,8 +15,10 @@ const PROFILES = [
   'empty',
 ];
 
-async function startRoutes() {
-  const upstream = await startUpstream({ profiles: PROFILES, enis: 2400 });
+async function startRoutes(options: Partial<UpstreamOptions>) {
+  const upstream = await startUpstream({ profiles: PROFILES, enis: 2400, ...options });
+  // Another part of the same file may have read another configuration.
+  vi.resetModules();
   const [enis, count, detail, accounts, regions] = await Promise.all([
     import('./enis/route'),
     import('./enis/count/route'),
@@ -25,18 +27,24 @@ async function startRoutes() {
     import('./regions/route'),
   ]);
   await ask(regions.GET, '/api/regions');
+  forgetTraffic();
   upstream.emulator.calls.reset();
   return { upstream, enis, count, detail, accounts, regions };
 }
 
 let running: Awaited<ReturnType<typeof startRoutes>>;
 
-/** The routes on an emulator of their own, for the tests of one file. After each test the emulator is as new. */
-export function serveApi(): void {
+/**
+ * The routes on an emulator of their own, for the tests of one file or of one part of it. After each test the emulator
+ * is as new.
+ */
+export function serveApi(options: Partial<UpstreamOptions> = {}): void {
   beforeAll(async () => {
-    running = await startRoutes();
+    running = await startRoutes(options);
   });
   afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
     running.upstream.emulator.reset();
     forgetTraffic();
   });
@@ -45,10 +53,31 @@ export function serveApi(): void {
 
 export const routes = () => running;
 export const emulator = () => running.upstream.emulator;
+/** The emulator as a process: its port, who waits at it, whether it listens. */
+export const server = () => running.upstream.server;
 
 /** `GET /api/enis`, expected to give a page, or a problem. */
-export const page = (query: string) => ask<EnisPage>(running.enis.GET, `/api/enis?${query}`);
+export const page = (query: string, init?: RequestInit) =>
+  ask<EnisPage>(running.enis.GET, `/api/enis?${query}`, {}, init);
 export const problem = (query: string) => ask(running.enis.GET, `/api/enis?${query}`);
+
+/** Stops the clock in the middle of a minute, here and at the emulator; timers go on. */
+export const stopClock = () => vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T10:00:30Z') });
+/** Moves a stopped clock. */
+export const pass = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
+
+/** The calls that ended at the emulator in a region, since the last reset. */
+export const callsTo = (region: string) =>
+  emulator()
+    .calls.list()
+    .filter((call) => call.region === region);
+
+/** The value of a time series of the metrics, 0 where there is none yet. */
+export async function sample(series: string): Promise<number> {
+  const { metricsText } = await import('@/lib/server/metrics');
+  const line = (await metricsText()).split('\n').find((each) => each.startsWith(`${series} `));
+  return Number(line?.slice(series.length) ?? 0);
+}
 
 /** All pages of a search. */
 export async function walk(query: string): Promise<EnisPage[]> {

@@ -11,7 +11,7 @@ import { FailureStrips } from '@/components/states/failure-strips';
 import { ProblemState } from '@/components/states/problem-state';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { StatusLine } from '@/components/status-line/status-line';
-import { countQuery, enisQuery } from '@/lib/queries/enis';
+import { countQuery, enisQuery, FIRST_PAGE } from '@/lib/queries/enis';
 import { shownColumns } from '@/lib/search/columns';
 import { type Search, sameTerm } from '@/lib/search/search';
 import { sortEnis } from '@/lib/search/sort';
@@ -48,7 +48,7 @@ export function ExplorerResults({
     ...enisQuery(search),
     enabled: false,
     ...(page && {
-      initialData: { pages: [page], pageParams: [null] },
+      initialData: { pages: [page], pageParams: [FIRST_PAGE] },
       initialDataUpdatedAt: Date.parse(page.asOf),
     }),
   });
@@ -65,7 +65,7 @@ export function ExplorerResults({
   return (
     <>
       {hasRead && <FailureStrips failures={reading.failures} onRetry={scan.refresh} />}
-      {scan.stopProblem && <StopStrip problem={scan.stopProblem} onRetry={scan.retry} />}
+      {scan.stop && <StopStrip {...scan.stop} onRetry={scan.retry} onCancel={scan.cancel} />}
       <StatusLine
         reading={reading}
         count={count.data ?? null}

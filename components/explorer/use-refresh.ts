@@ -1,13 +1,13 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { countQuery, enisQuery } from '@/lib/queries/enis';
+import { countQuery, enisQuery, FIRST_PAGE } from '@/lib/queries/enis';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { problemOf } from './problem-of';
 
 /**
- * Reads a search anew. The rows stay until the first page of the new scan is here; then it takes their place, as rows
+ * Reads a search anew, past what the server has kept, as do the pages that follow. The rows stay until the first page of the new scan is here; then it takes their place, as rows
  * of two times must not stand side by side.
  */
 export function useRefresh(search: Search) {
@@ -21,11 +21,12 @@ export function useRefresh(search: Search) {
       const anew = await client.fetchInfiniteQuery({
         ...options,
         queryKey: [...options.queryKey, 'anew'] as unknown as typeof options.queryKey,
+        initialPageParam: { ...FIRST_PAGE, isFresh: true },
         staleTime: 0,
         gcTime: 0,
       });
       client.setQueryData(options.queryKey, anew);
-      void client.invalidateQueries({ queryKey: countQuery(asked).queryKey });
+      if (anew.pages[0]?.cursor) void client.prefetchQuery({ ...countQuery(asked, true), staleTime: 0 });
     },
   });
   const isMine = refreshing.variables !== undefined && toEniQueryString(refreshing.variables) === key;

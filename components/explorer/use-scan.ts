@@ -1,20 +1,28 @@
 'use client';
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { ReadingActivity } from '@/components/status-line/wording';
-import { enisQuery } from '@/lib/queries/enis';
+import { countQuery, enisQuery, nextPage } from '@/lib/queries/enis';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
+import { AT_FIRST, paysInBulk, triesSince, waitsFor } from './pace';
 import { problemOf } from './problem-of';
 import { readingOf } from './reading-of';
+import { usePace } from './use-pace';
 import { useRefresh } from './use-refresh';
 
 /** Fewer matches than this do not fill a screen, so reading goes on by itself. */
 const A_SCREEN = 60;
 
-/** How far reading is to go: as the reader scrolls, to the end, or no further. */
-type Pace = 'scroll' | 'all' | 'stopped';
+type Doing = Record<'isFirst' | 'isWaiting' | 'goesFar' | 'isNext', boolean>;
+
+function activityOf({ isFirst, isWaiting, goesFar, isNext }: Doing): ReadingActivity {
+  if (isFirst) return 'first';
+  if (isWaiting) return 'waiting';
+  if (goesFar) return 'all';
+  return isNext ? 'next' : 'none';
+}
 
 /**
  * The scan of a search: what it has read and how it goes on. The first page of `firstKey` is read by the server and
@@ -23,69 +31,76 @@ type Pace = 'scroll' | 'all' | 'stopped';
 export function useScan(search: Search, firstKey: string) {
   const client = useQueryClient();
   const key = toEniQueryString(search);
+  const [pace, setPace] = usePace(key);
   const options = enisQuery(search);
-  const query = useInfiniteQuery({ ...options, enabled: key !== firstKey });
-  const { hasNextPage, isFetching, isError, fetchNextPage, refetch } = query;
-  const [pace, setPace] = useState<{ key: string; pace: Pace; until: number }>({
-    key,
-    pace: 'scroll',
-    until: 0,
+  const query = useInfiniteQuery({
+    ...options,
+    getNextPageParam: (page, _pages, param) => nextPage(page, param, pace.inBulk),
+    enabled: key !== firstKey,
   });
-  const mine = pace.key === key ? pace : { key, pace: 'scroll' as const, until: 0 };
-  const reading = readingOf(query.data?.pages);
-  const refreshing = useRefresh(search);
-  const { isRefreshing, refreshProblem } = refreshing;
+  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query;
+  const reading = readingOf(data?.pages);
+  const { refresh: readAnew, isRefreshing, refreshProblem } = useRefresh(search);
   const loaded = reading.enis.length;
+  const problem = problemOf(error);
 
-  const isShort = loaded < Math.max(A_SCREEN, mine.until);
-  const goesOn = hasNextPage && !isError && (mine.pace === 'all' || (mine.pace === 'scroll' && isShort));
+  const isAsked =
+    pace.reach === 'all' || (pace.reach === 'scroll' && loaded < Math.max(A_SCREEN, pace.until));
+  const goesOn = hasNextPage && isAsked && (error === null || pace.past === error);
   useEffect(() => {
     if (goesOn && !isFetching && !isRefreshing) void fetchNextPage({ cancelRefetch: false });
   }, [goesOn, isFetching, isRefreshing, fetchNextPage]);
 
+  const pages = data?.pages.length ?? 0;
+  const wait = hasNextPage && !goesOn ? waitsFor(problem, pages, pace) : null;
+  useEffect(() => {
+    if (wait === null) return;
+    const goOn = () =>
+      setPace((now) => ({ ...now, past: error, tried: { times: triesSince(pages, now) + 1, pages } }));
+    const timer = setTimeout(goOn, wait * 1000);
+    return () => clearTimeout(timer);
+  }, [wait, error, pages, setPace]);
+
   const onNearEnd = useCallback(
-    () =>
-      setPace((now) =>
-        now.key === key && now.pace !== 'scroll' ? now : { key, pace: 'scroll', until: loaded + 1 },
-      ),
-    [key, loaded],
+    () => setPace((now) => (now.reach === 'scroll' ? { ...now, until: loaded + 1 } : now)),
+    [setPace, loaded],
   );
   const cancel = () => {
-    setPace({ key, pace: 'stopped', until: 0 });
+    setPace({ reach: 'stopped' });
     void client.cancelQueries({ queryKey: options.queryKey, exact: true });
   };
   const loadAll = () => {
-    setPace({ key, pace: 'all', until: 0 });
-    if (isError) void fetchNextPage();
+    const toRead = client.getQueryData(countQuery(search).queryKey)?.toRead ?? null;
+    setPace({ ...AT_FIRST, reach: 'all', inBulk: paysInBulk(reading, toRead), past: error });
   };
   const refresh = () => {
-    if (query.data === undefined) void refetch();
-    else refreshing.refresh();
+    if (pace.reach === 'stopped') setPace(AT_FIRST);
+    if (data === undefined) void refetch();
+    else readAnew();
   };
   const retry = () => {
-    if (query.isFetchNextPageError) void fetchNextPage();
-    else refresh();
+    if (data === undefined || error === null) refresh();
+    else if (pace.reach === 'stopped') setPace({ ...AT_FIRST, until: loaded + 1, past: error });
+    else setPace({ past: error, tried: AT_FIRST.tried });
   };
 
-  const activity: ReadingActivity =
-    isFetching && query.data === undefined
-      ? 'first'
-      : goesOn && (mine.pace === 'all' || loaded < A_SCREEN)
-        ? // Where hardly a row matches, reading goes far by itself: it shows how far, and can be stopped.
-          'all'
-        : query.isFetchingNextPage
-          ? 'next'
-          : 'none';
+  const isByItself = wait !== null || (goesOn && error !== null && triesSince(pages, pace) > 0);
+  const stopProblem = (goesOn && !isByItself ? null : problem) ?? refreshProblem;
 
   return {
     key,
     reading,
-    activity,
+    activity: activityOf({
+      isFirst: isFetching && data === undefined,
+      isWaiting: wait !== null,
+      // Where hardly a row matches, reading goes far by itself: it shows how far, and can be stopped.
+      goesFar: goesOn && (pace.reach === 'all' || loaded < A_SCREEN),
+      isNext: query.isFetchingNextPage,
+    }),
     isRefreshing,
     /** Reading on failed; the rows so far stand. */
-    stopProblem: query.data === undefined ? null : (problemOf(query.error) ?? refreshProblem),
-    problem: query.data === undefined ? problemOf(query.error) : null,
-    isStopped: mine.pace === 'stopped' && hasNextPage,
+    stop: data === undefined || stopProblem === null ? null : { problem: stopProblem, isByItself },
+    problem: data === undefined ? problem : null,
     onNearEnd,
     loadAll,
     cancel,

@@ -26,7 +26,8 @@ export function CaveatNotes({ caveats }: CaveatNotesProps) {
               {all(`caveat.${caveat.code}`, {
                 count: caveat.count ?? 0,
                 action: caveat.action ?? '',
-                ageSeconds: caveat.ageSeconds ?? 0,
+                seconds: caveat.ageSeconds ?? 0,
+                minutes: Math.floor((caveat.ageSeconds ?? 0) / 60),
                 because: caveat.because ? all(`problem.${caveat.because}.title`) : '',
               })}
             </span>

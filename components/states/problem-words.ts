@@ -12,6 +12,7 @@ export function problemWords(
     field: problem.field ?? '',
     region: problem.region ?? '',
     account: problem.account ?? '',
+    cause: problem.cause ? t(`problem.${problem.cause}.title`) : '',
   };
   return {
     title: t(`problem.${problem.code}.title`, values),

@@ -8,7 +8,10 @@ import { Icon } from '@/components/ui/icon';
 import type { EnisCount } from '@/lib/eni/page';
 import type { Reading } from '@/lib/search/merge';
 import { Announcement } from './announcement';
-import { afterReading, headline, progress, type ReadingActivity } from './wording';
+import { Dot } from './dot';
+import { LoadingAll } from './loading-all';
+import { Meter } from './meter';
+import { afterReading, headline, isLoadingAll, progress, type ReadingActivity, toRead } from './wording';
 
 export type StatusLineProps = {
   reading: Reading;
@@ -22,14 +25,6 @@ export type StatusLineProps = {
   /** Columns, density: at the right end. */
   children?: ReactNode;
 };
-
-function Dot() {
-  return (
-    <span aria-hidden="true" className="text-ink-3">
-      ·
-    </span>
-  );
-}
 
 /** What has been read, of what, as of when, by how many calls; what ran after reading; nothing that is not known. */
 export function StatusLine({
@@ -48,28 +43,33 @@ export function StatusLine({
   const after = sentence.key === 'completeOf' ? null : afterReading(reading);
   const share = progress(facts);
   const isReading = activity !== 'none';
+  const isAll = isLoadingAll(activity);
   return (
     <section
       aria-label={t('label')}
       className="relative flex min-h-9 flex-wrap items-center gap-x-2 gap-y-0.5 border-line border-b bg-surface px-4 py-1 text-ink-2 max-[720px]:px-3"
     >
       <Announcement text={said} isReading={isReading} />
-      <p className="flex items-center gap-1.5 whitespace-nowrap max-[720px]:w-full">
-        <b className="font-semibold text-ink">{said}</b>
-        {reading.asOf && (
-          <>
-            <Dot />
-            <span>{t.rich('asOf', { time: () => <ClockTime moment={reading.asOf ?? ''} /> })}</span>
-          </>
-        )}
-        {reading.calls > 0 && (
-          <>
-            <Dot />
-            <span>{t('calls', { count: reading.calls })}</span>
-          </>
-        )}
-      </p>
-      {activity === 'all' || activity === 'first' ? (
+      {isAll ? (
+        <LoadingAll said={said} reading={reading} total={toRead(facts)} isWaiting={activity === 'waiting'} />
+      ) : (
+        <p className="flex items-center gap-1.5 whitespace-nowrap max-[720px]:w-full">
+          <b className="font-semibold text-ink">{said}</b>
+          {reading.asOf && (
+            <>
+              <Dot />
+              <span>{t.rich('asOf', { time: () => <ClockTime moment={reading.asOf ?? ''} /> })}</span>
+            </>
+          )}
+          {reading.calls > 0 && (
+            <>
+              <Dot />
+              <span>{t('calls', { count: reading.calls })}</span>
+            </>
+          )}
+        </p>
+      )}
+      {isAll || activity === 'first' ? (
         <Button size="small" onClick={onCancel}>
           {t('cancel')}
         </Button>
@@ -93,13 +93,7 @@ export function StatusLine({
         </span>
       )}
       <span className="ml-auto flex items-center gap-0.5">{children}</span>
-      {share !== null && (
-        <span
-          aria-hidden="true"
-          className="-bottom-px absolute left-0 h-0.5 w-full origin-left bg-accent transition-transform duration-150 motion-reduce:transition-none"
-          style={{ transform: `scaleX(${share.toFixed(4)})` }}
-        />
-      )}
+      {share !== null && <Meter share={share} isMoving={isAll} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Eni } from '@/lib/eni/eni';
 import { ProblemError } from '@/lib/eni/problem';
 import { mergePages, type Reading } from '@/lib/search/merge';
-import { afterReading, headline, progress } from './wording';
+import { addSample, afterReading, headline, progress, type Sample, speedOf } from './wording';
 
 const eni = (n: number) => ({ account: 'prod', region: 'cn-hangzhou', id: `eni-${n}` }) as Eni;
 const enis = (count: number) => Array.from({ length: count }, (_, n) => eni(n));
@@ -72,6 +72,13 @@ describe('headline', () => {
       { key: 'readOf', values: { loaded: 500, total: 12431 } },
     ],
     [
+      'the same while it waits to go on',
+      read(),
+      counted(12431),
+      'waiting',
+      { key: 'readOf', values: { loaded: 500, total: 12431 } },
+    ],
+    [
       'what was read, not what matched, of what there is to read',
       read({ enis: enis(494), filteredAfter: ['zone'] }),
       counted(12431),
@@ -127,4 +134,39 @@ describe('progress', () => {
     ).toBeNull();
     expect(progress({ reading: read(), count: null, activity: 'none' })).toBeNull();
   });
+});
+
+describe('speedOf', () => {
+  /** A sample a second, of rows read by then. */
+  const each = (...read: number[]): Sample[] =>
+    read.reduce<Sample[]>(
+      (samples, rows, second) => addSample(samples, { at: second * 1000, read: rows }),
+      [],
+    );
+
+  it('is not known before rows have come', () => {
+    expect(speedOf([], 9000)).toBeNull();
+    expect(speedOf(each(500), 9000)).toBeNull();
+    expect(speedOf(each(500, 500, 500), 9000)).toBeNull();
+  });
+
+  it('is rows a second, to two digits, and what the rest takes at that', () =>
+    expect(speedOf(each(500, 2634, 4760), 100_000)).toEqual({
+      rate: 2100,
+      left: { unit: 'seconds', count: 45 },
+    }));
+
+  it('tells a long time in minutes', () =>
+    expect(speedOf(each(0, 100), 100_000)?.left).toEqual({ unit: 'minutes', count: 17 }));
+
+  it('tells no time where it is not known how many there are', () =>
+    expect(speedOf(each(0, 36), null)).toEqual({ rate: 36, left: null }));
+
+  it('goes by the last twenty seconds', () => {
+    const slowNow = each(0, 5000, ...Array.from({ length: 21 }, (_, second) => 5000 + second * 10));
+    expect(slowNow).toHaveLength(21);
+    expect(speedOf(slowNow, null)?.rate).toBe(10);
+  });
+
+  it('says one a second where it is less', () => expect(speedOf(each(0, 0, 0, 1), null)?.rate).toBe(1));
 });

@@ -1,8 +1,11 @@
 import type { EnisCount } from '@/lib/eni/page';
 import type { Reading } from '@/lib/search/merge';
 
-/** What is going on: `first` page, the `next` page as the reader scrolls, `all` of them, or nothing. */
-export type ReadingActivity = 'none' | 'first' | 'next' | 'all';
+/**
+ * What is going on: `first` page, the `next` page as the reader scrolls, `all` of them, `waiting` to go on with all of
+ * them, or nothing.
+ */
+export type ReadingActivity = 'none' | 'first' | 'next' | 'all' | 'waiting';
 
 /** A sentence of the status line: its message under `status.`, and the numbers in it. */
 export type Sentence =
@@ -16,13 +19,18 @@ export type Sentence =
 
 type Facts = { reading: Reading; count: EnisCount | null; activity: ReadingActivity };
 
+/** Whether reading is on its way to the end. */
+export function isLoadingAll(activity: ReadingActivity): boolean {
+  return activity === 'all' || activity === 'waiting';
+}
+
 /** Rows read so far, whether they matched or not. */
-function readSoFar(reading: Reading): number {
+export function readSoFar(reading: Reading): number {
   return reading.filteredAfter.length > 0 ? reading.scanned : reading.enis.length;
 }
 
 /** How many there are to read, where that is known and can still be true. */
-function toRead({ reading, count }: Pick<Facts, 'reading' | 'count'>): number | null {
+export function toRead({ reading, count }: Pick<Facts, 'reading' | 'count'>): number | null {
   const total = count?.toRead ?? null;
   return total !== null && total >= readSoFar(reading) ? total : null;
 }
@@ -49,7 +57,7 @@ export function headline(facts: Facts): Sentence {
   if (reading.complete) return { key: 'complete', values: { loaded } };
   const total = toRead(facts);
   if (total === null) return { key: 'loadedMore', values: { loaded } };
-  return { key: activity === 'all' ? 'readOf' : 'loadedOf', values: { loaded, total } };
+  return { key: isLoadingAll(activity) ? 'readOf' : 'loadedOf', values: { loaded, total } };
 }
 
 /** The filters that ran after reading; null when the API applied all, or the headline has said it. */
@@ -64,4 +72,48 @@ export function progress(facts: Facts): number | null {
   const total = toRead(facts);
   if (facts.reading.complete || total === null || total === 0) return null;
   return readSoFar(facts.reading) / total;
+}
+
+/** How many rows had been read at a moment, in ms. */
+export type Sample = { at: number; read: number };
+
+/** How long a sample counts, in ms: pages come in bursts, and the cloud's pace changes. */
+const RECENT = 20_000;
+
+/** The recent samples and one more, the latest last. */
+export function addSample(samples: readonly Sample[], sample: Sample): Sample[] {
+  return [...samples.filter(({ at }) => at >= sample.at - RECENT), sample];
+}
+
+/** To two digits: more of them would change each second and tell nothing. */
+function roughly(figure: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(figure)) - 1);
+  return Math.round(figure / step) * step;
+}
+
+type Speed = {
+  /** Rows a second. */
+  rate: number;
+  /** Null where it is not known how many there are. */
+  left: { unit: 'seconds' | 'minutes'; count: number } | null;
+};
+
+/** From this many seconds on the time left is told in minutes. */
+const IN_MINUTES = 100;
+
+/** How fast reading went of late, and how long the rest takes at that; null while nothing has come. */
+export function speedOf(samples: readonly Sample[], total: number | null): Speed | null {
+  const [first, last] = [samples[0], samples.at(-1)];
+  if (!first || !last || last.read <= first.read) return null;
+  const perSecond = ((last.read - first.read) * 1000) / (last.at - first.at);
+  const rate = Math.max(1, roughly(perSecond));
+  if (total === null) return { rate, left: null };
+  const seconds = Math.ceil(Math.max(0, total - last.read) / perSecond);
+  return {
+    rate,
+    left:
+      seconds < IN_MINUTES
+        ? { unit: 'seconds', count: seconds }
+        : { unit: 'minutes', count: Math.ceil(seconds / 60) },
+  };
 }

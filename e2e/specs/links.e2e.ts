@@ -6,7 +6,8 @@ test('a link restores filters, sort, columns, density and drawer', async ({ expl
   const [eni] = await explorer.readAll('type=Trunk&region=cn-hangzhou');
   const query = `region=cn-hangzhou&type=Trunk&-status=Deleting&sort=-created&cols=id,ip,created&density=relaxed&eni=${eni?.id}&view=drawer`;
   await explorer.goto(query);
-  const shown = await explorer.ids();
+  // How many rows are drawn beyond the view depends on when one looks.
+  const shown = (await explorer.ids()).slice(0, 10);
   await expect(explorer.drawer).toContainText(eni?.id ?? '');
   expect(await explorer.columns()).toEqual(['ENI ID', 'Primary IP', 'Created']);
 
@@ -18,7 +19,7 @@ test('a link restores filters, sort, columns, density and drawer', async ({ expl
   });
   const elsewhere = new Explorer(await other.newPage());
   await elsewhere.goto(new URL(explorer.page.url()).search.slice(1));
-  expect(await elsewhere.ids()).toEqual(shown);
+  expect((await elsewhere.ids()).slice(0, 10)).toEqual(shown);
   await expect(elsewhere.drawer).toContainText(eni?.id ?? '');
   await other.close();
 });

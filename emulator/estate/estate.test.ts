@@ -163,3 +163,16 @@ test('100,000 ENIs take less than three seconds, and the largest vSwitch holds a
   expect(counts.size).toBeGreaterThan(200);
   expect(counts.size).toBeLessThan(450);
 });
+
+test('100,000 ENIs of one region lie in 300 vSwitches, the largest with 15 % of them', () => {
+  const { enis, vSwitches } = cellOf(
+    generateEstate({ enis: 156_250, seed: 1, now: NOW }),
+    'prod',
+    'cn-hangzhou',
+  );
+  const counts = new Map<VSwitch, number>();
+  for (const eni of enis) counts.set(eni.vSwitch, (counts.get(eni.vSwitch) ?? 0) + 1);
+  expect(enis).toHaveLength(100_000);
+  expect(vSwitches).toHaveLength(300);
+  expect(Math.max(...counts.values()) / 100_000).toBeCloseTo(0.15, 2);
+});

@@ -5,7 +5,7 @@ import type { Cell, Estate } from './model';
 import { addVpcs, createNetworkBuilder } from './network';
 import { createPrng } from './prng';
 import { REGIONS } from './regions';
-import { planVSwitches, shareVSwitch } from './sizing';
+import { countVSwitches, planVSwitches, shareVSwitch } from './sizing';
 
 export interface EstateOptions {
   enis?: number;
@@ -40,7 +40,7 @@ export function generateEstate(options: EstateOptions = {}): Estate {
       if (target === 0) continue;
       const prng = createPrng(seed * 1009 + cells.length * 7919);
       const network = createNetworkBuilder(prng, account, region, now);
-      const count = Math.max(9, Math.round(0.6 * Math.sqrt(enis) * share ** 0.6));
+      const count = countVSwitches(target, share);
       addVpcs(network, count);
       const plan = planVSwitches(network, target, count);
       const host = cells.find((other) => other.region === region.id && other.vSwitches.length > 0);

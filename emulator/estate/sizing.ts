@@ -10,17 +10,28 @@ export interface VSwitchPlan {
 /** 0.234 of the largest cell (64 %) makes 15 % of the estate. */
 const LARGEST_SHARE = 0.234;
 const ADDRESSES_PER_ENI = 4;
+/** What a /16 holds with some addresses for each ENI. */
+const MOST_IN_ONE = 15_000;
+/** Large estates spread out: on average a vSwitch of theirs has no more ENIs than this. */
+const MOST_ON_AVERAGE = 333;
+
+/** How many vSwitches a cell has that is to hold so many ENIs, a `share` of the whole estate. */
+export function countVSwitches(enis: number, share: number): number {
+  const usual = 0.6 * Math.sqrt(enis / share) * share ** 0.6;
+  return Math.max(9, Math.round(usual), Math.round(enis / MOST_ON_AVERAGE));
+}
 
 /** The vSwitches of a cell, a few special ones and then from large to small. */
 export function planVSwitches(builder: NetworkBuilder, enis: number, count: number): VSwitchPlan[] {
   const plan = specialVSwitches(builder, enis);
   const left = enis - plan.reduce((sum, item) => sum + item.target, 0);
   const ordinary = Math.max(1, count - plan.length);
+  const largest = Math.min(LARGEST_SHARE, MOST_IN_ONE / Math.max(1, left));
   const weights = Array.from({ length: ordinary }, (_, index) => 1 / (index + 2) ** 0.8);
   const sum = weights.slice(1).reduce((total, weight) => total + weight, 0);
   let placed = 0;
   for (let index = 0; index < ordinary; index += 1) {
-    const share = index === 0 ? LARGEST_SHARE : ((1 - LARGEST_SHARE) * (weights[index] ?? 0)) / sum;
+    const share = index === 0 ? largest : ((1 - largest) * (weights[index] ?? 0)) / sum;
     const target = index === ordinary - 1 ? left - placed : Math.min(left - placed, Math.round(left * share));
     const vSwitch = ordinaryVSwitch(builder, index, target);
     if (!vSwitch) continue;

@@ -74,8 +74,14 @@ export const problemSchema = z.object({
   /** The RAM action to grant. */
   action: z.optional(z.string()),
   retryAfter: z.optional(z.number()),
+  /** What had failed before nothing more was sent. */
+  cause: z.optional(problemCodeSchema),
   account: z.optional(z.string()),
   region: z.optional(z.string()),
+  /** Every account and region of a scope of which nothing answered. */
+  failures: z.optional(
+    z.array(z.object({ account: z.string(), region: z.string(), code: problemCodeSchema })),
+  ),
 });
 
 export type Problem = z.infer<typeof problemSchema>;
@@ -85,6 +91,11 @@ type Details = Partial<Omit<Problem, 'type' | 'status' | 'code'>>;
 /** A problem on its way up. `message` is the problem's detail and is safe to log. */
 export class ProblemError extends Error {
   readonly problem: Problem;
+
+  /** Next bundles this module more than once, and bundles that share traffic must know each other's problems. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'ProblemError';
+  }
 
   constructor(code: ProblemCode, details: Details = {}) {
     super(details.detail ?? code);

@@ -1,12 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import {
-  type EnisPage,
-  eniDetailSchema,
-  enisCountSchema,
-  enisPageSchema,
-  regionsSchema,
-} from '@/lib/eni/page';
+import { eniDetailSchema, enisCountSchema, enisPageSchema, regionsSchema } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
+import type { ScanPage } from '@/lib/search/merge';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { fetchJson } from './fetch-json';
@@ -15,18 +10,39 @@ import { routes } from './routes';
 /** Matches wanted a page: the most that one upstream call gives. */
 export const PAGE_LIMIT = 500;
 
+/** The same, of who reads everything: so many that the server reads side by side, and ahead. */
+const BULK_LIMIT = 2000;
+
+/** Where a page begins, and how it is asked for. Without a cursor a scan begins there, whatever was read before. */
+type PageParam = { cursor: string | null; limit: number; isFresh: boolean };
+
+export const FIRST_PAGE: PageParam = { cursor: null, limit: PAGE_LIMIT, isFresh: false };
+
+/**
+ * Where reading goes on after the last page; null at the end.
+ * @param inBulk wants a scan of large pages: where there is none a second one begins, then it is followed
+ */
+export function nextPage(last: ScanPage, param: PageParam, inBulk: boolean): PageParam | null {
+  if (last.cursor === null) return null;
+  const begins = inBulk && param.limit < BULK_LIMIT;
+  return begins ? { ...param, cursor: null, limit: BULK_LIMIT } : { ...param, cursor: last.cursor };
+}
+
 /**
  * Reads a page; where the cursor has expired meanwhile, reading starts again and says so. The reader keeps the rows:
  * those that come twice are merged by {@link mergePages}.
  */
-async function fetchPage(search: Search, cursor: string | null, signal: AbortSignal): Promise<EnisPage> {
+async function fetchPage(search: Search, param: PageParam, signal: AbortSignal): Promise<ScanPage> {
+  const { cursor, limit, isFresh } = param;
+  const ask = (from: string | null) =>
+    fetchJson(enisPageSchema, routes.api.enis(search, limit, from), { signal, isFresh });
   try {
-    return await fetchJson(enisPageSchema, routes.api.enis(search, PAGE_LIMIT, cursor), signal);
+    return { ...(await ask(cursor)), begins: cursor === null };
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.code !== 'cursor_expired' || cursor === null)
       throw error;
-    const page = await fetchJson(enisPageSchema, routes.api.enis(search, PAGE_LIMIT, null), signal);
-    return { ...page, caveats: [{ code: 'restarted' }, ...page.caveats] };
+    const page = await ask(null);
+    return { ...page, begins: true, caveats: [{ code: 'restarted' }, ...page.caveats] };
   }
 }
 
@@ -38,17 +54,17 @@ export const enisQuery = (search: Search) =>
   infiniteQueryOptions({
     queryKey: ['enis', toEniQueryString(search)],
     queryFn: ({ pageParam, signal }) => fetchPage(search, pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.cursor,
+    initialPageParam: FIRST_PAGE,
+    getNextPageParam: (page, _pages, param) => nextPage(page, param, false),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
 
 /** How many ENIs the search has, where the API can count them. */
-export const countQuery = (search: Search) =>
+export const countQuery = (search: Search, isFresh = false) =>
   queryOptions({
     queryKey: ['enis-count', toEniQueryString(search)],
-    queryFn: ({ signal }) => fetchJson(enisCountSchema, routes.api.count(search), signal),
+    queryFn: ({ signal }) => fetchJson(enisCountSchema, routes.api.count(search), { signal, isFresh }),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
@@ -57,7 +73,8 @@ export const countQuery = (search: Search) =>
 export const eniQuery = (account: string, region: string, id: string) =>
   queryOptions({
     queryKey: ['eni', account, region, id],
-    queryFn: ({ signal }) => fetchJson(eniDetailSchema, routes.api.eni(account, region, id, true), signal),
+    queryFn: ({ signal }) =>
+      fetchJson(eniDetailSchema, routes.api.eni(account, region, id, true), { signal }),
     retry: false,
   });
 
@@ -65,6 +82,6 @@ export const eniQuery = (account: string, region: string, id: string) =>
 export const regionsQuery = (account: string) =>
   queryOptions({
     queryKey: ['regions', account],
-    queryFn: ({ signal }) => fetchJson(regionsSchema, routes.api.regions(account), signal),
+    queryFn: ({ signal }) => fetchJson(regionsSchema, routes.api.regions(account), { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -9,13 +9,24 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
+type Asking = {
+  signal?: AbortSignal;
+  /** Wants an answer that the server has not from before. */
+  isFresh?: boolean;
+};
+
 /**
  * Asks our own API and parses the answer with the schema that the server answers by.
  * @throws ProblemError with the server's problem, or `upstream_bad_payload` when the answer is not what this page knows
  * @throws TypeError when the dashboard itself cannot be reached
  */
-export async function fetchJson<T>(schema: z.ZodMiniType<T>, url: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(url, { ...(signal && { signal }), headers: { accept: 'application/json' } });
+export async function fetchJson<T>(
+  schema: z.ZodMiniType<T>,
+  url: string,
+  { signal, isFresh = false }: Asking = {},
+): Promise<T> {
+  const headers = { accept: 'application/json', ...(isFresh && { 'cache-control': 'no-cache' }) };
+  const response = await fetch(url, { ...(signal && { signal }), headers });
   const body = await bodyOf(response);
   if (!response.ok) {
     const problem = problemSchema.safeParse(body);

@@ -1,59 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
-import type { EnisPage } from '@/lib/eni/page';
 import { DEFAULT_COLUMNS, shownColumns } from './columns';
-import { mergePages } from './merge';
 import { sortEnis } from './sort';
-
-const page = (ids: string[], more: Partial<EnisPage> = {}): EnisPage => ({
-  items: ids.map((id) => eniWith({ id })),
-  cursor: 'more',
-  scope: { accounts: ['prod'], regions: ['cn-hangzhou'] },
-  scanned: ids.length,
-  filteredAfter: [],
-  failures: [],
-  caveats: [],
-  asOf: '2026-11-23T10:00:00Z',
-  upstream: [
-    {
-      action: 'DescribeNetworkInterfaces',
-      account: 'prod',
-      region: 'cn-hangzhou',
-      requestId: 'R',
-      ms: 1,
-      cached: false,
-      stale: null,
-      asOf: '2026-11-23T10:00:00Z',
-    },
-  ],
-  ...more,
-});
-
-describe('mergePages', () => {
-  it('shows a row that comes again once, where it stood, as it came last', () => {
-    const again = page(['eni-2', 'eni-3'], {
-      cursor: null,
-      items: [eniWith({ id: 'eni-2', status: 'Deleting' }), eniWith({ id: 'eni-3' })],
-    });
-    const reading = mergePages([page(['eni-1', 'eni-2']), again]);
-    expect(reading.enis.map(({ id, status }) => `${id} ${status}`)).toEqual([
-      'eni-1 null',
-      'eni-2 Deleting',
-      'eni-3 null',
-    ]);
-    expect(reading).toMatchObject({ scanned: 4, calls: 2, complete: true });
-  });
-
-  it('says a caveat once', () => {
-    const caveats = [{ code: 'restarted' as const }];
-    expect(mergePages([page([], { caveats }), page([], { caveats })]).caveats).toEqual(caveats);
-  });
-
-  it('is not complete while there is a cursor, nor with nothing read', () => {
-    expect(mergePages([page(['eni-1'])]).complete).toBe(false);
-    expect(mergePages([]).complete).toBe(false);
-  });
-});
 
 describe('shownColumns', () => {
   const one = { accounts: ['prod'], regions: ['cn-hangzhou'] };

@@ -3,17 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { KEYS } from '@/emulator/keys';
-import { type RunningEmulator, startEmulator } from '@/emulator/server';
+import { type RunningEmulator, type StartOptions, startEmulator } from '@/emulator/server';
 import type { Problem } from '@/lib/eni/problem';
 
-type Options = { profiles: string[]; env?: Record<string, string>; enis?: number; seed?: number };
+export type UpstreamOptions = Pick<StartOptions, 'enis' | 'seed' | 'tls'> & {
+  profiles: string[];
+  env?: Record<string, string>;
+  /** The URL that the server is told, where it is not the emulator's own. */
+  endpoint?: (url: string) => string;
+};
 
 /**
  * Puts a real upstream behind the server's modules: an emulator, and an aliyun CLI configuration with a profile for
  * each named key of it. Import the modules under test after this, for they read their configuration once.
  */
-export async function startUpstream({ profiles, env = {}, enis = 600, seed = 3 }: Options) {
-  const emulator: RunningEmulator = await startEmulator({ enis, seed });
+export async function startUpstream({ profiles, env = {}, endpoint, ...estate }: UpstreamOptions) {
+  const emulator: RunningEmulator = await startEmulator({ enis: 600, seed: 3, ...estate });
+  const url = endpoint?.(emulator.url) ?? emulator.url;
   const home = mkdtempSync(join(tmpdir(), 'eni-atlas-'));
   mkdirSync(join(home, '.aliyun'));
   const entries = KEYS.filter((key) => profiles.includes(key.name)).map((key) => ({
@@ -31,8 +37,8 @@ export async function startUpstream({ profiles, env = {}, enis = 600, seed = 3 }
   const variables = {
     HOME: home,
     ENI_ATLAS_PROFILES: profiles.join(),
-    ENI_ATLAS_ECS_ENDPOINT: emulator.url,
-    ENI_ATLAS_VPC_ENDPOINT: emulator.url,
+    ENI_ATLAS_ECS_ENDPOINT: url,
+    ENI_ATLAS_VPC_ENDPOINT: url,
     ENI_ATLAS_LOG_LEVEL: 'silent',
     // Tests count calls and change what the emulator answers; those of cache and rate ask for them.
     ENI_ATLAS_CACHE_TTL: '0',
@@ -46,7 +52,7 @@ export async function startUpstream({ profiles, env = {}, enis = 600, seed = 3 }
     rmSync(home, { recursive: true });
     await emulator.close();
   };
-  return { emulator: emulator.emulator, stop };
+  return { emulator: emulator.emulator, server: emulator, home, stop };
 }
 
 /** Lets the next call begin as in a new process: nothing cached, no breaker open, no pause to keep. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { aptInstall } from './apt.mjs';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FONTS = 'fonts-noto-cjk';
@@ -20,19 +21,6 @@ export async function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   const { chromium } = await import('@playwright/test');
   return [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
-}
-
-const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-
-/** Installs Debian packages, as root or by a sudo that does not ask. */
-function aptInstall(packages) {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args) => {
-    const [command, ...rest] = [...sudo, 'apt-get', '-qq', ...args];
-    return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  };
-  if (!works('which', ['apt-get'])) return false;
-  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
 }
 
 /** Finds a Chromium, and installs the system's where there is none. */

@@ -2,13 +2,19 @@ import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import { MOST_BYTES } from './answer-text';
 
 /** What watches a call of the SDK, which itself can neither be cancelled nor bounded in size. */
-type Watch = { signal: AbortSignal; wasTooLarge: boolean };
+type Watch = {
+  signal: AbortSignal;
+  wasTooLarge: boolean;
+  /** The Date that the answer came with, in ms since the epoch. */
+  cloudTime: number | null;
+  /** Ends the waiting for a call whose request was cut. */
+  end: () => void;
+};
 
-/** The most bytes that one answer may have: a page of 500 ENIs with many addresses has some 10 MB. */
-const MOST_BYTES = 32 * 1024 * 1024;
-const LOOK_EVERY = 50;
+const LOOK_EVERY = 20;
 
 const watches = new AsyncLocalStorage<Watch>();
 
@@ -18,7 +24,10 @@ subscribe('http.client.request.start', (message) => {
   const { request } = message as { request: ClientRequest };
   const cancel = () => request.destroy();
   watch.signal.addEventListener('abort', cancel, { once: true });
-  request.once('close', () => watch.signal.removeEventListener('abort', cancel));
+  request.once('close', () => {
+    watch.signal.removeEventListener('abort', cancel);
+    if (watch.signal.aborted || watch.wasTooLarge) watch.end();
+  });
   if (watch.signal.aborted) cancel();
 });
 
@@ -26,32 +35,35 @@ subscribe('http.client.response.finish', (message) => {
   const watch = watches.getStore();
   if (!watch) return;
   const { request, response } = message as { request: ClientRequest; response: IncomingMessage };
-  const refuse = () => {
-    watch.wasTooLarge = true;
-    request.destroy();
-  };
-  // The SDK asks for no compression, yet inflates whatever comes: a bomb would fit through any limit on bytes.
-  if (response.headers['content-encoding'] !== undefined) return refuse();
+  watch.cloudTime = Date.parse(response.headers.date ?? '') || null;
   // A listener of its own would set the body flowing before the SDK reads it, so the socket's count is looked at.
   const before = response.socket.bytesRead;
   const timer = setInterval(() => {
-    if (response.socket.bytesRead - before > MOST_BYTES) refuse();
+    if (response.socket.bytesRead - before <= MOST_BYTES) return;
+    watch.wasTooLarge = true;
+    request.destroy();
   }, LOOK_EVERY);
   response.once('close', () => clearInterval(timer));
 });
 
 /**
  * Runs a call of the SDK so that the signal ends its HTTP request, and too large an answer does.
- * @returns what the call gave, and whether it was cut for its size
+ * @returns what the call gave, or how it failed: whether it was cut for its size, and what time it is at the cloud
  */
 export async function watched<T>(
   signal: AbortSignal,
   call: () => Promise<T>,
-): Promise<{ value: T } | { error: unknown; wasTooLarge: boolean }> {
-  const watch: Watch = { signal, wasTooLarge: false };
+): Promise<{ value: T } | ({ error: unknown } & Pick<Watch, 'wasTooLarge' | 'cloudTime'>)> {
+  // What becomes of the SDK's own promise when its request is cut depends on the moment; it may never settle.
+  let end = () => {};
+  const cut = new Promise<never>((_, reject) => {
+    end = () => reject(signal.reason);
+  });
+  const watch: Watch = { signal, wasTooLarge: false, cloudTime: null, end };
   try {
-    return { value: await watches.run(watch, call) };
+    return { value: await Promise.race([watches.run(watch, call), cut]) };
   } catch (error) {
-    return { error, wasTooLarge: watch.wasTooLarge };
+    const { wasTooLarge, cloudTime } = watch;
+    return { error, wasTooLarge, cloudTime };
   }
 }

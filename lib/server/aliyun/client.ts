@@ -3,6 +3,7 @@ import core, { $OpenApiUtil, OpenApiUtil } from '@alicloud/openapi-core';
 import { RuntimeOptions } from '@darabonba/typescript';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Account } from '../accounts';
+import { answerText, isTooLarge } from './answer-text';
 import { watched } from './cancel';
 import { type Credential, credentialOf, forgetCredential } from './credentials';
 import { endpointOf, type Product, VERSIONS } from './endpoints';
@@ -36,10 +37,30 @@ function badPayload({ account, region }: CallSite): ProblemError {
   });
 }
 
-function parseBody(text: unknown, statusCode: unknown, site: CallSite): Record<string, unknown> {
+function tooLarge({ account, region }: CallSite): ProblemError {
+  return new ProblemError('upstream_too_large', {
+    account,
+    region,
+    detail: 'The endpoint sent more than an answer of the ECS API has. Check the endpoint.',
+  });
+}
+
+type SdkAnswer = { body?: unknown; headers?: Record<string, unknown>; statusCode?: unknown };
+
+async function readText({ body, headers, statusCode }: SdkAnswer, site: CallSite): Promise<string> {
+  // The SDK takes whatever is no error for a success, a redirect too.
+  if (statusCode !== 200) throw badPayload(site);
+  try {
+    return await answerText(body, headers?.['content-encoding']);
+  } catch (error) {
+    throw isTooLarge(error) ? tooLarge(site) : badPayload(site);
+  }
+}
+
+function parseBody(text: string, site: CallSite): Record<string, unknown> {
   let body: unknown = null;
   try {
-    body = statusCode === 200 && typeof text === 'string' ? parseLossless(text) : null;
+    body = parseLossless(text);
   } catch {
     body = null;
   }
@@ -75,7 +96,7 @@ function send(cell: Cell, credential: Credential, { product, action, params }: U
     authType: 'AK',
     style: 'RPC',
     reqBodyType: 'formData',
-    bodyType: 'string',
+    bodyType: 'byte',
   });
   return client.callApi(
     spec,
@@ -93,21 +114,13 @@ async function callWith(
 ): Promise<UpstreamAnswer> {
   const sent = await watched(signal, () => send(cell, credential, request));
   if ('error' in sent) {
-    if (sent.wasTooLarge)
-      throw new ProblemError('upstream_too_large', {
-        account: site.account,
-        region: site.region,
-        detail: 'The endpoint sent more than an answer of the ECS API has. Check the endpoint.',
-      });
+    if (sent.wasTooLarge) throw tooLarge(site);
     signal.throwIfAborted();
-    throw toUpstreamProblem(sent.error, site);
+    throw toUpstreamProblem(sent.error, { ...site, cloudTime: sent.cloudTime });
   }
-  const body = parseBody(sent.value.body, sent.value.statusCode, site);
-  return {
-    body,
-    text: sent.value.body as string,
-    requestId: requestIdIn(String(body.RequestId ?? '')) ?? null,
-  };
+  const text = await readText(sent.value, site);
+  const body = parseBody(text, site);
+  return { body, text, requestId: requestIdIn(String(body.RequestId ?? '')) ?? null };
 }
 
 /**

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
 
 /** Where and what a call was for; names the problem that it may become. `ramAction` is as RAM spells it. */
-export type CallSite = { account: string; region: string; ramAction: string };
+export type CallSite = {
+  account: string;
+  region: string;
+  ramAction: string;
+  /** The cloud's own time, in ms since the epoch, where it said it. */
+  cloudTime?: number | null;
+};
 
 /** The fields of an SDK error that may be looked at. Its message holds URLs and signed strings and is never passed on. */
 const sdkErrorSchema = z.object({
@@ -84,9 +90,10 @@ const NETWORK: readonly Kind[] = [
     detail: 'The name of the endpoint cannot be resolved on this server.',
   },
   {
-    match: /^(CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/,
+    match: /^(CERT_|ERR_TLS|ERR_SSL|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/,
     code: 'upstream_tls',
-    detail: 'The certificate of the endpoint cannot be trusted. Check the endpoint and any proxy between.',
+    detail:
+      'No trusted TLS connection: check the certificate of the endpoint, its scheme, and any proxy between.',
   },
   {
     match: /^(ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT)/,
@@ -100,12 +107,22 @@ function secondsToNextMinute(now = Date.now()): number {
   return Math.ceil((60_000 - (now % 60_000)) / 1000);
 }
 
+/** How far the server's clock is off, as a sentence; null where it is near enough. */
+function clockDetail(cloudTime: number, now = Date.now()): string | null {
+  const seconds = Math.round((cloudTime - now) / 1000);
+  if (Math.abs(seconds) < 30) return null;
+  return `The server's clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} Alibaba Cloud's. Set it, then retry.`;
+}
+
 function isExpiredToken(code: string, message: string): boolean {
   return code === 'InvalidParameter' && message.includes('SecurityToken');
 }
 
 /** What went wrong upstream, as a problem that is safe to show: no message of the SDK passes through. */
-export function toUpstreamProblem(error: unknown, { account, region, ramAction }: CallSite): ProblemError {
+export function toUpstreamProblem(
+  error: unknown,
+  { account, region, ramAction, cloudTime }: CallSite,
+): ProblemError {
   if (error instanceof ProblemError) return error;
   const where = { account, region };
   const parsed = sdkErrorSchema.safeParse(error);
@@ -140,7 +157,9 @@ export function toUpstreamProblem(error: unknown, { account, region, ramAction }
   const named = denied && /^[a-z]+:[A-Za-z*]+$/.test(denied) ? denied : ramAction;
   return new ProblemError(code, {
     ...where,
-    detail: kind?.detail ?? 'Alibaba Cloud answered an error that this version does not know.',
+    detail:
+      (code === 'clock_skew' && cloudTime && clockDetail(cloudTime)) ||
+      (kind?.detail ?? 'Alibaba Cloud answered an error that this version does not know.'),
     upstreamCode: safeCode,
     upstreamRequestId: requestIdIn(sdk.data?.RequestId),
     action: code === 'cloud_forbidden' ? named : undefined,

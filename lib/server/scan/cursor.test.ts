@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '@/lib/eni/problem';
@@ -49,6 +50,17 @@ describe('readCursor', () => {
         ).toBe('cursor_invalid');
       }),
     );
+  });
+
+  it('fits into a URL with as many lanes open as there may be', () => {
+    const lanes = Array.from({ length: 28 }, (_, i): ScanState['active'][number] => [
+      0,
+      { vSwitchId: `vsw-bp1${randomBytes(9).toString('hex')}`, type: i % 3 === 0 ? 'Primary' : null },
+      { token: randomBytes(90).toString('base64'), after: null, mode: 'describe', pages: 9, rows: 4500 },
+    ]);
+    const large = writeCursor({ ...state, active: lanes });
+    expect(large.length).toBeLessThan(8_000);
+    expect(readCursor(large, question, now).active).toEqual(lanes);
   });
 
   it('refuses the cursor of another search, of another account, and of 11 minutes ago', () => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { ProblemError } from '@/lib/eni/problem';
 import { LANE_TYPES } from '@/lib/search/lanes';
@@ -57,7 +58,9 @@ export type ScanState = z.infer<typeof stateSchema>;
 /** What a cursor belongs to. */
 export type Question = { accounts: string[]; text: string };
 
+/** Of the text; a URL of more than 16 kB is refused by Node. */
 const LONGEST = 9_000;
+const MOST_BYTES = 64 * 1024;
 const LIFETIME = 10 * 60_000;
 
 // Not a secret: the tag tells damage and mix-ups from ours. A forged cursor can ask for nothing that its forger could
@@ -77,10 +80,20 @@ export function digestsOf(question: Question): Pick<ScanState, 'accounts' | 'que
   return { accounts: digest(question.accounts.join('\n')), question: digest(question.text) };
 }
 
-/** A state as the opaque text that clients send back. */
+/** A state as the opaque text that clients send back. Squeezed, as it has to fit into a URL with many strands open. */
 export function writeCursor(state: ScanState): string {
-  const payload = Buffer.from(JSON.stringify(state)).toString('base64url');
+  const payload = deflateRawSync(JSON.stringify(state), { level: 9 }).toString('base64url');
   return `${payload}.${tagOf(payload)}`;
+}
+
+/** What was packed; null where it was not packed here. */
+function unpack(payload: string): unknown {
+  try {
+    const packed = Buffer.from(payload, 'base64url');
+    return JSON.parse(inflateRawSync(packed, { maxOutputLength: MOST_BYTES }).toString());
+  } catch {
+    return null;
+  }
 }
 
 function invalid(): ProblemError {
@@ -104,7 +117,7 @@ export function readCursor(text: string, question: Question, now: number): ScanS
     !timingSafeEqual(Buffer.from(tag), Buffer.from(expected))
   )
     throw invalid();
-  const parsed = stateSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+  const parsed = stateSchema.safeParse(unpack(payload));
   if (!parsed.success) throw invalid();
   const state = parsed.data;
   const own = digestsOf(question);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { setMaxListeners } from 'node:events';
-import type { Caveat, EnisPage, UpstreamCall } from '@/lib/eni/page';
+import type { Caveat, EnisPage, Failure, UpstreamCall } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Trace } from '../aliyun/upstream';
 import { until } from '../traffic/coalesce';
@@ -14,6 +14,14 @@ import type { Outcome, Strand } from './strand';
 
 /** A page that filters leave empty still ends after this long, so that the reader sees progress. In ms. */
 const PATIENCE = 4_000;
+
+/** Nothing of a scope answers: one problem that lists them all. It is of permissions only where all of them are. */
+function noneAnswers(failures: readonly Failure[], last: ProblemError): ProblemError {
+  if (failures.length === 1) return last;
+  const { problem } = failures.find((each) => each.problem.code !== 'cloud_forbidden') ?? last;
+  const all = failures.map(({ account, region, problem: { code } }) => ({ account, region, code }));
+  return new ProblemError(problem.code, { ...problem, failures: all });
+}
 
 /**
  * The running of a scan: keeps as many calls under way as the reader has use for, and cuts what they bring into pages.
@@ -55,11 +63,13 @@ export class ScanRun {
     const giveUpAt = performance.now() + PATIENCE;
     try {
       await this.listLanes(trace);
-      while (!this.progress.isComplete && !page.isFull && performance.now() < giveUpAt) {
-        this.launch();
+      while (!this.progress.isComplete && !page.isFull) {
+        // What has arrived is taken in however late it is: a failure that nobody hears of would be met again and again.
+        const isLate = performance.now() >= giveUpAt;
+        if (!isLate) this.launch();
         const strand = this.arrived[0];
+        if (strand ? !this.take(strand, page) : isLate) break;
         if (!strand) await until(trace.signal, this.nextArrival());
-        else if (!this.take(strand, page)) break;
       }
       page.calls.push(...this.asides.calls.splice(0));
       page.caveats.push(...this.asides.caveats.splice(0));
@@ -197,15 +207,20 @@ export class ScanRun {
     if (!(error instanceof ProblemError) || error.problem.code === 'cursor_expired') throw error;
     const { progress, scan } = this;
     const cellNumber = progress.cellNumber(strand.index);
-    if (progress.failed.size + 1 === scan.cells.length) {
+    const { account, region } = progress.cellOf(strand.index);
+    const failure = { account: account.name, region, problem: error.problem };
+    // That calls have to wait their turn is no failure of the cell: it is asked again with the next page.
+    const isBusy = error.problem.code === 'queue_full';
+    if (isBusy || progress.failed.size + 1 === scan.cells.length) {
+      if (!isBusy && page.rows.size === 0 && this.pages === 0)
+        throw noneAnswers([...page.failures, failure], error);
       // Nothing is left that answers: what was read so far is a page, and the problem is the answer to the next one.
-      if (page.rows.size === 0 && page.failures.length === 0) throw error;
+      if (page.rows.size === 0 && (isBusy || page.failures.length === 0)) throw error;
       strand.rewind();
       return false;
     }
     progress.dropCell(cellNumber);
-    const { account, region } = progress.cellOf(strand.index);
-    page.failures.push({ account: account.name, region, problem: error.problem });
+    page.failures.push(failure);
     return true;
   }
 }

@@ -7,6 +7,7 @@ import { toEniQueryString } from '@/lib/search/params';
 import { randomSearch, type Values, valuesOf } from '@/lib/search/random-search.test-kit';
 import { EMPTY_SEARCH, type Search } from '@/lib/search/search';
 import type { Trace } from '../aliyun/upstream';
+import type { ScanRun } from './run';
 
 /** How many searches: few by default, `PROPERTY_RUNS=5000` for many, `PROPERTY_SEED` for the same ones again. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 150);
@@ -42,13 +43,20 @@ type Ways = {
   changesReplica?: boolean;
 };
 
+/** Ends the replica: what it reads ahead is lost. */
+function endRuns() {
+  const runs = Reflect.get(globalThis, Symbol.for('eni-atlas.runs')) as Map<string, ScanRun> | undefined;
+  for (const run of runs?.values() ?? []) run.stop();
+  Reflect.deleteProperty(globalThis, Symbol.for('eni-atlas.runs'));
+}
+
 async function scanAll(search: Search, limit: number, ways: Ways = {}): Promise<Eni[]> {
   const { changesReplica, ...options } = ways;
   const enis: Eni[] = [];
   let cursor: string | null = null;
   do {
     const trace: Trace = { requestId: 'test', signal: new AbortController().signal, calls: [] };
-    if (changesReplica) Reflect.deleteProperty(globalThis, Symbol.for('eni-atlas.runs'));
+    if (changesReplica) endRuns();
     const page = await readEnisPage(search, { limit, cursor, ...options }, trace);
     if (page.filteredAfter.length === 0) expect(page.items.length).toBeLessThanOrEqual(limit);
     expect(page.failures).toEqual([]);

@@ -48,6 +48,8 @@ function isPassing(error: unknown): boolean {
 export class Attempts {
   private readonly breaker: CircuitBreakerPolicy;
   private readonly retrying: RetryPolicy;
+  /** What the last of the failures was that opened the breaker. */
+  private cause: ProblemCode | undefined;
 
   constructor(
     private readonly where: Pick<Place, 'account' | 'region'>,
@@ -84,15 +86,26 @@ export class Attempts {
     signal: AbortSignal,
     send: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
+    let failure: unknown = null;
     try {
       const value = await this.retrying.execute(({ attempt }) => {
         if (attempt > 0) recordRetry({ action });
-        return this.breaker.execute(() => this.attempt(gate, signal, send));
+        return this.breaker.execute(async () => {
+          try {
+            return await this.attempt(gate, signal, send);
+          } catch (error) {
+            failure = error;
+            throw error;
+          }
+        });
       }, signal);
       this.budget.earn();
       return value;
     } catch (error) {
-      throw error instanceof BrokenCircuitError ? this.open() : error;
+      if (failure instanceof ProblemError && UNWELL.includes(failure.problem.code))
+        this.cause = failure.problem.code;
+      // Where the breaker opened between two tries, what the first ended in says more.
+      throw error instanceof BrokenCircuitError ? (failure ?? this.open()) : error;
     }
   }
 
@@ -128,6 +141,7 @@ export class Attempts {
     return new ProblemError('circuit_open', {
       ...this.where,
       retryAfter: Math.ceil(PROBES_AFTER / 1000),
+      cause: this.cause,
       detail: 'Alibaba Cloud failed several times in a row here; it is asked again in a few seconds.',
     });
   }

@@ -19,8 +19,15 @@ type TurnOptions<T> = {
 
 /** Of the texts that answers came as; parsed they take about three times as much. In bytes. */
 const MOST_BYTES = 24 * 1024 * 1024;
-/** A turn that is not given back, since its replica died, is free again after so many ms. */
-const LONGEST_TURN = 10_000;
+/**
+ * A turn that is not given back, since its replica died, is free again after so many ms. A call that takes longer may
+ * be made by another replica too.
+ */
+const LONGEST_TURN = 4_000;
+/** Takes a turn where nobody has it. One that would never end is not ours, whoever wrote it. */
+const TAKE = `
+if redis.call('PTTL', KEYS[1]) == -1 then redis.call('DEL', KEYS[1]) end
+return redis.call('SET', KEYS[1], '1', 'PX', ARGV[1], 'NX')`;
 const POLL = 25;
 /** In the key of every shared answer, so that replicas of another version read nothing of ours. */
 const SCHEMA = 1;
@@ -59,12 +66,22 @@ export class AnswerCache {
     if (!shared || secret === null || this.fresh === 0) return { done: () => {} };
     const lock = `turn:${key}`;
     const began = Date.now();
-    for (;;) {
+    const look = async () => {
       const found = await this.readShared(key, secret, check);
       // Who wants it new takes what another replica reads meanwhile, not what it had before.
-      if (found && (!isFresh || found.at >= began)) return { found };
-      const taken = await shared.run((redis) => redis.set(lock, '1', 'PX', LONGEST_TURN, 'NX'));
-      if (taken === 'OK') return { done: () => void shared.run((redis) => redis.del(lock)) };
+      return found && (!isFresh || found.at >= began) ? found : null;
+    };
+    for (;;) {
+      const known = await look();
+      if (known) return { found: known };
+      const taken = await shared.run((redis) => redis.eval(TAKE, 1, lock, LONGEST_TURN));
+      if (taken === 'OK') {
+        const done = () => void shared.run((redis) => redis.del(lock));
+        // Who had the turn may have given it back, with an answer, after the look above.
+        const found = await look();
+        if (found) done();
+        return found ? { found } : { done };
+      }
       if (!shared.isUp || Date.now() - began > LONGEST_TURN) return { done: () => {} };
       await sleep(POLL, undefined, { signal });
     }

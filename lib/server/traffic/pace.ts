@@ -14,7 +14,8 @@ const MARGIN = 1.08;
 
 /**
  * Reserves the next moment to send in a store that several replicas share, by the store's clock. The first key holds
- * the moment of the next free place, the second is there while the cloud has asked to wait.
+ * the moment of the next free place, the second is there while the cloud has asked to wait. A moment that cannot be
+ * ours, whoever wrote it, is taken for none.
  * Answers 1 and how long to keep away, or 0 and how long until the place.
  */
 const RESERVE = `
@@ -22,7 +23,9 @@ local cooling = redis.call('PTTL', KEYS[2])
 if cooling > 0 then return {1, cooling} end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local next = math.max(now, tonumber(redis.call('GET', KEYS[1]) or '0'))
+local kept = redis.pcall('GET', KEYS[1])
+local next = math.max(now, type(kept) == 'string' and tonumber(kept) or 0)
+if not (next <= now + 60000) then next = now end
 redis.call('SET', KEYS[1], next + tonumber(ARGV[1]), 'PX', math.ceil(next - now + ARGV[1]) + 1000)
 return {0, math.ceil(next - now)}`;
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
+import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import { Redis } from 'ioredis';
 import { log } from '../log';
 import { watchGauge } from '../metrics';
@@ -10,31 +10,49 @@ const COMMAND_TIMEOUT = 100;
 const LEFT_ALONE = 5_000;
 const PREFIX = 'eni-atlas:';
 
+/** A value of a kind that is not ours says nothing against the store itself. */
+const isForeignValue = (error: unknown) => error instanceof Error && error.message.startsWith('WRONGTYPE');
+
+/** What comes in time. A process that was busy itself meanwhile first reads what has arrived, then gives up. */
+function inTime<T>(answering: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new Error('no answer in time'));
+    const timer = setTimeout(() => setImmediate(late), COMMAND_TIMEOUT);
+    answering.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 /**
  * The Redis or Valkey that replicas share. It is an extra: whatever is wrong with it costs its speed, never an answer,
  * so every use of it may come back as null.
  */
 export class SharedStore {
   private readonly redis: Redis;
-  private readonly breaker = circuitBreaker(handleAll, {
-    halfOpenAfter: LEFT_ALONE,
-    breaker: new ConsecutiveBreaker(1),
-  });
+  private readonly breaker = circuitBreaker(
+    handleWhen((error) => !isForeignValue(error)),
+    { halfOpenAfter: LEFT_ALONE, breaker: new ConsecutiveBreaker(1) },
+  );
+  private isMissed = false;
 
   constructor(url: string) {
     this.redis = new Redis(url, {
       keyPrefix: PREFIX,
-      commandTimeout: COMMAND_TIMEOUT,
       connectTimeout: 2_000,
+      // A connection that has died without a word is made anew.
+      socketTimeout: LEFT_ALONE,
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
-      retryStrategy: (times) => Math.min(times * 200, 2_000),
+      retryStrategy: (times) => {
+        if (times > 1) this.miss();
+        return Math.min(times * 200, 2_000);
+      },
       autoResendUnfulfilledCommands: false,
     });
     // Without a listener a lost connection would end the process. Its message may hold the URL, so it is not logged.
     this.redis.on('error', () => {});
-    this.breaker.onBreak(() => log.warn('the shared store does not answer; going on without it'));
-    this.breaker.onReset(() => log.info('the shared store answers again'));
+    this.breaker.onBreak(() => this.miss());
+    this.redis.on('ready', () => this.find());
+    this.breaker.onReset(() => this.find());
     watchGauge('redisUp', () => [{ labels: {}, value: this.isUp ? 1 : 0 }]);
   }
 
@@ -46,10 +64,20 @@ export class SharedStore {
   async run<T>(use: (redis: Redis) => Promise<T>): Promise<T | null> {
     if (this.redis.status !== 'ready') return null;
     try {
-      return await this.breaker.execute(() => use(this.redis));
+      return await this.breaker.execute(() => inTime(use(this.redis)));
     } catch {
       return null;
     }
+  }
+
+  private miss(): void {
+    if (!this.isMissed) log.warn('the shared store does not answer; going on without it');
+    this.isMissed = true;
+  }
+
+  private find(): void {
+    if (this.isMissed) log.info('the shared store answers again');
+    this.isMissed = false;
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,36 @@
+import type { LoggedCall } from '../emulator/call-log';
+import type { Settings } from '../emulator/settings';
+import { startEmulatorProcess } from '../scripts/lib/demo-stack.mjs';
+
+/** An emulator in a process of its own, so that it takes no time from what is measured. */
+export type EmulatorControl = {
+  url: string;
+  change(settings: Partial<Omit<Settings, 'switches'>>): Promise<void>;
+  /** The settings of its start, and no calls. */
+  reset(): Promise<void>;
+  /** What it was asked since the last reset. */
+  calls(): Promise<LoggedCall[]>;
+};
+
+async function ask(url: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(
+    `${url}/_emulator/${path}`,
+    body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+  );
+  if (!response.ok) throw new Error(`the emulator answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+/** Starts an emulator with so many ENIs. */
+export async function launchEmulator(enis: number): Promise<EmulatorControl> {
+  const url = await startEmulatorProcess(['--enis', String(enis)]);
+  return {
+    url,
+    change: async (settings) => void (await ask(url, 'settings', settings)),
+    reset: async () => void (await ask(url, 'reset', {})),
+    calls: async () => ((await ask(url, 'calls')) as { calls: LoggedCall[] }).calls,
+  };
+}
+
+export const isList = (call: LoggedCall) => call.action === 'DescribeNetworkInterfaces';
+export const isThrottled = (call: LoggedCall) => call.code?.startsWith('Throttling') ?? false;

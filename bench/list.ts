@@ -1,0 +1,33 @@
+import type { Benchmark } from './benchmark';
+import { firstRow } from './first-row';
+import { fresh } from './fresh';
+import { loadCached } from './load-cached';
+import { loadUncached } from './load-uncached';
+import { memory } from './memory';
+import { page } from './page';
+import { region } from './region';
+import { replicas } from './replicas';
+import { scroll } from './scroll';
+import { slowClients } from './slow-clients';
+import { soak } from './soak';
+import { sortFilter } from './sort-filter';
+import { throttle } from './throttle';
+import { weight } from './weight';
+
+/** All benchmarks, in the order in which they run. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  page,
+  firstRow,
+  weight,
+  region,
+  throttle,
+  memory,
+  scroll,
+  sortFilter,
+  loadCached,
+  loadUncached,
+  slowClients,
+  soak,
+  replicas,
+  fresh,
+];

@@ -1,0 +1,30 @@
+import type { EnisPage } from '../lib/eni/page';
+import { bodyOf, type Client } from './client';
+
+export type WalkResult = { ids: string[]; pages: number; calls: number; ms: number };
+
+/** Every page of a search, from the first to where `cursor` is null. */
+export async function walkPages(client: Client, query = '', limit = 2000): Promise<WalkResult> {
+  const started = performance.now();
+  const result: WalkResult = { ids: [], pages: 0, calls: 0, ms: 0 };
+  let cursor: string | null = null;
+  do {
+    const next: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: EnisPage = bodyOf(await client.get(`/api/enis?limit=${limit}${query && `&${query}`}${next}`));
+    if (page.failures.length > 0) throw new Error(`a part failed: ${JSON.stringify(page.failures)}`);
+    for (const eni of page.items) result.ids.push(eni.id);
+    result.pages += 1;
+    result.calls += page.upstream.filter((call) => !call.cached).length;
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return { ...result, ms: performance.now() - started };
+}
+
+/** What is wrong with a reading that should have every ENI exactly once; null where nothing is. */
+export function faultsOf(ids: readonly string[], expected: readonly string[]): string | null {
+  const read = new Set(ids);
+  const twice = ids.length - read.size;
+  const missing = expected.filter((id) => !read.has(id)).length;
+  const extra = read.size - (expected.length - missing);
+  return twice + missing + extra === 0 ? null : `${missing} missing, ${twice} twice, ${extra} unknown`;
+}

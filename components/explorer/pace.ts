@@ -1,0 +1,47 @@
+import type { Problem } from '@/lib/eni/problem';
+import type { Reading } from '@/lib/search/merge';
+
+/** How far reading is to go, and how. */
+export type Pace = {
+  /** As the reader scrolls, to the end, or no further. */
+  reach: 'scroll' | 'all' | 'stopped';
+  /** Rows that the reader has scrolled to the need of. */
+  until: number;
+  /** In large pages, read side by side. */
+  inBulk: boolean;
+  /** The failure that reading goes on after. */
+  past: unknown;
+  /** How often it went on by itself after a failure, without a page since the `pages`-th. */
+  tried: { times: number; pages: number };
+};
+
+export const AT_FIRST: Pace = {
+  reach: 'scroll',
+  until: 0,
+  inBulk: false,
+  past: null,
+  tried: { times: 0, pages: 0 },
+};
+
+/** A second scan from the start pays where more than this is left: the pages that it reads again are few then. */
+const MUCH = 2500;
+
+/** Whether all is read sooner in bulk, from the start. Filters that run after reading are read side by side anyway. */
+export function paysInBulk(reading: Reading, toRead: number | null): boolean {
+  if (reading.filteredAfter.length > 0) return false;
+  return toRead === null || toRead - reading.enis.length > MUCH;
+}
+
+/** After so many failures in a row reading waits for the reader. */
+const MOST_TRIES = 5;
+
+/** Tries by itself since the last page came. */
+export function triesSince(pages: number, { tried }: Pace): number {
+  return tried.pages === pages ? tried.times : 0;
+}
+
+/** Seconds after which reading goes on by itself; null where it is for the reader to say. */
+export function waitsFor(problem: Problem | null, pages: number, pace: Pace): number | null {
+  if (pace.reach !== 'all' || triesSince(pages, pace) >= MOST_TRIES) return null;
+  return problem?.retryAfter ?? null;
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Reading } from '@/lib/search/merge';
+import { Dot } from './dot';
+import { Speed } from './speed';
+import { readSoFar } from './wording';
+
+type LoadingAllProps = {
+  /** The headline. */
+  said: string;
+  reading: Reading;
+  /** How many there are to read, where that is known. */
+  total: number | null;
+  isWaiting: boolean;
+};
+
+/** As many digits as each figure will ever need. */
+const WIDEST = { loaded: 888_888, calls: 888, rate: 88_000, seconds: 88 };
+
+/**
+ * How far reading everything has come, by how many calls, how fast, and what time it takes yet. As wide from its start
+ * as it will ever be, so that the button after it stays under the pointer.
+ */
+export function LoadingAll({ said, reading, total, isWaiting }: LoadingAllProps) {
+  const t = useTranslations('status');
+  const widest = [
+    total === null ? t('loadedMore', WIDEST) : t('readOf', { loaded: total, total }),
+    t('calls', { count: WIDEST.calls }),
+    t('rate', { count: WIDEST.rate }),
+    ...(total === null ? [] : [t('left.seconds', { count: WIDEST.seconds })]),
+  ].join('  ·  ');
+  return (
+    <div
+      data-widest={widest}
+      className="grid items-center whitespace-nowrap *:[grid-area:1/1] before:invisible before:whitespace-pre before:font-semibold before:content-[attr(data-widest)] before:[grid-area:1/1] max-[720px]:w-full max-[720px]:before:hidden"
+    >
+      <p className="flex items-center gap-1.5">
+        <b className="font-semibold text-ink">{said}</b>
+        {reading.calls > 0 && (
+          <span className="contents max-[720px]:hidden">
+            <Dot />
+            <span>{t('calls', { count: reading.calls })}</span>
+          </span>
+        )}
+        {!isWaiting && <Speed read={readSoFar(reading)} total={total} />}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { type RunningEmulator, startEmulator } from '../../emulator/server';
+import { launchDashboard } from '../fixtures/dashboard';
+import { Explorer } from '../fixtures/explorer';
+import { test as base } from '../fixtures/explorer-test';
+import { expect } from '../fixtures/stack';
+
+const REGION = 'region=cn-hangzhou';
+const action = 'DescribeNetworkInterfaces';
+
+/** A region of some 9,000 ENIs, and a dashboard on it for the length of a test. */
+const test = base.extend<{ env: Record<string, string>; at: Explorer }, { large: RunningEmulator }>({
+  env: [{}, { option: true }],
+  large: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures out of the pattern
+    async ({}, use) => {
+      const emulator = await startEmulator({ enis: 14_100, seed: 3 });
+      await use(emulator);
+      await emulator.close();
+    },
+    { scope: 'worker' },
+  ],
+  at: async ({ env, large, browser }, use) => {
+    large.emulator.reset();
+    const dashboard = await launchDashboard({
+      emulatorUrl: large.url,
+      keys: ['prod'],
+      env: { ENI_ATLAS_RATE: '1000', ...env },
+    });
+    const context = await browser.newContext({ baseURL: dashboard.url, locale: 'en-US' });
+    await use(new Explorer(await context.newPage()));
+    await context.close();
+    await dashboard.stop();
+  },
+});
+
+/** How many ENIs the region has, by TotalCount, as the page writes it. */
+async function totalOf({ page }: Explorer): Promise<string> {
+  const response = await page.request.get(`/api/enis/count?${REGION}`);
+  const { total } = (await response.json()) as { total: number };
+  expect(total).toBeGreaterThan(8000);
+  return total.toLocaleString('en');
+}
+
+const loadAll = ({ status }: Explorer) => status.getByRole('button', { name: 'Load all' }).click();
+
+/** The calls that list ENIs, without those that count them. */
+const listings = ({ emulator }: RunningEmulator) =>
+  emulator.calls.list().filter((call) => call.action === action && !call.params.PageNumber);
+const listing = { action, params: { MaxResults: '500' } };
+
+/** All of the region is here, each ENI in one row, and nothing goes on. */
+async function expectComplete(at: Explorer, total: string): Promise<void> {
+  await expect(at.status).toContainText(`${total} ENIs, complete`);
+  await expect(at.grid).toHaveAttribute('aria-rowcount', String(Number(total.replace(',', '')) + 1));
+  await expect(at.status).not.toContainText('a second');
+  await expect(at.status.getByRole('progressbar')).toHaveCount(0);
+  await expect(at.page.getByRole('alert').filter({ hasText: 'Reading' })).toHaveCount(0);
+}
+
+test('a large region is read side by side, and the line tells how far, how fast and how long yet', async ({
+  at,
+  large,
+}) => {
+  await at.goto(REGION);
+  const total = await totalOf(at);
+  await expect(at.status).toContainText(`500 loaded of ${total}`);
+  large.emulator.change({ latencyMs: 600 });
+  await loadAll(at);
+  await expect(at.status.getByRole('progressbar', { name: 'ENIs read' })).toBeVisible();
+  await expect(at.status).toContainText(
+    new RegExp(`[\\d,]+ of ${total} read·\\d+ calls·[\\d,]+ a second·\\d+ s left`),
+  );
+  await expectComplete(at, total);
+  expect(large.emulator.calls.list().map((call) => call.action)).toContain('DescribeVSwitches');
+  expect(listings(large).filter((call) => call.params.VSwitchId).length).toBeGreaterThan(10);
+});
+
+test('who cancels keeps what is here, and goes on where it stopped', async ({ at, large }) => {
+  await at.goto(REGION);
+  const total = await totalOf(at);
+  large.emulator.change({ latencyMs: 700 });
+  await loadAll(at);
+  await expect(at.status).toContainText(new RegExp(`[2-5],\\d{3} of ${total} read`));
+  await at.status.getByRole('button', { name: 'Cancel' }).click();
+  await expect(at.status).toContainText(new RegExp(`[2-8],\\d{3} loaded of ${total}`));
+  const known = new Set(
+    listings(large).map(({ params }) => params.NextToken ?? `all of ${params.VSwitchId}`),
+  );
+
+  large.emulator.calls.reset();
+  await loadAll(at);
+  await expectComplete(at, total);
+  const anew = listings(large);
+  expect(anew.every(({ params }) => params.VSwitchId)).toBe(true);
+  const again = anew.filter(({ params }) => known.has(params.NextToken ?? `all of ${params.VSwitchId}`));
+  // What was under way or read ahead is lost, and what had been given is not read again.
+  expect(again.length).toBeLessThan(known.size);
+});
+
+for (const { retryAfterMs, says } of [
+  { retryAfterMs: 1500, says: null },
+  { retryAfterMs: 8000, says: 'Reading paused.' },
+])
+  test(`throttled for ${retryAfterMs} ms in the middle, it goes on by itself`, async ({ at, large }) => {
+    await at.goto(REGION);
+    const total = await totalOf(at);
+    large.emulator.faults.set([
+      { effect: 'throttle', retryAfterMs, times: 1, match: { ...listing, nth: 14 } },
+    ]);
+    await loadAll(at);
+    if (says !== null) {
+      await expect(at.page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+      await expect(at.page.getByText(/Goes on by itself in \d s/)).toBeVisible();
+      await expect(at.status.getByRole('button', { name: 'Cancel' })).toBeVisible();
+    }
+    await expectComplete(at, total);
+    expect(large.emulator.faults.list()[0]?.applied).toBe(1);
+  });
+
+test('cancelled while it waits, it waits for the reader', async ({ at, large }) => {
+  await at.goto(REGION);
+  large.emulator.faults.set([{ effect: 'throttle', retryAfterMs: 30_000, times: 1, match: listing }]);
+  await loadAll(at);
+  const goesOn = at.page.getByText(/Goes on by itself in \d+ s/);
+  await expect(goesOn).toBeVisible();
+  await at.status.getByRole('button', { name: 'Cancel' }).click();
+  await expect(at.page.getByRole('alert').filter({ hasText: 'Reading stopped.' })).toBeVisible();
+  await expect(goesOn).toHaveCount(0);
+  await expect(at.page.getByRole('button', { name: /^Retry/ })).toBeVisible();
+  await expect(at.rows().first()).toBeVisible();
+});
+
+test.describe('with a cache', () => {
+  test.use({ env: { ENI_ATLAS_CACHE_TTL: '60' } });
+  test('a second tab costs no call, and a refresh asks anew all the same', async ({ at, large }) => {
+    await at.goto(REGION);
+    await expect(at.status).toContainText('500 loaded of');
+    large.emulator.calls.reset();
+    const other = new Explorer(await at.page.context().newPage());
+    await other.goto(REGION);
+    await expect(other.status).toContainText('500 loaded of');
+    expect(large.emulator.calls.list().filter((call) => call.action === action)).toEqual([]);
+
+    // Two reads within three seconds are one, so it is asked again until they are over.
+    await expect(async () => {
+      await at.page.getByRole('button', { name: 'Refresh' }).click();
+      await expect.poll(() => listings(large).length, { timeout: 500 }).toBeGreaterThan(0);
+    }).toPass();
+    await expect(at.rows().first()).toBeVisible();
+  });
+});
+
+test.describe('with a cache of a second', () => {
+  test.use({ env: { ENI_ATLAS_CACHE_TTL: '1' } });
+  test('an old answer stands in for a cloud that fails, and says how old it is', async ({ at, large }) => {
+    await at.goto(REGION);
+    await expect(at.rows().first()).toBeVisible();
+    large.emulator.faults.set([
+      { effect: 'error', code: 'ServiceUnavailable', status: 503, match: { action } },
+    ]);
+    const notes = at.page.getByRole('list', { name: 'Notes on these rows' });
+    await expect(async () => {
+      await at.page.reload();
+      await at.ready();
+      await expect(notes).toContainText(/Shown as read \d+ seconds? ago, as asking again failed/, {
+        timeout: 500,
+      });
+    }).toPass();
+    await expect(at.rows().first()).toBeVisible();
+  });
+});
