@@ -13,10 +13,10 @@ export type EmulatorControl = {
 };
 
 async function ask(url: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(
-    `${url}/_emulator/${path}`,
-    body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
-  );
+  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const send = () => fetch(`${url}/_emulator/${path}`, init);
+  // Once more, since a connection may have been closed while it lay idle.
+  const response = await send().catch(send);
   if (!response.ok) throw new Error(`the emulator answered ${response.status}: ${await response.text()}`);
   return response.json();
 }

@@ -22,7 +22,7 @@ export async function loadAllRows(context: BenchContext): Promise<LoadedPage> {
   await grid.getByRole('row').nth(1).waitFor();
   const started = performance.now();
   await page.getByRole('button', { name: 'Load all' }).click();
-  const cancel = page.getByRole('button', { name: 'Cancel', exact: true });
+  const cancel = page.getByRole('button', { name: 'Cancel', exact: true }).first();
   await cancel.waitFor();
   await cancel.waitFor({ state: 'hidden', timeout: LONGEST }).catch(() => cancel.click());
   const ms = performance.now() - started;

@@ -50,6 +50,13 @@ const chromiumPath = await findChromium();
 const machine = await describeMachine(chromiumPath);
 console.log(machineLine(machine));
 
+// Each dashboard leaves a listener that removes its home folder.
+process.setMaxListeners(100);
+let isDone = false;
+process.once('exit', () => {
+  if (!isDone) console.error('bench: broken off, since an emulator ended or the run was stopped.');
+});
+
 const contextOf = createContexts({ isLong, chromiumPath });
 const findings: NamedFinding[] = [];
 const failures: string[] = [];
@@ -86,5 +93,6 @@ writeFileSync(
   RESULTS,
   `${JSON.stringify({ machine, loadAfter: after.load, isLong, findings, failures }, null, 2)}\n`,
 );
+isDone = true;
 // A missed bar is said, not failed on: times drift on shared machines. What could not be measured is a failure.
 await stopAll(failures.length > 0 ? 1 : 0);

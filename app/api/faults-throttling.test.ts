@@ -81,7 +81,7 @@ describe('many ask for many things', () => {
       expect(calls.filter((other) => other.from <= from && from < other.to).length).toBeLessThanOrEqual(2);
       expect(
         calls.filter((other) => other.from <= from && from < other.from + 1000).length,
-      ).toBeLessThanOrEqual(20);
+      ).toBeLessThanOrEqual(22);
     }
     expect((await page('limit=10')).status).toBe(200);
   });

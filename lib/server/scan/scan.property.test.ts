@@ -10,7 +10,7 @@ import type { Trace } from '../aliyun/upstream';
 import type { ScanRun } from './run';
 
 /** How many searches: few by default, `PROPERTY_RUNS=5000` for many, `PROPERTY_SEED` for the same ones again. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 150);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 90);
 const SEED = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 let emulator: RunningEmulator;
