@@ -7,13 +7,13 @@ import { expect } from '../fixtures/stack';
 test('scrolling to the end of 20,000 ENIs shows each exactly once, with fewer than 100 rows in the document', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const emulator = await startEmulator({ enis: 31_500, seed: 5 });
   const dashboard = await launchDashboard({ emulatorUrl: emulator.url, keys: ['prod'] });
   const context = await browser.newContext({
     baseURL: dashboard.url,
     locale: 'en-US',
-    viewport: { width: 1440, height: 1800 },
+    viewport: { width: 1440, height: 2200 },
   });
   const explorer = new Explorer(await context.newPage());
 
