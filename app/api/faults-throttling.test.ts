@@ -32,7 +32,7 @@ describe('the cloud throttles', () => {
     const refused = await problem('limit=13');
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
     const stale = await page('limit=10');
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2000);
     expect(stale.body.items).toEqual(known.items);
     const where = { account: 'prod', region: 'cn-hangzhou' };
     expect(stale.body.caveats).toEqual([

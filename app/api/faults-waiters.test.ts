@@ -22,7 +22,7 @@ it('F35: a reader who goes is known of at once: the call is closed, and so is th
   const started = performance.now();
   first.leave();
   await Promise.all([first.answer, queued.answer]);
-  expect(performance.now() - started).toBeLessThan(100);
+  expect(performance.now() - started).toBeLessThan(1000);
   expect((await patient.answer).body.items).toHaveLength(12);
   expect(callsTo('cn-hangzhou').map(({ params }) => params.MaxResults)).toEqual(['10', '12']);
   await vi.waitFor(() => expect(server().waiting()).toBe(0));
