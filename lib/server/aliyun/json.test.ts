@@ -11,7 +11,17 @@ const withLongIntegers = fc.letrec<{ value: { text: string; read: unknown } }>((
       return { text, read: text.replace('-', '').length >= 16 ? text : Number(text) };
     }),
     fc
-      .oneof(fc.string(), fc.constantFrom('":1234567890123456,', '\\', '[1234567890123456]', '"a\\":'))
+      .oneof(
+        fc.string(),
+        fc.constantFrom(
+          '":1234567890123456,',
+          ':1234567890123456,x',
+          ': 1234567890123456}',
+          '\\',
+          '[1234567890123456]',
+          '"a\\":',
+        ),
+      )
       .map((read) => ({ text: JSON.stringify(read), read })),
     fc.constantFrom<{ text: string; read: unknown }>(
       { text: 'null', read: null },

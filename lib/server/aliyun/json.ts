@@ -4,8 +4,9 @@ import 'server-only';
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const LONG_INTEGER = /^-?\d{16,}$/;
 
-// The value of a key, and never text: a quote inside a string has a backslash before it.
-const LONG_VALUE = /(?<=[^\\]"\s*:\s*)-?\d{16,}(?=\s*[,}\]])/g;
+// The value of a key, and never text: before the quote that ends a key stands a letter, not a backslash as inside a
+// string, nor what stands before the quote that begins one.
+const LONG_VALUE = /(?<=[^\\:,[{\s]"\s*:\s*)-?\d{16,}(?=\s*[,}\]])/g;
 const ANY_LONG = /[:,[]\s*-?\d{16,}\s*[,}\]]/;
 
 /** Every token is looked at: right for any JSON, and slow. */
