@@ -21,7 +21,7 @@ function toParams(given: Awaited<PageProps['searchParams']>): URLSearchParams {
 }
 
 async function readFirstPage(search: Search): Promise<FirstPage> {
-  const trace = startTrace(await headers());
+  const { trace } = startTrace(await headers());
   try {
     return { page: await readEnisPage(search, { limit: PAGE_LIMIT, cursor: null }, trace) };
   } catch (error) {

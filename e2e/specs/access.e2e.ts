@@ -23,32 +23,35 @@ const VIEWS = [
   { name: 'nothing found and a bad link', query: 'status=Gone&foo=1', opens: false },
   { name: 'a problem', query: 'region=cn-nowhere', opens: false },
 ];
-for (const theme of ['light', 'dark'] as const) {
-  for (const locale of ['en', 'zh-CN'] as const) {
-    for (const width of [1440, 390]) {
-      test(`axe finds nothing: ${theme}, ${locale}, ${width} px`, async ({
-        explorer,
-        page,
-        context,
-        baseURL,
-      }) => {
-        await page.setViewportSize({ width, height: 844 });
-        await context.addCookies([
-          { name: 'eni_atlas_theme', value: theme, url: baseURL ?? '' },
-          { name: 'eni_atlas_locale', value: locale, url: baseURL ?? '' },
-        ]);
-        for (const view of VIEWS) {
-          await explorer.goto(view.query);
-          await expectNoViolations(page);
-          if (view.opens) {
-            await explorer.rows().first().click();
-            await expect(explorer.drawer).toBeVisible();
-            await expectNoViolations(page);
-          }
-        }
-      });
+// All combinations of theme and language, each theme and each language in both widths.
+const LOOKS = [
+  { theme: 'light', locale: 'en', width: 1440 },
+  { theme: 'light', locale: 'zh-CN', width: 390 },
+  { theme: 'dark', locale: 'en', width: 390 },
+  { theme: 'dark', locale: 'zh-CN', width: 1440 },
+];
+for (const { theme, locale, width } of LOOKS) {
+  test(`axe finds nothing: ${theme}, ${locale}, ${width} px`, async ({
+    explorer,
+    page,
+    context,
+    baseURL,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await context.addCookies([
+      { name: 'eni_atlas_theme', value: theme, url: baseURL ?? '' },
+      { name: 'eni_atlas_locale', value: locale, url: baseURL ?? '' },
+    ]);
+    for (const view of VIEWS) {
+      await explorer.goto(view.query);
+      await expectNoViolations(page);
+      if (view.opens) {
+        await explorer.rows().first().click();
+        await expect(explorer.drawer).toBeVisible();
+        await expectNoViolations(page);
+      }
     }
-  }
+  });
 }
 
 test('language and theme change at once, and stay', async ({ explorer, page }) => {

@@ -40,7 +40,7 @@ test('scrolling reads on before the reader gets there', async ({ explorer, page 
 test('sorting by address goes by number, and says what it covers', async ({ explorer }) => {
   await explorer.goto('region=cn-hangzhou&cols=name,ip,id&sort=ip');
   await expect(explorer.status).toContainText('Sorted: the 500 loaded');
-  const first = await explorer.rows().first().innerText();
+  const first = (await explorer.rows().first().textContent()) ?? '';
   await explorer.grid.getByRole('button', { name: 'Primary IP' }).click();
   await expect(explorer.rows().first()).not.toHaveText(first);
   expect(explorer.params().get('sort')).toBe('-ip');

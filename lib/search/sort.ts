@@ -22,8 +22,22 @@ function placeOf(sortAs: ColumnDefinition['sortAs'], value: string | number | nu
   return block.family === 4 ? Number(block.first) : block.first + IPV6_AFTER_IPV4;
 }
 
+/**
+ * The rank of each text among those of a column; texts that count as equal have the same. Columns hold few different
+ * texts, and to compare two of them takes the collator longer than all the rest of sorting.
+ */
+function rankTexts(places: readonly Place[]): Map<Place, number> {
+  const texts = [...new Set(places.filter((place) => typeof place === 'string'))].sort(collator.compare);
+  const ranks = new Map<Place, number>();
+  let rank = 0;
+  texts.forEach((text, at) => {
+    if (at > 0 && collator.compare(texts[at - 1] ?? '', text) !== 0) rank++;
+    ranks.set(text, rank);
+  });
+  return ranks;
+}
+
 function comparePlaces(a: NonNullable<Place>, b: NonNullable<Place>): number {
-  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -34,7 +48,12 @@ function comparePlaces(a: NonNullable<Place>, b: NonNullable<Place>): number {
 export function sortEnis(enis: readonly Eni[], sort: Sort | null): readonly Eni[] {
   if (sort === null) return enis;
   const { sortAs, read } = ENI_COLUMNS[sort.column] as ColumnDefinition;
-  const rows = enis.map((eni) => ({ eni, place: placeOf(sortAs, read(eni)) }));
+  const places = enis.map((eni) => placeOf(sortAs, read(eni)));
+  const ranks = rankTexts(places);
+  const rows = enis.map((eni, at) => {
+    const place = places[at] ?? null;
+    return { eni, key: eniKey(eni), place: ranks.get(place) ?? place };
+  });
   rows.sort((a, b) => {
     if (a.place === null || b.place === null) {
       if (a.place !== b.place) return a.place === null ? 1 : -1;
@@ -42,7 +61,7 @@ export function sortEnis(enis: readonly Eni[], sort: Sort | null): readonly Eni[
       const order = comparePlaces(a.place, b.place);
       if (order !== 0) return sort.descending ? -order : order;
     }
-    return eniKey(a.eni) < eniKey(b.eni) ? -1 : 1;
+    return a.key < b.key ? -1 : 1;
   });
   return rows.map((row) => row.eni);
 }

@@ -7,8 +7,11 @@ import { describeRegions } from './aliyun/describe-regions';
 import type { Trace } from './aliyun/upstream';
 import { config } from './config';
 import { log } from './log';
+import { timeLimit } from './time-limit';
 
 const FALLBACK = 'cn-hangzhou';
+/** How long a list is waited for, in ms. */
+const PATIENCE = 10_000;
 /** How long a list stands, in ms: regions hardly change, a missing permission may be granted soon. */
 const FRESH = { api: 24 * 3_600_000, builtin: 60_000 };
 
@@ -27,7 +30,7 @@ export async function defaultRegion(account: Account): Promise<string> {
 async function readList(account: Account): Promise<RegionList> {
   const configured = account.regions ?? config().regions;
   if (configured) return { ids: [...configured], names: new Map(), source: 'configured' };
-  const trace: Trace = { requestId: 'regions', signal: AbortSignal.timeout(10_000), calls: [] };
+  const trace: Trace = { requestId: 'regions', signal: timeLimit(PATIENCE).signal, calls: [] };
   const cell = { account, region: await defaultRegion(account) };
   try {
     const regions = await describeRegions(cell, 'en-US', trace);

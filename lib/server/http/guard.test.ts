@@ -69,6 +69,14 @@ test('a page is served with the headers of the guard, whatever the code behind s
   expect(headers['x-request-id']).toBe(seen?.headers['x-eni-atlas-request-id']);
 });
 
+test('who does not finish the headers is cut, and an idle connection outlives that of a load balancer', () => {
+  expect(server).toMatchObject({
+    headersTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5_000,
+  });
+});
+
 test('only hashed files of the build keep their Cache-Control', async () => {
   expect((await get('/_next/static/a.js')).headers['cache-control']).toBe('public, max-age=60');
   expect((await get('/api/enis')).headers['cache-control']).toBe('no-store');

@@ -118,6 +118,17 @@ function refuseOpenBind(server: Server, { isOpenBindAccepted }: GuardSettings): 
 }
 
 /**
+ * Cuts whoever does not finish sending a request's headers, and keeps an idle connection for longer than a load
+ * balancer does, which would otherwise send a request down one that is being closed. In ms.
+ */
+function limitConnections(server: Server): void {
+  server.headersTimeout = 15_000;
+  server.keepAliveTimeout = 65_000;
+  // How often Node looks for such connections: it reads this when it begins to listen, and 30 s would double the limit.
+  Object.assign(server, { connectionsCheckingInterval: 5_000 });
+}
+
+/**
  * Puts the guard before every HTTP server of this process, so before Next parses anything. Next has had proxy and
  * middleware bypasses; what never reaches it cannot use one. docs/decisions/0001-host-guard-in-a-preload.md
  */
@@ -132,7 +143,10 @@ export function installGuard(settings: GuardSettings): () => void {
         refuseSocket(response, 403);
         return true;
       }
-    } else if (event === 'listening') refuseOpenBind(this, settings);
+    } else if (event === 'listening') {
+      refuseOpenBind(this, settings);
+      limitConnections(this);
+    }
     return Reflect.apply(emit, this, [event, ...args]);
   } as typeof emit;
   return () => {

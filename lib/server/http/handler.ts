@@ -5,6 +5,7 @@ import type { SearchIssue } from '@/lib/search/params';
 import type { Trace } from '../aliyun/upstream';
 import { log } from '../log';
 import { recordRequest } from '../metrics';
+import { timeLimit } from '../time-limit';
 import { REQUEST_ID_HEADER } from './request-id';
 import { type PathParams, routeTemplate } from './route-template';
 
@@ -15,16 +16,19 @@ type Route = (request: Request, trace: Trace, params: PathParams) => Promise<Res
 /** The longest that a request may take, in ms; a slow scan answers what it has long before. */
 const DEADLINE = 25_000;
 
-/** A trace for one request: the id that the guard gave it, and a signal for "gone or too late". */
-export function startTrace(headers: Headers, signal?: AbortSignal): Trace {
-  const deadline = AbortSignal.timeout(DEADLINE);
-  return {
-    requestId: headers.get(REQUEST_ID_HEADER) ?? randomUUID(),
-    signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+const requestIdOf = (headers: Headers) => headers.get(REQUEST_ID_HEADER) ?? randomUUID();
+
+/** A trace for one request: the id that the guard gave it, and a signal for "gone or too late"; and how it ends. */
+export function startTrace(headers: Headers, gone?: AbortSignal): { trace: Trace; endTrace: () => void } {
+  const limit = timeLimit(DEADLINE, gone);
+  const trace = {
+    requestId: requestIdOf(headers),
+    signal: limit.signal,
     calls: [],
     // What a reload past the cache sends, and the refresh button.
     isFresh: /\bno-cache\b/.test(headers.get('cache-control') ?? ''),
   };
+  return { trace, endTrace: limit.clear };
 }
 
 /** An answer of data. Nothing of an account may be kept by a cache on the way. */
@@ -32,8 +36,8 @@ export function json(body: unknown): Response {
   return Response.json(body, { headers: { 'cache-control': 'no-store' } });
 }
 
-function problemResponse(error: ProblemError, trace: Trace): Response {
-  const problem = { ...error.problem, requestId: trace.requestId };
+function problemResponse(error: ProblemError, requestId: string): Response {
+  const problem = { ...error.problem, requestId };
   const { retryAfter } = problem;
   return new Response(JSON.stringify(problem), {
     status: problem.status,
@@ -64,7 +68,7 @@ export function toProblem(error: unknown, trace: Trace): ProblemError {
 export function handler(route: Route) {
   return async (request: Request, context: Context): Promise<Response> => {
     const started = performance.now();
-    const trace = startTrace(request.headers, request.signal);
+    const { trace, endTrace } = startTrace(request.headers, request.signal);
     let response: Response;
     let code: string | undefined;
     const params = (await context.params) ?? {};
@@ -73,7 +77,9 @@ export function handler(route: Route) {
     } catch (error) {
       const problem = toProblem(error, trace);
       code = problem.problem.code;
-      response = problemResponse(problem, trace);
+      response = problemResponse(problem, trace.requestId);
+    } finally {
+      endTrace();
     }
     const ms = Math.round(performance.now() - started);
     const path = new URL(request.url).pathname;
@@ -100,7 +106,7 @@ export function allowOnly(...allowed: string[]): (request: Request) => Response 
       detail: `This route answers ${allowed.join(' and ')} only.`,
       allowed,
     });
-    const response = problemResponse(error, startTrace(request.headers));
+    const response = problemResponse(error, requestIdOf(request.headers));
     response.headers.set('allow', allowed.join(', '));
     return response;
   };

@@ -13,6 +13,7 @@ import {
 } from 'cockatiel';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
 import { recordRetry } from '../metrics';
+import { timeLimit } from '../time-limit';
 import { until } from './coalesce';
 import { type Gate, SHORT_PAUSE } from './gate';
 import type { Place } from './pace';
@@ -115,18 +116,19 @@ export class Attempts {
     send: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const leave = await gate.enter(signal);
-    const tooLate = AbortSignal.timeout(ATTEMPT);
-    const ends = AbortSignal.any([signal, tooLate]);
-    const sent = send(ends);
+    const limit = timeLimit(ATTEMPT, signal);
+    const sent = send(limit.signal);
     // The place is free when the call has really ended, not when its waiter left.
     sent.then(leave, leave);
     try {
-      return await until(ends, sent);
+      return await until(limit.signal, sent);
     } catch (error) {
-      const problem = tooLate.aborted && !signal.aborted ? this.timeout() : error;
+      const problem = limit.isUp() ? this.timeout() : error;
       if (problem instanceof ProblemError && problem.problem.code === 'upstream_throttled')
         await gate.cool((problem.problem.retryAfter ?? 60) * 1000);
       throw problem;
+    } finally {
+      limit.clear();
     }
   }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
 import { recordCache, recordThrottled, watchGauge } from '../metrics';
+import { timeLimit } from '../time-limit';
 import { Attempts } from './attempts';
 import { AnswerCache, type CachedAnswer } from './cache';
 import { Coalescer } from './coalesce';
@@ -117,7 +118,7 @@ export class Traffic {
     if (known && Date.now() - known.at < usable) return this.fromCache(known, null);
     try {
       const joined = await this.coalescer.join(asked.isFresh ? `${key} fresh` : key, signal, (ends) =>
-        this.read(asked, key, AbortSignal.any([ends, AbortSignal.timeout(DEADLINE)])),
+        this.read(asked, key, ends),
       );
       if (joined.isFirst) return { ...joined.value, stale: null };
       recordCache('joined');
@@ -141,6 +142,27 @@ export class Traffic {
   }
 
   private async read<T>(
+    asked: Asked<T>,
+    key: string,
+    ends: AbortSignal,
+  ): Promise<CachedAnswer<T> & { cached: boolean }> {
+    const limit = timeLimit(DEADLINE, ends);
+    try {
+      return await this.readWithin(asked, key, limit.signal);
+    } catch (error) {
+      if (!limit.isUp()) throw error;
+      const { account, region } = asked.place;
+      throw new ProblemError('upstream_timeout', {
+        account,
+        region,
+        detail: 'Alibaba Cloud did not answer in time.',
+      });
+    } finally {
+      limit.clear();
+    }
+  }
+
+  private async readWithin<T>(
     asked: Asked<T>,
     key: string,
     signal: AbortSignal,
@@ -173,12 +195,6 @@ export class Traffic {
       return { ...answer, cached: false };
     } catch (error) {
       turn.done();
-      if (signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError')
-        throw new ProblemError('upstream_timeout', {
-          account: place.account,
-          region: place.region,
-          detail: 'Alibaba Cloud did not answer in time.',
-        });
       throw error;
     }
   }
