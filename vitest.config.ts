@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,8 @@ export default defineConfig({
   },
   test: {
     include: ['{app,components,lib,emulator,scripts,bench}/**/*.test.{ts,tsx}'],
+    // Many tests wait for an emulator, so on two cores one worker leaves one of them idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
   },
 });

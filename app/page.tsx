@@ -3,10 +3,10 @@ import { Explorer } from '@/components/explorer/explorer';
 import type { FirstPage } from '@/components/explorer/first-page';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { ProblemError } from '@/lib/eni/problem';
-import { PAGE_LIMIT } from '@/lib/queries/enis';
+import { FIRST_PAGE, SCREEN_LIMIT } from '@/lib/queries/enis';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
-import { parseExplorer } from '@/lib/search/view';
+import { parseExplorer, type View } from '@/lib/search/view';
 import { config } from '@/lib/server/config';
 import { listAccounts, readEnisPage } from '@/lib/server/enis';
 import { startTrace } from '@/lib/server/http/handler';
@@ -20,10 +20,12 @@ function toParams(given: Awaited<PageProps['searchParams']>): URLSearchParams {
   return params;
 }
 
-async function readFirstPage(search: Search): Promise<FirstPage> {
+async function readFirstPage(search: Search, { sort }: View): Promise<FirstPage> {
   const { trace } = startTrace(await headers());
+  // Sorted rows come at once: what is read next may belong before them.
+  const param = sort === null ? { ...FIRST_PAGE, limit: SCREEN_LIMIT } : FIRST_PAGE;
   try {
-    return { page: await readEnisPage(search, { limit: PAGE_LIMIT, cursor: null }, trace) };
+    return { page: await readEnisPage(search, param, trace), param };
   } catch (error) {
     const known = error instanceof ProblemError ? error : new ProblemError('internal_error');
     return { problem: { ...known.problem, requestId: trace.requestId } };
@@ -31,13 +33,13 @@ async function readFirstPage(search: Search): Promise<FirstPage> {
 }
 
 export default async function Page({ searchParams }: PageProps) {
-  const { search } = parseExplorer(toParams(await searchParams));
+  const { search, view } = parseExplorer(toParams(await searchParams));
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   const { items: accounts } = await listAccounts();
   return (
     <Explorer
       // Not awaited: the bars are sent while the cloud is still asked, the rows follow in the same answer.
-      first={readFirstPage(search)}
+      first={readFirstPage(search, view)}
       firstKey={toEniQueryString(search)}
       accounts={accounts}
       theme={theme}

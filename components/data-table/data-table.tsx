@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { ROW_CLASS } from './row-metrics';
 import { assignSlots } from './row-slots';
-import { SoftEdge } from './soft-edge';
+import { RowHairs, SoftEdge, useHairs } from './soft-edge';
 import { type DataColumn, dataTableFeatures, type TableSort } from './table-features';
 import { TableHeader } from './table-header';
 import { TableRow } from './table-row';
@@ -50,6 +50,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, visible, rows, rowKey, selected, sort, onSort, onOpen, more, onNearEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
+  const hairs = useHairs();
   const show = useRef<(row: number) => void>(() => {});
   const page = useRef(20);
   const [hovered, setHovered] = useState(-1);
@@ -131,56 +132,61 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         ref={scroller}
         className={`group/grid relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface [overflow-anchor:none] ${ROW_CLASS[props.density]}`}
       >
-        <table
-          ref={grid}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table
-          role="grid"
-          aria-label={label}
-          aria-rowcount={more ? -1 : rows.length + 1}
-          aria-colcount={visible.length}
-          onKeyDown={onKeyDown}
-          onClick={onClick}
-          onMouseOver={onMouseOver}
-          onMouseLeave={() => setHovered(-1)}
-          onFocus={onFocus}
+        <div
           style={
             {
               '--columns': widths.map((width) => `minmax(${width}px,${width}fr)`).join(' '),
               '--least': `${widths.reduce((sum, width) => sum + width, 0)}px`,
             } as React.CSSProperties
           }
-          className="block min-w-(--least) text-sm max-[720px]:min-w-0"
+          className="relative min-w-(--least) max-[720px]:min-w-0"
         >
-          <TableHeader
-            headers={headers}
-            sort={sort}
-            onSort={onSort}
-            active={'header' in spot ? spot.header : rows.length === 0 ? 0 : -1}
-          />
-          <tbody
-            className="relative block contain-strict"
-            style={{ height: `calc(var(--row-height) * ${rows.length})` }}
+          <RowHairs {...hairs} />
+          <table
+            ref={grid}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table
+            role="grid"
+            aria-label={label}
+            aria-rowcount={more ? -1 : rows.length + 1}
+            aria-colcount={visible.length}
+            onKeyDown={onKeyDown}
+            onClick={onClick}
+            onMouseOver={onMouseOver}
+            onMouseLeave={() => setHovered(-1)}
+            onFocus={onFocus}
+            className="block text-sm"
           >
-            {table.getRowModel().rows.map((row, at) => {
-              const index = indexes[at] ?? 0;
-              return (
-                <TableRow
-                  key={slots.current.get(index)}
-                  row={row}
-                  index={index}
-                  columns={table
-                    .getVisibleLeafColumns()
-                    .map((column) => column.id)
-                    .join()}
-                  nearness={index === active ? 'active' : index === hovered ? 'hovered' : 'away'}
-                  isSelected={row.id === selected}
-                />
-              );
-            })}
-          </tbody>
-        </table>
+            <TableHeader
+              headers={headers}
+              sort={sort}
+              onSort={onSort}
+              active={'header' in spot ? spot.header : rows.length === 0 ? 0 : -1}
+            />
+            <tbody
+              className="relative block contain-strict"
+              style={{ height: `calc(var(--row-height) * ${rows.length})` }}
+            >
+              {table.getRowModel().rows.map((row, at) => {
+                const index = indexes[at] ?? 0;
+                return (
+                  <TableRow
+                    key={slots.current.get(index)}
+                    row={row}
+                    index={index}
+                    columns={table
+                      .getVisibleLeafColumns()
+                      .map((column) => column.id)
+                      .join()}
+                    nearness={index === active ? 'active' : index === hovered ? 'hovered' : 'away'}
+                    isSelected={row.id === selected}
+                  />
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
       </div>
-      <SoftEdge scroller={scroller} />
+      <SoftEdge scroller={scroller} hairs={hairs} />
     </div>
   );
 }

@@ -2,28 +2,53 @@
 
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Tells that columns go on beyond the right end, until the reader is there, and beneath the first column. */
-export function SoftEdge({ scroller }: { scroller: RefObject<HTMLDivElement | null> }) {
+type Hairs = Record<'start' | 'end', RefObject<HTMLDivElement | null>>;
+
+type SoftEdgeProps = { scroller: RefObject<HTMLDivElement | null>; hairs: Hairs };
+
+/** Refs for the two ends of the rows. */
+export function useHairs(): Hairs {
+  return { start: useRef<HTMLDivElement>(null), end: useRef<HTMLDivElement>(null) };
+}
+
+/** The two ends of the rows, for {@link SoftEdge} to look at; beside the rows, in a box that is as wide. */
+export function RowHairs({ start, end }: Hairs) {
+  return (
+    <>
+      <div ref={start} aria-hidden="true" className="pointer-events-none absolute inset-y-0 left-0 w-px" />
+      <div ref={end} aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 w-px" />
+    </>
+  );
+}
+
+/**
+ * Tells that columns go on beyond the right end, until the reader is there, and beneath the first column. The ends of
+ * the rows are watched and not the scrolling: to ask where a box has scrolled to costs a layout each time.
+ */
+export function SoftEdge({ scroller, hairs: { start, end } }: SoftEdgeProps) {
   const edge = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = scroller.current;
-    const grid = box?.firstElementChild;
-    if (!box || !grid) return;
-    const update = () => {
-      box.dataset.scrolled = String(box.scrollLeft > 0);
-      if (!edge.current) return;
-      edge.current.hidden = box.scrollWidth - box.clientWidth - box.scrollLeft < 2;
-      edge.current.style.right = `${box.offsetWidth - box.clientWidth}px`;
-    };
-    const sizes = new ResizeObserver(update);
-    sizes.observe(box);
-    sizes.observe(grid);
-    box.addEventListener('scroll', update, { passive: true });
+    if (!box || !start.current || !end.current) return;
+    const inSight = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries)
+          if (target === start.current) box.dataset.scrolled = String(!isIntersecting);
+          else if (edge.current) edge.current.hidden = isIntersecting;
+      },
+      { root: box },
+    );
+    inSight.observe(start.current);
+    inSight.observe(end.current);
+    const size = new ResizeObserver(() => {
+      if (edge.current) edge.current.style.right = `${box.offsetWidth - box.clientWidth}px`;
+    });
+    size.observe(box);
     return () => {
-      sizes.disconnect();
-      box.removeEventListener('scroll', update);
+      inSight.disconnect();
+      size.disconnect();
     };
-  }, [scroller]);
+  }, [scroller, start, end]);
   return (
     <div
       ref={edge}

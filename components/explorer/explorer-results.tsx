@@ -11,7 +11,7 @@ import { FailureStrips } from '@/components/states/failure-strips';
 import { ProblemState } from '@/components/states/problem-state';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { StatusLine } from '@/components/status-line/status-line';
-import { countQuery, enisQuery, FIRST_PAGE } from '@/lib/queries/enis';
+import { countQuery, enisQuery } from '@/lib/queries/enis';
 import { shownColumns } from '@/lib/search/columns';
 import { type Search, sameTerm } from '@/lib/search/search';
 import { sortEnis } from '@/lib/search/sort';
@@ -43,13 +43,13 @@ export function ExplorerResults({
   setView,
 }: ExplorerResultsProps) {
   const served = use(first);
-  const page = isFirst && 'page' in served ? served.page : null;
+  const ready = isFirst && 'page' in served ? served : null;
   const query = useInfiniteQuery({
     ...enisQuery(search),
     enabled: false,
-    ...(page && {
-      initialData: { pages: [page], pageParams: [FIRST_PAGE] },
-      initialDataUpdatedAt: Date.parse(page.asOf),
+    ...(ready && {
+      initialData: { pages: [ready.page], pageParams: [ready.param] },
+      initialDataUpdatedAt: Date.parse(ready.page.asOf),
     }),
   });
   const reading = readingOf(query.data?.pages);

@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { ReadingActivity } from '@/components/status-line/wording';
-import { countQuery, enisQuery, nextPage } from '@/lib/queries/enis';
+import { countQuery, enisQuery, isScreen, nextPage, type PageParam, SCREEN_LIMIT } from '@/lib/queries/enis';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { AT_FIRST, paysInBulk, triesSince, waitsFor } from './pace';
@@ -11,9 +11,6 @@ import { problemOf } from './problem-of';
 import { readingOf } from './reading-of';
 import { usePace } from './use-pace';
 import { useRefresh } from './use-refresh';
-
-/** Fewer matches than this do not fill a screen, so reading goes on by itself. */
-const A_SCREEN = 60;
 
 type Doing = Record<'isFirst' | 'isWaiting' | 'goesFar' | 'isNext', boolean>;
 
@@ -44,8 +41,11 @@ export function useScan(search: Search, firstKey: string) {
   const loaded = reading.enis.length;
   const problem = problemOf(error);
 
+  const [begin] = (data?.pageParams ?? []) as PageParam[];
+  const isScreenOnly = data?.pages.length === 1 && begin !== undefined && isScreen(begin);
   const isAsked =
-    pace.reach === 'all' || (pace.reach === 'scroll' && loaded < Math.max(A_SCREEN, pace.until));
+    pace.reach === 'all' ||
+    (pace.reach === 'scroll' && (isScreenOnly || loaded < Math.max(SCREEN_LIMIT, pace.until)));
   const goesOn = hasNextPage && isAsked && (error === null || pace.past === error);
   useEffect(() => {
     if (goesOn && !isFetching && !isRefreshing) void fetchNextPage({ cancelRefetch: false });
@@ -94,7 +94,7 @@ export function useScan(search: Search, firstKey: string) {
       isFirst: isFetching && data === undefined,
       isWaiting: wait !== null,
       // Where hardly a row matches, reading goes far by itself: it shows how far, and can be stopped.
-      goesFar: goesOn && (pace.reach === 'all' || loaded < A_SCREEN),
+      goesFar: goesOn && (pace.reach === 'all' || loaded < SCREEN_LIMIT),
       isNext: query.isFetchingNextPage,
     }),
     isRefreshing,

@@ -12,7 +12,7 @@ test('the status line says what is loaded, of what, and when it is all', async (
   const all = await explorer.readAll('region=cn-hangzhou');
   await explorer.goto('region=cn-hangzhou');
   await expect(explorer.status).toContainText(`500 loaded of ${all.length.toLocaleString('en')}`);
-  await expect(explorer.status).toContainText('1 call');
+  await expect(explorer.status).toContainText('2 calls');
   await explorer.status.getByRole('button', { name: 'Load all' }).click();
   await expect(explorer.status).toContainText(`${all.length.toLocaleString('en')} ENIs, complete`);
 });

@@ -3,7 +3,10 @@ import { test } from '../fixtures/explorer-test';
 import { expect } from '../fixtures/stack';
 
 test('a link restores filters, sort, columns, density and drawer', async ({ explorer, browser, stack }) => {
-  const [eni] = await explorer.readAll('type=Trunk&region=cn-hangzhou');
+  // The newest, so that it is on top: the list scrolls to the open row.
+  const trunks = await explorer.readAll('type=Trunk&region=cn-hangzhou&-status=Deleting');
+  const time = (eni: (typeof trunks)[number]) => eni.creationTime ?? '';
+  const [eni] = trunks.sort((a, b) => time(b).localeCompare(time(a)));
   const query = `region=cn-hangzhou&type=Trunk&-status=Deleting&sort=-created&cols=id,ip,created&density=relaxed&eni=${eni?.id}&view=drawer`;
   await explorer.goto(query);
   // How many rows are drawn beyond the view depends on when one looks.

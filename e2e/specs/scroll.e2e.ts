@@ -39,7 +39,7 @@ test('scrolling to the end of 20,000 ENIs shows each exactly once, with fewer th
     explorer.grid.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-  const loaded = async () => explorer.status.textContent();
+  const loaded = async () => (await explorer.status.textContent()) ?? '';
   for (let bottom = await look(); ; ) {
     const before = await loaded();
     await explorer.page.keyboard.press('PageDown');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScanPage } from '@/lib/search/merge';
-import { FIRST_PAGE, nextPage } from './enis';
+import { FIRST_PAGE, nextPage, SCREEN_LIMIT } from './enis';
 
 const ending = (cursor: string | null) => ({ cursor }) as ScanPage;
 
@@ -8,6 +8,12 @@ describe('nextPage', () => {
   it('follows the cursor to the end', () => {
     expect(nextPage(ending('c1'), FIRST_PAGE, false)).toEqual({ cursor: 'c1', limit: 500, isFresh: false });
     expect(nextPage(ending(null), FIRST_PAGE, false)).toBeNull();
+  });
+
+  it('completes a screen to a page, and goes on in pages', () => {
+    const rest = nextPage(ending('c1'), { ...FIRST_PAGE, limit: SCREEN_LIMIT }, false);
+    expect(rest).toEqual({ cursor: 'c1', limit: 440, isFresh: false });
+    expect(rest && nextPage(ending('c2'), rest, false)).toEqual({ cursor: 'c2', limit: 500, isFresh: false });
   });
 
   it('begins one scan of large pages, and follows it whatever is wanted then', () => {

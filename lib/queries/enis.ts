@@ -10,11 +10,14 @@ import { routes } from './routes';
 /** Matches wanted a page: the most that one upstream call gives. */
 export const PAGE_LIMIT = 500;
 
+/** Matches in the first HTML: what fills a screen. What is missing to a page is read as soon as the page has come alive. */
+export const SCREEN_LIMIT = 60;
+
 /** The same, of who reads everything: so many that the server reads side by side, and ahead. */
 const BULK_LIMIT = 2000;
 
 /** Where a page begins, and how it is asked for. Without a cursor a scan begins there, whatever was read before. */
-type PageParam = { cursor: string | null; limit: number; isFresh: boolean };
+export type PageParam = { cursor: string | null; limit: number; isFresh: boolean };
 
 export const FIRST_PAGE: PageParam = { cursor: null, limit: PAGE_LIMIT, isFresh: false };
 
@@ -25,7 +28,14 @@ export const FIRST_PAGE: PageParam = { cursor: null, limit: PAGE_LIMIT, isFresh:
 export function nextPage(last: ScanPage, param: PageParam, inBulk: boolean): PageParam | null {
   if (last.cursor === null) return null;
   const begins = inBulk && param.limit < BULK_LIMIT;
-  return begins ? { ...param, cursor: null, limit: BULK_LIMIT } : { ...param, cursor: last.cursor };
+  if (begins) return { ...param, cursor: null, limit: BULK_LIMIT };
+  const limit = isScreen(param) ? PAGE_LIMIT - SCREEN_LIMIT : Math.max(param.limit, PAGE_LIMIT);
+  return { ...param, cursor: last.cursor, limit };
+}
+
+/** Whether this is the page of a screen only, which the rest of a page follows. */
+export function isScreen({ cursor, limit }: PageParam): boolean {
+  return cursor === null && limit === SCREEN_LIMIT;
 }
 
 /**
