@@ -1,11 +1,13 @@
 import { readEnisPage } from '@/lib/server/enis';
-import { handler, json, methodNotAllowed } from '@/lib/server/http/handler';
+import { handler, jsonOf, methodNotAllowed } from '@/lib/server/http/handler';
+import { pageBytes } from '@/lib/server/http/page-bytes';
 import { readLimit, readSearch } from '@/lib/server/http/parameters';
 
 export const GET = handler(async (request, trace) => {
   const params = new URL(request.url).searchParams;
   const search = readSearch(params, ['limit', 'cursor']);
-  return json(await readEnisPage(search, { limit: readLimit(params), cursor: params.get('cursor') }, trace));
+  const options = { limit: readLimit(params), cursor: params.get('cursor') };
+  return jsonOf(pageBytes(await readEnisPage(search, options, trace)));
 });
 
 export {

@@ -2,7 +2,7 @@ import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import { MOST_BYTES } from './answer-text';
+import { MOST_BYTES } from './answer-bytes';
 
 /** What watches a call of the SDK, which itself can neither be cancelled nor bounded in size. */
 type Watch = {
@@ -15,6 +15,8 @@ type Watch = {
 };
 
 const LOOK_EVERY = 20;
+// Of the module, since a closure of the call would hold what the call holds.
+const doNothing = () => {};
 
 const watches = new AsyncLocalStorage<Watch>();
 
@@ -65,5 +67,8 @@ export async function watched<T>(
   } catch (error) {
     const { wasTooLarge, cloudTime } = watch;
     return { error, wasTooLarge, cloudTime };
+  } finally {
+    // The SDK's timers and sockets outlive the call and hold the watch, which must not hold the answer.
+    watch.end = doNothing;
   }
 }

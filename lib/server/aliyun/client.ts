@@ -3,7 +3,7 @@ import core, { $OpenApiUtil, OpenApiUtil } from '@alicloud/openapi-core';
 import { RuntimeOptions } from '@darabonba/typescript';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Account } from '../accounts';
-import { answerText, isTooLarge } from './answer-text';
+import { answerBytes, isTooLarge } from './answer-bytes';
 import { watched } from './cancel';
 import { type Credential, credentialOf, forgetCredential } from './credentials';
 import { endpointOf, type Product, VERSIONS } from './endpoints';
@@ -18,10 +18,10 @@ export type Cell = { account: Account; region: string };
 
 export type UpstreamRequest = { product: Product; action: string; params: Record<string, unknown> };
 
-/** A successful answer: the body parsed without rounding, and its text. */
+/** A successful answer: the body parsed without rounding, and its bytes. */
 export type UpstreamAnswer = {
   body: Record<string, unknown>;
-  text: string;
+  bytes: Buffer;
   requestId: string | null;
 };
 
@@ -47,20 +47,20 @@ function tooLarge({ account, region }: CallSite): ProblemError {
 
 type SdkAnswer = { body?: unknown; headers?: Record<string, unknown>; statusCode?: unknown };
 
-async function readText({ body, headers, statusCode }: SdkAnswer, site: CallSite): Promise<string> {
+async function readBytes({ body, headers, statusCode }: SdkAnswer, site: CallSite): Promise<Buffer> {
   // The SDK takes whatever is no error for a success, a redirect too.
   if (statusCode !== 200) throw badPayload(site);
   try {
-    return await answerText(body, headers?.['content-encoding']);
+    return await answerBytes(body, headers?.['content-encoding']);
   } catch (error) {
     throw isTooLarge(error) ? tooLarge(site) : badPayload(site);
   }
 }
 
-function parseBody(text: string, site: CallSite): Record<string, unknown> {
+function parseBody(bytes: Buffer, site: CallSite): Record<string, unknown> {
   let body: unknown = null;
   try {
-    body = parseLossless(text);
+    body = parseLossless(bytes);
   } catch {
     body = null;
   }
@@ -118,9 +118,9 @@ async function callWith(
     signal.throwIfAborted();
     throw toUpstreamProblem(sent.error, { ...site, cloudTime: sent.cloudTime });
   }
-  const text = await readText(sent.value, site);
-  const body = parseBody(text, site);
-  return { body, text, requestId: requestIdIn(String(body.RequestId ?? '')) ?? null };
+  const bytes = await readBytes(sent.value, site);
+  const body = parseBody(bytes, site);
+  return { body, bytes, requestId: requestIdIn(String(body.RequestId ?? '')) ?? null };
 }
 
 /**

@@ -104,9 +104,10 @@ export function describeNetworkInterface(
       action: 'DescribeNetworkInterfaces',
       params: { NetworkInterfaceId: [id], MaxResults: MIN_RESULTS },
       schema: rawEniSchema,
-      read: ({ body, text }) => {
+      read: ({ body, bytes }) => {
         const [eni] = toEnis(rowsOf(body).slice(0, 1), cell);
-        return eni?.id === id ? { eni, raw: firstObjectText(text, 'NetworkInterfaceSet') ?? '' } : null;
+        const raw = firstObjectText(bytes.toString(), 'NetworkInterfaceSet') ?? '';
+        return eni?.id === id ? { eni, raw } : null;
       },
     },
     trace,

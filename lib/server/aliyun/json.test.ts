@@ -8,17 +8,20 @@ const withLongIntegers = fc.letrec<{ value: { text: string; read: unknown } }>((
     { maxDepth: 4 },
     fc.bigInt({ min: -(10n ** 19n), max: 10n ** 19n }).map((big) => {
       const text = String(big);
-      return { text, read: text.replace('-', '').length >= 16 ? text : Number(text) };
+      const isLong = /^-?(\d{17,}|9\d{15})$/.test(text);
+      return { text, read: isLong ? text : Number(text) };
     }),
     fc
       .oneof(
-        fc.string(),
+        fc.string({ unit: 'binary' }),
         fc.constantFrom(
-          '":1234567890123456,',
-          ':1234567890123456,x',
-          ': 1234567890123456}',
+          '":12345678901234567,',
+          ':12345678901234567,x',
+          ': 9234567890123456}',
           '\\',
-          '[1234567890123456]',
+          '\\结算',
+          '😀é',
+          '[12345678901234567]',
           '"a\\":',
         ),
       )
@@ -31,10 +34,12 @@ const withLongIntegers = fc.letrec<{ value: { text: string; read: unknown } }>((
       text: `[${items.map(({ text }) => text).join(', ')}]`,
       read: items.map(({ read }) => read),
     })),
-    fc.uniqueArray(fc.tuple(fc.string(), tie('value')), { selector: ([key]) => key }).map((entries) => ({
-      text: `{${entries.map(([key, { text }]) => `${JSON.stringify(key)} : ${text}`).join(',')}}`,
-      read: Object.fromEntries(entries.map(([key, { read }]) => [key, read])),
-    })),
+    fc
+      .uniqueArray(fc.tuple(fc.string({ unit: 'binary' }), tie('value')), { selector: ([key]) => key })
+      .map((entries) => ({
+        text: `{${entries.map(([key, { text }]) => `${JSON.stringify(key)} : ${text}`).join(',')}}`,
+        read: Object.fromEntries(entries.map(([key, { read }]) => [key, read])),
+      })),
   ),
 })).value;
 
@@ -42,8 +47,37 @@ describe('parseLossless', () => {
   it('keeps every digit of every long integer, wherever it stands, and leaves text alone', () =>
     fc.assert(
       fc.property(withLongIntegers, ({ text, read }) => {
-        expect(parseLossless(`{"x":${text}}`)).toEqual({ x: read });
+        expect(parseLossless(Buffer.from(`{"x":${text}}`))).toEqual({ x: read });
       }),
       { numRuns: 500 },
     ));
+
+  it('holds no integer as a number that JavaScript would round', () =>
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n }), (big) => {
+        const { x } = parseLossless(Buffer.from(`{"x":${big}}`)) as { x: string | number };
+        expect(String(x)).toBe(String(big));
+      }),
+    ));
+
+  it('is UTF-8 as JSON.parse reads it, broken bytes and all', () =>
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        const text = Buffer.concat([Buffer.from('["结'), bytes, Buffer.from('"]')]);
+        let expected: unknown;
+        try {
+          expected = JSON.parse(text.toString());
+        } catch {
+          expect(() => parseLossless(text)).toThrow(SyntaxError);
+          return;
+        }
+        expect(parseLossless(text)).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    ));
+
+  it('refuses a backslash before what it cannot escape', () => {
+    expect(() => parseLossless(Buffer.from('["\\结"]'))).toThrow(SyntaxError);
+    expect(parseLossless(Buffer.from('["\\\\结"]'))).toEqual(['\\结']);
+  });
 });

@@ -1,25 +1,54 @@
 import 'server-only';
+import { isAscii } from 'node:buffer';
 
 // Whole tokens, so that digits inside a string, a fraction or an exponent are never taken for an integer.
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const LONG_INTEGER = /^-?\d{16,}$/;
+/** At least nine quadrillion: what JavaScript may round. */
+const LONG_INTEGER = /^-?(?:\d{17,}|9\d{15})$/;
 
 // The value of a key, and never text: before the quote that ends a key stands a letter, not a backslash as inside a
 // string, nor what stands before the quote that begins one.
-const LONG_VALUE = /(?<=[^\\:,[{\s]"\s*:\s*)-?\d{16,}(?=\s*[,}\]])/g;
-const ANY_LONG = /[:,[]\s*-?\d{16,}\s*[,}\]]/;
+const LONG_VALUE = /(?<=[^\\:,[{\s]"\s*:\s*)-?(?:\d{17,}|9\d{15})(?=\s*[,}\]])/g;
+const ANY_LONG = /[:,[]\s*-?(?:\d{17,}|9\d{15})\s*[,}\]]/;
+
+const NOT_ASCII = /[\x80-\xff]+/g;
 
 /** Every token is looked at: right for any JSON, and slow. */
 function quoteEveryLong(text: string): string {
   return text.replace(STRING_OR_NUMBER, (token) => (LONG_INTEGER.test(token) ? `"${token}"` : token));
 }
 
+function escaped(part: string): string {
+  let text = '';
+  const units = Buffer.from(part, 'latin1').toString();
+  for (let at = 0; at < units.length; at++)
+    text += `\\u${units.charCodeAt(at).toString(16).padStart(4, '0')}`;
+  return text;
+}
+
 /**
- * Parses upstream JSON without rounding: an integer of 16 digits or more becomes a string, digit for digit.
- * docs/UPSTREAM.md#integers
- * @throws SyntaxError when the text is no JSON
+ * The same JSON in ASCII: what else its strings hold is escaped. Text of one byte a character is made, searched and
+ * parsed in half the time and memory, and a single Chinese name costs a whole page that.
+ * @throws SyntaxError where a backslash escapes what it cannot, which escaping would hide
  */
-export function parseLossless(text: string): unknown {
+function toAscii(bytes: Buffer): string {
+  const text = bytes.toString('latin1');
+  if (isAscii(bytes)) return text;
+  return text.replace(NOT_ASCII, (part, at: number) => {
+    let before = at;
+    while (text[before - 1] === '\\') before--;
+    if ((at - before) % 2 === 1) throw new SyntaxError('a bad escape');
+    return escaped(part);
+  });
+}
+
+/**
+ * Parses upstream JSON, in UTF-8, without rounding: an integer that JavaScript may not hold exactly, of 17 digits or
+ * of 16 beginning with 9, becomes a string, digit for digit. docs/UPSTREAM.md#integers
+ * @throws SyntaxError when the bytes are no JSON
+ */
+export function parseLossless(bytes: Buffer): unknown {
+  const text = toAscii(bytes);
   // A page of 500 ENIs has a megabyte, and hardly a long integer that is not the value of a key.
   const quoted = text.replace(LONG_VALUE, '"$&"');
   return JSON.parse(ANY_LONG.test(quoted) ? quoteEveryLong(text) : quoted);

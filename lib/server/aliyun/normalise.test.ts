@@ -4,6 +4,8 @@ import { eniSchema } from '@/lib/eni/eni';
 import { firstObjectText, parseLossless } from './json';
 import { toEni } from './normalise';
 
+const parse = (text: string) => parseLossless(Buffer.from(text));
+
 const eniOf = (wire: Record<string, unknown>) => {
   const eni = toEni({ NetworkInterfaceId: 'eni-1', ...wire }, 'prod', 'cn-hangzhou');
   if (!eni) throw new Error('no row');
@@ -63,7 +65,7 @@ describe('toEni', () => {
   );
 
   it('keeps 64-bit ids digit for digit', () => {
-    const body = parseLossless(
+    const body = parse(
       '{"NetworkInterfaceId":"eni-1","ServiceID": 9223372036854775807,"OwnerId":1234567890123456}',
     );
     expect(toEni(body, 'a', 'r')).toMatchObject({
@@ -121,7 +123,7 @@ describe('toEni', () => {
   });
 
   it('takes a tag called __proto__ as data', () => {
-    const body = parseLossless(
+    const body = parse(
       '{"NetworkInterfaceId":"eni-1","Tags":{"Tag":[{"TagKey":"__proto__","TagValue":"x"}]}}',
     );
     expect(toEni(body, 'a', 'r')?.tags).toEqual([{ key: '__proto__', value: 'x' }]);
@@ -162,21 +164,21 @@ describe('parseLossless', () => {
   it('agrees with JSON.parse on everything without long integers', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
-        if (!/\d{16}/.test(text)) expect(parseLossless(text)).toEqual(JSON.parse(text));
+        if (!/\d{16}/.test(text)) expect(parse(text)).toEqual(JSON.parse(text));
       }),
     );
   });
 
   it('leaves digits inside strings and fractions alone', () => {
     expect(
-      parseLossless(
-        '{"a":"12345678901234567890","b":-12345678901234567890,"c":1.12345678901234567890,"d":"\\"1234567890123456\\":1"}',
+      parse(
+        '{"a":"12345678901234567890","b":-12345678901234567890,"c":1.12345678901234567890,"d":"\\"12345678901234567\\":1"}',
       ),
     ).toEqual({
       a: '12345678901234567890',
       b: '-12345678901234567890',
       c: 1.1234567890123457,
-      d: '"1234567890123456":1',
+      d: '"12345678901234567":1',
     });
   });
 });

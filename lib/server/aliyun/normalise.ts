@@ -95,6 +95,11 @@ function fieldsOf(list: unknown, item: string, field: string): string[] {
     .filter(present);
 }
 
+function unknownFields(wire: WireObject): Eni['other'] {
+  const names = Object.keys(wire).filter((name) => !KNOWN.has(name));
+  return Object.fromEntries(names.map((name) => [name, wire[name]]));
+}
+
 /**
  * One upstream row as an `Eni`, or null when it has no id. Never throws: a field of another shape than documented is
  * none. Each quirk is named in docs/UPSTREAM.md.
@@ -144,6 +149,6 @@ export function toEni(wire: unknown, account: string, region: string): Eni | nul
     trafficMode: text(wire.NetworkInterfaceTrafficMode),
     sourceDestCheck: flag(wire.SourceDestCheck),
     creationTime: text(wire.CreationTime),
-    other: Object.fromEntries(Object.entries(wire).filter(([key]) => !KNOWN.has(key))),
+    other: unknownFields(wire),
   };
 }

@@ -48,7 +48,7 @@ async function attempt<T>(
   try {
     const answer = await callOnce(cell, query, signal);
     requestId = answer.requestId;
-    return { value: query.read(answer), requestId, bytes: answer.text.length };
+    return { value: query.read(answer), requestId, bytes: answer.bytes.length };
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem : null;
     outcome = problem?.code ?? 'given_up';

@@ -19,8 +19,8 @@ type Appetite = {
   ended: number;
 };
 
-/** Rows that are read ahead of the reader at most: some 20 MB. */
-const MOST_AHEAD = 8_000;
+/** Rows that are read ahead of the reader at most: some 10 MB. */
+const MOST_AHEAD = 4_000;
 const STEPS_AHEAD = 2;
 /** Open strands are in the cursor, and it has to fit into a URL. */
 const MOST_AT_ONCE = 24;

@@ -35,11 +35,12 @@ export class PageInProgress {
     this.scanned++;
     if (!isOwn(query, eni) || !this.scan.plan.keep(eni)) return;
     const key = eniKey(eni);
-    const seenKey = digest(key, 8);
-    if (this.seenBefore.has(seenKey)) return;
-    if (query.kind === 'describe' && query.hint) {
-      if (this.progress.seen.size >= MOST_SEEN) return;
-      this.progress.seen.add(seenKey);
+    const isHint = query.kind === 'describe' && query.hint;
+    if (isHint || this.seenBefore.size > 0) {
+      const seenKey = digest(key, 8);
+      if (this.seenBefore.has(seenKey)) return;
+      if (isHint && this.progress.seen.size >= MOST_SEEN) return;
+      if (isHint) this.progress.seen.add(seenKey);
     }
     this.rows.set(key, eni);
   }

@@ -18,7 +18,7 @@ type TurnOptions<T> = {
 };
 
 /** Of the texts that answers came as; parsed they take about three times as much. In bytes. */
-const MOST_BYTES = 24 * 1024 * 1024;
+const MOST_BYTES = 10 * 1024 * 1024;
 /**
  * A turn that is not given back, since its replica died, is free again after so many ms. A call that takes longer may
  * be made by another replica too.
