@@ -163,7 +163,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               active={'header' in spot ? spot.header : rows.length === 0 ? 0 : -1}
             />
             <tbody
-              className="relative block contain-strict"
+              // Rows that pass beneath a resting pointer are not pointed at.
+              className={`relative block contain-strict ${drawn.isScrolling ? 'pointer-events-none' : ''}`}
               style={{ height: `calc(var(--row-height) * ${rows.length})` }}
             >
               {table.getRowModel().rows.map((row, at) => {

@@ -34,7 +34,11 @@ export function SoftEdge({ scroller, hairs: { start, end } }: SoftEdgeProps) {
       (entries) => {
         for (const { target, isIntersecting } of entries)
           if (target === start.current) box.dataset.scrolled = String(!isIntersecting);
-          else if (edge.current) edge.current.hidden = isIntersecting;
+          else {
+            if (edge.current) edge.current.hidden = isIntersecting;
+            // A cell that stays costs a layer of its own, so none does before there is more than fits.
+            if (!isIntersecting) box.dataset.wide = 'true';
+          }
       },
       { root: box },
     );

@@ -26,6 +26,8 @@ export function useRowWindow({ scroller, count, density, pinned }: Options) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
+    // React draws once before the frame, however many wheel events come before it.
+    useFlushSync: false,
     initialRect: FIRST_VIEW,
     scrollMargin: header,
     scrollPaddingStart: header,
@@ -41,5 +43,5 @@ export function useRowWindow({ scroller, count, density, pinned }: Options) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are remembered until told that they changed
   useLayoutEffect(() => virtualizer.measure(), [height]);
   const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 600) - header) / height) - 1);
-  return { virtualizer, items: virtualizer.getVirtualItems(), page };
+  return { virtualizer, items: virtualizer.getVirtualItems(), page, isScrolling: virtualizer.isScrolling };
 }

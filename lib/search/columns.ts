@@ -18,12 +18,12 @@ export type ColumnDefinition = {
 /** The columns, in their default order. */
 export const ENI_COLUMNS = {
   name: { label: 'filter.name', width: 184, shown: true, sortAs: 'text', read: (eni) => eni.name ?? eni.id },
-  status: { label: 'filter.status', width: 120, shown: true, sortAs: 'text', read: (eni) => eni.status },
+  status: { label: 'filter.status', width: 112, shown: true, sortAs: 'text', read: (eni) => eni.status },
   type: { label: 'filter.type', width: 88, shown: true, sortAs: 'text', read: (eni) => eni.type },
-  ip: { label: 'column.ip', width: 176, shown: true, sortAs: 'address', read: (eni) => eni.privateIpAddress },
+  ip: { label: 'column.ip', width: 172, shown: true, sortAs: 'address', read: (eni) => eni.privateIpAddress },
   eip: {
     label: 'filter.eip',
-    width: 124,
+    width: 120,
     shown: true,
     sortAs: 'address',
     read: (eni) => eipsOf(eni)[0] ?? null,
@@ -45,7 +45,7 @@ export const ENI_COLUMNS = {
     read: (eni) => eni.creationTime,
   },
   id: { label: 'filter.eni', width: 140, shown: true, sortAs: 'text', read: (eni) => eni.id },
-  tags: { label: 'filter.tag', width: 180, shown: true, sortAs: 'number', read: (eni) => eni.tags.length },
+  tags: { label: 'filter.tag', width: 132, shown: true, sortAs: 'number', read: (eni) => eni.tags.length },
   account: { label: 'column.account', width: 104, shown: false, sortAs: 'text', read: (eni) => eni.account },
   region: { label: 'column.region', width: 112, shown: false, sortAs: 'text', read: (eni) => eni.region },
   vpc: { label: 'filter.vpc', width: 132, shown: false, sortAs: 'text', read: (eni) => eni.vpcId },
