@@ -54,6 +54,7 @@ export const KEYS: readonly AccessKey[] = [
   key('no-vpc', 'prod', 'DescribeVSwitches and DescribeVpcs denied', {
     denied: { actions: ['DescribeVSwitches', 'DescribeVpcs'] },
   }),
+  key('no-vpc-names', 'prod', 'DescribeVpcs denied', { denied: { actions: ['DescribeVpcs'] } }),
   key('no-shanghai', 'prod', 'everything in cn-shanghai denied', { denied: { regions: ['cn-shanghai'] } }),
   key('throttled', 'prod', 'every call 400 Throttling.User', { throttled: {} }),
   key('throttled-beijing', 'prod', 'cn-beijing always throttled', { throttled: { regions: ['cn-beijing'] } }),

@@ -8,6 +8,8 @@ const PROFILES = [
   'denied',
   'no-instances',
   'no-tag-resources',
+  'no-vpc',
+  'no-vpc-names',
   'throttled-beijing',
   'inactive',
   'sts',
@@ -19,17 +21,18 @@ async function startRoutes(options: Partial<UpstreamOptions>) {
   const upstream = await startUpstream({ profiles: PROFILES, enis: 2400, ...options });
   // Another part of the same file may have read another configuration.
   vi.resetModules();
-  const [enis, count, detail, accounts, regions] = await Promise.all([
+  const [enis, count, detail, accounts, regions, vSwitches] = await Promise.all([
     import('./enis/route'),
     import('./enis/count/route'),
     import('./enis/[id]/route'),
     import('./accounts/route'),
     import('./regions/route'),
+    import('./vswitches/route'),
   ]);
   await ask(regions.GET, '/api/regions');
   forgetTraffic();
   upstream.emulator.calls.reset();
-  return { upstream, enis, count, detail, accounts, regions };
+  return { upstream, enis, count, detail, accounts, regions, vSwitches };
 }
 
 let running: Awaited<ReturnType<typeof startRoutes>>;

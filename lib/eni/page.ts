@@ -14,6 +14,7 @@ import { problemCodeSchema, problemSchema } from './problem';
  * - `lanes_incomplete`: reading vSwitch by vSwitch gave another number of ENIs than the API counts; what lies in no
  *   listed vSwitch was then read one page after another.
  * - `read_in_line`: DescribeVSwitches is not allowed, so the pages were read one after another.
+ * - `vpcs_unknown`: DescribeVpcs is not allowed or does not answer, so vSwitches have no names of VPCs.
  * - `restarted`: a NextToken had expired; reading started again and rows already shown are not shown twice.
  */
 export const CAVEAT_CODES = [
@@ -26,6 +27,7 @@ export const CAVEAT_CODES = [
   'stale',
   'lanes_incomplete',
   'read_in_line',
+  'vpcs_unknown',
   'restarted',
 ] as const;
 
@@ -44,13 +46,13 @@ export const caveatSchema = z.object({
 
 export type Caveat = z.infer<typeof caveatSchema>;
 
-const scopeSchema = z.object({ accounts: z.array(z.string()), regions: z.array(z.string()) });
+export const scopeSchema = z.object({ accounts: z.array(z.string()), regions: z.array(z.string()) });
 
-const failureSchema = z.object({ account: z.string(), region: z.string(), problem: problemSchema });
+export const failureSchema = z.object({ account: z.string(), region: z.string(), problem: problemSchema });
 
 export type Failure = z.infer<typeof failureSchema>;
 
-const upstreamCallSchema = z.object({
+export const upstreamCallSchema = z.object({
   action: z.string(),
   account: z.string(),
   region: z.string(),

@@ -1,64 +1,50 @@
 import 'server-only';
 import * as z from 'zod/mini';
+import { type VSwitch, vSwitchSchema } from '@/lib/eni/vswitch';
 import type { Cell } from './client';
-import { callUpstream, type Trace } from './upstream';
-import { objects, pagingSchema } from './wire';
+import { readNumberedPages } from './numbered-pages';
+import type { Trace } from './upstream';
+import { bigId, flag, id, number, tagsOf, text } from './values';
+import type { WireObject } from './wire';
 
-const vSwitchSchema = z.object({
-  id: z.string(),
-  vpcId: z.nullable(z.string()),
-  cidrBlock: z.nullable(z.string()),
-  /** Free addresses as the VPC API counts them: those of load balancers and databases are taken too. */
-  availableIpAddressCount: z.nullable(z.number()),
-});
+function toVSwitch(row: WireObject, { account, region }: Cell): VSwitch | null {
+  const vSwitchId = id(row.VSwitchId);
+  if (vSwitchId === null) return null;
+  return {
+    account: account.name,
+    region,
+    id: vSwitchId,
+    name: text(row.VSwitchName),
+    vpcId: id(row.VpcId),
+    vpcName: null,
+    zoneId: id(row.ZoneId),
+    cidrBlock: id(row.CidrBlock),
+    ipv6CidrBlock: id(row.Ipv6CidrBlock),
+    availableIpAddressCount: number(row.AvailableIpAddressCount),
+    status: text(row.Status),
+    shared: text(row.ShareType) !== null,
+    ownerId: bigId(row.OwnerId),
+    isDefault: flag(row.IsDefault),
+    resourceGroupId: id(row.ResourceGroupId),
+    creationTime: text(row.CreationTime),
+    tags: tagsOf(row.Tags, 'Key', 'Value'),
+  };
+}
 
-/** What a scan needs to know of a vSwitch. Source: VPC 2016-04-28 DescribeVSwitches. */
-export type VSwitch = z.infer<typeof vSwitchSchema>;
-
-const vSwitchPageSchema = z.object({ vSwitches: z.array(vSwitchSchema), total: z.nullable(z.number()) });
-
-/** The most that a page of the VPC API may have; it has no tokens. */
-const PAGE_SIZE = 50;
-
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-
-function describePage(cell: Cell, vpcId: string | null, pageNumber: number, trace: Trace) {
-  return callUpstream(
+/**
+ * Every vSwitch of a region, or of one VPC of it; each once. `vpcName` is null: it is DescribeVpcs that has it.
+ * @throws ProblemError what the call ended in
+ */
+export function describeVSwitches(cell: Cell, vpcId: string | null, trace: Trace): Promise<VSwitch[]> {
+  return readNumberedPages(
     cell,
     {
-      product: 'vpc',
       action: 'DescribeVSwitches',
-      params: { ...(vpcId !== null && { VpcId: vpcId }), PageNumber: pageNumber, PageSize: PAGE_SIZE },
-      schema: vSwitchPageSchema,
-      read: ({ body }) => ({
-        total: pagingSchema.parse(body).TotalCount,
-        vSwitches: objects(body.VSwitches, 'VSwitch').flatMap((row) => {
-          const id = text(row.VSwitchId);
-          const free = row.AvailableIpAddressCount;
-          return id === null
-            ? []
-            : [
-                {
-                  id,
-                  vpcId: text(row.VpcId),
-                  cidrBlock: text(row.CidrBlock),
-                  availableIpAddressCount: typeof free === 'number' ? free : null,
-                },
-              ];
-        }),
-      }),
+      params: vpcId === null ? {} : { VpcId: vpcId },
+      list: ['VSwitches', 'VSwitch'],
+      schema: z.array(vSwitchSchema),
+      toItem: (row) => toVSwitch(row, cell),
     },
     trace,
   );
-}
-
-/** Every vSwitch of a region, or of one VPC of it; each once. The pages after the first are asked for together. */
-export async function describeVSwitches(cell: Cell, vpcId: string | null, trace: Trace): Promise<VSwitch[]> {
-  const first = await describePage(cell, vpcId, 1, trace);
-  const pages = Math.ceil((first.total ?? 0) / PAGE_SIZE);
-  const others = await Promise.all(
-    Array.from({ length: Math.max(0, pages - 1) }, (_, i) => describePage(cell, vpcId, i + 2, trace)),
-  );
-  const all = [first, ...others].flatMap((page) => page.vSwitches);
-  return [...new Map(all.map((vSwitch) => [vSwitch.id, vSwitch])).values()];
 }

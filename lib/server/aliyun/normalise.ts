@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Eni } from '@/lib/eni/eni';
+import { bigId, flag, id, number, tagsOf, text } from './values';
 import { isObject, items, objects, type WireObject } from './wire';
 
 /** Fields that `toEni` reads; every other one is kept in `other`. */
@@ -9,35 +10,6 @@ const KNOWN = new Set(
   Attachment DeleteOnRelease ServiceManaged ServiceID OwnerId ResourceGroupId QueueNumber QueuePairNumber
   NetworkInterfaceTrafficMode SourceDestCheck CreationTime RequestId`.split(/\s+/),
 );
-
-/** Text that people wrote. Only absence and "" are none: a tag may well say "null". */
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** An id, address or prefix: samples also say "null" and "hide" for none. docs/UPSTREAM.md#null-strings */
-function id(value: unknown): string | null {
-  const read = text(value);
-  return read === 'null' || read === 'hide' ? null : read;
-}
-
-/** A number, also as text; never NaN. docs/UPSTREAM.md#numbers-as-text */
-function number(value: unknown): number | null {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : null;
-}
-
-/** A flag, also as text. Absent is unknown, not false. docs/UPSTREAM.md#flags */
-function flag(value: unknown): boolean | null {
-  if (typeof value === 'boolean') return value;
-  return value === 'true' ? true : value === 'false' ? false : null;
-}
-
-/** A 64-bit id, digit for digit; 0 is the zero value of a re-serialised body. docs/UPSTREAM.md#integers */
-function bigId(value: unknown): string | null {
-  const read = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : id(value);
-  return read === '0' ? null : read;
-}
 
 const present = <T>(value: T | null): value is T => value !== null;
 
@@ -76,13 +48,6 @@ function toAttachment(wire: unknown): Eni['attachment'] {
     trunkNetworkInterfaceId: id(wire.TrunkNetworkInterfaceId),
   };
   return Object.values(attachment).every((value) => value === null) ? null : attachment;
-}
-
-function toTags(wire: unknown): Eni['tags'] {
-  return objects(wire, 'Tag').flatMap((tag) => {
-    const key = text(tag.TagKey);
-    return key === null ? [] : [{ key, value: text(tag.TagValue) ?? '' }];
-  });
 }
 
 function ids(list: unknown, item: string): string[] {
@@ -137,7 +102,7 @@ export function toEni(wire: unknown, account: string, region: string): Eni | nul
     // The EIP stands at ENI level, at its address, or at both; the address is the better witness.
     publicIp: id(eip.PublicIpAddress) ?? privateIps.find((ip) => ip.publicIp)?.publicIp ?? null,
     securityGroupIds: ids(wire.SecurityGroupIds, 'SecurityGroupId'),
-    tags: toTags(wire.Tags),
+    tags: tagsOf(wire.Tags, 'TagKey', 'TagValue'),
     attachment,
     deleteOnRelease: flag(wire.DeleteOnRelease),
     serviceManaged: flag(wire.ServiceManaged),

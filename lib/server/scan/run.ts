@@ -1,8 +1,9 @@
 import 'server-only';
 import { setMaxListeners } from 'node:events';
-import type { Caveat, EnisPage, Failure, UpstreamCall } from '@/lib/eni/page';
+import type { Caveat, EnisPage, UpstreamCall } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Trace } from '../aliyun/upstream';
+import { noneAnswers } from '../none-answers';
 import { until } from '../traffic/coalesce';
 import type { ScanState } from './cursor';
 import { lanesOf } from './divide';
@@ -14,14 +15,6 @@ import type { Outcome, Strand } from './strand';
 
 /** A page that filters leave empty still ends after this long, so that the reader sees progress. In ms. */
 const PATIENCE = 4_000;
-
-/** Nothing of a scope answers: one problem that lists them all. It is of permissions only where all of them are. */
-function noneAnswers(failures: readonly Failure[], last: ProblemError): ProblemError {
-  if (failures.length === 1) return last;
-  const { problem } = failures.find((each) => each.problem.code !== 'cloud_forbidden') ?? last;
-  const all = failures.map(({ account, region, problem: { code } }) => ({ account, region, code }));
-  return new ProblemError(problem.code, { ...problem, failures: all });
-}
 
 /**
  * The running of a scan: keeps as many calls under way as the reader has use for, and cuts what they bring into pages.

@@ -1,0 +1,25 @@
+import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
+import { readSearch } from '@/lib/server/http/parameters';
+import { readVSwitches } from '@/lib/server/vswitches';
+
+const ALLOWED = ['account', 'region', 'vpc'];
+
+export const GET = handler(async (request, trace) => {
+  const search = readSearch(new URL(request.url).searchParams, []);
+  const foreign = search.terms.find(({ key, negated }) => key !== 'vpc' || negated);
+  if (foreign) {
+    const field = `${foreign.negated ? '-' : ''}${foreign.key}`;
+    refuse([{ field, code: 'unknown_parameter', allowed: ALLOWED }]);
+  }
+  const vpcIds = search.terms.flatMap(({ values }) => values);
+  return json(await readVSwitches(search, vpcIds, trace));
+});
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as HEAD,
+  methodNotAllowed as OPTIONS,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

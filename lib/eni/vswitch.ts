@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { eniSchema } from './eni';
+import { caveatSchema, failureSchema, scopeSchema, upstreamCallSchema } from './page';
+
+/**
+ * A vSwitch: camelCase of the API's own names. Source: VPC 2016-04-28 DescribeVSwitches. What is absent or `""` there is
+ * null; `ownerId` is digit for digit.
+ */
+export const vSwitchSchema = z.object({
+  account: z.string(),
+  region: z.string(),
+  id: z.string(),
+  name: z.nullable(z.string()),
+  vpcId: z.nullable(z.string()),
+  /** Null also where DescribeVpcs is not allowed. */
+  vpcName: z.nullable(z.string()),
+  zoneId: z.nullable(z.string()),
+  cidrBlock: z.nullable(z.string()),
+  ipv6CidrBlock: z.nullable(z.string()),
+  /** Free IPv4 addresses as the VPC API counts them: what load balancers and databases hold is not free. */
+  availableIpAddressCount: z.nullable(z.number()),
+  status: z.nullable(z.string()),
+  /** Owned by one account and used by another; the API's ShareType. */
+  shared: z.boolean(),
+  ownerId: z.nullable(z.string()),
+  isDefault: z.nullable(z.boolean()),
+  resourceGroupId: z.nullable(z.string()),
+  creationTime: z.nullable(z.string()),
+  tags: eniSchema.shape.tags,
+});
+
+export type VSwitch = z.infer<typeof vSwitchSchema>;
+
+/** A VPC, in the same manner. Source: VPC 2016-04-28 DescribeVpcs. */
+export const vpcSchema = z.object({
+  account: z.string(),
+  region: z.string(),
+  id: z.string(),
+  name: z.nullable(z.string()),
+  cidrBlock: z.nullable(z.string()),
+  secondaryCidrBlocks: z.array(z.string()),
+  ipv6CidrBlocks: z.array(z.string()),
+  ownerId: z.nullable(z.string()),
+  isDefault: z.nullable(z.boolean()),
+});
+
+export type Vpc = z.infer<typeof vpcSchema>;
+
+/** `GET /api/vswitches`: all of a scope at once; `vpcs` are those of its vSwitches, where they may be read. */
+export const vSwitchesSchema = z.object({
+  items: z.array(vSwitchSchema),
+  vpcs: z.array(vpcSchema),
+  scope: scopeSchema,
+  failures: z.array(failureSchema),
+  caveats: z.array(caveatSchema),
+  asOf: z.string(),
+  upstream: z.array(upstreamCallSchema),
+});
+
+export type VSwitches = z.infer<typeof vSwitchesSchema>;
