@@ -21,6 +21,12 @@ module.exports = {
       { pathNot: ['^lib/(search|eni)/', 'node_modules/zod/'] },
     ),
     never(
+      'usage-on-eni',
+      'Who has which address follows from the model alone.',
+      { path: '^lib/usage/', pathNot: TEST },
+      { pathNot: '^lib/(usage|eni)/' },
+    ),
+    never(
       'client-never-server',
       'What runs in the browser asks over HTTP.',
       { path: '^(components|lib/queries)/', pathNot: TEST },

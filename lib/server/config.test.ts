@@ -49,6 +49,7 @@ test.each([
   ['ENI_ATLAS_ECS_ENDPOINT', 'ftp://127.0.0.1', 'http or https'],
   ['ENI_ATLAS_VPC_ENDPOINT', 'http://127.0.0.1:4010/path', 'without path'],
   ['ENI_ATLAS_RATE', '0', '1 to 1000'],
+  ['ENI_ATLAS_USAGE_METRICS', '1441', '0 (off) to 1440'],
   ['ENI_ATLAS_CONCURRENCY', '1.5', '1 to 100'],
   ['ENI_ATLAS_CACHE_TTL', '-1', '0 to 3600'],
   ['ENI_ATLAS_REDIS_URL', 'http://127.0.0.1', 'redis://'],

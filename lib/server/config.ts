@@ -66,6 +66,7 @@ const environmentSchema = z.object({
     (text) => (text.length >= 32 ? text : undefined),
   ),
   ENI_ATLAS_REPLICAS: setting('a whole number from 1 to 100', 2, asIntegerIn(1, 100)),
+  ENI_ATLAS_USAGE_METRICS: setting('a whole number of minutes from 0 (off) to 1440', 0, asIntegerIn(0, 1440)),
   ENI_ATLAS_AUTH: setting(AUTH_MODES.join(', '), 'none', asOneOf(AUTH_MODES)),
   ENI_ATLAS_ALLOWED_HOSTS: setting<string[]>(
     'host names or IP addresses without port, comma-separated; .example.com allows every name below it; * is not allowed',
@@ -114,6 +115,8 @@ export type Config = {
   redisSecret: string | null;
   /** How many replicas share the rate while the shared store is away. */
   replicas: number;
+  /** Minutes between two readings of vSwitches for the metrics; 0 reads none. */
+  usageMetrics: number;
   allowedHosts: readonly string[];
   publicUrl: string | null;
   demo: boolean;
@@ -198,6 +201,7 @@ export function parseConfig(env: Environment): Config {
     redisUrl: values.ENI_ATLAS_REDIS_URL,
     redisSecret: values.ENI_ATLAS_REDIS_SECRET,
     replicas: values.ENI_ATLAS_REPLICAS,
+    usageMetrics: values.ENI_ATLAS_USAGE_METRICS,
     allowedHosts: values.ENI_ATLAS_ALLOWED_HOSTS.map((host) => host.toLowerCase()),
     publicUrl: values.ENI_ATLAS_PUBLIC_URL,
     demo: values.ENI_ATLAS_DEMO === 'true',

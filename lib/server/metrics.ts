@@ -28,6 +28,26 @@ const GAUGES = {
     help: 'What an account has left to spend on retries.',
     labelNames: ['account'],
   },
+  vSwitchUsed: {
+    name: 'eni_atlas_vswitch_used_addresses',
+    help: 'IPv4 addresses of a vSwitch that ENIs and their prefixes hold.',
+    labelNames: ['account', 'region', 'vpc', 'vswitch'],
+  },
+  vSwitchFree: {
+    name: 'eni_atlas_vswitch_free_addresses',
+    help: 'Free IPv4 addresses of a vSwitch, as the VPC API counts them.',
+    labelNames: ['account', 'region', 'vpc', 'vswitch'],
+  },
+  vSwitchFreeBlocks: {
+    name: 'eni_atlas_vswitch_free_blocks',
+    help: 'Whole aligned /28 blocks of a vSwitch without an address in use.',
+    labelNames: ['account', 'region', 'vpc', 'vswitch'],
+  },
+  vSwitchesReadAt: {
+    name: 'eni_atlas_vswitches_read_timestamp_seconds',
+    help: 'When the vSwitches of an account and region were last read for these metrics.',
+    labelNames: ['account', 'region'],
+  },
   redisUp: { name: 'eni_atlas_redis_up', help: '1 while Redis answers.', labelNames: [] },
 } as const;
 

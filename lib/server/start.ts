@@ -1,8 +1,10 @@
 import 'server-only';
 import { accounts } from './accounts';
+import { config } from './config';
 import { stopGracefully } from './graceful-stop';
 import { isGuarded } from './http/guard-mark';
 import { warmRegions } from './regions';
+import { startUsageMetrics } from './usage-metrics';
 
 /** What a server process does once before its first request. Without the guard before it, it ends with code 78. */
 export function startServer(): void {
@@ -14,4 +16,6 @@ export function startServer(): void {
   }
   stopGracefully(process);
   warmRegions(accounts());
+  const { usageMetrics } = config();
+  if (usageMetrics > 0) startUsageMetrics(usageMetrics);
 }

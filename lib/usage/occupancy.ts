@@ -1,0 +1,169 @@
+import type { Eni } from '@/lib/eni/eni';
+import { parseCidr } from '@/lib/eni/ip';
+import { BLOCK_SIZE, type Claim, claimsOf, type HeldAddresses } from './claims';
+import { type DataProblem, distinctProblems } from './problems';
+
+/** What is known of a vSwitch from DescribeVSwitches; `availableIpAddressCount` lags behind its ENIs. */
+export type MeasuredVSwitch = {
+  account: string;
+  region: string;
+  id: string;
+  vpcId: string | null;
+  cidrBlock: string | null;
+  availableIpAddressCount: number | null;
+};
+
+/** What of an ENI is needed to place its addresses; 100,000 whole ENIs need not be kept for it. */
+export type AddressHolder = HeldAddresses & Pick<Eni, 'account' | 'region' | 'id' | 'vSwitchId' | 'status'>;
+
+/**
+ * What an address can be; it is stored as its index here. `prefix`: in a delegated prefix. `idle`: of an ENI that is
+ * Available, be it by a prefix. `other`: of an ENI that is not shown. `conflict`: of two ENIs, shown or not.
+ */
+export const ADDRESS_STATES = [
+  'free',
+  'reserved',
+  'primary',
+  'secondary',
+  'prefix',
+  'idle',
+  'other',
+  'conflict',
+] as const;
+
+export type AddressState = (typeof ADDRESS_STATES)[number];
+
+/** The index of each address state. */
+export const STATE = Object.fromEntries(ADDRESS_STATES.map((name, index) => [name, index])) as Record<
+  AddressState,
+  number
+>;
+
+/** The owner of an address that no ENI has. */
+const NO_OWNER = -1;
+
+/** Every address of an IPv4 vSwitch, from its first to its last. */
+export type Occupancy = {
+  /** The first address, a uint32. */
+  first: number;
+  /** The length of the CIDR's prefix, 16 to 29. */
+  prefix: number;
+  /** How many addresses there are. */
+  size: number;
+  /** Of each address, the index of its {@link ADDRESS_STATES}. */
+  states: Uint8Array;
+  /** Of each address, the index of its ENI in the list measured; -1 for none, the first one for a conflict. */
+  owners: Int32Array;
+  /** Of each aligned /28, whether a delegated prefix holds it whole, 0 or 1; `idle` and `other` do not tell. */
+  delegated: Uint8Array;
+  /** How many addresses there are of each state, `size` together. */
+  counts: Record<AddressState, number>;
+  problems: DataProblem[];
+};
+
+/** Why a vSwitch has no map of addresses. `cidr_size`: not a /16 to /29, the sizes that CreateVSwitch takes. */
+export type NotMeasurable = 'cidr_missing' | 'cidr_malformed' | 'cidr_ipv6' | 'cidr_size';
+
+function measurableRange(cidrBlock: string | null): { first: number; prefix: number } | NotMeasurable {
+  if (cidrBlock === null) return 'cidr_missing';
+  const cidr = parseCidr(cidrBlock);
+  if (cidr === null) return 'cidr_malformed';
+  if (cidr.family === 6) return 'cidr_ipv6';
+  if (cidr.prefix < 16 || cidr.prefix > 29) return 'cidr_size';
+  return { first: Number(cidr.first), prefix: cidr.prefix };
+}
+
+/** How many addresses of an IPv4 vSwitch are Alibaba Cloud's own: the first and the last three. CreateVSwitch. */
+export const RESERVED_COUNT = 4;
+
+/** @param at the place of the address in its vSwitch, from 0 */
+function isReserved(at: number, size: number): boolean {
+  return at === 0 || at >= size - (RESERVED_COUNT - 1);
+}
+
+function stateOf(kind: Claim['kind'], eni: AddressHolder, isShown: boolean): number {
+  if (!isShown) return STATE.other;
+  return eni.status === 'Available' ? STATE.idle : STATE[kind];
+}
+
+function countStates(states: Uint8Array): Record<AddressState, number> {
+  const counts = ADDRESS_STATES.map(() => 0);
+  for (const state of states) counts[state] = (counts[state] as number) + 1;
+  return Object.fromEntries(
+    ADDRESS_STATES.map((name, index) => [name, counts[index]]),
+  ) as Occupancy['counts'];
+}
+
+/**
+ * Who has which address of a vSwitch.
+ * @param enis may hold ENIs of other vSwitches; `owners` are places in this list
+ * @param isShown what is not shown is drawn as `other`, never as free
+ */
+export function occupancyOf<Holder extends AddressHolder>(
+  vSwitch: MeasuredVSwitch,
+  enis: readonly Holder[],
+  isShown: (eni: Holder) => boolean = () => true,
+): Occupancy | NotMeasurable {
+  const range = measurableRange(vSwitch.cidrBlock);
+  if (typeof range === 'string') return range;
+  const { first, prefix } = range;
+  const size = 2 ** (32 - prefix);
+  const states = new Uint8Array(size);
+  for (let at = 0; at < size; at++) if (isReserved(at, size)) states[at] = STATE.reserved;
+  const owners = new Int32Array(size).fill(NO_OWNER);
+  const delegated = new Uint8Array(Math.floor(size / BLOCK_SIZE));
+  const problems: DataProblem[] = [];
+
+  const draw = (claim: Claim, owner: number, eni: Holder, state: number) => {
+    const { kind, value } = claim;
+    const from = claim.first - first;
+    const until = from + claim.length;
+    let rival = NO_OWNER;
+    for (let at = from; at < until; at++) {
+      const known = owners[at] as number;
+      if (known === owner) continue;
+      if (known === NO_OWNER) {
+        owners[at] = owner;
+        states[at] = state;
+        continue;
+      }
+      states[at] = STATE.conflict;
+      // A prefix that meets another one is one problem, not sixteen.
+      if (known === rival) continue;
+      rival = known;
+      problems.push({ code: 'conflict', eniId: eni.id, otherEniId: (enis[known] as Holder).id, value });
+    }
+    if (isReserved(from, size) || isReserved(until - 1, size)) {
+      const code = kind === 'prefix' ? 'prefix_reserved' : 'address_reserved';
+      problems.push({ code, eniId: eni.id, value });
+    }
+    if (kind === 'prefix' && claim.length >= BLOCK_SIZE) {
+      delegated.fill(1, from / BLOCK_SIZE, until / BLOCK_SIZE);
+    }
+  };
+
+  const places = new Map<string, number>();
+  enis.forEach((eni, index) => {
+    const { account, region, id } = vSwitch;
+    if (eni.vSwitchId !== id || eni.account !== account || eni.region !== region) return;
+    // An ENI that comes twice is one owner, in no conflict with itself.
+    const owner = places.get(eni.id) ?? index;
+    places.set(eni.id, owner);
+    const shown = isShown(eni);
+    const claims = claimsOf(eni, { first, size }, (code, value) =>
+      problems.push({ code, eniId: eni.id, value }),
+    );
+    for (const claim of claims) draw(claim, owner, eni, stateOf(claim.kind, eni, shown));
+  });
+
+  return {
+    first,
+    prefix,
+    size,
+    states,
+    owners,
+    delegated,
+    counts: countStates(states),
+    problems: distinctProblems(problems),
+  };
+}
