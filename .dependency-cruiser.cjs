@@ -97,8 +97,8 @@ module.exports = {
     never(
       'explorer-is-top',
       'Nothing but pages imports what composes the features.',
-      { path: '^components/(?!explorer/)' },
-      { path: '^components/explorer/' },
+      { path: '^components/(?!(explorer|usage)/)' },
+      { path: '^components/(explorer|usage)/' },
     ),
     never(
       'app-is-top',

@@ -11,6 +11,11 @@ function family(name: string, ...shades: string[]): Record<string, string> {
   };
 }
 
+/** The shades of a name that is no colour by itself. */
+function shadesOf(name: string, ...shades: string[]): Record<string, string> {
+  return Object.fromEntries(shades.map((shade) => [shade, color(`${name}-${shade}`)]));
+}
+
 const size = (name: string): [string, { lineHeight: string }] => [
   token(`text-${name}`),
   { lineHeight: token(`text-${name}--line-height`) },
@@ -38,12 +43,21 @@ const config: Config = {
       warn: family('warn', 'wash', 'line'),
       ok: color('ok'),
       negate: family('negate', 'wash'),
-      status: {
-        inuse: color('status-inuse'),
-        available: color('status-available'),
-        moving: color('status-moving'),
-        unknown: color('status-unknown'),
-      },
+      map: shadesOf(
+        'map',
+        'free',
+        'grid',
+        'outline',
+        'reserved',
+        'primary',
+        'secondary',
+        'prefix',
+        'idle',
+        'glyph',
+        'glyph-inv',
+      ),
+      use: shadesOf('use', '1', '1-ink', '2', '2-ink', '3', '3-ink', '4', '4-ink', '5', '5-ink'),
+      status: shadesOf('status', 'inuse', 'available', 'moving', 'unknown'),
     },
     fontFamily: { sans: token('font-sans'), mono: token('font-mono') },
     fontSize: {

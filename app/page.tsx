@@ -10,15 +10,7 @@ import { parseExplorer, type View } from '@/lib/search/view';
 import { config } from '@/lib/server/config';
 import { listAccounts, readEnisPage } from '@/lib/server/enis';
 import { startTrace } from '@/lib/server/http/handler';
-
-type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-function toParams(given: Awaited<PageProps['searchParams']>): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(given))
-    for (const each of [value ?? []].flat()) params.append(key, each);
-  return params;
-}
+import { type PageProps, toParams } from '@/lib/server/http/page-params';
 
 async function readFirstPage(search: Search, { sort }: View): Promise<FirstPage> {
   const { trace } = startTrace(await headers());

@@ -5,11 +5,11 @@ import dynamic from 'next/dynamic';
 import type { EniLookup } from '@/components/eni-drawer/eni-drawer';
 import type { Eni } from '@/lib/eni/eni';
 import { eniQuery } from '@/lib/queries/enis';
+import { problemOf } from '@/lib/queries/problem-of';
 import { routes } from '@/lib/queries/routes';
 import type { Reading } from '@/lib/search/merge';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import type { View } from '@/lib/search/view';
-import { problemOf } from './problem-of';
 import type { ExplorerWriters } from './use-explorer-state';
 
 const EniDrawer = dynamic(() => import('@/components/eni-drawer/eni-drawer').then((file) => file.EniDrawer));

@@ -7,10 +7,10 @@ import { Banners } from '@/components/shell/banners';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { TableSkeleton } from '@/components/states/table-skeleton';
+import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
 import { ExplorerResults } from './explorer-results';
 import type { FirstPage } from './first-page';
-import { UrlNotices } from './url-notices';
 import { useExplorerState } from './use-explorer-state';
 import { useScan } from './use-scan';
 
@@ -37,6 +37,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
         {t('skip')}
       </a>
       <TopBar
+        view="enis"
         search={search}
         accounts={accounts}
         theme={theme}

@@ -2,9 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { countQuery, enisQuery, FIRST_PAGE } from '@/lib/queries/enis';
+import { problemOf } from '@/lib/queries/problem-of';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
-import { problemOf } from './problem-of';
 
 /**
  * Reads a search anew, past what the server has kept, as do the pages that follow. The rows stay until the first page of the new scan is here; then it takes their place, as rows

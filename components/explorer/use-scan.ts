@@ -4,11 +4,11 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { ReadingActivity } from '@/components/status-line/wording';
 import { countQuery, enisQuery, isScreen, nextPage, type PageParam, SCREEN_LIMIT } from '@/lib/queries/enis';
+import { problemOf } from '@/lib/queries/problem-of';
 import { toEniQueryString } from '@/lib/search/params';
+import { readingOf } from '@/lib/search/reading-of';
 import type { Search } from '@/lib/search/search';
 import { AT_FIRST, paysInBulk, triesSince, waitsFor } from './pace';
-import { problemOf } from './problem-of';
-import { readingOf } from './reading-of';
 import { usePace } from './use-pace';
 import { useRefresh } from './use-refresh';
 

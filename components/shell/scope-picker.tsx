@@ -9,7 +9,7 @@ import { ScopeButton } from './scope-button';
 import { useRegionChoices } from './use-region-choices';
 
 type ScopePickerProps = {
-  search: Search;
+  search: Pick<Search, 'accounts' | 'regions'>;
   accounts: Accounts['items'];
   onScope: (scope: Partial<Pick<Search, 'accounts' | 'regions'>>) => void;
 };

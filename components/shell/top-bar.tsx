@@ -12,9 +12,11 @@ import { RefreshButton } from './refresh-button';
 import { ScopePicker } from './scope-picker';
 import type { Theme } from './theme';
 import { ThemeButton } from './theme-button';
+import { type ViewId, ViewLinks } from './view-links';
 
 type TopBarProps = {
-  search: Search;
+  view: ViewId;
+  search: Pick<Search, 'accounts' | 'regions'>;
   accounts: Accounts['items'];
   theme: Theme | null;
   asOf: string | null;
@@ -23,7 +25,16 @@ type TopBarProps = {
   onScope: (scope: Partial<Pick<Search, 'accounts' | 'regions'>>) => void;
 };
 
-export function TopBar({ search, accounts, theme, asOf, isRefreshing, onRefresh, onScope }: TopBarProps) {
+export function TopBar({
+  view,
+  search,
+  accounts,
+  theme,
+  asOf,
+  isRefreshing,
+  onRefresh,
+  onScope,
+}: TopBarProps) {
   const t = useTranslations('shell');
   const choices = (
     <>
@@ -36,12 +47,7 @@ export function TopBar({ search, accounts, theme, asOf, isRefreshing, onRefresh,
       <Brand />
       <ScopePicker search={search} accounts={accounts} onScope={onScope} />
       <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[720px]:hidden">
-        <span
-          aria-current="page"
-          className="flex items-center whitespace-nowrap px-3 font-medium shadow-[inset_0_-2px_0_var(--color-accent)]"
-        >
-          {t('enis')}
-        </span>
+        <ViewLinks current={view} scope={search} />
       </nav>
       <span className="flex-1" />
       {asOf && <DataAge asOf={asOf} />}
@@ -51,7 +57,12 @@ export function TopBar({ search, accounts, theme, asOf, isRefreshing, onRefresh,
         {choices}
         <KeysButton onRefresh={onRefresh} />
       </span>
-      <MoreMenu>{choices}</MoreMenu>
+      <MoreMenu>
+        <nav aria-label={t('views')} className="flex">
+          <ViewLinks current={view} scope={search} />
+        </nav>
+        {choices}
+      </MoreMenu>
     </header>
   );
 }

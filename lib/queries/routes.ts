@@ -1,5 +1,6 @@
 import { toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
+import { toUsageQueryString, type UsageState } from '@/lib/search/usage-view';
 import { type ExplorerState, toExplorerQueryString } from '@/lib/search/view';
 
 const withQuery = (path: string, query: string) => (query === '' ? path : `${path}?${query}`);
@@ -7,6 +8,7 @@ const withQuery = (path: string, query: string) => (query === '' ? path : `${pat
 /** Every path that the browser asks for or links to. */
 export const routes = {
   explorer: (state: ExplorerState) => withQuery('/', toExplorerQueryString(state)),
+  usage: (state: UsageState) => withQuery('/usage', toUsageQueryString(state)),
   api: {
     enis: (search: Search, limit: number, cursor: string | null) =>
       withQuery(
@@ -23,6 +25,8 @@ export const routes = {
         `/api/enis/${encodeURIComponent(id)}`,
         toQueryString([['account', account], ['region', region], ...(raw ? [['raw', 'true'] as const] : [])]),
       ),
+    vSwitches: (scope: Pick<Search, 'accounts' | 'regions'>) =>
+      withQuery('/api/vswitches', toQueryString(toSearchEntries({ ...scope, terms: [] }))),
     regions: (account: string) => withQuery('/api/regions', toQueryString([['account', account]])),
   },
 };

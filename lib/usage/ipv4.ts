@@ -38,3 +38,8 @@ export function parseIpv4Prefix(text: string): { address: number; size: number }
   if (address === null || !/^(0|[1-9]\d?)$/.test(length) || Number(length) > 32) return null;
   return { address, size: 2 ** (32 - Number(length)) };
 }
+
+/** The dotted decimal of a uint32. */
+export function formatIpv4(address: number): string {
+  return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.');
+}

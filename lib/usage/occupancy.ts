@@ -64,7 +64,8 @@ export type Occupancy = {
 /** Why a vSwitch has no map of addresses. `cidr_size`: not a /16 to /29, the sizes that CreateVSwitch takes. */
 export type NotMeasurable = 'cidr_missing' | 'cidr_malformed' | 'cidr_ipv6' | 'cidr_size';
 
-function measurableRange(cidrBlock: string | null): { first: number; prefix: number } | NotMeasurable {
+/** The addresses of a CIDR that a vSwitch can have, or why it is none. */
+export function measurableRange(cidrBlock: string | null): { first: number; prefix: number } | NotMeasurable {
   if (cidrBlock === null) return 'cidr_missing';
   const cidr = parseCidr(cidrBlock);
   if (cidr === null) return 'cidr_malformed';

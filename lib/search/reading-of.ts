@@ -1,4 +1,4 @@
-import { type Merged, mergePages, type Reading, type ScanPage } from '@/lib/search/merge';
+import { type Merged, mergePages, type Reading, type ScanPage } from './merge';
 
 const NONE: readonly ScanPage[] = [];
 const known = new WeakMap<readonly ScanPage[], Reading>();

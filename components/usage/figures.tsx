@@ -1,0 +1,52 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Measures } from '@/lib/usage/measure';
+import { percentOf } from '@/lib/usage/pressure';
+
+type FigureProps = { term: string; value: ReactNode; note: string; isTight?: boolean };
+
+function Figure({ term, value, note, isTight = false }: FigureProps) {
+  return (
+    <div
+      className={`border-line px-3 py-1.5 not-first:border-l max-[900px]:not-first:border-l-0 ${isTight ? 'bg-warn-wash' : ''}`}
+    >
+      <dt className={`text-xs ${isTight ? 'text-ink-2' : 'text-ink-3'}`}>{term}</dt>
+      <dd
+        className={`flex items-baseline gap-1.5 whitespace-nowrap font-medium text-xl ${isTight ? 'text-warn' : ''}`}
+      >
+        {value} <span className="font-normal text-ink-2 text-xs">{note}</span>
+      </dd>
+    </div>
+  );
+}
+
+/** Fewer whole blocks than one in ten are few. */
+const FEW = 0.1;
+
+/** The numbers of a vSwitch, and what each is of. */
+export function Figures({ measures }: { measures: Measures }) {
+  const t = useTranslations('usage');
+  const { number } = useFormatter();
+  const { usable, used, free, freeBlocks, mostBlocks, dark } = measures;
+  const share = (part: number) => percentOf(Math.min(1, part / usable));
+  return (
+    <dl className="mx-5 grid shrink-0 grid-cols-[1.2fr_.8fr_1fr_1fr_1.3fr] overflow-hidden rounded-md border border-line max-[900px]:grid-cols-2 max-[720px]:mx-3">
+      <Figure term={t('used')} value={number(used)} note={t('ofUsable', { usable, share: share(used) })} />
+      <Figure term={t('reserved')} value={4} note={t('reservedNote')} />
+      <Figure
+        term={t('dark')}
+        value={dark === null ? '–' : number(dark)}
+        note={dark === null ? t('darkUnknown') : t('darkNote')}
+      />
+      <Figure term={t('freeAddresses')} value={number(free)} note={t('shareNote', { share: share(free) })} />
+      <Figure
+        term={t('freeBlocks')}
+        value={number(freeBlocks)}
+        note={t('ofBlocks', { most: mostBlocks })}
+        isTight={mostBlocks > 0 && freeBlocks < mostBlocks * FEW}
+      />
+    </dl>
+  );
+}

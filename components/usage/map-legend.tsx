@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+
+const KEYS = [
+  { id: 'free', look: 'border-2 border-ink bg-map-free' },
+  { id: 'fragmented', look: 'bg-linear-to-t from-map-primary from-40% to-map-secondary/25 to-40%' },
+  { id: 'full', look: 'bg-map-primary' },
+  { id: 'delegated', look: 'bg-map-prefix' },
+  { id: 'reserved', look: 'bg-map-reserved/50' },
+] as const;
+
+/** What the blocks look like, in words. */
+export function MapLegend() {
+  const t = useTranslations('usage');
+  return (
+    <ul
+      aria-label={t('legend')}
+      className="flex shrink-0 flex-wrap gap-x-4 gap-y-1 border-line border-t px-5 py-2 text-ink-2 text-xs max-[720px]:px-3"
+    >
+      {KEYS.map(({ id, look }) => (
+        <li key={id} className="flex items-center gap-1.5 whitespace-nowrap">
+          <span
+            aria-hidden="true"
+            className={`grid size-3.5 place-items-center text-2xs text-map-glyph leading-none ${look}`}
+          >
+            {id === 'delegated' && 'P'}
+          </span>
+          {t(`blockState.${id}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
+import { groupByVpc, type VpcGroup } from '@/lib/usage/pressure';
+import { USE_CLASSES, VSwitchTile } from './vswitch-tile';
+
+type OverviewProps = {
+  vSwitches: readonly VSwitch[];
+  vpcs: readonly Vpc[];
+  open: string | null;
+  onOpen: (id: string) => void;
+  /** One is open beside it; on narrow screens that takes its place. */
+  isBeside: boolean;
+};
+
+function VpcHead({ group, vpc, withPlace }: { group: VpcGroup; vpc: Vpc | undefined; withPlace: boolean }) {
+  const t = useTranslations('usage');
+  const blocks = vpc ? [vpc.cidrBlock, ...vpc.secondaryCidrBlocks].filter((block) => block !== null) : [];
+  return (
+    <h2 className="flex min-w-0 items-baseline gap-2 py-1 leading-[18px]">
+      {vpc?.name ? (
+        <bdi className="truncate font-semibold">{vpc.name}</bdi>
+      ) : (
+        <span className="truncate font-mono text-xs">{group.vpcId ?? t('noVpc')}</span>
+      )}
+      <span className="shrink-0 font-mono font-normal text-ink-3 text-xs">{blocks.join(', ')}</span>
+      <span className="ml-auto shrink-0 font-normal text-ink-3 text-xs">
+        {withPlace && `${group.account} / ${group.region} · `}
+        {t('count', { count: group.vSwitches.length })}
+      </span>
+    </h2>
+  );
+}
+
+/** Every vSwitch as a tile, by VPC, those that are fullest first. */
+export function Overview({ vSwitches, vpcs, open, onOpen, isBeside }: OverviewProps) {
+  const t = useTranslations('usage');
+  const groups = useMemo(() => groupByVpc(vSwitches), [vSwitches]);
+  const places = new Set(vSwitches.map(({ account, region }) => `${account}/${region}`));
+  return (
+    <section
+      aria-label={t('overview')}
+      className={`flex min-h-0 flex-col border-line-strong border-r bg-canvas ${isBeside ? 'max-[1180px]:hidden' : ''}`}
+    >
+      <div className="min-h-0 flex-1 overflow-auto px-4 py-2 max-[720px]:px-3">
+        {groups.map((group) => {
+          const vpc = vpcs.find(
+            ({ id, account, region }) =>
+              id === group.vpcId && account === group.account && region === group.region,
+          );
+          return (
+            <section key={group.key} className="pb-3">
+              <VpcHead group={group} vpc={vpc} withPlace={places.size > 1} />
+              <ul className="grid grid-cols-[repeat(auto-fill,minmax(44px,1fr))] gap-1">
+                {group.vSwitches.map((vSwitch) => (
+                  <li key={vSwitch.id} className="contents">
+                    <VSwitchTile vSwitch={vSwitch} isOpen={vSwitch.id === open} onOpen={onOpen} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t px-4 py-2 text-ink-2 text-xs max-[720px]:px-3">
+        <span className="flex items-center gap-1.5">
+          0
+          <span aria-hidden="true" className="flex">
+            {USE_CLASSES.map((look) => (
+              <span key={look} className={`h-3 w-5 ${look}`} />
+            ))}
+          </span>
+          100 %
+        </span>
+        <span className="flex items-center gap-1.5">
+          <span aria-hidden="true" className="h-3 w-5 rounded-xs border border-field border-dashed" />
+          {t('unknownKey')}
+        </span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { createColumnHelper } from '@tanstack/react-table';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { DataTable } from '@/components/data-table/data-table';
+import { NARROW } from '@/components/data-table/row-metrics';
+import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
+import { useMedia } from '@/components/ui/use-media';
+import type { VSwitch } from '@/lib/eni/vswitch';
+import { percentOf } from '@/lib/usage/pressure';
+import {
+  sortVSwitches,
+  VSWITCH_COLUMNS,
+  type VSwitchColumn,
+  type VSwitchRow,
+  vSwitchRows,
+} from '@/lib/usage/vswitch-rows';
+
+function Label({ id }: { id: VSwitchColumn }) {
+  return useTranslations('usage')(`column.${id}`);
+}
+
+function NumberCell({ value }: { value: number | null }) {
+  const format = useFormatter();
+  return <span className="text-ink-2">{value === null ? '–' : format.number(value)}</span>;
+}
+
+function ShareCell({ share }: { share: number | null }) {
+  if (share === null) return <span className="text-ink-3">–</span>;
+  const percent = percentOf(share);
+  return (
+    <span className="flex w-full items-center gap-2">
+      <span className="w-8 text-end font-medium">{percent}</span>
+      <span aria-hidden="true" className="h-1.5 min-w-8 flex-1 overflow-hidden rounded-full bg-line">
+        <span className="block h-full bg-ink-3" style={{ width: `${percent}%` }} />
+      </span>
+    </span>
+  );
+}
+
+const mono = (text: string | null) => <span className="truncate font-mono text-xs">{text ?? '–'}</span>;
+
+const column = createColumnHelper<DataTableFeatures, VSwitchRow>();
+const define = (id: VSwitchColumn, size: number, cell: (row: VSwitchRow) => React.ReactNode, meta = {}) =>
+  column.display({ id, size, header: () => <Label id={id} />, cell: ({ row }) => cell(row.original), meta });
+
+const COLUMNS = [
+  define(
+    'name',
+    156,
+    ({ vSwitch }) =>
+      vSwitch.name === null ? mono(vSwitch.id) : <bdi className="truncate font-medium">{vSwitch.name}</bdi>,
+    { narrow: 'top-start' },
+  ),
+  define('cidr', 132, ({ vSwitch }) => mono(vSwitch.cidrBlock), { narrow: 'bottom-start' }),
+  define('share', 116, ({ pressure }) => <ShareCell share={pressure?.share ?? null} />, {
+    narrow: 'top-end',
+  }),
+  define('taken', 72, ({ pressure }) => <NumberCell value={pressure?.taken ?? null} />, { align: 'end' }),
+  define('free', 72, ({ vSwitch }) => <NumberCell value={vSwitch.availableIpAddressCount} />, {
+    align: 'end',
+    narrow: 'bottom-end',
+  }),
+  define('zone', 112, ({ vSwitch }) => <span className="truncate text-ink-2">{vSwitch.zoneId ?? '–'}</span>),
+  define('id', 186, ({ vSwitch }) => mono(vSwitch.id)),
+];
+
+const NARROW_COLUMNS: readonly VSwitchColumn[] = ['name', 'share', 'cidr', 'free'];
+const FULLEST: TableSort = { column: 'share', descending: true };
+
+/** The vSwitches as a table: the twin of the tiles. */
+export function VSwitchTable({
+  vSwitches,
+  onOpen,
+}: {
+  vSwitches: readonly VSwitch[];
+  onOpen: (id: string) => void;
+}) {
+  const t = useTranslations('usage');
+  const isNarrow = useMedia(NARROW);
+  const [sort, setSort] = useState<TableSort | null>(FULLEST);
+  const rows = useMemo(() => sortVSwitches(vSwitchRows(vSwitches), sort), [vSwitches, sort]);
+  return (
+    <section
+      aria-label={t('asTable')}
+      className="flex min-h-0 min-w-0 flex-col max-[1180px]:border-line-strong max-[1180px]:border-t"
+    >
+      <DataTable
+        label={t('asTable')}
+        columns={COLUMNS}
+        visible={isNarrow ? NARROW_COLUMNS : VSWITCH_COLUMNS}
+        rows={rows}
+        rowKey={({ key }) => key}
+        selected={null}
+        sort={sort}
+        onSort={setSort}
+        onOpen={({ vSwitch }) => onOpen(vSwitch.id)}
+        more={false}
+        density="compact"
+      />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { VSwitch } from '@/lib/eni/vswitch';
+import { percentOf, pressureOf, stepOf } from '@/lib/usage/pressure';
+
+/** Fill and text of each step of use, from the emptiest. */
+export const USE_CLASSES = [
+  'bg-use-1 text-use-1-ink',
+  'bg-use-2 text-use-2-ink',
+  'bg-use-3 text-use-3-ink',
+  'bg-use-4 text-use-4-ink',
+  'bg-use-5 text-use-5-ink',
+] as const;
+
+const UNKNOWN = 'border-field! border-dashed text-ink-2';
+
+type VSwitchTileProps = { vSwitch: VSwitch; isOpen: boolean; onOpen: (id: string) => void };
+
+/** A vSwitch: the share of its addresses that is taken, as a number, a fill and a bar. */
+export function VSwitchTile({ vSwitch, isOpen, onOpen }: VSwitchTileProps) {
+  const t = useTranslations('usage');
+  const pressure = pressureOf(vSwitch);
+  const name = vSwitch.name ?? vSwitch.id;
+  const share = pressure ? percentOf(pressure.share) : null;
+  const said = pressure
+    ? t('tile', { name, cidr: vSwitch.cidrBlock ?? '', share: share ?? 0, free: pressure.free })
+    : t('tileUnknown', { name });
+  const look = pressure ? USE_CLASSES[stepOf(pressure.share) - 1] : UNKNOWN;
+  return (
+    <button
+      type="button"
+      aria-pressed={isOpen}
+      aria-label={said}
+      title={said}
+      onClick={() => onOpen(vSwitch.id)}
+      className={`relative h-10 cursor-pointer rounded-xs border border-ink/9 pt-1 pl-1.5 text-start align-top text-xs leading-4 aria-pressed:outline-2 aria-pressed:outline-accent aria-pressed:outline-offset-1 ${look}`}
+    >
+      <span className="absolute top-1.5 left-1.5">{share ?? '–'}</span>
+      {share !== null && (
+        <span
+          aria-hidden="true"
+          className="absolute inset-x-1 bottom-1 h-[3px] overflow-hidden rounded-full bg-current/24"
+        >
+          <span className="block h-full bg-current" style={{ width: `${share}%` }} />
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { VSwitch } from '@/lib/eni/vswitch';
+import { groupByVpc, percentOf, pressureOf, stepOf } from './pressure';
+
+const vSwitch = (id: string, vpcId: string, free: number | null, cidrBlock: string | null = '10.0.0.0/24') =>
+  ({
+    account: 'prod',
+    region: 'cn-hangzhou',
+    id,
+    vpcId,
+    cidrBlock,
+    availableIpAddressCount: free,
+  }) as VSwitch;
+
+describe('pressureOf', () => {
+  it('takes the four reserved addresses off, and what is not free is taken', () =>
+    expect(pressureOf(vSwitch('v', 'vpc', 52))).toEqual({
+      usable: 252,
+      taken: 200,
+      free: 52,
+      share: 200 / 252,
+    }));
+
+  it.each([
+    [null, 10],
+    ['10.0.0.0/24', null],
+    ['2408::/64', 10],
+    ['10.0.0.0/8', 10],
+    ['172.17.**.**/24', 10],
+  ])('knows no share of %s with %s free', (cidr, free) =>
+    expect(pressureOf(vSwitch('v', 'vpc', free, cidr))).toBeNull(),
+  );
+
+  it('is never below empty, whatever the count says', () =>
+    expect(pressureOf(vSwitch('v', 'vpc', 300))?.taken).toBe(0));
+});
+
+describe('percentOf', () => {
+  it('says 100 of nothing but full and 0 of nothing but empty', () => {
+    expect([0, 0.0001, 0.5, 0.9999, 1].map(percentOf)).toEqual([0, 1, 50, 99, 100]);
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+        expect(percentOf(share) === 100).toBe(share === 1);
+        expect(percentOf(share) === 0).toBe(share === 0);
+      }),
+    );
+  });
+
+  it('has five steps, the last from 90 percent', () =>
+    expect([0, 0.24, 0.25, 0.5, 0.75, 0.89, 0.9, 1].map(stepOf)).toEqual([1, 1, 2, 3, 4, 4, 5, 5]));
+});
+
+describe('groupByVpc', () => {
+  it('puts the fullest first, in each VPC and among them, and what is not known last', () => {
+    const given = [
+      vSwitch('a', 'vpc-1', 200),
+      vSwitch('b', 'vpc-2', 10),
+      vSwitch('c', 'vpc-1', 100),
+      vSwitch('d', 'vpc-2', null),
+      vSwitch('e', 'vpc-3', null),
+    ];
+    expect(
+      groupByVpc(given).map((group) => [group.vpcId, group.vSwitches.map(({ id }) => id).join()]),
+    ).toEqual([
+      ['vpc-2', 'b,d'],
+      ['vpc-1', 'c,a'],
+      ['vpc-3', 'e'],
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import type { VSwitch } from '@/lib/eni/vswitch';
+import { measurableRange, RESERVED_COUNT } from './occupancy';
+
+/** How full a vSwitch is by the VPC API's own count, in addresses: what is taken, by ENIs or by anything else. */
+export type Pressure = { usable: number; taken: number; free: number; share: number };
+
+/** The pressure on a vSwitch; null where its CIDR or its count is not known. */
+export function pressureOf({
+  cidrBlock,
+  availableIpAddressCount: free,
+}: Pick<VSwitch, 'cidrBlock' | 'availableIpAddressCount'>): Pressure | null {
+  const range = measurableRange(cidrBlock);
+  if (typeof range === 'string' || free === null) return null;
+  const usable = 2 ** (32 - range.prefix) - RESERVED_COUNT;
+  const taken = Math.max(0, usable - free);
+  return { usable, taken, free, share: taken / usable };
+}
+
+/** A share as whole percent. Only what is full is 100, only what is empty is 0. */
+export function percentOf(share: number): number {
+  if (share <= 0) return 0;
+  if (share >= 1) return 100;
+  return Math.min(99, Math.max(1, Math.round(share * 100)));
+}
+
+/** The first percent of each step that shares are coloured by. */
+export const USE_STEPS = [0, 25, 50, 75, 90] as const;
+
+/** The step of a share, 1 to 5. */
+export function stepOf(share: number): number {
+  const percent = percentOf(share);
+  return USE_STEPS.filter((from) => percent >= from).length;
+}
+
+/** vSwitches of one VPC, those that are fullest first; those whose share is not known last. */
+export type VpcGroup = {
+  key: string;
+  account: string;
+  region: string;
+  vpcId: string | null;
+  vSwitches: VSwitch[];
+};
+
+/** vSwitches by VPC, the VPC with the fullest of them first. */
+export function groupByVpc(vSwitches: readonly VSwitch[]): VpcGroup[] {
+  const shareOf = new Map(vSwitches.map((vSwitch) => [vSwitch, pressureOf(vSwitch)?.share ?? -1]));
+  const share = (vSwitch: VSwitch | undefined) => (vSwitch && shareOf.get(vSwitch)) ?? -1;
+  const sorted = [...vSwitches].sort((a, b) => share(b) - share(a) || (a.id < b.id ? -1 : 1));
+  const groups = new Map<string, VpcGroup>();
+  for (const vSwitch of sorted) {
+    const { account, region, vpcId } = vSwitch;
+    const key = `${account}/${region}/${vpcId}`;
+    const group = groups.get(key) ?? { key, account, region, vpcId, vSwitches: [] };
+    group.vSwitches.push(vSwitch);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,49 @@
+import type { VSwitch } from '@/lib/eni/vswitch';
+import { type Pressure, pressureOf } from './pressure';
+
+/** A vSwitch as a row of a table. */
+export type VSwitchRow = { key: string; vSwitch: VSwitch; pressure: Pressure | null };
+
+/** The columns of that table, each with what it sorts by; null sorts last either way. */
+const PLACES = {
+  name: ({ vSwitch }: VSwitchRow) => vSwitch.name ?? vSwitch.id,
+  cidr: ({ vSwitch }: VSwitchRow) => vSwitch.cidrBlock,
+  share: ({ pressure }: VSwitchRow) => pressure?.share ?? null,
+  taken: ({ pressure }: VSwitchRow) => pressure?.taken ?? null,
+  free: ({ vSwitch }: VSwitchRow) => vSwitch.availableIpAddressCount,
+  zone: ({ vSwitch }: VSwitchRow) => vSwitch.zoneId,
+  id: ({ vSwitch }: VSwitchRow) => vSwitch.id,
+};
+
+export type VSwitchColumn = keyof typeof PLACES;
+
+export const VSWITCH_COLUMNS = Object.keys(PLACES) as VSwitchColumn[];
+
+// Digits as numbers, so that 10.0.9.0 comes before 10.0.10.0.
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** vSwitches as rows, in their order. */
+export function vSwitchRows(vSwitches: readonly VSwitch[]): VSwitchRow[] {
+  return vSwitches.map((vSwitch) => ({
+    key: `${vSwitch.account}/${vSwitch.region}/${vSwitch.id}`,
+    vSwitch,
+    pressure: pressureOf(vSwitch),
+  }));
+}
+
+/** Rows sorted by a column; those that do not have it last, equal ones by their id. */
+export function sortVSwitches(
+  rows: readonly VSwitchRow[],
+  sort: { column: string; descending: boolean } | null,
+): VSwitchRow[] {
+  const place = sort && PLACES[sort.column as VSwitchColumn];
+  if (!sort || !place) return [...rows];
+  const way = sort.descending ? -1 : 1;
+  const compare = (a: string | number, b: string | number) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  return [...rows].sort((a, b) => {
+    const [x, y] = [place(a), place(b)];
+    if (x === null || y === null) return x === y ? (a.key < b.key ? -1 : 1) : x === null ? 1 : -1;
+    return way * compare(x, y) || (a.key < b.key ? -1 : 1);
+  });
+}
