@@ -15,6 +15,7 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
   'no-circular': { 'lib/usage/a.ts': './b', 'lib/usage/b.ts': './a' },
   'eni-is-pure': { 'lib/eni/impure.ts': 'node:fs' },
   'search-on-eni': { 'lib/search/wide.ts': 'react' },
+  'usage-on-eni': { 'lib/usage/wide.ts': 'react' },
   'client-never-server': { 'components/shell/direct.ts': '../../lib/server/log' },
   'browser-never-reaches-server': {
     'lib/queries/far.ts': '../usage/between',
