@@ -73,7 +73,7 @@ test('who does not finish the headers is cut, and an idle connection outlives th
   expect(server).toMatchObject({
     headersTimeout: 15_000,
     keepAliveTimeout: 65_000,
-    connectionsCheckingInterval: 5_000,
+    connectionsCheckingInterval: 2_000,
   });
 });
 

@@ -125,7 +125,7 @@ function limitConnections(server: Server): void {
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
   // How often Node looks for such connections: it reads this when it begins to listen, and 30 s would double the limit.
-  Object.assign(server, { connectionsCheckingInterval: 5_000 });
+  Object.assign(server, { connectionsCheckingInterval: 2_000 });
 }
 
 /**
