@@ -136,7 +136,7 @@ test('without the permission the page names it and what to grant', async ({ brow
   const context = await browser.newContext({ baseURL: dashboard.url });
   const page = await context.newPage();
   await page.goto('/usage');
-  await expect(page.getByRole('alert')).toContainText('vpc:DescribeVSwitches');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('vpc:DescribeVSwitches');
   await context.close();
   await dashboard.stop();
 });
