@@ -68,9 +68,11 @@ test('columns are chosen, stay in the link, and go back to the default', async (
 
 test('refresh reads anew and keeps the rows meanwhile', async ({ explorer, page, stack }) => {
   await explorer.goto('region=cn-beijing');
-  const before = await explorer.ids();
+  // How many rows are drawn beyond the view depends on when one looks.
+  const top = async () => (await explorer.ids()).slice(0, 20);
+  const before = await top();
   stack.emulator.emulator.calls.reset();
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect.poll(() => stack.emulator.emulator.calls.list().length).toBeGreaterThan(0);
-  expect(await explorer.ids()).toEqual(before);
+  expect(await top()).toEqual(before);
 });

@@ -22,7 +22,7 @@ test('a link restores filters, sort, columns, density and drawer', async ({ expl
   });
   const elsewhere = new Explorer(await other.newPage());
   await elsewhere.goto(new URL(explorer.page.url()).search.slice(1));
-  expect((await elsewhere.ids()).slice(0, 10)).toEqual(shown);
+  await expect.poll(async () => (await elsewhere.ids()).slice(0, 10)).toEqual(shown);
   await expect(elsewhere.drawer).toContainText(eni?.id ?? '');
   await other.close();
 });
