@@ -1,18 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoViolations } from '../fixtures/axe';
 import { test } from '../fixtures/explorer-test';
 import { expect } from '../fixtures/stack';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectNoViolations(page: Page): Promise<void> {
-  // The pages have no frames, and without looking for any the rules run in half the time.
-  const axe = new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true);
-  const { violations } = await axe.analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 160)) })),
-  ).toEqual([]);
-}
 
 const VIEWS = [
   {

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { EnisPage } from '../../lib/eni/page';
 import type { VSwitch } from '../../lib/eni/vswitch';
+import { expectNoViolations } from '../fixtures/axe';
 import { launchDashboard } from '../fixtures/dashboard';
 import { expect, test } from '../fixtures/stack';
 
@@ -155,15 +155,11 @@ for (const { theme, locale, width } of [
       { name: 'eni_atlas_theme', value: theme, url: baseURL ?? '' },
       { name: 'eni_atlas_locale', value: locale, url: baseURL ?? '' },
     ]);
-    const violations = async () => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 160)) }));
-    };
     await page.goto(`/usage?${SCOPE}`);
     await expect(tiles(page).first()).toBeVisible();
-    expect(await violations()).toEqual([]);
+    await expectNoViolations(page);
     await tiles(page).nth(1).click();
     await expect(pane(page).getByRole('grid')).toBeVisible();
-    expect(await violations()).toEqual([]);
+    await expectNoViolations(page);
   });
 }
