@@ -75,7 +75,10 @@ describe('GET /api/vswitches', () => {
       body: { code: 'unknown_parameter', field: 'status', allowed: ['account', 'region', 'vpc'] },
     });
     expect(await problem('-vpc=vpc-1')).toMatchObject({ status: 400, body: { field: '-vpc' } });
-    expect(await problem('limit=5')).toMatchObject({ status: 400, body: { field: 'limit' } });
+    expect(await problem('limit=5')).toMatchObject({
+      status: 400,
+      body: { field: 'limit', allowed: ['account', 'region', 'vpc'] },
+    });
     expect(await problem('vpc=<b>')).toMatchObject({ status: 400, body: { field: 'vpc' } });
     expect(emulator().calls.list()).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { readVSwitches } from '@/lib/server/vswitches';
 const ALLOWED = ['account', 'region', 'vpc'];
 
 export const GET = handler(async (request, trace) => {
-  const search = readSearch(new URL(request.url).searchParams, []);
+  const search = readSearch(new URL(request.url).searchParams, [], ALLOWED);
   const foreign = search.terms.find(({ key, negated }) => key !== 'vpc' || negated);
   if (foreign) {
     const field = `${foreign.negated ? '-' : ''}${foreign.key}`;

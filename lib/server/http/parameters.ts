@@ -25,10 +25,19 @@ export function readLimit(params: URLSearchParams): number {
 /**
  * The search of an API request, strict: anything unknown or malformed is refused.
  * @param own keys that the route has beside the search's
+ * @param only the keys that it takes at all, where those are not all of the search's
  */
-export function readSearch(params: URLSearchParams, own: readonly string[]): Search {
+export function readSearch(
+  params: URLSearchParams,
+  own: readonly string[],
+  only?: readonly string[],
+): Search {
   const { search, issues } = parseSearch(params, own);
-  refuse(issues);
+  refuse(
+    issues.map((issue) =>
+      only && issue.code === 'unknown_parameter' ? { ...issue, allowed: [...only] } : issue,
+    ),
+  );
   return search;
 }
 
@@ -47,8 +56,9 @@ export function readFlag(params: URLSearchParams, key: string): boolean {
 
 /** Refuses filters where a route takes only a scope. */
 export function readScopeOnly(params: URLSearchParams, own: readonly string[]): Search {
-  const search = readSearch(params, own);
+  const allowed = ['account', 'region', ...own];
+  const search = readSearch(params, own, allowed);
   const [term] = search.terms;
-  if (term) refuse([{ field: term.key, code: 'unknown_parameter', allowed: ['account', 'region', ...own] }]);
+  if (term) refuse([{ field: term.key, code: 'unknown_parameter', allowed }]);
   return search;
 }
