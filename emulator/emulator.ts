@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EmulatorView } from './actions/call';
 import { CallLog } from './call-log';
 import { indexOf } from './eni-index';
+import { createAuditCells } from './estate/audit/audit';
 import { Churn } from './estate/churn';
 import { type EstateOptions, generateEstate } from './estate/estate';
 import type { Cell, Estate } from './estate/model';
@@ -26,17 +27,14 @@ export class Emulator implements EmulatorView {
   tokenEpoch = 0;
   settings: Settings;
   private readonly initial: Settings;
-  private readonly cells = new Map<string, Cell>();
+  private audit: Cell[] | null = null;
 
   constructor(options: EmulatorOptions) {
     this.initial = mergeSettings(DEFAULT_SETTINGS, options.settings ?? {});
     this.settings = this.initial;
     this.estate = generateEstate(options);
     this.churn = new Churn(this.estate.seed);
-    for (const cell of this.estate.cells) {
-      this.cells.set(`${cell.account} ${cell.region}`, cell);
-      indexOf(cell).warm();
-    }
+    for (const cell of this.estate.cells) indexOf(cell).warm();
   }
 
   now(): number {
@@ -44,7 +42,17 @@ export class Emulator implements EmulatorView {
   }
 
   cell(account: string, region: string): Cell | undefined {
-    return this.cells.get(`${account} ${region}`);
+    return this.cellsOf(account).find((cell) => cell.region === region);
+  }
+
+  /** The cells of an account; `audit` is made when first asked for, so that who does without it does not wait. */
+  cellsOf(account: string): readonly Cell[] {
+    if (account !== 'audit') return this.estate.cells.filter((cell) => cell.account === account);
+    if (!this.audit) {
+      this.audit = createAuditCells(this.estate);
+      for (const cell of this.audit) indexOf(cell).warm();
+    }
+    return this.audit;
   }
 
   /** Back to the settings of the start; no faults, no calls, no throttling. The estate stays as churn left it. */

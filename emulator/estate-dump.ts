@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { toVSwitch } from './actions/describe-v-switches';
 import { toVpc } from './actions/describe-vpcs';
+import { toReservation } from './actions/list-v-switch-cidr-reservations';
 import type { Emulator } from './emulator';
 import type { Cell } from './estate/model';
 import { stringify } from './json';
@@ -21,15 +22,15 @@ export async function sendEstate(
 ): Promise<void> {
   const { estate, settings } = emulator;
   const [account, region] = [query.get('account'), query.get('region')];
-  const cells = estate.cells.filter(
-    (cell) => (account === null || cell.account === account) && (region === null || cell.region === region),
-  );
+  const all = account === null ? estate.cells : emulator.cellsOf(account);
+  const cells = all.filter((cell) => region === null || cell.region === region);
   response.writeHead(200, { 'content-type': 'application/json;charset=utf-8' });
   response.write(`{"seed":${estate.seed},"now":"${new Date(estate.now).toISOString()}","cells":[`);
+  const gone = once(response, 'close').catch(() => undefined);
   for (const [index, cell] of cells.entries()) {
     for (const piece of cellPieces(cell, settings.switches)) {
       if (!response.write(index > 0 && piece.startsWith('{"account"') ? `,${piece}` : piece)) {
-        await Promise.race([once(response, 'drain'), once(response, 'close')]);
+        await Promise.race([once(response, 'drain'), gone]);
       }
       if (response.destroyed) return;
     }
@@ -42,6 +43,7 @@ function* cellPieces(cell: Cell, switches: Switches): Generator<string> {
   const rest = {
     vSwitches: cell.vSwitches.map(toVSwitch),
     vpcs: cell.vpcs.map((vpc) => toVpc(vpc, region)),
+    reservations: cell.reservations.map((reservation) => toReservation(reservation, cell)),
     instances: cell.instances.map((instance) => ({
       InstanceId: instance.id,
       InstanceName: instance.name,

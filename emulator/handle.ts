@@ -88,8 +88,6 @@ function ownerOf(emulator: Emulator, key: AccessKey): string {
 /** DescribeVSwitches takes a VpcId in place of the region. */
 function regionOfVpc(emulator: Emulator, key: AccessKey, params: Params): string | null {
   const vpcId = params.text('VpcId');
-  const cell = emulator.estate.cells.find(
-    (candidate) => candidate.account === key.account && candidate.vpcs.some((vpc) => vpc.id === vpcId),
-  );
+  const cell = emulator.cellsOf(key.account).find(({ vpcs }) => vpcs.some((vpc) => vpc.id === vpcId));
   return cell?.region ?? null;
 }

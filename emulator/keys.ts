@@ -18,12 +18,13 @@ export interface AccessKey {
   throttled?: { regions?: readonly string[] };
 }
 
-export type AccountName = 'prod' | 'staging' | 'empty';
+export type AccountName = 'prod' | 'staging' | 'empty' | 'audit';
 
 export const ACCOUNTS: Record<AccountName, Account> = {
   prod: { name: 'prod', ownerId: '1203956018837412' },
   staging: { name: 'staging', ownerId: '1874402219650038' },
   empty: { name: 'empty', ownerId: '1551098327460915' },
+  audit: { name: 'audit', ownerId: '1360472815596023' },
 };
 
 type Extras = Omit<AccessKey, 'name' | 'accessKeyId' | 'accessKeySecret' | 'account' | 'what'>;
@@ -44,6 +45,7 @@ export const KEYS: readonly AccessKey[] = [
   key('prod', 'prod', 'all calls answered'),
   key('staging', 'staging', 'all calls answered; its vSwitches include one shared by prod'),
   key('empty', 'empty', 'an account without a single ENI, vSwitch or VPC'),
+  key('audit', 'audit', 'vSwitches and ENIs made for audits of IP usage, in cn-hangzhou, whatever --enis is'),
   key('denied', 'prod', 'every call 403 Forbidden.RAM, with AccessDeniedDetail', { denied: {} }),
   key('denied-plain', 'prod', 'every call 403 Forbidden.RAM, without AccessDeniedDetail', {
     denied: { withoutDetail: true },
@@ -51,10 +53,13 @@ export const KEYS: readonly AccessKey[] = [
   key('no-instances', 'prod', 'DescribeInstances denied', { denied: { actions: ['DescribeInstances'] } }),
   key('no-tag-resources', 'prod', 'ListTagResources denied', { denied: { actions: ['ListTagResources'] } }),
   key('no-regions', 'prod', 'DescribeRegions denied', { denied: { actions: ['DescribeRegions'] } }),
-  key('no-vpc', 'prod', 'DescribeVSwitches and DescribeVpcs denied', {
-    denied: { actions: ['DescribeVSwitches', 'DescribeVpcs'] },
+  key('no-vpc', 'prod', 'DescribeVSwitches, DescribeVpcs and ListVSwitchCidrReservations denied', {
+    denied: { actions: ['DescribeVSwitches', 'DescribeVpcs', 'ListVSwitchCidrReservations'] },
   }),
   key('no-vpc-names', 'prod', 'DescribeVpcs denied', { denied: { actions: ['DescribeVpcs'] } }),
+  key('no-reservations', 'prod', 'ListVSwitchCidrReservations denied', {
+    denied: { actions: ['ListVSwitchCidrReservations'] },
+  }),
   key('no-shanghai', 'prod', 'everything in cn-shanghai denied', { denied: { regions: ['cn-shanghai'] } }),
   key('throttled', 'prod', 'every call 400 Throttling.User', { throttled: {} }),
   key('throttled-beijing', 'prod', 'cn-beijing always throttled', { throttled: { regions: ['cn-beijing'] } }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type VSwitches, vSwitchesSchema } from '@/lib/eni/vswitch';
-import { ask } from '@/lib/server/test-upstream.test-kit';
+import { ask, forgetTraffic } from '@/lib/server/test-upstream.test-kit';
 import { emulator, page, routes, serveApi } from './api.test-kit';
 
-serveApi();
+serveApi({ profiles: ['prod', 'staging', 'no-vpc', 'no-vpc-names', 'no-reservations', 'audit'] });
 
 const get = (query: string) => ask<VSwitches>(routes().vSwitches.GET, `/api/vswitches?${query}`);
 const problem = (query: string) => ask(routes().vSwitches.GET, `/api/vswitches?${query}`);
@@ -58,6 +58,79 @@ describe('GET /api/vswitches', () => {
       vpcs: [],
       caveats: [{ code: 'vpcs_unknown', account: 'no-vpc-names', action: 'vpc:DescribeVpcs' }],
     });
+  });
+
+  it('gives the CIDR blocks that vSwitches keep for prefixes, of IPv4 and of IPv6', async () => {
+    const { status, body } = await get('account=audit');
+    expect(status).toBe(200);
+    expect(vSwitchesSchema.parse(body)).toEqual(body);
+    expect(body.caveats).toEqual([]);
+    const names = new Map(body.items.map(({ id, name }) => [id, name]));
+    const vpcId = body.vpcs.find(({ name }) => name === 'audit-core')?.id;
+    const kept = body.reservations.map((row) => [names.get(row.vSwitchId ?? ''), row.ipVersion, row.name]);
+    expect(kept).toEqual([
+      ['pods-主集群', 'IPv4', 'pods-prefix-段'],
+      ['prefix-reserved-前缀预留', 'IPv4', 'exhausted-已耗尽'],
+      ['prefix-reserved-前缀预留', 'IPv4', 'roomy-有余量'],
+      ['dual-stack-双栈', 'IPv6', 'ipv6-前缀'],
+    ]);
+    expect(body.reservations[1]).toMatchObject({
+      account: 'audit',
+      region: 'cn-hangzhou',
+      id: expect.stringMatching(/^vcr-/),
+      vpcId,
+      cidrBlock: '10.65.34.0/24',
+      type: 'prefix',
+      status: 'Assigned',
+    });
+  });
+
+  it('asks for reserved blocks once for a region, and for those of IPv6 where a vSwitch has IPv6', async () => {
+    const calls = () =>
+      emulator()
+        .calls.list()
+        .filter(({ action }) => action === 'ListVSwitchCidrReservations')
+        .map(({ params }) => params.IpVersion);
+    const { vpcs } = (await get('account=audit')).body;
+    expect(calls()).toEqual(['IPv4', 'IPv6']);
+    forgetTraffic();
+    emulator().calls.reset();
+    const gaps = vpcs.find(({ name }) => name?.startsWith('audit-gaps'))?.id;
+    expect((await get(`account=audit&vpc=${gaps}`)).body.reservations).toEqual([]);
+    expect(calls()).toEqual(['IPv4']);
+  });
+
+  it('reads reserved blocks to the end, past an empty page, and not round in circles', async () => {
+    emulator().faults.add([
+      { match: { action: 'ListVSwitchCidrReservations' }, times: 1, effect: 'emptyPage' },
+    ]);
+    expect((await get('account=audit')).body.reservations).toHaveLength(4);
+    forgetTraffic();
+    emulator().change({ switches: { tokenOnLastPage: true, repeatToken: true } });
+    expect((await get('account=audit')).body.reservations).toHaveLength(4);
+  });
+
+  it('does without reserved blocks where they are denied or broken, and says so', async () => {
+    const unknown = {
+      code: 'reservations_unknown',
+      region: 'cn-hangzhou',
+      action: 'vpc:ListVSwitchCidrReservations',
+    };
+    const denied = await get('account=no-reservations');
+    expect(denied.body.items.length).toBeGreaterThan(0);
+    expect(denied.body).toMatchObject({
+      reservations: [],
+      failures: [],
+      caveats: [{ ...unknown, account: 'no-reservations', because: 'cloud_forbidden' }],
+    });
+    for (const params of [{ IpVersion: 'IPv4' }, { IpVersion: 'IPv6' }]) {
+      forgetTraffic();
+      const match = { action: 'ListVSwitchCidrReservations', params };
+      emulator().faults.set([{ match, effect: 'truncatedJson' }]);
+      const broken = await get('account=audit');
+      expect(broken.body.items.length).toBeGreaterThan(0);
+      expect(broken.body).toMatchObject({ reservations: [], caveats: [{ ...unknown, account: 'audit' }] });
+    }
   });
 
   it('gives what answers, and why the rest does not', async () => {

@@ -6,6 +6,7 @@ import { describeRegions } from './describe-regions';
 import { describeVSwitches } from './describe-v-switches';
 import { describeVpcs } from './describe-vpcs';
 import { listTagResources } from './list-tag-resources';
+import { listVSwitchCidrReservations } from './list-v-switch-cidr-reservations';
 
 const ACTIONS: readonly Action[] = [
   describeInstances,
@@ -15,6 +16,7 @@ const ACTIONS: readonly Action[] = [
   describeVSwitches,
   describeVpcs,
   listTagResources,
+  listVSwitchCidrReservations,
 ];
 
 /** The action of this name in this version of an API, if the emulator has it. */

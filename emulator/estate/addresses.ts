@@ -81,6 +81,13 @@ export class AddressPool {
     return null;
   }
 
+  /** Takes what of these addresses lies in the block and is free; reserved ones and those outside stay as they are. */
+  occupy(address: number, count = 1): void {
+    const from = address - this.cidr.base;
+    for (let offset = Math.max(0, from); offset < from + count; offset += 1)
+      if (this.taken[offset] === 0) this.mark(offset);
+  }
+
   release(address: number, count = 1): void {
     const from = address - this.cidr.base;
     this.taken.fill(0, from, from + count);

@@ -25,7 +25,11 @@ export interface EniSpec {
   memberOf?: { instance: Instance; trunkId: string };
   deviceIndex?: number;
   secondaries?: number;
+  /** These addresses in place of drawn ones; the first is the primary one. */
+  addresses?: readonly number[];
   prefixes?: number;
+  /** These blocks in place of drawn ones. */
+  prefixBases?: readonly number[];
   ipv6Prefixes?: number;
   ipv6?: boolean;
   /** Which address gets an EIP: 0 is the primary. */
@@ -36,18 +40,14 @@ export interface EniSpec {
   securityGroupIds?: readonly string[];
   queueNumber?: number;
   highPerformance?: boolean;
+  deleteOnRelease?: boolean;
 }
 
 /** Adds an ENI to the cell; null where its vSwitch has no address left. */
 export function addEni(builder: CellBuilder, vSwitch: VSwitch, spec: EniSpec): Eni | null {
   const { prng, cell, now } = builder;
-  const primary = vSwitch.pool.take(prng);
-  if (primary === null) return null;
-  const addresses = [primary];
-  for (let i = 0; i < (spec.secondaries ?? 0); i += 1) {
-    const address = vSwitch.pool.take(prng);
-    if (address !== null) addresses.push(address);
-  }
+  const addresses = takeAddresses(prng, vSwitch, spec);
+  if (addresses.length === 0) return null;
   const eni: Eni = {
     id: newId(builder, 'eni'),
     name: spec.name ?? '',
@@ -63,7 +63,7 @@ export function addEni(builder: CellBuilder, vSwitch: VSwitch, spec: EniSpec): E
     addresses,
     eips: spec.eipAt !== undefined && spec.eipAt < addresses.length ? [newEip(builder, spec.eipAt)] : NONE,
     ipv6: spec.ipv6 && vSwitch.ipv6 ? [newIpv6(prng, vSwitch.ipv6)] : NONE,
-    ipv4Prefixes: spec.prefixes ? takePrefixes(vSwitch, spec.prefixes) : NONE,
+    ipv4Prefixes: takePrefixes(vSwitch, spec),
     ipv6Prefixes: spec.ipv6Prefixes ? takeIpv6Prefixes(vSwitch, spec.ipv6Prefixes) : NONE,
     securityGroupIds: spec.securityGroupIds ?? pickSecurityGroups(builder, vSwitch),
     tags: spec.tags ?? NONE,
@@ -72,7 +72,7 @@ export function addEni(builder: CellBuilder, vSwitch: VSwitch, spec: EniSpec): E
     serviceId: spec.serviceId ?? null,
     queueNumber: spec.queueNumber ?? null,
     trafficMode: spec.highPerformance ? 'HighPerformance' : 'Standard',
-    deleteOnRelease: spec.type === 'Primary' || prng.chance(0.5),
+    deleteOnRelease: spec.deleteOnRelease ?? (spec.type === 'Primary' || prng.chance(0.5)),
     sourceDestCheck: prng.chance(0.05),
     variant: prng.int(0, 9999),
     odd: null,
@@ -136,9 +136,22 @@ function newIpv6(prng: Prng, network: string): string {
   return `${network}:${groups.join(':')}`;
 }
 
-function takePrefixes(vSwitch: VSwitch, count: number): number[] {
+function takeAddresses(prng: Prng, { pool }: VSwitch, { addresses, secondaries = 0 }: EniSpec): number[] {
+  if (addresses) {
+    for (const address of addresses) pool.occupy(address);
+    return [...addresses];
+  }
+  const primary = pool.take(prng);
+  if (primary === null) return [];
+  const others = Array.from({ length: secondaries }, () => pool.take(prng));
+  return [primary, ...others.filter((address) => address !== null)];
+}
+
+function takePrefixes(vSwitch: VSwitch, { prefixBases, prefixes = 0 }: EniSpec): readonly number[] {
+  if (prefixBases) for (const base of prefixBases) vSwitch.pool.occupy(base, 16);
+  if (prefixBases || prefixes === 0) return prefixBases ?? NONE;
   const taken: number[] = [];
-  for (let i = 0; i < count && vSwitch.pool.free > vSwitch.pool.usable * 0.2; i += 1) {
+  for (let i = 0; i < prefixes && vSwitch.pool.free > vSwitch.pool.usable * 0.2; i += 1) {
     const base = vSwitch.pool.takePrefix();
     if (base !== null) taken.push(base);
   }

@@ -5,7 +5,6 @@ import { addLandmarks, markOddRows } from './landmarks';
 import { addOrphan, addTransitional } from './leftovers';
 import type { Eni, Role, VSwitch } from './model';
 import type { NetworkBuilder } from './network';
-import type { Prng } from './prng';
 import { addManagedEnis } from './services';
 import { overflowVSwitch, type VSwitchPlan } from './sizing';
 
@@ -36,7 +35,7 @@ export function addCellEnis(
     if (!vSwitch) throw new Error(`No room for ${total} ENIs in ${cell.account} ${cell.region}`);
     fill(builder, vSwitch, Math.min(total - cell.enis.length, Math.ceil(vSwitch.pool.free / 4)));
   }
-  shuffle(cell.enis, prng);
+  prng.shuffle(cell.enis);
   markOddRows(cell.enis, total >= 200 ? 2 : 0);
 }
 
@@ -74,13 +73,4 @@ function addGroup(builder: CellBuilder, vSwitch: VSwitch, budget: number, kind: 
 
 function addLastResort(builder: CellBuilder, vSwitch: VSwitch): Eni | null {
   return addEni(builder, vSwitch, { type: 'Secondary', status: 'Available' });
-}
-
-function shuffle(enis: Eni[], prng: Prng): void {
-  for (let i = enis.length - 1; i > 0; i -= 1) {
-    const j = prng.int(0, i);
-    const [a, b] = [enis[i] as Eni, enis[j] as Eni];
-    enis[i] = b;
-    enis[j] = a;
-  }
 }

@@ -1,10 +1,10 @@
-import { ACCOUNTS, type AccountName } from '../keys';
+import { ACCOUNTS, type Account, type AccountName } from '../keys';
 import type { CellBuilder } from './builder';
 import { addCellEnis } from './cell';
 import type { Cell, Estate } from './model';
 import { addVpcs, createNetworkBuilder } from './network';
 import { createPrng } from './prng';
-import { REGIONS } from './regions';
+import { REGIONS, type Region } from './regions';
 import { countVSwitches, planVSwitches, shareVSwitch } from './sizing';
 
 export interface EstateOptions {
@@ -22,20 +22,20 @@ const SHARES: Partial<Record<AccountName, Record<string, number>>> = {
   staging: { 'cn-hangzhou': 0.08, 'cn-beijing': 0.03, 'ap-southeast-1': 0.01 },
 };
 
-/** An estate that the seed determines, of exactly the number of ENIs asked for. */
+/** An estate that the seed determines, of exactly the number of ENIs asked for; `audit` is apart. audit/audit.ts */
 export function generateEstate(options: EstateOptions = {}): Estate {
   const { enis = DEFAULT_ENIS, seed = 1, now = Date.now() } = options;
   const cells: Cell[] = [];
   const serials = { mac: 0, eip: 0 };
   let shareSoFar = 0;
   let placed = 0;
-  for (const account of Object.values(ACCOUNTS)) {
+  for (const account of [ACCOUNTS.prod, ACCOUNTS.staging, ACCOUNTS.empty]) {
     for (const region of REGIONS) {
       const share = SHARES[account.name as AccountName]?.[region.id] ?? 0;
       shareSoFar += share;
       const target = Math.round(enis * shareSoFar) - placed;
       placed += target;
-      const cell = emptyCell(account.name, account.ownerId, region.id);
+      const cell = createCell(account, region);
       cells.push(cell);
       if (target === 0) continue;
       const prng = createPrng(seed * 1009 + cells.length * 7919);
@@ -70,13 +70,15 @@ export function generateEstate(options: EstateOptions = {}): Estate {
   return { seed, now, cells };
 }
 
-function emptyCell(account: string, ownerId: string, region: string): Cell {
+/** A cell with nothing in it. */
+export function createCell(account: Account, region: Region): Cell {
   return {
-    account,
-    ownerId,
-    region,
+    account: account.name,
+    ownerId: account.ownerId,
+    region: region.id,
     vpcs: [],
     vSwitches: [],
+    reservations: [],
     instances: [],
     enis: [],
     defaultResourceGroupId: 'rg-acfmxazb4ph6aiy',

@@ -46,8 +46,20 @@ export interface VSwitch {
   resourceGroupId: string;
   tags: Tag[];
   createdAt: number;
-  /** Addresses taken by what is no ENI of the account, such as load balancers. */
+  /** Addresses taken by what is no ENI of the account, such as load balancers; below zero the counter lags behind. */
   hiddenUse: number;
+}
+
+/** A block that the vSwitch keeps for prefixes alone. */
+export interface Reservation {
+  id: string;
+  name: string;
+  description: string;
+  vSwitch: VSwitch;
+  cidr: string;
+  ipVersion: 'IPv4' | 'IPv6';
+  status: string;
+  createdAt: number;
 }
 
 export interface Instance {
@@ -118,6 +130,7 @@ export interface Cell {
   region: string;
   vpcs: Vpc[];
   vSwitches: VSwitch[];
+  reservations: Reservation[];
   instances: Instance[];
   enis: Eni[];
   defaultResourceGroupId: string;

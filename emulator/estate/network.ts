@@ -62,7 +62,8 @@ export function addVpcs(builder: NetworkBuilder, vSwitchCount: number): void {
   for (const [index, plan] of plans.entries()) builder.vpcs.push(createVpc(builder, plan, index));
 }
 
-function createVpc(builder: NetworkBuilder, plan: VpcPlan, index: number): Vpc {
+/** The `index`-th VPC of a cell, without vSwitches. */
+export function createVpc(builder: NetworkBuilder, plan: VpcPlan, index: number): Vpc {
   const { prng, account, region, now } = builder;
   const block = (0x10 + index).toString(16);
   const site = (0x3000 + Number(account.ownerId.slice(0, 3)) * 8 + region.id.length).toString(16);
@@ -90,10 +91,14 @@ export function addVSwitch(
   role: Role,
   secondary = false,
 ): VSwitch | null {
-  const { prng, region } = builder;
   const cidr = secondary ? vpc.secondaryCidrs[0] : vpc.cidr;
   const base = cidr && allocate(builder.cursors, cidr, prefix);
-  if (base === null || base === undefined) return null;
+  return base === null || base === undefined ? null : createVSwitch(builder, vpc, { base, prefix }, role);
+}
+
+/** A vSwitch with this CIDR block, in the VPC. */
+export function createVSwitch(builder: NetworkBuilder, vpc: Vpc, cidr: Cidr, role: Role): VSwitch {
+  const { prng, region } = builder;
   const index = vpc.vSwitches.length;
   const zoneId = region.zones[index % region.zones.length] ?? `${region.id}-a`;
   const vSwitch: VSwitch = {
@@ -104,7 +109,7 @@ export function addVSwitch(
     vpc,
     zoneId,
     role,
-    pool: new AddressPool({ base, prefix }),
+    pool: new AddressPool(cidr),
     ipv6: vpc.ipv6 && index < HEX_PER_VPC ? `${vpc.ipv6}${index.toString(16).padStart(2, '0')}` : null,
     ipv6PrefixCount: 0,
     ownerId: vpc.ownerId,

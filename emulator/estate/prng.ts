@@ -8,6 +8,8 @@ export interface Prng {
   pick<T>(values: readonly T[]): T;
   /** One of the names, each as likely as its weight. */
   weighted<T extends string>(weights: Readonly<Record<T, number>>): T;
+  /** Puts a list in another order, in place. */
+  shuffle(list: unknown[]): void;
   /** Lower-case letters and digits. */
   text(length: number): string;
 }
@@ -37,6 +39,12 @@ export function createPrng(seed: number): Prng {
         if (left < 0) return name;
       }
       return (entries.at(-1) as [T, number])[0];
+    },
+    shuffle(list) {
+      for (let i = list.length - 1; i > 0; i -= 1) {
+        const j = int(0, i);
+        [list[i], list[j]] = [list[j], list[i]];
+      }
     },
     text(length) {
       let text = '';

@@ -15,6 +15,8 @@ import { problemCodeSchema, problemSchema } from './problem';
  *   listed vSwitch was then read one page after another.
  * - `read_in_line`: DescribeVSwitches is not allowed, so the pages were read one after another.
  * - `vpcs_unknown`: DescribeVpcs is not allowed or does not answer, so vSwitches have no names of VPCs.
+ * - `reservations_unknown`: ListVSwitchCidrReservations is not allowed or does not answer, so it is not known which
+ *   CIDR blocks vSwitches keep for prefixes.
  * - `restarted`: a NextToken had expired; reading started again and rows already shown are not shown twice.
  */
 export const CAVEAT_CODES = [
@@ -28,6 +30,7 @@ export const CAVEAT_CODES = [
   'lanes_incomplete',
   'read_in_line',
   'vpcs_unknown',
+  'reservations_unknown',
   'restarted',
 ] as const;
 

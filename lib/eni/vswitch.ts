@@ -46,10 +46,34 @@ export const vpcSchema = z.object({
 
 export type Vpc = z.infer<typeof vpcSchema>;
 
-/** `GET /api/vswitches`: all of a scope at once; `vpcs` are those of its vSwitches, where they may be read. */
+/**
+ * A CIDR block that a vSwitch keeps for the prefixes of ENIs, in the same manner. Source: VPC 2016-04-28
+ * ListVSwitchCidrReservations. The reference has one type, `prefix`; it is an open set, as is the status.
+ */
+export const vSwitchReservationSchema = z.object({
+  account: z.string(),
+  region: z.string(),
+  id: z.string(),
+  vSwitchId: z.nullable(z.string()),
+  vpcId: z.nullable(z.string()),
+  cidrBlock: z.nullable(z.string()),
+  type: z.nullable(z.string()),
+  ipVersion: z.enum(['IPv4', 'IPv6']),
+  status: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+});
+
+export type VSwitchReservation = z.infer<typeof vSwitchReservationSchema>;
+
+/**
+ * `GET /api/vswitches`: all of a scope at once; `vpcs` and `reservations` are those of its vSwitches, where they may be
+ * read. An account and region with the caveat `reservations_unknown` has none here, which then does not mean that it
+ * has none.
+ */
 export const vSwitchesSchema = z.object({
   items: z.array(vSwitchSchema),
   vpcs: z.array(vpcSchema),
+  reservations: z.array(vSwitchReservationSchema),
   scope: scopeSchema,
   failures: z.array(failureSchema),
   caveats: z.array(caveatSchema),

@@ -1,49 +1,82 @@
 import 'server-only';
 import type { Caveat, Failure } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
-import type { Vpc, VSwitch, VSwitches } from '@/lib/eni/vswitch';
+import type { Vpc, VSwitch, VSwitches, VSwitchReservation } from '@/lib/eni/vswitch';
 import type { Search } from '@/lib/search/search';
 import type { Cell } from './aliyun/client';
 import { describeVSwitches } from './aliyun/describe-v-switches';
 import { describeVpcs } from './aliyun/describe-vpcs';
+import { listVSwitchCidrReservations } from './aliyun/list-v-switch-cidr-reservations';
 import type { Trace } from './aliyun/upstream';
 import { noneAnswers } from './none-answers';
 import { asOfOldest, staleCaveats } from './scan/provenance';
 import { resolveScope } from './scope';
 
-type CellRead = { vSwitches: VSwitch[]; vpcs: Vpc[]; caveats: Caveat[] } | { failure: ProblemError };
+type CellAnswer = {
+  vSwitches: VSwitch[];
+  vpcs: Vpc[];
+  /** Null where they are not known, which a caveat says. */
+  reservations: VSwitchReservation[] | null;
+  caveats: Caveat[];
+};
+type CellRead = CellAnswer | { failure: ProblemError };
 
-/** The VPCs are an extra: without them the vSwitches still say what they are. */
-async function readVpcs(cell: Cell, trace: Trace): Promise<{ vpcs: Vpc[]; caveats: Caveat[] }> {
+type Extra<T> = { items: T[] | null; caveats: Caveat[] };
+
+/** What vSwitches can do without: where it cannot be read, a caveat stands in its place. */
+async function readExtra<T>(
+  { account, region }: Cell,
+  unread: { code: Caveat['code']; action: string },
+  list: () => Promise<T[]>,
+): Promise<Extra<T>> {
   try {
-    return { vpcs: await describeVpcs(cell, trace), caveats: [] };
+    return { items: await list(), caveats: [] };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const { code, action } = error.problem;
-    const caveat: Caveat = {
-      code: 'vpcs_unknown',
-      account: cell.account.name,
-      region: cell.region,
-      action: action ?? 'vpc:DescribeVpcs',
-      because: code,
-    };
-    return { vpcs: [], caveats: [caveat] };
+    const { code: because, action = unread.action } = error.problem;
+    return { items: null, caveats: [{ ...unread, account: account.name, region, action, because }] };
   }
+}
+
+function readReservations(cell: Cell, ipVersion: 'IPv4' | 'IPv6', trace: Trace) {
+  const unread = { code: 'reservations_unknown', action: 'vpc:ListVSwitchCidrReservations' } as const;
+  return readExtra(cell, unread, () => listVSwitchCidrReservations(cell, ipVersion, trace));
+}
+
+/** Those of IPv6 are another list of the API: it is asked for only where there is IPv6, and where the first answered. */
+async function addIpv6Reservations(
+  cell: Cell,
+  ipv4: Extra<VSwitchReservation>,
+  vSwitches: readonly VSwitch[],
+  trace: Trace,
+): Promise<Extra<VSwitchReservation>> {
+  if (!ipv4.items || vSwitches.every(({ ipv6CidrBlock }) => ipv6CidrBlock === null)) return ipv4;
+  const { items, caveats } = await readReservations(cell, 'IPv6', trace);
+  return { items: items && [...ipv4.items, ...items], caveats };
 }
 
 async function readCell(cell: Cell, vpcIds: readonly string[], trace: Trace): Promise<CellRead> {
   try {
     const only = vpcIds.length === 1 ? (vpcIds[0] ?? null) : null;
-    const [listed, { vpcs, caveats }] = await Promise.all([
+    const unread = { code: 'vpcs_unknown', action: 'vpc:DescribeVpcs' } as const;
+    const [listed, vpcs, ipv4] = await Promise.all([
       describeVSwitches(cell, only, trace),
-      readVpcs(cell, trace),
+      readExtra(cell, unread, () => describeVpcs(cell, trace)),
+      readReservations(cell, 'IPv4', trace),
     ]);
-    const names = new Map(vpcs.map((vpc) => [vpc.id, vpc.name]));
+    const names = new Map(vpcs.items?.map((vpc) => [vpc.id, vpc.name]));
     const vSwitches = listed
       .filter(({ vpcId }) => vpcIds.length === 0 || (vpcId !== null && vpcIds.includes(vpcId)))
       .map((vSwitch) => ({ ...vSwitch, vpcName: names.get(vSwitch.vpcId ?? '') ?? null }));
-    const used = new Set(vSwitches.map(({ vpcId }) => vpcId));
-    return { vSwitches, vpcs: vpcs.filter((vpc) => used.has(vpc.id)), caveats };
+    const reservations = await addIpv6Reservations(cell, ipv4, vSwitches, trace);
+    const usedVpcs = new Set(vSwitches.map(({ vpcId }) => vpcId));
+    const ids = new Set<string | null>(vSwitches.map(({ id }) => id));
+    return {
+      vSwitches,
+      vpcs: vpcs.items?.filter((vpc) => usedVpcs.has(vpc.id)) ?? [],
+      reservations: reservations.items?.filter(({ vSwitchId }) => ids.has(vSwitchId)) ?? null,
+      caveats: [...vpcs.caveats, ...reservations.caveats],
+    };
   } catch (error) {
     if (error instanceof ProblemError) return { failure: error };
     throw error;
@@ -74,6 +107,7 @@ export async function readVSwitches(
   return {
     items: answers.flatMap((read) => read.vSwitches),
     vpcs: answers.flatMap((read) => read.vpcs),
+    reservations: answers.flatMap((read) => read.reservations ?? []),
     scope: {
       accounts: [...new Set(cells.map(({ account }) => account.name))],
       regions: [...new Set(cells.map(({ region }) => region))],
