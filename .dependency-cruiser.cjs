@@ -27,6 +27,18 @@ module.exports = {
       { pathNot: '^lib/(usage|eni)/' },
     ),
     never(
+      'findings-on-usage',
+      'A rule is a pure function of what has been read.',
+      { path: '^lib/findings/', pathNot: TEST },
+      { pathNot: ['^lib/(findings|usage|search|eni|export)/', 'node_modules/zod/'] },
+    ),
+    never(
+      'views-are-urls',
+      'What a page shows is a pure function of its URL.',
+      { path: '^lib/views/', pathNot: TEST },
+      { pathNot: '^lib/(views|findings|usage|search|eni)/' },
+    ),
+    never(
       'client-never-server',
       'What runs in the browser asks over HTTP.',
       { path: '^(components|lib/queries)/', pathNot: TEST },

@@ -17,6 +17,8 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
   'search-on-eni': { 'lib/search/wide.ts': 'react' },
   'usage-on-eni': { 'lib/usage/wide.ts': 'react' },
   'client-never-server': { 'components/shell/direct.ts': '../../lib/server/log' },
+  'findings-on-usage': { 'lib/findings/up.ts': '../queries/enis' },
+  'views-are-urls': { 'lib/views/up.ts': '../queries/enis' },
   'browser-never-reaches-server': {
     'lib/queries/far.ts': '../usage/between',
     'lib/usage/between.ts': '../server/log',
@@ -50,6 +52,7 @@ const TARGETS = [
   'components/explorer/explorer.ts',
   'emulator/server.ts',
   'lib/eni/eni.ts',
+  'lib/queries/enis.ts',
   'lib/server/aliyun/wire.ts',
   'lib/server/http/handler.ts',
   'lib/server/scan/run.ts',

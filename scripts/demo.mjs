@@ -9,7 +9,10 @@ await ensureInstalled();
 await ensureBuilt();
 const port = await choosePort(process.env.PORT, 3000);
 const emulatorUrl = await startEmulatorProcess(process.argv.slice(2));
-const env = demoEnvironment(emulatorUrl, ['prod', 'staging'], { PORT: String(port), NODE_ENV: 'production' });
+const env = demoEnvironment(emulatorUrl, ['prod', 'staging', 'audit'], {
+  PORT: String(port),
+  NODE_ENV: 'production',
+});
 const dashboard = startDashboard(env, { stdio: ['ignore', 'ignore', 'inherit'] });
 endWith(dashboard);
 const url = `http://127.0.0.1:${port}`;

@@ -12,7 +12,7 @@ await ensureInstalled();
 await buildPreload(devPreload);
 const port = await choosePort(process.env.PORT, 3000);
 const emulatorUrl = await startEmulatorProcess(process.argv.slice(2));
-const env = demoEnvironment(emulatorUrl, ['prod', 'staging'], {
+const env = demoEnvironment(emulatorUrl, ['prod', 'staging', 'audit'], {
   PORT: String(port),
   NODE_ENV: 'development',
   // Next serves from a child process of its own, which only this variable reaches.

@@ -5,6 +5,14 @@
 
 const firstRow = (page) => page.getByRole('row').nth(1);
 
+/** Opens the vSwitch of the account `audit` that has this in its name, and waits for its map. */
+const openVSwitch = (name) => async (page) => {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('grid', { name: /16 a row$|每行 16 个$/ }).waitFor();
+};
+
+const AUDIT = '/usage?account=audit&region=cn-hangzhou';
+
 /** @type {View[]} */
 export const views = [
   {
@@ -33,12 +41,27 @@ export const views = [
   {
     name: 'usage-vswitch',
     path: '/usage',
+    prepare: openVSwitch(/ack-prefix/),
+  },
+  { name: 'usage-fragmented', path: `${AUDIT}&colour=status`, prepare: openVSwitch(/fragmented/) },
+  {
+    name: 'usage-large',
+    path: AUDIT,
+    prepare: async (page) => {
+      await openVSwitch(/主集群/)(page);
+      await page.getByRole('button', { name: /all the room|放大地址图/ }).click();
+      await page.getByRole('button', { name: /all the room|放大地址图/ }).waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'usage-vpc',
+    path: AUDIT,
     prepare: async (page) => {
       await page
-        .getByRole('button', { name: /ack-prefix/ })
+        .getByRole('button', { name: /(Open the VPC|打开专有网络) audit-gaps/ })
         .first()
         .click();
-      await page.getByRole('grid', { name: /^(Addresses|地址)$/ }).waitFor();
+      await page.getByRole('grid', { name: /part by part|各段/ }).waitFor();
     },
   },
   { name: 'empty', path: '/?name=nothing-has-this-name' },

@@ -2,28 +2,26 @@
 
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import type { EniLookup } from '@/components/eni-drawer/eni-drawer';
 import type { Eni } from '@/lib/eni/eni';
 import { eniQuery } from '@/lib/queries/enis';
 import { problemOf } from '@/lib/queries/problem-of';
-import { routes } from '@/lib/queries/routes';
 import type { Reading } from '@/lib/search/merge';
-import type { FilterTerm, Search } from '@/lib/search/search';
-import type { View } from '@/lib/search/view';
-import type { ExplorerWriters } from './use-explorer-state';
+import type { EniLookup } from './eni-drawer';
+import type { SearchLinks } from './search-link';
 
-const EniDrawer = dynamic(() => import('@/components/eni-drawer/eni-drawer').then((file) => file.EniDrawer));
+const EniDrawer = dynamic(() => import('./eni-drawer').then((file) => file.EniDrawer));
 
-type DrawerPaneProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
+type DrawerPaneProps = SearchLinks & {
   id: string;
+  /** The rows that K and J walk. */
   rows: readonly Eni[];
   reading: Reading;
-  search: Search;
-  view: View;
+  onOpen: (eni: Eni) => void;
+  onClose: () => void;
 };
 
-/** The ENI of the URL beside the table: a loaded row, else looked up in the scope. */
-export function DrawerPane({ id, rows, reading, search, view, setSearch, setView }: DrawerPaneProps) {
+/** The ENI of the URL beside what it was opened from: a loaded row, else looked up in the scope. */
+export function DrawerPane({ id, rows, reading, onOpen, onClose, ...links }: DrawerPaneProps) {
   const at = rows.findIndex((eni) => eni.id === id);
   const row = rows[at] ?? null;
   const { accounts, regions } = reading.scope;
@@ -46,13 +44,10 @@ export function DrawerPane({ id, rows, reading, search, view, setSearch, setView
       complete={reading.complete}
       previous={rows[at - 1] ?? null}
       next={at < 0 ? null : (rows[at + 1] ?? null)}
-      onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
-      onClose={() => setView({ drawer: null })}
+      onOpen={onOpen}
+      onClose={onClose}
       onRetry={() => void lookup.refetch()}
-      onSearch={(term: FilterTerm) => setSearch((now) => ({ ...now, terms: [term] }))}
-      searchHref={(term) =>
-        routes.explorer({ search: { ...search, terms: [term] }, view: { ...view, drawer: null } })
-      }
+      {...links}
     />
   );
 }

@@ -2,9 +2,12 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { use, useMemo } from 'react';
+import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
 import { ColumnChooser } from '@/components/eni-table/column-chooser';
 import { DensityToggle } from '@/components/eni-table/density-toggle';
 import { EniTable } from '@/components/eni-table/eni-table';
+import { StopStrip } from '@/components/scan/stop-strip';
+import type { Scan } from '@/components/scan/use-scan';
 import { CaveatNotes } from '@/components/states/caveat-notes';
 import { EmptyState } from '@/components/states/empty-state';
 import { FailureStrips } from '@/components/states/failure-strips';
@@ -12,16 +15,14 @@ import { ProblemState } from '@/components/states/problem-state';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { StatusLine } from '@/components/status-line/status-line';
 import { countQuery, enisQuery } from '@/lib/queries/enis';
+import { routes } from '@/lib/queries/routes';
 import { shownColumns } from '@/lib/search/columns';
 import { readingOf } from '@/lib/search/reading-of';
 import { type Search, sameTerm } from '@/lib/search/search';
 import { sortEnis } from '@/lib/search/sort';
 import type { View } from '@/lib/search/view';
-import { DrawerPane } from './drawer-pane';
 import type { FirstPage } from './first-page';
-import { StopStrip } from './stop-strip';
 import type { ExplorerWriters } from './use-explorer-state';
-import type { Scan } from './use-scan';
 
 type ExplorerResultsProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
   first: Promise<FirstPage>;
@@ -114,10 +115,12 @@ export function ExplorerResults({
             id={view.drawer}
             rows={rows}
             reading={reading}
-            search={search}
-            view={view}
-            setSearch={setSearch}
-            setView={setView}
+            onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
+            onClose={() => setView({ drawer: null })}
+            onSearch={(term) => setSearch((now) => ({ ...now, terms: [term] }))}
+            searchHref={(term) =>
+              routes.explorer({ search: { ...search, terms: [term] }, view: { ...view, drawer: null } })
+            }
           />
         )}
       </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Suspense } from 'react';
 import { FilterBar } from '@/components/filter-bar/filter-bar';
+import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
@@ -12,7 +13,6 @@ import type { Accounts } from '@/lib/eni/page';
 import { ExplorerResults } from './explorer-results';
 import type { FirstPage } from './first-page';
 import { useExplorerState } from './use-explorer-state';
-import { useScan } from './use-scan';
 
 export type ExplorerProps = {
   first: Promise<FirstPage>;

@@ -23,6 +23,12 @@ export const AT_FIRST: Pace = {
   tried: { times: 0, pages: 0 },
 };
 
+/** Of who needs every row: to the end, in large pages from the start. */
+export const WHOLE: Pace = { ...AT_FIRST, reach: 'all', inBulk: true };
+
+/** Of who has asked for nothing yet: what is known already is shown, and no more is read. */
+export const STILL: Pace = { ...AT_FIRST, reach: 'stopped' };
+
 /** A second scan from the start pays where more than this is left: the pages that it reads again are few then. */
 const MUCH = 2500;
 

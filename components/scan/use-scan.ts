@@ -3,12 +3,20 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { ReadingActivity } from '@/components/status-line/wording';
-import { countQuery, enisQuery, isScreen, nextPage, type PageParam, SCREEN_LIMIT } from '@/lib/queries/enis';
+import {
+  countQuery,
+  enisQuery,
+  FIRST_BULK,
+  isScreen,
+  nextPage,
+  type PageParam,
+  SCREEN_LIMIT,
+} from '@/lib/queries/enis';
 import { problemOf } from '@/lib/queries/problem-of';
 import { toEniQueryString } from '@/lib/search/params';
 import { readingOf } from '@/lib/search/reading-of';
 import type { Search } from '@/lib/search/search';
-import { AT_FIRST, paysInBulk, triesSince, waitsFor } from './pace';
+import { AT_FIRST, type Pace, paysInBulk, triesSince, waitsFor } from './pace';
 import { usePace } from './use-pace';
 import { useRefresh } from './use-refresh';
 
@@ -24,14 +32,16 @@ function activityOf({ isFirst, isWaiting, goesFar, isNext }: Doing): ReadingActi
 /**
  * The scan of a search: what it has read and how it goes on. The first page of `firstKey` is read by the server and
  * put in place by the results, so the browser does not ask for it again.
+ * @param first how it begins: as the reader scrolls, or {@link WHOLE}
  */
-export function useScan(search: Search, firstKey: string) {
+export function useScan(search: Search, firstKey: string, first: Pace = AT_FIRST) {
   const client = useQueryClient();
   const key = toEniQueryString(search);
-  const [pace, setPace] = usePace(key);
+  const [pace, setPace] = usePace(`${key}\n${first.reach}`, first);
   const options = enisQuery(search);
   const query = useInfiniteQuery({
     ...options,
+    ...(first.inBulk && { initialPageParam: FIRST_BULK }),
     getNextPageParam: (page, _pages, param) => nextPage(page, param, pace.inBulk),
     enabled: key !== firstKey,
   });

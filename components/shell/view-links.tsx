@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { routes } from '@/lib/queries/routes';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
+import { DEFAULT_USAGE_VIEW } from '@/lib/views/usage';
 
 /** The views that the top bar leads to; `label` is a message of `shell`. */
 const VIEWS = [
@@ -12,7 +13,10 @@ const VIEWS = [
     id: 'enis',
     hrefOf: (scope: Scope) => routes.explorer({ search: { ...scope, terms: [] }, view: DEFAULT_VIEW }),
   },
-  { id: 'usage', hrefOf: (scope: Scope) => routes.usage({ scope, open: null }) },
+  {
+    id: 'usage',
+    hrefOf: (scope: Scope) => routes.usage({ search: { ...scope, terms: [] }, view: DEFAULT_USAGE_VIEW }),
+  },
 ] as const;
 
 type Scope = Pick<Search, 'accounts' | 'regions'>;

@@ -5,7 +5,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button, type ButtonLook } from './button';
 import { Icon } from './icon';
 
-type CopyTextButtonProps = ButtonLook & { text: string; children: ReactNode };
+/** `text` may be made when it is asked for. */
+type CopyTextButtonProps = ButtonLook & { text: string | (() => string); children: ReactNode };
 
 /** A button with words that copies a text. */
 export function CopyTextButton({ text, children, ...look }: CopyTextButtonProps) {
@@ -17,7 +18,7 @@ export function CopyTextButton({ text, children, ...look }: CopyTextButtonProps)
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => setCopied('yes'),
       () => setCopied('failed'),
     );

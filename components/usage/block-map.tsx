@@ -7,7 +7,7 @@ import { BLOCK_SIZE } from '@/lib/usage/claims';
 import { formatIpv4 } from '@/lib/usage/ipv4';
 import type { Occupancy } from '@/lib/usage/occupancy';
 
-const BLOCK = { width: 18, height: 16, gap: 2 } as const;
+const BLOCK = { width: 18, height: 14, gap: 2 } as const;
 const COLUMNS = 16;
 const LABEL = 30;
 const HEAD = 16;
@@ -36,7 +36,7 @@ function BlockMark({ x, y, state, used, said }: Block) {
       {isDelegated && (
         <text
           x={x + width / 2}
-          y={y + 12}
+          y={y + 11}
           textAnchor="middle"
           className="fill-map-glyph font-semibold text-2xs"
         >
@@ -119,7 +119,7 @@ export function BlockMap({ occupancy, score }: { occupancy: Occupancy; score: nu
             <text
               key={octet}
               x={LABEL - 6}
-              y={HEAD + row * (BLOCK.height + BLOCK.gap) + 12}
+              y={HEAD + row * (BLOCK.height + BLOCK.gap) + 11}
               textAnchor="end"
               className="fill-ink-3 font-mono text-2xs"
             >

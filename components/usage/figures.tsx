@@ -29,7 +29,9 @@ const FEW = 0.1;
 export function Figures({ measures }: { measures: Measures }) {
   const t = useTranslations('usage');
   const { number } = useFormatter();
-  const { usable, used, free, freeBlocks, mostBlocks, dark } = measures;
+  const { usable, used, free, freeBlocks, mostBlocks, inReservations, dark } = measures;
+  // A prefix has to lie in a reservation: free blocks inside and outside of them are two numbers.
+  const outside = { free: freeBlocks - inReservations.free, most: mostBlocks - inReservations.all };
   const share = (part: number) => percentOf(Math.min(1, part / usable));
   return (
     <dl className="mx-5 grid shrink-0 grid-cols-[1.2fr_.8fr_1fr_1fr_1.3fr] overflow-hidden rounded-md border border-line max-[900px]:grid-cols-2 max-[720px]:mx-3">
@@ -43,9 +45,13 @@ export function Figures({ measures }: { measures: Measures }) {
       <Figure term={t('freeAddresses')} value={number(free)} note={t('shareNote', { share: share(free) })} />
       <Figure
         term={t('freeBlocks')}
-        value={number(freeBlocks)}
-        note={t('ofBlocks', { most: mostBlocks })}
-        isTight={mostBlocks > 0 && freeBlocks < mostBlocks * FEW}
+        value={number(outside.free)}
+        note={
+          inReservations.all > 0
+            ? t('ofBlocksAndReserved', { most: outside.most, reserved: inReservations.free })
+            : t('ofBlocks', { most: mostBlocks })
+        }
+        isTight={mostBlocks > 0 && outside.free < outside.most * FEW}
       />
     </dl>
   );

@@ -11,21 +11,40 @@ type OverviewProps = {
   vpcs: readonly Vpc[];
   open: string | null;
   onOpen: (id: string) => void;
+  /** The id of the VPC that is open, and what opens one. */
+  openVpc: string | null;
+  onOpenVpc: (id: string) => void;
   /** One is open beside it; on narrow screens that takes its place. */
   isBeside: boolean;
 };
 
-function VpcHead({ group, vpc, withPlace }: { group: VpcGroup; vpc: Vpc | undefined; withPlace: boolean }) {
+type VpcHeadProps = {
+  group: VpcGroup;
+  vpc: Vpc | undefined;
+  withPlace: boolean;
+  isOpen: boolean;
+  onOpen: (id: string) => void;
+};
+
+function VpcHead({ group, vpc, withPlace, isOpen, onOpen }: VpcHeadProps) {
   const t = useTranslations('usage');
   const blocks = vpc ? [vpc.cidrBlock, ...vpc.secondaryCidrBlocks].filter((block) => block !== null) : [];
   return (
     <h2 className="flex min-w-0 items-baseline gap-2 py-1 leading-[18px]">
-      {vpc?.name ? (
-        <bdi className="truncate font-semibold">{vpc.name}</bdi>
+      {group.vpcId === null ? (
+        <span className="truncate">{t('noVpc')}</span>
       ) : (
-        <span className="truncate font-mono text-xs">{group.vpcId ?? t('noVpc')}</span>
+        <button
+          type="button"
+          aria-pressed={isOpen}
+          aria-label={t('openVpc', { name: vpc?.name ?? group.vpcId })}
+          onClick={() => onOpen(group.vpcId ?? '')}
+          className="max-w-48 shrink-0 cursor-pointer truncate rounded-xs font-semibold underline-offset-2 hover:underline aria-pressed:text-accent"
+        >
+          {vpc?.name ? <bdi>{vpc.name}</bdi> : <span className="font-mono text-xs">{group.vpcId}</span>}
+        </button>
       )}
-      <span className="shrink-0 font-mono font-normal text-ink-3 text-xs">{blocks.join(', ')}</span>
+      <span className="min-w-0 truncate font-mono font-normal text-ink-3 text-xs">{blocks.join(', ')}</span>
       <span className="ml-auto shrink-0 font-normal text-ink-3 text-xs">
         {withPlace && `${group.account} / ${group.region} · `}
         {t('count', { count: group.vSwitches.length })}
@@ -35,7 +54,7 @@ function VpcHead({ group, vpc, withPlace }: { group: VpcGroup; vpc: Vpc | undefi
 }
 
 /** Every vSwitch as a tile, by VPC, those that are fullest first. */
-export function Overview({ vSwitches, vpcs, open, onOpen, isBeside }: OverviewProps) {
+export function Overview({ vSwitches, vpcs, open, onOpen, openVpc, onOpenVpc, isBeside }: OverviewProps) {
   const t = useTranslations('usage');
   const groups = useMemo(() => groupByVpc(vSwitches), [vSwitches]);
   const places = new Set(vSwitches.map(({ account, region }) => `${account}/${region}`));
@@ -52,7 +71,13 @@ export function Overview({ vSwitches, vpcs, open, onOpen, isBeside }: OverviewPr
           );
           return (
             <section key={group.key} className="pb-3">
-              <VpcHead group={group} vpc={vpc} withPlace={places.size > 1} />
+              <VpcHead
+                group={group}
+                vpc={vpc}
+                withPlace={places.size > 1}
+                isOpen={group.vpcId === openVpc}
+                onOpen={onOpenVpc}
+              />
               <ul className="grid grid-cols-[repeat(auto-fill,minmax(44px,1fr))] gap-1">
                 {group.vSwitches.map((vSwitch) => (
                   <li key={vSwitch.id} className="contents">

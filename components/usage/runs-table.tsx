@@ -1,18 +1,22 @@
 'use client';
 
 import { createColumnHelper } from '@tanstack/react-table';
-import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useState } from 'react';
 import { DataTable } from '@/components/data-table/data-table';
 import { NARROW } from '@/components/data-table/row-metrics';
 import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { useMedia } from '@/components/ui/use-media';
 import type { Eni } from '@/lib/eni/eni';
-import { routes } from '@/lib/queries/routes';
-import { DEFAULT_VIEW } from '@/lib/search/view';
+import type { VSwitch } from '@/lib/eni/vswitch';
+import { ADDRESS_COLUMNS, addressRows } from '@/lib/usage/address-rows';
+import { formatIpv4 } from '@/lib/usage/ipv4';
 import type { AddressState, Occupancy } from '@/lib/usage/occupancy';
 import { RUN_COLUMNS, type RunColumn, type RunRow, runRows, sortRuns } from '@/lib/usage/run-rows';
+import type { UsageView } from '@/lib/views/usage';
+import { saveCsv } from './save-csv';
 
 const SWATCHES: Record<AddressState, string> = {
   free: 'border-map-outline bg-map-free',
@@ -79,36 +83,40 @@ const COLUMNS = [
 const NARROW_COLUMNS: readonly RunColumn[] = ['range', 'state', 'holder', 'addresses'];
 
 type RunsTableProps = {
+  vSwitch: VSwitch;
   occupancy: Occupancy;
   enis: readonly Eni[];
   /** Addresses that something else has taken; which ones nobody can tell. */
   dark: number | null;
+  onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
 };
 
-/** Every address of a vSwitch in rows of equal ones: the twin of the picture. Enter opens the ENI that holds them. */
-export function RunsTable({ occupancy, enis, dark }: RunsTableProps) {
+/**
+ * Every address of a vSwitch in rows of equal ones: the twin of the pictures. A row takes the map there and opens the
+ * ENI that holds it.
+ */
+export function RunsTable({ vSwitch, occupancy, enis, dark, onView }: RunsTableProps) {
   const t = useTranslations('usage');
-  const router = useRouter();
   const isNarrow = useMedia(NARROW);
   const [sort, setSort] = useState<TableSort | null>(null);
   const all = useMemo(() => runRows(occupancy, enis), [occupancy, enis]);
   const rows = useMemo(() => sortRuns(all, sort), [all, sort]);
-  const open = ({ eni }: RunRow) => {
-    if (eni === null) return;
-    const { account, region, id } = eni;
-    const terms = [{ key: 'eni' as const, negated: false, values: [id] }];
-    router.push(
-      routes.explorer({
-        search: { accounts: [account], regions: [region], terms },
-        view: { ...DEFAULT_VIEW, drawer: id },
-      }),
+  const open = ({ first, eni }: RunRow) => onView({ at: formatIpv4(first), drawer: eni?.id ?? null });
+  const save = () =>
+    saveCsv(
+      `${vSwitch.id} addresses`,
+      ADDRESS_COLUMNS,
+      addressRows(occupancy, enis, { first: 0, length: occupancy.size }),
     );
-  };
   return (
     <div className="flex min-h-0 min-w-0 flex-col">
       <h3 className="flex h-8 shrink-0 items-center gap-2 font-semibold">
         {t('asTable')}{' '}
         <span className="font-normal text-ink-3 text-xs">{t('runs', { count: rows.length })}</span>
+        <Button look="quiet" size="small" className="mr-3 ml-auto" onClick={() => void save()}>
+          <Icon name="download" size={14} />
+          {t('csv')}
+        </Button>
       </h3>
       {dark !== null && dark > 0 && (
         <p className="shrink-0 pb-1.5 text-ink-2 text-xs">{t('darkHint', { count: dark })}</p>

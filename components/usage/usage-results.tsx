@@ -2,79 +2,125 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { use } from 'react';
+import { use, useMemo } from 'react';
+import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
 import { CaveatNotes } from '@/components/states/caveat-notes';
 import { FailureStrips } from '@/components/states/failure-strips';
 import { ProblemState } from '@/components/states/problem-state';
 import { StatePanel } from '@/components/states/state-panel';
-import { ClockTime } from '@/components/ui/clock-time';
 import { problemOf } from '@/lib/queries/problem-of';
+import { routes } from '@/lib/queries/routes';
 import { vSwitchesQuery } from '@/lib/queries/vswitches';
-import type { UsageState } from '@/lib/search/usage-view';
+import type { Search } from '@/lib/search/search';
+import { DEFAULT_VIEW } from '@/lib/search/view';
+import { distinctVSwitches } from '@/lib/usage/vswitches';
+import { levelAbove, levelOf, type UsageView } from '@/lib/views/usage';
 import type { FirstVSwitches } from './first-vswitches';
 import { Overview } from './overview';
+import { ScanStatus } from './scan-status';
 import { UsageSkeleton } from './usage-skeleton';
+import type { useLevelScan } from './use-level-scan';
+import type { UsageWriters } from './use-usage-state';
+import { VpcPane } from './vpc-pane';
 import { VSwitchPane } from './vswitch-pane';
 import { VSwitchTable } from './vswitch-table';
 
-type UsageResultsProps = {
+type UsageResultsProps = UsageWriters & {
   first: Promise<FirstVSwitches>;
   /** The scope is the one that `first` answers. */
   isFirst: boolean;
-  scope: UsageState['scope'];
-  open: string | null;
-  onOpen: (id: string | null) => void;
+  search: Search;
+  view: UsageView;
+  level: ReturnType<typeof useLevelScan>;
+  onWantAll: () => void;
   onRetry: () => void;
 };
 
 /** The vSwitches of the scope as tiles, and beside them their table or the one that is open. */
-export function UsageResults({ first, isFirst, scope, open, onOpen, onRetry }: UsageResultsProps) {
+export function UsageResults(props: UsageResultsProps) {
+  const { first, isFirst, search, view, level, onWantAll, onRetry, setLevel, setSearch, setView } = props;
   const t = useTranslations('usage');
   const served = use(first);
   const ready = isFirst && 'vSwitches' in served ? served.vSwitches : null;
   const { data, error } = useQuery({
-    ...vSwitchesQuery(scope),
+    ...vSwitchesQuery(search),
     enabled: false,
     ...(ready && { initialData: ready, initialDataUpdatedAt: Date.parse(ready.asOf) }),
   });
+  const vSwitches = useMemo(() => distinctVSwitches(data?.items ?? []), [data]);
   const problem = data
     ? null
     : (problemOf(error) ?? (isFirst && 'problem' in served ? served.problem : null));
   if (problem) return <ProblemState problem={problem} onRetry={onRetry} />;
   if (!data) return <UsageSkeleton />;
-  const opened = data.items.find(({ id }) => id === open) ?? null;
+  const place = levelOf(search);
+  const open = place.level === 'vswitch' ? place.id : null;
+  const { reading } = level.scan;
+  const openIt = (id: string) => setLevel({ level: 'vswitch', id });
   return (
     <>
-      <FailureStrips failures={data.failures} onRetry={onRetry} />
-      <section
-        aria-label={t('status')}
-        className="flex min-h-9 flex-wrap items-center gap-x-2 border-line border-b bg-surface px-4 py-1 text-ink-2 max-[720px]:px-3"
-      >
-        <b className="font-semibold text-ink">{t('count', { count: data.items.length })}</b>
-        <span aria-hidden="true">·</span>
-        <span>{t.rich('asOf', { time: () => <ClockTime moment={data.asOf} /> })}</span>
-        <span className="ml-auto text-ink-3 text-xs max-[1180px]:ml-0 max-[1180px]:w-full">
-          {t('definition')}
-        </span>
-      </section>
-      <CaveatNotes caveats={data.caveats} />
-      {data.items.length === 0 ? (
+      <FailureStrips
+        failures={[...data.failures, ...(level.isOn ? reading.failures : [])]}
+        onRetry={onRetry}
+      />
+      <ScanStatus data={data} count={vSwitches.length} level={level} onWantAll={onWantAll} />
+      <CaveatNotes caveats={[...data.caveats, ...(level.isOn ? reading.caveats : [])]} />
+      {vSwitches.length === 0 ? (
         <StatePanel title={t('noneTitle')}>
           <p>{t('noneText')}</p>
         </StatePanel>
       ) : (
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,9fr)_minmax(0,16fr)] max-[1180px]:auto-rows-[minmax(0,1fr)] max-[1180px]:grid-cols-1">
-          <Overview
-            vSwitches={data.items}
-            vpcs={data.vpcs}
-            open={open}
-            onOpen={onOpen}
-            isBeside={open !== null}
-          />
-          {open === null ? (
-            <VSwitchTable vSwitches={data.items} onOpen={onOpen} />
-          ) : (
-            <VSwitchPane key={open} id={open} vSwitch={opened} onClose={() => onOpen(null)} />
+        <div className="flex min-h-0 flex-1">
+          <div
+            className={`grid min-h-0 min-w-0 flex-1 max-[1180px]:auto-rows-[minmax(0,1fr)] max-[1180px]:grid-cols-1 ${view.isMap || view.drawer !== null ? 'grid-cols-1 *:first:not-last:hidden' : 'grid-cols-[minmax(0,9fr)_minmax(0,16fr)]'}`}
+          >
+            <Overview
+              vSwitches={vSwitches}
+              vpcs={data.vpcs}
+              open={open}
+              onOpen={openIt}
+              openVpc={place.level === 'vpc' ? place.id : null}
+              onOpenVpc={(id) => setLevel({ level: 'vpc', id })}
+              isBeside={place.level !== 'scope'}
+            />
+            {place.level === 'vpc' ? (
+              <VpcPane
+                key={place.id}
+                id={place.id}
+                vpc={data.vpcs.find(({ id }) => id === place.id) ?? null}
+                vpcs={data.vpcs}
+                vSwitches={vSwitches.filter(({ vpcId }) => vpcId === place.id)}
+                onOpen={openIt}
+                onClose={() => setLevel({ level: 'scope' })}
+              />
+            ) : open === null ? (
+              <VSwitchTable vSwitches={vSwitches} onOpen={openIt} />
+            ) : (
+              <VSwitchPane
+                key={open}
+                id={open}
+                vSwitch={vSwitches.find(({ id }) => id === open) ?? null}
+                reservations={data.reservations.filter(({ vSwitchId }) => vSwitchId === open)}
+                scan={level.scan}
+                search={search}
+                view={view}
+                onView={setView}
+                onClose={() => setLevel(levelAbove(search))}
+              />
+            )}
+          </div>
+          {view.drawer !== null && (
+            <DrawerPane
+              id={view.drawer}
+              rows={reading.enis}
+              reading={reading}
+              onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
+              onClose={() => setView({ drawer: null })}
+              onSearch={(term) => setSearch((now) => ({ ...now, terms: [...now.terms, term] }))}
+              searchHref={(term) =>
+                routes.explorer({ search: { ...search, terms: [term] }, view: DEFAULT_VIEW })
+              }
+            />
           )}
         </div>
       )}

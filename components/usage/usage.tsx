@@ -2,16 +2,19 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
+import { FilterBar } from '@/components/filter-bar/filter-bar';
 import { Banners } from '@/components/shell/banners';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
 import { vSwitchesQuery } from '@/lib/queries/vswitches';
+import { toEniQueryString } from '@/lib/search/params';
 import type { FirstVSwitches } from './first-vswitches';
 import { UsageResults } from './usage-results';
 import { UsageSkeleton } from './usage-skeleton';
+import { useLevelScan } from './use-level-scan';
 import { useUsageState } from './use-usage-state';
 
 export type UsageProps = {
@@ -23,43 +26,47 @@ export type UsageProps = {
   isDemo: boolean;
 };
 
-/** IP usage: how full vSwitches are, and what is where in one of them. */
+/** IP usage: how full vSwitches are, and what is where in one of them, down to the single address. */
 export function Usage({ first, firstKey, accounts, theme, isDemo }: UsageProps) {
   const t = useTranslations('shell');
   const client = useQueryClient();
-  const { scope, open, issues, setScope, setOpen, dropIssues } = useUsageState();
-  const options = vSwitchesQuery(scope);
-  const [, key] = options.queryKey;
-  const isFirst = key === firstKey;
-  const query = useQuery({ ...options, enabled: !isFirst });
+  const { search, view, issues, ...writers } = useUsageState();
+  const scopeKey = toEniQueryString({ ...search, terms: [] });
+  const [wanted, setWanted] = useState<string | null>(null);
+  const level = useLevelScan(search, wanted === scopeKey);
+  const isFirst = scopeKey === firstKey;
+  const query = useQuery({ ...vSwitchesQuery(search), enabled: !isFirst });
   const refresh = async () => {
-    await client.fetchQuery({ ...vSwitchesQuery(scope, true), staleTime: 0 }).catch(() => {});
-    await client.invalidateQueries({ queryKey: ['enis'] });
+    if (level.isOn) level.scan.refresh();
+    await client.fetchQuery({ ...vSwitchesQuery(search, true), staleTime: 0 }).catch(() => {});
   };
   return (
-    <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
+    <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
       <TopBar
         view="usage"
-        search={scope}
+        search={search}
         accounts={accounts}
         theme={theme}
         asOf={query.data?.asOf ?? null}
-        isRefreshing={query.isFetching && query.data !== undefined}
+        isRefreshing={level.scan.isRefreshing || (query.isFetching && query.data !== undefined)}
         onRefresh={() => void refresh()}
-        onScope={setScope}
+        onScope={(scope) => writers.setSearch((now) => ({ ...now, ...scope }))}
       />
       <Banners isDemo={isDemo} />
-      <UrlNotices issues={issues} onDismiss={dropIssues} />
+      <FilterBar search={search} reading={level.scan.reading} onSearch={writers.setSearch} />
+      <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
       <main className="flex min-h-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">{t('usage')}</h1>
         <Suspense fallback={<UsageSkeleton />}>
           <UsageResults
             first={first}
             isFirst={isFirst}
-            scope={scope}
-            open={open}
-            onOpen={setOpen}
+            search={search}
+            view={view}
+            level={level}
+            onWantAll={() => setWanted(scopeKey)}
             onRetry={() => void refresh()}
+            {...writers}
           />
         </Suspense>
       </main>

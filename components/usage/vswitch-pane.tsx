@@ -2,35 +2,38 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
-import { CaveatNotes } from '@/components/states/caveat-notes';
-import { ProblemState } from '@/components/states/problem-state';
+import type { Scan } from '@/components/scan/use-scan';
 import { StatePanel } from '@/components/states/state-panel';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import type { VSwitch } from '@/lib/eni/vswitch';
+import type { VSwitch, VSwitchReservation } from '@/lib/eni/vswitch';
 import { routes } from '@/lib/queries/routes';
+import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
-import { measure } from '@/lib/usage/measure';
-import { occupancyOf } from '@/lib/usage/occupancy';
-import { BlockMap } from './block-map';
-import { DataProblems } from './data-problems';
-import { Figures } from './figures';
-import { MapLegend } from './map-legend';
-import { RunsTable } from './runs-table';
-import { searchOf, useVSwitchEnis } from './use-vswitch-enis';
+import type { UsageView } from '@/lib/views/usage';
+import { VSwitchUsage } from './vswitch-usage';
 
-type VSwitchPaneProps = { id: string; vSwitch: VSwitch | null; onClose: () => void };
+type VSwitchPaneProps = {
+  id: string;
+  /** Null where the scope has none of this id. */
+  vSwitch: VSwitch | null;
+  reservations: readonly VSwitchReservation[];
+  scan: Scan;
+  search: Search;
+  view: UsageView;
+  onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
+  onClose: () => void;
+};
 
 /** One vSwitch, or that the scope has none of this id. */
-export function VSwitchPane({ id, vSwitch, onClose }: VSwitchPaneProps) {
+export function VSwitchPane({ id, vSwitch, search, onClose, ...usage }: VSwitchPaneProps) {
   const t = useTranslations('usage');
   return (
     <section
       aria-label={t('pane', { name: vSwitch?.name ?? id })}
-      className="flex min-h-0 min-w-0 flex-col bg-surface"
+      className="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-surface"
     >
-      <header className="flex min-h-11 flex-wrap items-center gap-x-2.5 gap-y-1 px-5 py-1.5 max-[720px]:px-3">
+      <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-5 py-1.5 max-[720px]:px-3">
         <h2 className="min-w-0 truncate font-semibold text-lg">
           {vSwitch?.name ? <bdi>{vSwitch.name}</bdi> : <span className="font-mono text-sm">{id}</span>}
         </h2>
@@ -46,7 +49,7 @@ export function VSwitchPane({ id, vSwitch, onClose }: VSwitchPaneProps) {
         <span className="ml-auto flex items-center gap-2">
           {vSwitch && (
             <Link
-              href={routes.explorer({ search: searchOf(vSwitch), view: DEFAULT_VIEW })}
+              href={routes.explorer({ search, view: DEFAULT_VIEW })}
               prefetch={false}
               className={buttonClass({ size: 'small' })}
             >
@@ -59,46 +62,12 @@ export function VSwitchPane({ id, vSwitch, onClose }: VSwitchPaneProps) {
         </span>
       </header>
       {vSwitch ? (
-        <VSwitchUsage vSwitch={vSwitch} />
+        <VSwitchUsage vSwitch={vSwitch} search={search} {...usage} />
       ) : (
         <StatePanel title={t('noSuchTitle')}>
           <p>{t('noSuchText', { id })}</p>
         </StatePanel>
       )}
     </section>
-  );
-}
-
-function VSwitchUsage({ vSwitch }: { vSwitch: VSwitch }) {
-  const t = useTranslations('usage');
-  const { reading, problem, retry } = useVSwitchEnis(vSwitch);
-  const { enis, complete } = reading;
-  const occupancy = useMemo(() => (complete ? occupancyOf(vSwitch, enis) : null), [vSwitch, enis, complete]);
-  if (problem) return <ProblemState problem={problem} onRetry={retry} />;
-  // A part of the addresses would look like free ones.
-  if (occupancy === null)
-    return (
-      <p role="status" className="px-5 py-4 text-ink-2 max-[720px]:px-3">
-        {t('readingEnis', { count: enis.length })}
-      </p>
-    );
-  if (typeof occupancy === 'string')
-    return (
-      <StatePanel title={t('notMeasurable')}>
-        <p>{t(`why.${occupancy}`)}</p>
-      </StatePanel>
-    );
-  const measures = measure(vSwitch, occupancy);
-  return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <CaveatNotes caveats={reading.caveats} />
-      <Figures measures={measures} />
-      <DataProblems problems={[...occupancy.problems, ...measures.problems]} />
-      <div className="grid min-h-0 flex-1 grid-cols-[auto_minmax(0,1fr)] gap-x-5 pl-5 max-[900px]:grid-cols-1 max-[720px]:pl-3">
-        <BlockMap occupancy={occupancy} score={measures.score} />
-        <RunsTable occupancy={occupancy} enis={enis} dark={measures.dark} />
-      </div>
-      <MapLegend />
-    </div>
   );
 }

@@ -21,6 +21,9 @@ export type PageParam = { cursor: string | null; limit: number; isFresh: boolean
 
 export const FIRST_PAGE: PageParam = { cursor: null, limit: PAGE_LIMIT, isFresh: false };
 
+/** The same, of who needs every row. */
+export const FIRST_BULK: PageParam = { ...FIRST_PAGE, limit: BULK_LIMIT };
+
 /**
  * Where reading goes on after the last page; null at the end.
  * @param inBulk wants a scan of large pages: where there is none a second one begins, then it is followed

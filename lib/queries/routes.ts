@@ -1,7 +1,7 @@
 import { toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
-import { toUsageQueryString, type UsageState } from '@/lib/search/usage-view';
 import { type ExplorerState, toExplorerQueryString } from '@/lib/search/view';
+import { toUsageQueryString, type UsageState } from '@/lib/views/usage';
 
 const withQuery = (path: string, query: string) => (query === '' ? path : `${path}?${query}`);
 

@@ -53,6 +53,22 @@ export function freeBlocks(blocks: Blocks): number {
   return countBlocks(blocks, 'free');
 }
 
+/** Aligned /28 blocks in some ranges, and how many of them are free. Ranges are CIDRs, their addresses uint32. */
+export function blocksInside(
+  { first }: Occupancy,
+  { states }: Blocks,
+  ranges: readonly { first: number; length: number }[],
+): { all: number; free: number } {
+  const free = BLOCK_STATES.indexOf('free');
+  const inside = new Set<number>();
+  for (const range of ranges) {
+    const from = Math.ceil((range.first - first) / BLOCK_SIZE);
+    const until = Math.floor((range.first + range.length - first) / BLOCK_SIZE);
+    for (let block = Math.max(0, from); block < Math.min(states.length, until); block++) inside.add(block);
+  }
+  return { all: inside.size, free: [...inside].filter((block) => states[block] === free).length };
+}
+
 /**
  * The share of blocks that no prefix can have as addresses are in use there, 0 to 100, rounded up; null where no
  * block counts. Delegated and reserved blocks do not. The formula of awslabs/aws-support-tools#257, so that figures

@@ -16,6 +16,7 @@ describe('measure', () => {
       used: 18,
       free: 230,
       freeBlocks: 13,
+      inReservations: { all: 0, free: 0 },
       mostBlocks: 14,
       largestFreeRun: { first: 0x0a000030, length: 205 },
       dark: 4,

@@ -1,4 +1,4 @@
-import { blocksOf, fragmentationScore, freeBlocks, largestFreeRun } from './blocks';
+import { blocksInside, blocksOf, fragmentationScore, freeBlocks, largestFreeRun } from './blocks';
 import { type MeasuredVSwitch, type Occupancy, RESERVED_COUNT } from './occupancy';
 import type { DataProblem } from './problems';
 
@@ -16,6 +16,8 @@ export type Measures = {
   /** Whole aligned /28 blocks without an address in use, and how many an empty vSwitch of this size has. */
   freeBlocks: number;
   mostBlocks: number;
+  /** Those of all these that lie in CIDR reservations: only there can an ENI be given a prefix. */
+  inReservations: { all: number; free: number };
   largestFreeRun: { first: number; length: number } | null;
   /**
    * Addresses that something other than the ENIs seen has taken: SLB, RDS, another account. Null where the API's
@@ -27,10 +29,14 @@ export type Measures = {
   problems: DataProblem[];
 };
 
-/** What people read of a vSwitch. */
+/**
+ * What people read of a vSwitch.
+ * @param reservations its IPv4 CIDR reservations, addresses as uint32
+ */
 export function measure(
   vSwitch: Pick<MeasuredVSwitch, 'availableIpAddressCount'>,
   occupancy: Occupancy,
+  reservations: readonly { first: number; length: number }[] = [],
 ): Measures {
   const { size, counts } = occupancy;
   const available = vSwitch.availableIpAddressCount;
@@ -43,6 +49,7 @@ export function measure(
     used,
     free: available ?? Math.max(0, usable - used),
     freeBlocks: freeBlocks(blocks),
+    inReservations: blocksInside(occupancy, blocks, reservations),
     // The first and the last block always hold reserved addresses.
     mostBlocks: Math.max(0, blocks.states.length - 2),
     largestFreeRun: largestFreeRun(occupancy),

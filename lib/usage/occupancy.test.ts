@@ -56,14 +56,14 @@ describe('occupancyOf', () => {
     expect(drawn(mapOf(vSwitch, enis, ({ id }) => id === 'eni-2'))[0]).toBe('RoX.............');
   });
 
-  it('knows an ENI by account, region and vSwitch', () => {
+  it('knows an ENI by region and vSwitch, whatever account it is of', () => {
     const enis = [
       eniIn('eni-1', ['10.0.0.1'], { account: 'dev' }),
       eniIn('eni-2', ['10.0.0.2'], { region: 'cn-beijing' }),
       eniIn('eni-3', ['10.0.0.3'], { vSwitchId: 'vsw-2' }),
       eniIn('eni-4', ['10.0.0.4'], { vSwitchId: null }),
     ];
-    expect(mapOf(vSwitch, enis)).toMatchObject({ counts: { free: 28 }, problems: [] });
+    expect(mapOf(vSwitch, enis)).toMatchObject({ counts: { free: 27, secondary: 1 }, problems: [] });
   });
 
   it.each([

@@ -5,7 +5,6 @@ import { type DataProblem, distinctProblems } from './problems';
 
 /** What is known of a vSwitch from DescribeVSwitches; `availableIpAddressCount` lags behind its ENIs. */
 export type MeasuredVSwitch = {
-  account: string;
   region: string;
   id: string;
   vpcId: string | null;
@@ -14,7 +13,7 @@ export type MeasuredVSwitch = {
 };
 
 /** What of an ENI is needed to place its addresses; 100,000 whole ENIs need not be kept for it. */
-export type AddressHolder = HeldAddresses & Pick<Eni, 'account' | 'region' | 'id' | 'vSwitchId' | 'status'>;
+export type AddressHolder = HeldAddresses & Pick<Eni, 'region' | 'id' | 'vSwitchId' | 'status'>;
 
 /**
  * What an address can be; it is stored as its index here. `prefix`: in a delegated prefix. `idle`: of an ENI that is
@@ -145,8 +144,9 @@ export function occupancyOf<Holder extends AddressHolder>(
 
   const places = new Map<string, number>();
   enis.forEach((eni, index) => {
-    const { account, region, id } = vSwitch;
-    if (eni.vSwitchId !== id || eni.account !== account || eni.region !== region) return;
+    const { region, id } = vSwitch;
+    // Whoever's account it is: a shared vSwitch is one, with the ENIs of all.
+    if (eni.vSwitchId !== id || eni.region !== region) return;
     // An ENI that comes twice is one owner, in no conflict with itself.
     const owner = places.get(eni.id) ?? index;
     places.set(eni.id, owner);

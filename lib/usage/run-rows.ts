@@ -33,7 +33,8 @@ export const RUN_COLUMNS = Object.keys(PLACES) as RunColumn[];
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-function rangeText(first: number, length: number): string {
+/** A range of addresses as people write it; `first` is a uint32. */
+export function rangeText(first: number, length: number): string {
   if (length === 1) return formatIpv4(first);
   const [from, to] = [formatIpv4(first).split('.'), formatIpv4(first + length - 1).split('.')];
   const same = from.findIndex((octet, at) => octet !== to[at]);

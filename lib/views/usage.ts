@@ -1,39 +1,141 @@
-import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from './params';
-import type { Search } from './search';
+import { parseAddress } from '@/lib/eni/ip';
+import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
+import type { FilterTerm, Search } from '@/lib/search/search';
+import {
+  COLOUR_BASES,
+  type ColourMode,
+  formatColourMode,
+  parseColourMode,
+} from '@/lib/usage/map/colour-modes';
+import { CELL_SIZES, type CellSize } from '@/lib/usage/map/layout';
 
-/** The whole state of the IP usage page: its URL, parsed. `open` is the id of the vSwitch that is looked into. */
-export type UsageState = { scope: Pick<Search, 'accounts' | 'regions'>; open: string | null };
+/** How IP usage is looked at, beside the search. */
+export type UsageView = {
+  /** The address that the map stands at, IPv4 in dotted decimal or IPv6. */
+  at: string | null;
+  colour: ColourMode;
+  /** The size of a cell in pixels; null for the one that suits the vSwitch. */
+  zoom: CellSize | null;
+  /** The map of addresses takes all the room. */
+  isMap: boolean;
+  /** The id of the ENI whose drawer is open. */
+  drawer: string | null;
+};
 
-const VSWITCH_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-const KEYS = ['account', 'region', 'vswitch'];
+export const DEFAULT_USAGE_VIEW: UsageView = {
+  at: null,
+  colour: { by: 'state' },
+  zoom: null,
+  isMap: false,
+  drawer: null,
+};
 
-/**
- * Reads the page's URL, forgiving: what is wrong is left out and named in `issues`. One `vswitch` is the one that is open.
- * Filters do not apply here yet, and say so.
- */
-export function parseUsage(params: URLSearchParams): UsageState & { issues: SearchIssue[] } {
-  const { search, issues } = parseSearch(params);
-  const state: UsageState = { scope: { accounts: search.accounts, regions: search.regions }, open: null };
-  const foreign: SearchIssue[] = [];
-  for (const { key, negated, values } of search.terms) {
-    const [id = ''] = values;
-    if (key === 'vswitch' && !negated && values.length === 1 && VSWITCH_ID.test(id)) state.open = id;
-    else
-      foreign.push({
-        field: `${negated ? '-' : ''}${key}`,
-        code: 'unknown_parameter',
-        allowed: KEYS,
-        value: values.join(','),
-      });
-  }
-  const known = issues.map((issue) =>
-    issue.code === 'unknown_parameter' ? { ...issue, allowed: KEYS } : issue,
-  );
-  return { ...state, issues: [...known, ...foreign] };
+/** The whole state of the IP usage page: its URL, parsed. */
+export type UsageState = { search: Search; view: UsageView };
+
+/** How near IP usage is looked at: all vSwitches, those of one VPC, or one of them. */
+export type UsageLevel = { level: 'scope' } | { level: 'vpc'; id: string } | { level: 'vswitch'; id: string };
+
+const VIEW_KEYS = ['at', 'colour', 'zoom', 'view'];
+const ENI_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+function soleValue(terms: readonly FilterTerm[], key: FilterTerm['key']): string | null {
+  const named = terms.filter((term) => term.key === key && !term.negated);
+  return named.length === 1 && named[0]?.values.length === 1 ? (named[0].values[0] ?? null) : null;
 }
 
-/** The page's state as a query string without `?`. */
-export function toUsageQueryString({ scope, open }: UsageState): string {
-  const entries = toSearchEntries({ ...scope, terms: [] });
-  return toQueryString(open === null ? entries : [...entries, ['vswitch', open]]);
+/** The level that a search stands at: a filter for one vSwitch, else for one VPC, is a look into it. */
+export function levelOf({ terms }: Search): UsageLevel {
+  const vSwitch = soleValue(terms, 'vswitch');
+  if (vSwitch !== null) return { level: 'vswitch', id: vSwitch };
+  const vpc = soleValue(terms, 'vpc');
+  return vpc === null ? { level: 'scope' } : { level: 'vpc', id: vpc };
+}
+
+/** The same search at another level: the filters that make a level take the place of those that made the last one. */
+export function atLevel(search: Search, to: UsageLevel): Search {
+  const isLevel = ({ key, negated }: FilterTerm) => !negated && (key === 'vswitch' || key === 'vpc');
+  const terms = search.terms.filter((term) =>
+    // A vSwitch is looked into within the VPC that is open.
+    to.level === 'vswitch' && term.key === 'vpc' ? true : !isLevel(term),
+  );
+  if (to.level === 'scope') return { ...search, terms };
+  return { ...search, terms: [...terms, { key: to.level, negated: false, values: [to.id] }] };
+}
+
+/** The level above: out of a vSwitch into the VPC it was opened in, out of a VPC into the scope. */
+export function levelAbove(search: Search): UsageLevel {
+  const vpc = soleValue(search.terms, 'vpc');
+  return levelOf(search).level === 'vswitch' && vpc !== null ? { level: 'vpc', id: vpc } : { level: 'scope' };
+}
+
+/** The filters beside those that make the level: what they leave out is drawn as `other`. */
+export function filtersOf(search: Search): FilterTerm[] {
+  const { level } = levelOf(search);
+  return search.terms.filter(
+    ({ key, negated }) =>
+      negated || !((key === 'vswitch' && level === 'vswitch') || (key === 'vpc' && level !== 'scope')),
+  );
+}
+
+function readView(params: URLSearchParams, view: UsageView, issues: SearchIssue[]): void {
+  const refuse = (field: string, value: string, allowed: string[]) =>
+    issues.push({ field, code: 'invalid_enum', allowed, value });
+  const at = params.get('at');
+  if (at !== null) {
+    if (parseAddress(at) !== null) view.at = at;
+    else issues.push({ field: 'at', code: 'invalid_ip', allowed: ['10.0.0.1'], value: at });
+  }
+  const colour = params.get('colour');
+  if (colour !== null) {
+    const mode = parseColourMode(colour);
+    if (mode !== null) view.colour = mode;
+    else refuse('colour', colour, [...COLOUR_BASES, 'tag:key']);
+  }
+  const zoom = params.get('zoom');
+  if (zoom !== null) {
+    const cell = CELL_SIZES.find((size) => String(size) === zoom);
+    if (cell !== undefined) view.zoom = cell;
+    else refuse('zoom', zoom, CELL_SIZES.map(String));
+  }
+}
+
+const MODES = ['map', 'drawer'];
+
+/**
+ * Reads the page's URL, forgiving: what is wrong is left out and named in `issues`. All filters apply as in the
+ * explorer; one that names one vSwitch or one VPC is the level too. With `view=drawer` the last `eni` is the drawer
+ * only, as in the explorer; docs/decisions/0016.
+ */
+export function parseUsage(given: URLSearchParams): UsageState & { issues: SearchIssue[] } {
+  const view: UsageView = { ...DEFAULT_USAGE_VIEW };
+  const issues: SearchIssue[] = [];
+  readView(given, view, issues);
+  const entries = [...given];
+  const mode = given.get('view');
+  const modes = mode?.split(',') ?? [];
+  if (!modes.every((each) => MODES.includes(each)))
+    issues.push({ field: 'view', code: 'invalid_enum', allowed: MODES, value: mode ?? '' });
+  view.isMap = modes.includes('map');
+  if (modes.includes('drawer')) {
+    const at = entries.findLastIndex(([key]) => key === 'eni');
+    const drawer = entries[at]?.[1] ?? '';
+    if (at >= 0) entries.splice(at, 1);
+    if (ENI_ID.test(drawer)) view.drawer = drawer;
+    else issues.push({ field: 'eni', code: 'malformed', allowed: ['eni-bp1…'], value: drawer });
+  }
+  const parsed = parseSearch(new URLSearchParams(entries), VIEW_KEYS);
+  return { search: parsed.search, view, issues: [...issues, ...parsed.issues] };
+}
+
+/** The page's state as a query string without `?`. Defaults are not written. */
+export function toUsageQueryString({ search, view }: UsageState): string {
+  const entries: [string, string][] = toSearchEntries(search);
+  if (view.at !== null) entries.push(['at', view.at]);
+  if (view.colour.by !== 'state') entries.push(['colour', formatColourMode(view.colour)]);
+  if (view.zoom !== null) entries.push(['zoom', String(view.zoom)]);
+  if (view.drawer !== null) entries.push(['eni', view.drawer]);
+  const modes = [...(view.isMap ? ['map'] : []), ...(view.drawer === null ? [] : ['drawer'])];
+  if (modes.length > 0) entries.push(['view', modes.join(',')]);
+  return toQueryString(entries);
 }

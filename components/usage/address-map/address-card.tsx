@@ -1,0 +1,75 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { StatusMark } from '@/components/eni-parts/status-mark';
+import { ownerOf } from '@/lib/eni/owner';
+import type { AddressFacts } from './use-address-facts';
+
+type AddressCardProps = {
+  facts: AddressFacts;
+  /** Where the address is in the map, in pixels; `side` and `edge` say on which sides of it there is room. */
+  x: number;
+  y: number;
+  side: 'left' | 'right';
+  edge: 'top' | 'bottom';
+};
+
+function Fact({ term, children }: { term: string; children: React.ReactNode }) {
+  return (
+    <div className="flex gap-2">
+      <dt className="w-20 shrink-0 text-ink-3">{term}</dt>
+      <dd className="min-w-0 truncate">{children}</dd>
+    </div>
+  );
+}
+
+/** Who has an address, beside it. The same is read out to who moves there by keyboard. */
+export function AddressCard({ facts, x, y, side, edge }: AddressCardProps) {
+  const t = useTranslations('usage');
+  const owners = useTranslations('owner');
+  const { address, state, eni, eip } = facts;
+  return (
+    <div
+      aria-hidden="true"
+      style={{ left: x, top: y }}
+      className={`pointer-events-none absolute z-10 w-68 rounded-md border border-line-strong bg-raised p-2.5 text-xs shadow-pop ${side === 'left' ? '-translate-x-full' : ''} ${edge === 'top' ? '-translate-y-full' : ''}`}
+    >
+      <p className="flex items-baseline justify-between gap-2 pb-1">
+        <b className="font-medium font-mono text-mono">{address}</b>
+        <span className="text-ink-2">{t(`state.${state}`)}</span>
+      </p>
+      {eni && (
+        <dl className="grid gap-0.5 border-line border-t pt-1.5">
+          <Fact term="ENI">
+            {eni.name === null ? (
+              <span className="font-mono">{eni.id}</span>
+            ) : (
+              <bdi className="font-medium">{eni.name}</bdi>
+            )}
+          </Fact>
+          {eni.name !== null && (
+            <Fact term="ID">
+              <span className="font-mono">{eni.id}</span>
+            </Fact>
+          )}
+          {eni.status !== null && (
+            <Fact term={t('card.status')}>
+              <StatusMark status={eni.status} />
+            </Fact>
+          )}
+          {eni.instanceId !== null && (
+            <Fact term={t('card.instance')}>
+              <span className="font-mono">{eni.instanceId}</span>
+            </Fact>
+          )}
+          <Fact term={t('card.owner')}>{owners(ownerOf(eni).kind)}</Fact>
+          {eip !== null && (
+            <Fact term="EIP">
+              <span className="font-mono">{eip}</span>
+            </Fact>
+          )}
+        </dl>
+      )}
+    </div>
+  );
+}

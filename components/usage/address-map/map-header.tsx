@@ -1,0 +1,74 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { CELL_SIZES } from '@/lib/usage/map/layout';
+import type { UsageView } from '@/lib/views/usage';
+import { ColourSelect, GoTo, NextButton, ZoomButtons } from './map-tools';
+
+export type MapActions = {
+  freeAddress: () => void;
+  freeBlock: () => void;
+  conflict: () => void;
+  /** @returns what is wrong with the text; null when the map went there */
+  goTo: (text: string) => 'unreadable' | 'outside' | null;
+  zoomBy: (steps: number) => void;
+};
+
+type MapHeaderProps = {
+  inputId: string;
+  cidr: string;
+  view: UsageView;
+  tagKeys: readonly string[];
+  /** The size of a cell now, in pixels. */
+  cell: number;
+  hasFree: boolean;
+  hasFreeBlock: boolean;
+  hasConflict: boolean;
+  actions: MapActions;
+  onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
+};
+
+/** What the map is coloured by, and where it can be taken to. */
+export function MapHeader(props: MapHeaderProps) {
+  const { inputId, cidr, view, tagKeys, cell, actions, onView } = props;
+  const t = useTranslations('usage');
+  return (
+    <header className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1">
+      <h3 className="font-semibold">{t('addresses')}</h3>
+      <span className="min-w-0 flex-1 truncate text-ink-3 text-xs max-[900px]:hidden">{t('mapHint')}</span>
+      <ColourSelect
+        mode={view.colour}
+        tagKeys={tagKeys}
+        onChange={(colour) => onView({ colour }, { replace: true })}
+      />
+      <GoTo inputId={inputId} onGo={actions.goTo} cidr={cidr} />
+      <span className="flex flex-wrap">
+        <NextButton letter="a" label={t('nextFree')} isNone={!props.hasFree} onGo={actions.freeAddress} />
+        <NextButton
+          letter="f"
+          label={t('nextFreeBlock')}
+          isNone={!props.hasFreeBlock}
+          onGo={actions.freeBlock}
+        />
+        {props.hasConflict && (
+          <NextButton letter="n" label={t('nextConflict')} isNone={false} onGo={actions.conflict} />
+        )}
+      </span>
+      <ZoomButtons
+        onZoom={actions.zoomBy}
+        canIn={cell < (CELL_SIZES.at(-1) ?? 0)}
+        canOut={cell > CELL_SIZES[0]}
+      />
+      <Button
+        look="quiet"
+        size="small-icon"
+        aria-label={t(view.isMap ? 'mapShrink' : 'mapExpand')}
+        onClick={() => onView({ isMap: !view.isMap })}
+      >
+        <Icon name={view.isMap ? 'shrink' : 'expand'} />
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { centre, clampViewport, type MapLayout, reveal, type Viewport } from '@/lib/usage/map/layout';
+import type { Picture } from '@/lib/usage/map/picture';
+import { GUTTER, type Marks, Painter } from './painter';
+import type { MapPalette } from './use-palette';
+
+type MapCanvas = {
+  canvas: RefObject<HTMLCanvasElement | null>;
+  layout: MapLayout;
+  picture: Picture;
+  palette: MapPalette | null;
+  marks: Marks;
+  captionOf: (square: number) => string;
+  rowLabelOf: (row: number) => string;
+  /** Called after each frame that shows another part of the plane. */
+  onView: (view: Viewport) => void;
+};
+
+/** More pixels than this for one of CSS cost time that the eye does not see. */
+const MOST_SCALE = 2;
+
+/**
+ * The canvas of a map, as large as its element, and the part of the plane that it shows. Moving it asks React for
+ * nothing: a frame is painted when the browser next draws.
+ */
+export function useMapCanvas(options: MapCanvas) {
+  const { canvas, layout, picture, palette, marks, captionOf, rowLabelOf } = options;
+  const latest = useRef(options);
+  const view = useRef<Viewport>({ left: 0, top: 0, width: 0, height: 0 });
+  const scale = useRef(1);
+  const pending = useRef(0);
+  const painter = useRef<Painter | null>(null);
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
+
+  const paint = useCallback(() => {
+    pending.current = 0;
+    painter.current?.paint(view.current, latest.current.marks);
+    latest.current.onView(view.current);
+  }, []);
+  const schedule = useCallback(() => {
+    pending.current ||= requestAnimationFrame(paint);
+  }, [paint]);
+  const show = useCallback(
+    (next: Viewport) => {
+      view.current = clampViewport(latest.current.layout, next);
+      schedule();
+    },
+    [schedule],
+  );
+
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (element === null || palette === null) return;
+    const start = () => {
+      scale.current = Math.min(MOST_SCALE, Math.max(1, Math.round(window.devicePixelRatio)));
+      painter.current = new Painter(element, {
+        layout,
+        picture,
+        palette,
+        captionOf,
+        rowLabelOf,
+        scale: scale.current,
+      });
+    };
+    const resize = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      start();
+      element.width = width * scale.current;
+      element.height = height * scale.current;
+      view.current = clampViewport(layout, { ...view.current, width: Math.max(0, width - GUTTER), height });
+      // At once: a canvas that was given another size is black until it is painted.
+      paint();
+    };
+    resize();
+    const size = new ResizeObserver(resize);
+    size.observe(element);
+    return () => size.disconnect();
+  }, [canvas, layout, picture, palette, captionOf, rowLabelOf, paint]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other marks are another frame
+  useEffect(schedule, [marks, schedule]);
+  useEffect(() => () => cancelAnimationFrame(pending.current), []);
+
+  return useMemo(
+    () => ({
+      panBy: (x: number, y: number) =>
+        show({ ...view.current, left: view.current.left + x, top: view.current.top + y }),
+      reveal: (at: number) => show(reveal(latest.current.layout, view.current, at)),
+      centre: (at: number) => show(centre(latest.current.layout, view.current, at)),
+      moveTo: (left: number, top: number) => show({ ...view.current, left, top }),
+      view: () => view.current,
+    }),
+    [show],
+  );
+}
+
+export type MapControl = ReturnType<typeof useMapCanvas>;

@@ -1,0 +1,46 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { MAP_COLOURS, type Palette } from '@/lib/usage/map/tiles';
+
+/** Colours of `app/tokens.css` in effect, as an ImageData holds them, and as text for lines and letters. */
+export type MapPalette = { pixels: Palette; text: Record<'ink' | 'ink-3' | 'surface' | 'accent', string> };
+
+const TEXT_COLOURS = ['ink', 'ink-3', 'surface', 'accent'] as const;
+
+function resolve(probe: HTMLElement, name: string): string {
+  probe.style.color = `var(--color-${name})`;
+  return getComputedStyle(probe).color;
+}
+
+function toPixel(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}
+
+function readPalette(): MapPalette {
+  // A custom property holds `light-dark(…)` as written; only a colour in use is resolved.
+  const probe = document.body.appendChild(document.createElement('span'));
+  const pixels = MAP_COLOURS.map((name) => [name, toPixel(resolve(probe, name))]);
+  const text = TEXT_COLOURS.map((name) => [name, resolve(probe, name)]);
+  probe.remove();
+  return { pixels: Object.fromEntries(pixels), text: Object.fromEntries(text) };
+}
+
+/** The palette of the theme in effect; null until the browser has been asked. */
+export function usePalette(): MapPalette | null {
+  const [palette, setPalette] = useState<MapPalette | null>(null);
+  useEffect(() => {
+    const read = () => setPalette(readPalette());
+    read();
+    const media = window.matchMedia('(prefers-color-scheme: dark)');
+    const root = new MutationObserver(read);
+    media.addEventListener('change', read);
+    root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    return () => {
+      media.removeEventListener('change', read);
+      root.disconnect();
+    };
+  }, []);
+  return palette;
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useMemo } from 'react';
+import { STILL, WHOLE } from '@/components/scan/pace';
+import { useScan } from '@/components/scan/use-scan';
+import { toEniQueryString } from '@/lib/search/params';
+import type { Search } from '@/lib/search/search';
+import { levelOf } from '@/lib/views/usage';
+
+/**
+ * The ENIs of the level that is looked at, without the filters: what those leave out is there all the same, and has
+ * its addresses. A vSwitch is read when it is opened, the whole scope when someone asks for it.
+ */
+export function useLevelScan(search: Search, wantsAll: boolean) {
+  const level = levelOf(search);
+  const { accounts, regions } = search;
+  const scope = useMemo((): Search => ({ accounts, regions, terms: [] }), [accounts, regions]);
+  const vSwitchId = level.level === 'vswitch' ? level.id : null;
+  const inside = useMemo(
+    (): Search =>
+      vSwitchId === null
+        ? scope
+        : { ...scope, terms: [{ key: 'vswitch', negated: false, values: [vSwitchId] }] },
+    [scope, vSwitchId],
+  );
+  const ofScope = useScan(scope, wantsAll ? '' : toEniQueryString(scope), wantsAll ? WHOLE : STILL);
+  const readsInside = vSwitchId !== null && !ofScope.reading.complete;
+  const ofVSwitch = useScan(inside, readsInside ? '' : toEniQueryString(inside), readsInside ? WHOLE : STILL);
+  const isInside = readsInside && !wantsAll;
+  return {
+    scan: isInside ? ofVSwitch : ofScope,
+    /** What the scan reads. */
+    asked: isInside ? inside : scope,
+    /** Reading was asked for, be it by opening a vSwitch. */
+    isOn: isInside || wantsAll || ofScope.reading.complete,
+    scopeReading: ofScope.reading,
+  };
+}

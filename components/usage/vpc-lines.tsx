@@ -1,0 +1,126 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import type { VSwitch } from '@/lib/eni/vswitch';
+import { formatIpv4 } from '@/lib/usage/ipv4';
+import { percentOf, pressureOf, stepOf } from '@/lib/usage/pressure';
+import { type VpcLine, vpcLines } from '@/lib/usage/vpc-lines';
+import type { Segment, VpcBlock } from '@/lib/usage/vpc-map';
+import { USE_CLASSES } from './vswitch-tile';
+
+/** Narrower than this share of a line, about 6 pixels, nothing can be hit. */
+const SLIVER = 0.009;
+/** Narrower than this nothing can be read. */
+const LEGIBLE = 0.07;
+
+const HATCH = 'bg-[repeating-linear-gradient(135deg,currentColor_0_2px,transparent_2px_7px)]';
+const BOX =
+  'absolute inset-y-0 overflow-hidden text-ellipsis whitespace-nowrap rounded-xs text-start text-xs leading-6';
+
+function SegmentBox({ segment, onOpen }: { segment: Segment; onOpen: (id: string) => void }) {
+  const t = useTranslations('usage');
+  const { number } = useFormatter();
+  const { from, to } = segment;
+  const style = { left: `calc(${from * 100}% + 1px)`, width: `calc(${(to - from) * 100}% - 2px)` };
+  const isLegible = to - from > LEGIBLE;
+  if (segment.kind === 'slivers')
+    return (
+      <span
+        style={style}
+        className={`${BOX} border border-field border-dashed`}
+        title={t('slivers', { count: segment.count })}
+      >
+        {isLegible && <span className="px-1 text-ink-3">{t('slivers', { count: segment.count })}</span>}
+      </span>
+    );
+  const { part } = segment;
+  if (part.kind === 'gap') {
+    const largest = `${formatIpv4(part.largest.first)}/${part.largest.prefix}`;
+    const said = t('gap', { count: number(part.length), largest });
+    return (
+      <span style={style} title={said} className={`${BOX} border border-line-strong border-dashed`}>
+        {isLegible && (
+          <span className="px-1.5 text-ink-3">{to - from > 0.4 ? said : `/${part.largest.prefix}`}</span>
+        )}
+      </span>
+    );
+  }
+  if (part.kind === 'overlap') {
+    const said = t('overlap', { names: part.vSwitches.map(({ name, id }) => name ?? id).join(', ') });
+    return (
+      <span style={style} title={said} className={`${BOX} border border-danger text-danger ${HATCH}`}>
+        {isLegible && <span className="bg-surface px-1.5">{said}</span>}
+      </span>
+    );
+  }
+  return <VSwitchBox vSwitch={part.vSwitch} style={style} isLegible={isLegible} onOpen={onOpen} />;
+}
+
+type VSwitchBoxProps = {
+  vSwitch: VSwitch;
+  style: React.CSSProperties;
+  isLegible: boolean;
+  onOpen: (id: string) => void;
+};
+
+function VSwitchBox({ vSwitch, style, isLegible, onOpen }: VSwitchBoxProps) {
+  const t = useTranslations('usage');
+  const pressure = pressureOf(vSwitch);
+  const share = pressure ? percentOf(pressure.share) : null;
+  const name = vSwitch.name ?? vSwitch.id;
+  const said =
+    pressure === null
+      ? t('tileUnknown', { name })
+      : t('tile', { name, cidr: vSwitch.cidrBlock ?? '', share: share ?? 0, free: pressure.free });
+  const look = pressure ? USE_CLASSES[stepOf(pressure.share) - 1] : 'text-ink-2';
+  return (
+    <button
+      type="button"
+      style={style}
+      title={said}
+      aria-label={said}
+      onClick={() => onOpen(vSwitch.id)}
+      className={`${BOX} cursor-pointer border border-ink/30 ${look}`}
+    >
+      {isLegible && (
+        <span className="px-1.5">
+          <bdi className="font-medium">{name}</bdi> {share !== null && `${share} %`}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function LineLabel({ line }: { line: VpcLine }) {
+  const prefix = 32 - Math.log2(line.length);
+  return (
+    <span className="w-30 shrink-0 truncate text-end font-mono text-ink-3 text-xs leading-6">
+      {Number.isInteger(prefix) ? `${formatIpv4(line.first)}/${prefix}` : `${formatIpv4(line.first)} …`}
+    </span>
+  );
+}
+
+/** A CIDR of a VPC, line by line: vSwitches as wide as they are large, and what is between them. */
+export function VpcLines({ block, onOpen }: { block: VpcBlock; onOpen: (id: string) => void }) {
+  const t = useTranslations('usage');
+  const title = block.cidr ?? t(block.isOutside ? 'blockOutside' : 'blockUnknown');
+  return (
+    <section aria-label={title} className="pb-2">
+      <h3 className="py-1 font-mono text-ink-2 text-xs">{title}</h3>
+      <div className="grid gap-1">
+        {vpcLines(block, SLIVER).map((line) => (
+          <div key={line.first} className="flex gap-2">
+            <LineLabel line={line} />
+            <div
+              className={`relative h-6.5 flex-1 ${block.isKnown ? '' : 'border-field border-x border-dashed'}`}
+            >
+              {line.segments.map((segment) => (
+                <SegmentBox key={segment.from} segment={segment} onOpen={onOpen} />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { Scan } from '@/components/scan/use-scan';
+import { ProblemState } from '@/components/states/problem-state';
+import { StatePanel } from '@/components/states/state-panel';
+import { Icon } from '@/components/ui/icon';
+import type { VSwitch, VSwitchReservation } from '@/lib/eni/vswitch';
+import { keepOf } from '@/lib/search/keep';
+import type { Search } from '@/lib/search/search';
+import { parseIpv4Prefix } from '@/lib/usage/ipv4';
+import { measure } from '@/lib/usage/measure';
+import { occupancyOf } from '@/lib/usage/occupancy';
+import { filtersOf, type UsageView } from '@/lib/views/usage';
+import { AddressMap } from './address-map/address-map';
+import { BlockMap } from './block-map';
+import { DataProblems } from './data-problems';
+import { Figures } from './figures';
+import { MapLegend } from './map-legend';
+import { RunsTable } from './runs-table';
+
+type VSwitchUsageProps = {
+  vSwitch: VSwitch;
+  reservations: readonly VSwitchReservation[];
+  scan: Scan;
+  search: Search;
+  view: UsageView;
+  onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
+};
+
+/** Who has the addresses of a vSwitch: figures, blocks of 16, a table, and a map of every address. */
+export function VSwitchUsage({ vSwitch, reservations, scan, search, view, onView }: VSwitchUsageProps) {
+  const t = useTranslations('usage');
+  const { enis, complete, asOf } = scan.reading;
+  // What is only partly read is drawn when reading has stopped, and then says so.
+  const isPartial = !complete && asOf !== null && scan.activity === 'none';
+  const isDrawn = complete || isPartial;
+  const now = asOf === null ? 0 : Date.parse(asOf);
+  const filters = filtersOf(search);
+  const key = JSON.stringify(filters);
+  const occupancy = useMemo(() => {
+    if (!isDrawn) return null;
+    const terms = JSON.parse(key) as Search['terms'];
+    return terms.length === 0
+      ? occupancyOf(vSwitch, enis)
+      : occupancyOf(vSwitch, enis, keepOf({ accounts: [], regions: [], terms }, now));
+  }, [vSwitch, enis, isDrawn, key, now]);
+  const reserved = useMemo(
+    () =>
+      reservations.flatMap(({ cidrBlock, ipVersion }) => {
+        const prefix = cidrBlock === null || ipVersion !== 'IPv4' ? null : parseIpv4Prefix(cidrBlock);
+        return prefix === null ? [] : [{ first: prefix.address, length: prefix.size }];
+      }),
+    [reservations],
+  );
+  if (scan.problem) return <ProblemState problem={scan.problem} onRetry={scan.retry} />;
+  if (occupancy === null)
+    return (
+      <p role="status" className="px-5 py-4 text-ink-2 max-[720px]:px-3">
+        {t('readingEnis', { count: enis.length })}
+      </p>
+    );
+  if (typeof occupancy === 'string')
+    return (
+      <StatePanel title={t('notMeasurable')}>
+        <p>{t(`why.${occupancy}`)}</p>
+      </StatePanel>
+    );
+  const measures = measure(vSwitch, occupancy, reserved);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      {isPartial && (
+        <p
+          role="status"
+          className="mx-5 mb-2 flex shrink-0 items-center gap-2 rounded-sm border border-warn-line bg-warn-wash px-2.5 py-1.5 max-[720px]:mx-3"
+        >
+          <Icon name="warn" size={14} />
+          {t('partial', { count: enis.length })}
+        </p>
+      )}
+      {!view.isMap && (
+        <>
+          <Figures measures={measures} />
+          <DataProblems problems={[...occupancy.problems, ...measures.problems]} />
+          <div className="grid max-h-120 min-h-78 flex-[4] grid-cols-[354px_minmax(0,1fr)] gap-x-5 pl-5 max-[900px]:grid-cols-1 max-[720px]:pl-3">
+            <div className="flex min-h-0 flex-col">
+              <BlockMap occupancy={occupancy} score={measures.score} />
+              <MapLegend />
+            </div>
+            <RunsTable
+              vSwitch={vSwitch}
+              occupancy={occupancy}
+              enis={enis}
+              dark={measures.dark}
+              onView={onView}
+            />
+          </div>
+        </>
+      )}
+      <div className="flex min-h-80 flex-[5] flex-col px-5 max-[720px]:px-3">
+        <AddressMap
+          vSwitch={vSwitch}
+          occupancy={occupancy}
+          enis={enis}
+          reservations={reserved}
+          view={view}
+          now={now}
+          onView={onView}
+        />
+      </div>
+    </div>
+  );
+}
