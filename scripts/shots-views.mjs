@@ -54,6 +54,19 @@ export const views = [
     },
   },
   {
+    name: 'usage-ipv6',
+    path: `${AUDIT}&view=ipv6`,
+    prepare: openVSwitch(/dual-stack/),
+  },
+  {
+    name: 'usage-observed',
+    path: '/usage?account=no-vpc',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /addresses seen|看到 \d+ 个地址/ }).first().click();
+      await page.getByRole('grid', { name: /^(Addresses|地址)$/ }).waitFor();
+    },
+  },
+  {
     name: 'usage-vpc',
     path: AUDIT,
     prepare: async (page) => {

@@ -64,7 +64,7 @@ const executablePath = await ensureChromium();
 if (executablePath === null) process.exit(1);
 
 const port = await freePort();
-const keys = ['prod', 'staging', 'audit', 'denied', 'no-shanghai'];
+const keys = ['prod', 'staging', 'audit', 'denied', 'no-shanghai', 'no-vpc'];
 const env = demoEnvironment(await startEmulatorProcess(), keys, {
   PORT: String(port),
   NODE_ENV: 'production',

@@ -4,11 +4,14 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import { groupByVpc, type VpcGroup } from '@/lib/usage/pressure';
+import { vSwitchKey } from '@/lib/usage/vswitches';
 import { USE_CLASSES, VSwitchTile } from './vswitch-tile';
 
 type OverviewProps = {
   vSwitches: readonly VSwitch[];
   vpcs: readonly Vpc[];
+  /** Of vSwitches that are not listed, how many addresses are seen; by their key. */
+  seen: ReadonlyMap<string, number>;
   open: string | null;
   onOpen: (id: string) => void;
   /** The id of the VPC that is open, and what opens one. */
@@ -54,7 +57,16 @@ function VpcHead({ group, vpc, withPlace, isOpen, onOpen }: VpcHeadProps) {
 }
 
 /** Every vSwitch as a tile, by VPC, those that are fullest first. */
-export function Overview({ vSwitches, vpcs, open, onOpen, openVpc, onOpenVpc, isBeside }: OverviewProps) {
+export function Overview({
+  vSwitches,
+  vpcs,
+  seen,
+  open,
+  onOpen,
+  openVpc,
+  onOpenVpc,
+  isBeside,
+}: OverviewProps) {
   const t = useTranslations('usage');
   const groups = useMemo(() => groupByVpc(vSwitches), [vSwitches]);
   const places = new Set(vSwitches.map(({ account, region }) => `${account}/${region}`));
@@ -81,7 +93,12 @@ export function Overview({ vSwitches, vpcs, open, onOpen, openVpc, onOpenVpc, is
               <ul className="grid grid-cols-[repeat(auto-fill,minmax(44px,1fr))] gap-1">
                 {group.vSwitches.map((vSwitch) => (
                   <li key={vSwitch.id} className="contents">
-                    <VSwitchTile vSwitch={vSwitch} isOpen={vSwitch.id === open} onOpen={onOpen} />
+                    <VSwitchTile
+                      vSwitch={vSwitch}
+                      seen={seen.get(vSwitchKey(vSwitch)) ?? null}
+                      isOpen={vSwitch.id === open}
+                      onOpen={onOpen}
+                    />
                   </li>
                 ))}
               </ul>

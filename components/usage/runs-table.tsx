@@ -11,10 +11,9 @@ import { Icon } from '@/components/ui/icon';
 import { useMedia } from '@/components/ui/use-media';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
-import { ADDRESS_COLUMNS, addressRows } from '@/lib/usage/address-rows';
 import { formatIpv4 } from '@/lib/usage/ipv4';
-import type { AddressState, Occupancy } from '@/lib/usage/occupancy';
-import { RUN_COLUMNS, type RunColumn, type RunRow, runRows, sortRuns } from '@/lib/usage/run-rows';
+import type { AddressState } from '@/lib/usage/occupancy';
+import { RUN_COLUMNS, type RunColumn, type RunRow, sortRuns } from '@/lib/usage/run-rows';
 import type { UsageView } from '@/lib/views/usage';
 import { saveCsv } from './save-csv';
 
@@ -84,32 +83,41 @@ const NARROW_COLUMNS: readonly RunColumn[] = ['range', 'state', 'holder', 'addre
 
 type RunsTableProps = {
   vSwitch: VSwitch;
-  occupancy: Occupancy;
-  enis: readonly Eni[];
+  rows: readonly RunRow[];
   /** Addresses that something else has taken; which ones nobody can tell. */
   dark: number | null;
-  onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
+  onView: (change: Partial<UsageView>) => void;
 };
+
+const SAVED = ['first', 'last', 'addresses', 'state', 'eniId', 'eniName', 'status', 'instanceId'] as const;
 
 /**
  * Every address of a vSwitch in rows of equal ones: the twin of the pictures. A row takes the map there and opens the
  * ENI that holds it.
  */
-export function RunsTable({ vSwitch, occupancy, enis, dark, onView }: RunsTableProps) {
+export function RunsTable({ vSwitch, rows: all, dark, onView }: RunsTableProps) {
   const t = useTranslations('usage');
   const isNarrow = useMedia(NARROW);
   const [sort, setSort] = useState<TableSort | null>(null);
-  const all = useMemo(() => runRows(occupancy, enis), [occupancy, enis]);
   const rows = useMemo(() => sortRuns(all, sort), [all, sort]);
   const open = ({ first, eni }: RunRow) => onView({ at: formatIpv4(first), drawer: eni?.id ?? null });
   const save = () =>
     saveCsv(
       `${vSwitch.id} addresses`,
-      ADDRESS_COLUMNS,
-      addressRows(occupancy, enis, { first: 0, length: occupancy.size }),
+      SAVED,
+      rows.map(({ first, length, state, eni }) => [
+        formatIpv4(first),
+        formatIpv4(first + length - 1),
+        length,
+        state,
+        eni?.id ?? null,
+        eni?.name ?? null,
+        eni?.status ?? null,
+        eni?.instanceId ?? null,
+      ]),
     );
   return (
-    <div className="flex min-h-0 min-w-0 flex-col">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <h3 className="flex h-8 shrink-0 items-center gap-2 font-semibold">
         {t('asTable')}{' '}
         <span className="font-normal text-ink-3 text-xs">{t('runs', { count: rows.length })}</span>

@@ -6,19 +6,19 @@ import { StopStrip } from '@/components/scan/stop-strip';
 import { StatusLine } from '@/components/status-line/status-line';
 import { Button } from '@/components/ui/button';
 import { ClockTime } from '@/components/ui/clock-time';
-import type { VSwitches } from '@/lib/eni/vswitch';
 import { countQuery } from '@/lib/queries/enis';
 import type { useLevelScan } from './use-level-scan';
 
 type ScanStatusProps = {
-  data: VSwitches;
+  /** When the vSwitches were read; null where they cannot be. */
+  asOf: string | null;
   count: number;
   level: ReturnType<typeof useLevelScan>;
   onWantAll: () => void;
 };
 
 /** What has been read, of vSwitches and of ENIs, and how reading goes on. */
-export function ScanStatus({ data, count, level, onWantAll }: ScanStatusProps) {
+export function ScanStatus({ asOf, count, level, onWantAll }: ScanStatusProps) {
   const t = useTranslations('usage');
   const { scan, asked, isOn } = level;
   const isReading = isOn && scan.reading.asOf !== null && !scan.reading.complete;
@@ -35,8 +35,12 @@ export function ScanStatus({ data, count, level, onWantAll }: ScanStatusProps) {
         className="flex min-h-9 flex-wrap items-center gap-x-2 border-line border-b bg-surface px-4 py-1 text-ink-2 max-[720px]:px-3"
       >
         <b className="font-semibold text-ink">{t('count', { count })}</b>
-        <span aria-hidden="true">·</span>
-        <span>{t.rich('asOf', { time: () => <ClockTime moment={data.asOf} /> })}</span>
+        {asOf !== null && (
+          <>
+            <span aria-hidden="true">·</span>
+            <span>{t.rich('asOf', { time: () => <ClockTime moment={asOf} /> })}</span>
+          </>
+        )}
         <Button size="small" onClick={onWantAll} title={t('readAllHint')}>
           {t('readAll')}
         </Button>

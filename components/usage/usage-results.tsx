@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { use, useMemo } from 'react';
+import { use, useEffect } from 'react';
 import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
 import { CaveatNotes } from '@/components/states/caveat-notes';
 import { FailureStrips } from '@/components/states/failure-strips';
@@ -13,13 +13,14 @@ import { routes } from '@/lib/queries/routes';
 import { vSwitchesQuery } from '@/lib/queries/vswitches';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
-import { distinctVSwitches } from '@/lib/usage/vswitches';
 import { levelAbove, levelOf, type UsageView } from '@/lib/views/usage';
 import type { FirstVSwitches } from './first-vswitches';
+import { ObservedNotice } from './observed/observed-notice';
 import { Overview } from './overview';
 import { ScanStatus } from './scan-status';
 import { UsageSkeleton } from './usage-skeleton';
 import type { useLevelScan } from './use-level-scan';
+import { useListed } from './use-listed';
 import type { UsageWriters } from './use-usage-state';
 import { VpcPane } from './vpc-pane';
 import { VSwitchPane } from './vswitch-pane';
@@ -36,6 +37,8 @@ type UsageResultsProps = UsageWriters & {
   onRetry: () => void;
 };
 
+const NONE: never[] = [];
+
 /** The vSwitches of the scope as tiles, and beside them their table or the one that is open. */
 export function UsageResults(props: UsageResultsProps) {
   const { first, isFirst, search, view, level, onWantAll, onRetry, setLevel, setSearch, setView } = props;
@@ -47,28 +50,38 @@ export function UsageResults(props: UsageResultsProps) {
     enabled: false,
     ...(ready && { initialData: ready, initialDataUpdatedAt: Date.parse(ready.asOf) }),
   });
-  const vSwitches = useMemo(() => distinctVSwitches(data?.items ?? []), [data]);
   const problem = data
     ? null
     : (problemOf(error) ?? (isFirst && 'problem' in served ? served.problem : null));
-  if (problem) return <ProblemState problem={problem} onRetry={onRetry} />;
-  if (!data) return <UsageSkeleton />;
+  // Without the permission there is what ENIs tell, and it says so.
+  const blind = problem?.code === 'cloud_forbidden' && problem.action ? problem.action : null;
+  const isBlind = blind !== null;
+  const read = level.scopeReading;
+  const { vSwitches, seen } = useListed(data?.items ?? NONE, read.complete || isBlind ? read.enis : NONE);
+  useEffect(() => {
+    if (isBlind) onWantAll();
+  }, [isBlind, onWantAll]);
+  if (problem && !isBlind) return <ProblemState problem={problem} onRetry={onRetry} />;
+  if (!data && !isBlind) return <UsageSkeleton />;
+  const { failures = NONE, caveats = NONE, vpcs = NONE, reservations = NONE, asOf = null } = data ?? {};
   const place = levelOf(search);
   const open = place.level === 'vswitch' ? place.id : null;
   const { reading } = level.scan;
   const openIt = (id: string) => setLevel({ level: 'vswitch', id });
   return (
     <>
-      <FailureStrips
-        failures={[...data.failures, ...(level.isOn ? reading.failures : [])]}
-        onRetry={onRetry}
-      />
-      <ScanStatus data={data} count={vSwitches.length} level={level} onWantAll={onWantAll} />
-      <CaveatNotes caveats={[...data.caveats, ...(level.isOn ? reading.caveats : [])]} />
+      {isBlind && <ObservedNotice action={blind} />}
+      <FailureStrips failures={[...failures, ...(level.isOn ? reading.failures : [])]} onRetry={onRetry} />
+      <ScanStatus asOf={asOf} count={vSwitches.length} level={level} onWantAll={onWantAll} />
+      <CaveatNotes caveats={[...caveats, ...(level.isOn ? reading.caveats : [])]} />
       {vSwitches.length === 0 ? (
-        <StatePanel title={t('noneTitle')}>
-          <p>{t('noneText')}</p>
-        </StatePanel>
+        isBlind && !read.complete ? (
+          <UsageSkeleton />
+        ) : (
+          <StatePanel title={t('noneTitle')}>
+            <p>{t('noneText')}</p>
+          </StatePanel>
+        )
       ) : (
         <div className="flex min-h-0 flex-1">
           <div
@@ -76,7 +89,8 @@ export function UsageResults(props: UsageResultsProps) {
           >
             <Overview
               vSwitches={vSwitches}
-              vpcs={data.vpcs}
+              vpcs={vpcs}
+              seen={seen}
               open={open}
               onOpen={openIt}
               openVpc={place.level === 'vpc' ? place.id : null}
@@ -87,8 +101,8 @@ export function UsageResults(props: UsageResultsProps) {
               <VpcPane
                 key={place.id}
                 id={place.id}
-                vpc={data.vpcs.find(({ id }) => id === place.id) ?? null}
-                vpcs={data.vpcs}
+                vpc={vpcs.find(({ id }) => id === place.id) ?? null}
+                vpcs={vpcs}
                 vSwitches={vSwitches.filter(({ vpcId }) => vpcId === place.id)}
                 onOpen={openIt}
                 onClose={() => setLevel({ level: 'scope' })}
@@ -100,7 +114,7 @@ export function UsageResults(props: UsageResultsProps) {
                 key={open}
                 id={open}
                 vSwitch={vSwitches.find(({ id }) => id === open) ?? null}
-                reservations={data.reservations.filter(({ vSwitchId }) => vSwitchId === open)}
+                reservations={reservations.filter(({ vSwitchId }) => vSwitchId === open)}
                 scan={level.scan}
                 search={search}
                 view={view}

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { FilterBar } from '@/components/filter-bar/filter-bar';
 import { Banners } from '@/components/shell/banners';
 import type { Theme } from '@/components/shell/theme';
@@ -36,6 +36,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo }: UsageProps) 
   const level = useLevelScan(search, wanted === scopeKey);
   const isFirst = scopeKey === firstKey;
   const query = useQuery({ ...vSwitchesQuery(search), enabled: !isFirst });
+  const wantAll = useCallback(() => setWanted(scopeKey), [scopeKey]);
   const refresh = async () => {
     if (level.isOn) level.scan.refresh();
     await client.fetchQuery({ ...vSwitchesQuery(search, true), staleTime: 0 }).catch(() => {});
@@ -64,7 +65,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo }: UsageProps) 
             search={search}
             view={view}
             level={level}
-            onWantAll={() => setWanted(scopeKey)}
+            onWantAll={wantAll}
             onRetry={() => void refresh()}
             {...writers}
           />

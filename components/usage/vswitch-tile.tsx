@@ -15,17 +15,25 @@ export const USE_CLASSES = [
 
 const UNKNOWN = 'border-field! border-dashed text-ink-2';
 
-type VSwitchTileProps = { vSwitch: VSwitch; isOpen: boolean; onOpen: (id: string) => void };
+type VSwitchTileProps = {
+  vSwitch: VSwitch;
+  /** How many addresses ENIs tell of, where no one lists it. */
+  seen: number | null;
+  isOpen: boolean;
+  onOpen: (id: string) => void;
+};
 
 /** A vSwitch: the share of its addresses that is taken, as a number, a fill and a bar. */
-export function VSwitchTile({ vSwitch, isOpen, onOpen }: VSwitchTileProps) {
+export function VSwitchTile({ vSwitch, seen, isOpen, onOpen }: VSwitchTileProps) {
   const t = useTranslations('usage');
   const pressure = pressureOf(vSwitch);
   const name = vSwitch.name ?? vSwitch.id;
   const share = pressure ? percentOf(pressure.share) : null;
   const said = pressure
     ? t('tile', { name, cidr: vSwitch.cidrBlock ?? '', share: share ?? 0, free: pressure.free })
-    : t('tileUnknown', { name });
+    : seen === null
+      ? t('tileUnknown', { name })
+      : t('tileSeen', { name, count: seen });
   const look = pressure ? USE_CLASSES[stepOf(pressure.share) - 1] : UNKNOWN;
   return (
     <button
@@ -36,7 +44,7 @@ export function VSwitchTile({ vSwitch, isOpen, onOpen }: VSwitchTileProps) {
       onClick={() => onOpen(vSwitch.id)}
       className={`relative h-10 cursor-pointer rounded-xs border border-ink/9 pt-1 pl-1.5 text-start align-top text-xs leading-4 aria-pressed:outline-2 aria-pressed:outline-accent aria-pressed:outline-offset-1 ${look}`}
     >
-      <span className="absolute top-1.5 left-1.5">{share ?? '–'}</span>
+      <span className="absolute top-1.5 left-1.5">{share ?? seen ?? '–'}</span>
       {share !== null && (
         <span
           aria-hidden="true"

@@ -11,14 +11,17 @@ import { keepOf } from '@/lib/search/keep';
 import type { Search } from '@/lib/search/search';
 import { parseIpv4Prefix } from '@/lib/usage/ipv4';
 import { measure } from '@/lib/usage/measure';
+import { observedOf } from '@/lib/usage/observed';
 import { occupancyOf } from '@/lib/usage/occupancy';
+import { runRows } from '@/lib/usage/run-rows';
 import { filtersOf, type UsageView } from '@/lib/views/usage';
-import { AddressMap } from './address-map/address-map';
 import { BlockMap } from './block-map';
 import { DataProblems } from './data-problems';
 import { Figures } from './figures';
 import { MapLegend } from './map-legend';
+import { ObservedPane } from './observed/observed-pane';
 import { RunsTable } from './runs-table';
+import { VSwitchMaps } from './vswitch-maps';
 
 type VSwitchUsageProps = {
   vSwitch: VSwitch;
@@ -39,13 +42,14 @@ export function VSwitchUsage({ vSwitch, reservations, scan, search, view, onView
   const now = asOf === null ? 0 : Date.parse(asOf);
   const filters = filtersOf(search);
   const key = JSON.stringify(filters);
-  const occupancy = useMemo(() => {
-    if (!isDrawn) return null;
+  const isShown = useMemo(() => {
     const terms = JSON.parse(key) as Search['terms'];
-    return terms.length === 0
-      ? occupancyOf(vSwitch, enis)
-      : occupancyOf(vSwitch, enis, keepOf({ accounts: [], regions: [], terms }, now));
-  }, [vSwitch, enis, isDrawn, key, now]);
+    return terms.length === 0 ? undefined : keepOf({ accounts: [], regions: [], terms }, now);
+  }, [key, now]);
+  const occupancy = useMemo(
+    () => (isDrawn ? occupancyOf(vSwitch, enis, isShown) : null),
+    [vSwitch, enis, isDrawn, isShown],
+  );
   const reserved = useMemo(
     () =>
       reservations.flatMap(({ cidrBlock, ipVersion }) => {
@@ -54,6 +58,17 @@ export function VSwitchUsage({ vSwitch, reservations, scan, search, view, onView
       }),
     [reservations],
   );
+  const rows = useMemo(
+    () => (occupancy === null || typeof occupancy === 'string' ? [] : runRows(occupancy, enis)),
+    [occupancy, enis],
+  );
+  const observed = useMemo(
+    () =>
+      occupancy === 'cidr_missing'
+        ? (observedOf(enis).find(({ id, region }) => id === vSwitch.id && region === vSwitch.region) ?? null)
+        : null,
+    [occupancy, enis, vSwitch],
+  );
   if (scan.problem) return <ProblemState problem={scan.problem} onRetry={scan.retry} />;
   if (occupancy === null)
     return (
@@ -61,6 +76,8 @@ export function VSwitchUsage({ vSwitch, reservations, scan, search, view, onView
         {t('readingEnis', { count: enis.length })}
       </p>
     );
+  if (observed !== null)
+    return <ObservedPane vSwitch={vSwitch} observed={observed} enis={enis} onView={onView} />;
   if (typeof occupancy === 'string')
     return (
       <StatePanel title={t('notMeasurable')}>
@@ -88,21 +105,16 @@ export function VSwitchUsage({ vSwitch, reservations, scan, search, view, onView
               <BlockMap occupancy={occupancy} score={measures.score} />
               <MapLegend />
             </div>
-            <RunsTable
-              vSwitch={vSwitch}
-              occupancy={occupancy}
-              enis={enis}
-              dark={measures.dark}
-              onView={onView}
-            />
+            <RunsTable vSwitch={vSwitch} rows={rows} dark={measures.dark} onView={onView} />
           </div>
         </>
       )}
       <div className="flex min-h-80 flex-[5] flex-col px-5 max-[720px]:px-3">
-        <AddressMap
+        <VSwitchMaps
           vSwitch={vSwitch}
           occupancy={occupancy}
           enis={enis}
+          isShown={isShown}
           reservations={reserved}
           view={view}
           now={now}

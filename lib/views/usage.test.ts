@@ -11,6 +11,7 @@ describe('the URL of IP usage', () => {
     'vpc=vpc-1&vswitch=vsw-1&status=InUse&-sg=sg-1&at=10.0.0.5&colour=owner&zoom=16',
     'vswitch=vsw-1&eni=eni-1,eni-2&colour=tag:team&eni=eni-9&view=map,drawer',
     'vswitch=vsw-1&view=map',
+    'vswitch=vsw-1&at=2408:4005::1&view=map,ipv6',
   ])('reads back %j as it wrote it', (query) => {
     const { issues, ...state } = parse(query);
     expect(issues).toEqual([]);

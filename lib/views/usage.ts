@@ -18,6 +18,8 @@ export type UsageView = {
   zoom: CellSize | null;
   /** The map of addresses takes all the room. */
   isMap: boolean;
+  /** The map is of the vSwitch's IPv6 /64. */
+  isIpv6: boolean;
   /** The id of the ENI whose drawer is open. */
   drawer: string | null;
 };
@@ -27,6 +29,7 @@ export const DEFAULT_USAGE_VIEW: UsageView = {
   colour: { by: 'state' },
   zoom: null,
   isMap: false,
+  isIpv6: false,
   drawer: null,
 };
 
@@ -100,7 +103,7 @@ function readView(params: URLSearchParams, view: UsageView, issues: SearchIssue[
   }
 }
 
-const MODES = ['map', 'drawer'];
+const MODES = ['map', 'ipv6', 'drawer'] as const;
 
 /**
  * Reads the page's URL, forgiving: what is wrong is left out and named in `issues`. All filters apply as in the
@@ -114,9 +117,10 @@ export function parseUsage(given: URLSearchParams): UsageState & { issues: Searc
   const entries = [...given];
   const mode = given.get('view');
   const modes = mode?.split(',') ?? [];
-  if (!modes.every((each) => MODES.includes(each)))
-    issues.push({ field: 'view', code: 'invalid_enum', allowed: MODES, value: mode ?? '' });
+  if (!modes.every((each) => MODES.some((known) => known === each)))
+    issues.push({ field: 'view', code: 'invalid_enum', allowed: [...MODES], value: mode ?? '' });
   view.isMap = modes.includes('map');
+  view.isIpv6 = modes.includes('ipv6');
   if (modes.includes('drawer')) {
     const at = entries.findLastIndex(([key]) => key === 'eni');
     const drawer = entries[at]?.[1] ?? '';
@@ -135,7 +139,8 @@ export function toUsageQueryString({ search, view }: UsageState): string {
   if (view.colour.by !== 'state') entries.push(['colour', formatColourMode(view.colour)]);
   if (view.zoom !== null) entries.push(['zoom', String(view.zoom)]);
   if (view.drawer !== null) entries.push(['eni', view.drawer]);
-  const modes = [...(view.isMap ? ['map'] : []), ...(view.drawer === null ? [] : ['drawer'])];
+  const isOn = { map: view.isMap, ipv6: view.isIpv6, drawer: view.drawer !== null };
+  const modes = MODES.filter((mode) => isOn[mode]);
   if (modes.length > 0) entries.push(['view', modes.join(',')]);
   return toQueryString(entries);
 }

@@ -3,16 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/eni-parts/status-mark';
 import { ownerOf } from '@/lib/eni/owner';
-import type { AddressFacts } from './use-address-facts';
+import { type MapLayout, placeOf } from '@/lib/usage/map/layout';
+import type { CellFacts } from './map-source';
+import { GUTTER } from './painter';
+import type { MapControl } from './use-map-canvas';
+import { useViewport } from './use-viewport';
 
-type AddressCardProps = {
-  facts: AddressFacts;
-  /** Where the address is in the map, in pixels; `side` and `edge` say on which sides of it there is room. */
-  x: number;
-  y: number;
-  side: 'left' | 'right';
-  edge: 'top' | 'bottom';
-};
+type AddressCardProps = { facts: CellFacts; at: number; layout: MapLayout; control: MapControl };
+
+const GAP = 6;
 
 function Fact({ term, children }: { term: string; children: React.ReactNode }) {
   return (
@@ -24,20 +23,28 @@ function Fact({ term, children }: { term: string; children: React.ReactNode }) {
 }
 
 /** Who has an address, beside it. The same is read out to who moves there by keyboard. */
-export function AddressCard({ facts, x, y, side, edge }: AddressCardProps) {
+export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
   const t = useTranslations('usage');
   const owners = useTranslations('owner');
-  const { address, state, eni, eip } = facts;
+  const { address, state, eni, eip, held = 0 } = facts;
+  const view = useViewport(control);
+  const place = placeOf(layout, at);
+  const [x, y] = [place.x - view.left, place.y - view.top];
+  // It stands on the side where there is room.
+  const [isLeft, isAbove] = [x > view.width / 2, y > view.height / 2];
+  const left = x + GUTTER + (isLeft ? -GAP : layout.cell + GAP);
+  const top = y + (isAbove ? layout.cell : 0);
   return (
     <div
       aria-hidden="true"
-      style={{ left: x, top: y }}
-      className={`pointer-events-none absolute z-10 w-68 rounded-md border border-line-strong bg-raised p-2.5 text-xs shadow-pop ${side === 'left' ? '-translate-x-full' : ''} ${edge === 'top' ? '-translate-y-full' : ''}`}
+      style={{ left, top }}
+      className={`pointer-events-none absolute z-10 w-68 rounded-md border border-line-strong bg-raised p-2.5 text-xs shadow-pop ${isLeft ? '-translate-x-full' : ''} ${isAbove ? '-translate-y-full' : ''}`}
     >
       <p className="flex items-baseline justify-between gap-2 pb-1">
         <b className="font-medium font-mono text-mono">{address}</b>
         <span className="text-ink-2">{t(`state.${state}`)}</span>
       </p>
+      {held > 0 && <p className="pb-1 text-ink-2">{t('card.held', { count: held })}</p>}
       {eni && (
         <dl className="grid gap-0.5 border-line border-t pt-1.5">
           <Fact term="ENI">

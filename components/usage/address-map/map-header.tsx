@@ -1,10 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { CELL_SIZES } from '@/lib/usage/map/layout';
 import type { UsageView } from '@/lib/views/usage';
+import type { GoToProblem, MapSource } from './map-source';
 import { ColourSelect, GoTo, NextButton, ZoomButtons } from './map-tools';
 
 export type MapActions = {
@@ -12,47 +14,57 @@ export type MapActions = {
   freeBlock: () => void;
   conflict: () => void;
   /** @returns what is wrong with the text; null when the map went there */
-  goTo: (text: string) => 'unreadable' | 'outside' | null;
+  goTo: (text: string) => GoToProblem | null;
   zoomBy: (steps: number) => void;
 };
 
 type MapHeaderProps = {
   inputId: string;
-  cidr: string;
+  source: MapSource;
   view: UsageView;
-  tagKeys: readonly string[];
+  tagKeys: readonly string[] | null;
   /** The size of a cell now, in pixels. */
   cell: number;
-  hasFree: boolean;
-  hasFreeBlock: boolean;
-  hasConflict: boolean;
   actions: MapActions;
+  children?: ReactNode;
   onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
 };
 
 /** What the map is coloured by, and where it can be taken to. */
 export function MapHeader(props: MapHeaderProps) {
-  const { inputId, cidr, view, tagKeys, cell, actions, onView } = props;
+  const { inputId, source, view, tagKeys, cell, actions, onView, children } = props;
   const t = useTranslations('usage');
   return (
     <header className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1">
-      <h3 className="font-semibold">{t('addresses')}</h3>
-      <span className="min-w-0 flex-1 truncate text-ink-3 text-xs max-[900px]:hidden">{t('mapHint')}</span>
-      <ColourSelect
-        mode={view.colour}
-        tagKeys={tagKeys}
-        onChange={(colour) => onView({ colour }, { replace: true })}
-      />
-      <GoTo inputId={inputId} onGo={actions.goTo} cidr={cidr} />
-      <span className="flex flex-wrap">
-        <NextButton letter="a" label={t('nextFree')} isNone={!props.hasFree} onGo={actions.freeAddress} />
-        <NextButton
-          letter="f"
-          label={t('nextFreeBlock')}
-          isNone={!props.hasFreeBlock}
-          onGo={actions.freeBlock}
+      <h3 className="font-semibold">{t(source.family === 4 ? 'addresses' : 'ipv6Blocks')}</h3>
+      <span className="min-w-0 flex-1 truncate text-ink-3 text-xs max-[900px]:hidden">
+        {t(source.family === 4 ? 'mapHint' : 'ipv6Hint')}
+      </span>
+      {children}
+      {tagKeys !== null && (
+        <ColourSelect
+          mode={view.colour}
+          tagKeys={tagKeys}
+          onChange={(colour) => onView({ colour }, { replace: true })}
         />
-        {props.hasConflict && (
+      )}
+      <GoTo inputId={inputId} onGo={actions.goTo} cidr={source.cidr} />
+      <span className="flex flex-wrap">
+        <NextButton
+          letter="a"
+          label={t('nextFree')}
+          isNone={source.nextFree(0) === null}
+          onGo={actions.freeAddress}
+        />
+        {source.nextFreeBlock !== null && (
+          <NextButton
+            letter="f"
+            label={t('nextFreeBlock')}
+            isNone={source.nextFreeBlock(0) === null}
+            onGo={actions.freeBlock}
+          />
+        )}
+        {source.conflicts.length > 0 && (
           <NextButton letter="n" label={t('nextConflict')} isNone={false} onGo={actions.conflict} />
         )}
       </span>

@@ -11,6 +11,7 @@ import {
   formatColourMode,
   parseColourMode,
 } from '@/lib/usage/map/colour-modes';
+import type { GoToProblem } from './map-source';
 
 type ColourSelectProps = {
   mode: ColourMode;
@@ -51,7 +52,7 @@ export function ColourSelect({ mode, tagKeys, onChange }: ColourSelectProps) {
 type GoToProps = {
   inputId: string;
   /** @returns what is wrong with the text; null when it went there */
-  onGo: (text: string) => 'unreadable' | 'outside' | null;
+  onGo: (text: string) => GoToProblem | null;
   cidr: string;
 };
 
@@ -60,7 +61,7 @@ export function GoTo({ inputId, onGo, cidr }: GoToProps) {
   const t = useTranslations('usage');
   const problemId = useId();
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState<'unreadable' | 'outside' | null>(null);
+  const [problem, setProblem] = useState<GoToProblem | null>(null);
   return (
     <form
       className="flex items-center gap-1.5"

@@ -1,11 +1,13 @@
 'use client';
 
 import { type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react';
-import { cellAt, layoutOf, type MapLayout, placeOf, type Viewport } from '@/lib/usage/map/layout';
+import { cellAt, layoutOf, type MapLayout, placeOf } from '@/lib/usage/map/layout';
 import type { Picture } from '@/lib/usage/map/picture';
 import { drawFrame } from '@/lib/usage/map/raster';
 import { atlasOf } from '@/lib/usage/map/tiles';
+import type { MapControl } from './use-map-canvas';
 import type { MapPalette } from './use-palette';
+import { useViewport } from './use-viewport';
 
 /** The size of its cells: a /16 stands in 272 pixels, a /20 in a strip of 48. */
 export function miniCell(size: number): number {
@@ -15,16 +17,17 @@ export function miniCell(size: number): number {
 type MiniMapProps = {
   picture: Picture;
   palette: MapPalette;
-  /** The map that this is the whole of, and what is seen of it. */
+  /** The map that this is the whole of. */
   layout: MapLayout;
-  view: Viewport;
+  control: MapControl;
   onGo: (at: number) => void;
 };
 
 const nearest = (value: number, most: number) => Math.min(most, Math.max(0, value));
 
 /** All of a vSwitch in small, with a frame around what the map shows. A press or a drag takes the map there. */
-export function MiniMap({ picture, palette, layout, view, onGo }: MiniMapProps) {
+export function MiniMap({ picture, palette, layout, control, onGo }: MiniMapProps) {
+  const view = useViewport(control);
   const canvas = useRef<HTMLCanvasElement>(null);
   const cell = miniCell(layout.size);
   const small = useMemo(() => layoutOf(layout.size, cell), [layout.size, cell]);

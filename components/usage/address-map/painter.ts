@@ -6,10 +6,10 @@ import {
   scaled,
   type Viewport,
 } from '@/lib/usage/map/layout';
-import type { Picture } from '@/lib/usage/map/picture';
 import type { Selection } from '@/lib/usage/map/places';
 import { type Drawing, drawFrame, type Frame, panFrame } from '@/lib/usage/map/raster';
 import { atlasOf } from '@/lib/usage/map/tiles';
+import type { MapSource } from './map-source';
 import type { MapPalette } from './use-palette';
 
 /** The strip at the left that names the rows. */
@@ -20,14 +20,10 @@ export type Marks = { cursor: number | null; hovered: number | null; selection: 
 
 export type MapScene = {
   layout: MapLayout;
-  picture: Picture;
+  source: MapSource;
   palette: MapPalette;
   /** Pixels of the screen for one of CSS. */
   scale: number;
-  /** The name of a square. */
-  captionOf: (square: number) => string;
-  /** The name of a row of a square. */
-  rowLabelOf: (row: number) => string;
 };
 
 /** Draws a map into a canvas, frame by frame; what two frames share is drawn once. */
@@ -41,7 +37,8 @@ export class Painter {
     private readonly canvas: HTMLCanvasElement,
     private readonly scene: MapScene,
   ) {
-    const { layout, picture, palette, scale } = scene;
+    const { layout, source, palette, scale } = scene;
+    const { picture } = source;
     const onScreen = scaled(layout, scale);
     this.drawing = {
       layout: onScreen,
@@ -128,7 +125,7 @@ export class Painter {
   }
 
   private drawCaptions(context: CanvasRenderingContext2D, view: Viewport): void {
-    const { captionOf, scale, palette } = this.scene;
+    const { source, scale, palette } = this.scene;
     const { pitchX, pitchY, caption, columns, strips } = this.drawing.layout;
     context.fillStyle = palette.text['ink-3'];
     const lastStrip = Math.min(strips - 1, Math.floor((view.top + view.height) / pitchY));
@@ -136,7 +133,7 @@ export class Painter {
     for (let strip = Math.floor(view.top / pitchY); strip <= lastStrip; strip++)
       for (let column = Math.floor(view.left / pitchX); column <= lastColumn; column++)
         context.fillText(
-          captionOf(strip * SQUARE_SIDE + column),
+          source.captionOf(strip * SQUARE_SIDE + column),
           GUTTER * scale + column * pitchX - view.left,
           strip * pitchY - view.top + caption - 6 * scale,
           pitchX,
@@ -144,7 +141,7 @@ export class Painter {
   }
 
   private drawGutter(context: CanvasRenderingContext2D, view: Viewport): void {
-    const { scale, palette, rowLabelOf, layout: plain } = this.scene;
+    const { scale, palette, source, layout: plain } = this.scene;
     const { pitchY, caption, cell, rows, strips } = this.drawing.layout;
     context.fillStyle = palette.text.surface;
     context.fillRect(0, 0, GUTTER * scale, view.height);
@@ -156,7 +153,7 @@ export class Painter {
     for (let strip = Math.floor(view.top / pitchY); strip <= lastStrip; strip++)
       for (let row = 0; row < rows; row += step) {
         const y = strip * pitchY + caption + row * cell + cell / 2 + 4 * scale - view.top;
-        context.fillText(rowLabelOf(row), (GUTTER - 5) * scale, y);
+        context.fillText(source.rowLabelOf(row), (GUTTER - 5) * scale, y);
       }
     context.textAlign = 'left';
   }

@@ -2,20 +2,16 @@
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { centre, clampViewport, type MapLayout, reveal, type Viewport } from '@/lib/usage/map/layout';
-import type { Picture } from '@/lib/usage/map/picture';
+import type { MapSource } from './map-source';
 import { GUTTER, type Marks, Painter } from './painter';
 import type { MapPalette } from './use-palette';
 
 type MapCanvas = {
   canvas: RefObject<HTMLCanvasElement | null>;
   layout: MapLayout;
-  picture: Picture;
+  source: MapSource;
   palette: MapPalette | null;
-  marks: Marks;
-  captionOf: (square: number) => string;
-  rowLabelOf: (row: number) => string;
-  /** Called after each frame that shows another part of the plane. */
-  onView: (view: Viewport) => void;
+  marks: RefObject<Marks>;
 };
 
 /** More pixels than this for one of CSS cost time that the eye does not see. */
@@ -26,21 +22,22 @@ const MOST_SCALE = 2;
  * nothing: a frame is painted when the browser next draws.
  */
 export function useMapCanvas(options: MapCanvas) {
-  const { canvas, layout, picture, palette, marks, captionOf, rowLabelOf } = options;
+  const { canvas, layout, source, palette, marks } = options;
   const latest = useRef(options);
   const view = useRef<Viewport>({ left: 0, top: 0, width: 0, height: 0 });
   const scale = useRef(1);
   const pending = useRef(0);
   const painter = useRef<Painter | null>(null);
+  const listeners = useRef(new Set<() => void>());
   useLayoutEffect(() => {
     latest.current = options;
   });
 
   const paint = useCallback(() => {
     pending.current = 0;
-    painter.current?.paint(view.current, latest.current.marks);
-    latest.current.onView(view.current);
-  }, []);
+    painter.current?.paint(view.current, marks.current);
+    for (const listener of listeners.current) listener();
+  }, [marks]);
   const schedule = useCallback(() => {
     pending.current ||= requestAnimationFrame(paint);
   }, [paint]);
@@ -57,14 +54,7 @@ export function useMapCanvas(options: MapCanvas) {
     if (element === null || palette === null) return;
     const start = () => {
       scale.current = Math.min(MOST_SCALE, Math.max(1, Math.round(window.devicePixelRatio)));
-      painter.current = new Painter(element, {
-        layout,
-        picture,
-        palette,
-        captionOf,
-        rowLabelOf,
-        scale: scale.current,
-      });
+      painter.current = new Painter(element, { layout, source, palette, scale: scale.current });
     };
     const resize = () => {
       const { clientWidth: width, clientHeight: height } = element;
@@ -79,10 +69,8 @@ export function useMapCanvas(options: MapCanvas) {
     const size = new ResizeObserver(resize);
     size.observe(element);
     return () => size.disconnect();
-  }, [canvas, layout, picture, palette, captionOf, rowLabelOf, paint]);
+  }, [canvas, layout, source, palette, paint]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other marks are another frame
-  useEffect(schedule, [marks, schedule]);
   useEffect(() => () => cancelAnimationFrame(pending.current), []);
 
   return useMemo(
@@ -91,10 +79,17 @@ export function useMapCanvas(options: MapCanvas) {
         show({ ...view.current, left: view.current.left + x, top: view.current.top + y }),
       reveal: (at: number) => show(reveal(latest.current.layout, view.current, at)),
       centre: (at: number) => show(centre(latest.current.layout, view.current, at)),
-      moveTo: (left: number, top: number) => show({ ...view.current, left, top }),
+      /** What is drawn over the cells is another. */
+      repaint: schedule,
       view: () => view.current,
+      subscribe: (listener: () => void) => {
+        listeners.current.add(listener);
+        return () => {
+          listeners.current.delete(listener);
+        };
+      },
     }),
-    [show],
+    [show, schedule],
   );
 }
 

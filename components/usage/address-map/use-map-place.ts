@@ -1,8 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { formatIpv4, parseIpv4 } from '@/lib/usage/ipv4';
-import type { Occupancy } from '@/lib/usage/occupancy';
+import type { MapSource } from './map-source';
 
 /** After so many ms at one address the URL says so: a browser allows no URL for each key of a held arrow. */
 const REST = 300;
@@ -12,16 +11,19 @@ const REST = 300;
  * @param at the URL's address
  * @param onRest the reader has come to rest at an address that the URL does not say
  */
-export function useMapPlace(occupancy: Occupancy, at: string | null, onRest: (at: string) => void) {
-  const address = at === null ? null : parseIpv4(at);
-  const asked = address === null ? -1 : address - occupancy.first;
-  const given = asked >= 0 && asked < occupancy.size ? asked : null;
+export function useMapPlace(
+  source: Pick<MapSource, 'find' | 'addressAt'>,
+  at: string | null,
+  onRest: (at: string) => void,
+) {
+  const found = at === null ? null : source.find(at);
+  const given = typeof found === 'number' ? found : null;
   const [place, setPlace] = useState(given);
   const written = useRef(given);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef(onRest);
+  const latest = useRef({ onRest, source });
   useEffect(() => {
-    latest.current = onRest;
+    latest.current = { onRest, source };
   });
   const [seen, setSeen] = useState(given);
   // A link, Back, a row of the table: another address than the one that was written from here.
@@ -29,17 +31,14 @@ export function useMapPlace(occupancy: Occupancy, at: string | null, onRest: (at
     setSeen(given);
     if (given !== written.current) setPlace(given);
   }
-  const move = useCallback(
-    (to: number) => {
-      setPlace(to);
-      clearTimeout(rest.current);
-      rest.current = setTimeout(() => {
-        written.current = to;
-        latest.current(formatIpv4(occupancy.first + to));
-      }, REST);
-    },
-    [occupancy.first],
-  );
+  const move = useCallback((to: number) => {
+    setPlace(to);
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => {
+      written.current = to;
+      latest.current.onRest(latest.current.source.addressAt(to));
+    }, REST);
+  }, []);
   useEffect(() => () => clearTimeout(rest.current), []);
   return { place, move };
 }

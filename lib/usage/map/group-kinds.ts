@@ -10,7 +10,7 @@ export type LegendEntry = {
   /** How many addresses have it. */
   addresses: number;
 } & (
-  | { kind: 'state'; state: AddressState | 'reservation' }
+  | { kind: 'state'; state: AddressState | 'reservation' | 'addresses' }
   | { kind: 'value'; value: string }
   | { kind: 'none' }
   | { kind: 'rest'; groups: number }

@@ -11,6 +11,9 @@ const cell = (fill: MapColour, glyph: Glyph, ink: MapColour, more: Partial<Tile>
 
 const PREFIX = cell('map-prefix', 'none', 'map-glyph', { open: 'both' });
 
+/** A prefix that is one cell. */
+export const PREFIX_WHOLE = cell('map-prefix', 'letter', 'map-glyph');
+
 /** The tiles of the address states, at the index of each in ADDRESS_STATES; then those that a state alone does not tell. */
 export const STATE_TILES: Record<AddressState, Tile> = {
   free: cell('map-free', 'none', 'map-grid', { edge: 'map-grid' }),

@@ -1,0 +1,51 @@
+'use client';
+
+import { useCallback, useSyncExternalStore } from 'react';
+
+const CHANGED = 'eni-atlas:stored';
+
+/** What this page has in place of a storage that is full or forbidden: it lasts as long as the page. */
+const fallback = new Map<string, string>();
+
+function read(name: string): string | null {
+  try {
+    return window.localStorage.getItem(name) ?? fallback.get(name) ?? null;
+  } catch {
+    return fallback.get(name) ?? null;
+  }
+}
+
+/** @returns whether the browser keeps it */
+function write(name: string, text: string | null): boolean {
+  let isKept = true;
+  fallback.delete(name);
+  try {
+    if (text === null) window.localStorage.removeItem(name);
+    else window.localStorage.setItem(name, text);
+  } catch {
+    isKept = false;
+    if (text !== null) fallback.set(name, text);
+  }
+  window.dispatchEvent(new Event(CHANGED));
+  return isKept;
+}
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener(CHANGED, onChange);
+  window.addEventListener('storage', onChange);
+  return () => {
+    window.removeEventListener(CHANGED, onChange);
+    window.removeEventListener('storage', onChange);
+  };
+}
+
+/** A text that the browser keeps under a name, in every tab; null where there is none, and on the server. */
+export function useStoredText(name: string): [string | null, (text: string | null) => boolean] {
+  const text = useSyncExternalStore(
+    subscribe,
+    () => read(name),
+    () => null,
+  );
+  const set = useCallback((next: string | null) => write(name, next), [name]);
+  return [text, set];
+}

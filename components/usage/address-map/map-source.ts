@@ -1,0 +1,38 @@
+import type { Eni } from '@/lib/eni/eni';
+import type { Picture } from '@/lib/usage/map/picture';
+import type { AddressState } from '@/lib/usage/occupancy';
+
+/** What is known of one cell: an IPv4 address, or a /80 of a vSwitch's IPv6 /64. */
+export type CellFacts = {
+  address: string;
+  state: AddressState | 'addresses';
+  eni: Eni | null;
+  eip: string | null;
+  /** How many single addresses a /80 holds. */
+  held?: number;
+};
+
+export type GoToProblem = 'unreadable' | 'unreadable6' | 'outside';
+
+/** What a map is of. Cells are known by their place, from 0. */
+export type MapSource = {
+  family: 4 | 6;
+  size: number;
+  /** The CIDR, as people read it. */
+  cidr: string;
+  picture: Picture;
+  captionOf: (square: number) => string;
+  rowLabelOf: (row: number) => string;
+  /** The address that a cell begins with. */
+  addressAt: (at: number) => string;
+  /** The cell of an address, or what is wrong with the text. */
+  find: (text: string) => number | GoToProblem;
+  factsAt: (at: number) => CellFacts;
+  /** The same as one sentence to be read out. */
+  sayAt: (at: number) => string;
+  /** The next free cell after one, and the next whole free /28; null where there is none. */
+  nextFree: (at: number) => number | null;
+  nextFreeBlock: ((at: number) => number | null) | null;
+  /** Cells in conflict, in order. */
+  conflicts: readonly number[];
+};

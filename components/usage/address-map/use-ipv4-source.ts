@@ -1,0 +1,68 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { Eni } from '@/lib/eni/eni';
+import { nextFree, nextFreeBlock } from '@/lib/usage/blocks';
+import { formatIpv4, parseIpv4 } from '@/lib/usage/ipv4';
+import type { ColourMode } from '@/lib/usage/map/colour-modes';
+import { pictureOf } from '@/lib/usage/map/picture';
+import { conflictsOf } from '@/lib/usage/map/places';
+import { ADDRESS_STATES, type Occupancy } from '@/lib/usage/occupancy';
+import type { CellFacts, MapSource } from './map-source';
+
+const SQUARE = 256;
+
+type Ipv4Source = {
+  occupancy: Occupancy;
+  /** The list that the occupancy was measured with. */
+  enis: readonly Eni[];
+  mode: ColourMode;
+  /** ms since the epoch; what ages count from. */
+  now: number;
+  reservations: readonly { first: number; length: number }[];
+};
+
+/** The IPv4 addresses of a vSwitch as a map. */
+export function useIpv4Source({ occupancy, enis, mode, now, reservations }: Ipv4Source): MapSource {
+  const t = useTranslations('usage');
+  const picture = useMemo(
+    () => pictureOf(occupancy, enis, { mode, now, reservations }),
+    [occupancy, enis, mode, now, reservations],
+  );
+  return useMemo(() => {
+    const { first, size, prefix } = occupancy;
+    const addressAt = (at: number) => formatIpv4(first + at);
+    const toPlace = (address: number | null) => (address === null ? null : address - first);
+    const factsAt = (at: number): CellFacts => {
+      const address = addressAt(at);
+      const eni = enis[occupancy.owners[at] ?? -1] ?? null;
+      const held = eni?.privateIps.find((ip) => ip.privateIpAddress === address);
+      const state = ADDRESS_STATES[occupancy.states[at] ?? 0] ?? 'free';
+      return { address, state, eni, eip: held?.publicIp ?? null };
+    };
+    return {
+      family: 4,
+      size,
+      cidr: `${formatIpv4(first)}/${prefix}`,
+      picture,
+      captionOf: (square) => `${addressAt(square * SQUARE)}/${size < SQUARE ? prefix : 24}`,
+      rowLabelOf: (row) => `.${(first + row * 16) & 255}`,
+      addressAt,
+      find: (text) => {
+        const address = parseIpv4(text);
+        if (address === null) return 'unreadable';
+        return address < first || address >= first + size ? 'outside' : address - first;
+      },
+      factsAt,
+      sayAt: (at) => {
+        const { address, state, eni, eip } = factsAt(at);
+        const parts = [address, t(`state.${state}`), eni?.name, eni?.id, eni?.instanceId, eni?.status];
+        return [...parts, eip && `EIP ${eip}`].filter(Boolean).join(', ');
+      },
+      nextFree: (at) => toPlace(nextFree(occupancy, first + at + 1)),
+      nextFreeBlock: (at) => toPlace(nextFreeBlock(occupancy, first + at + 1)),
+      conflicts: conflictsOf(occupancy),
+    };
+  }, [occupancy, enis, picture, t]);
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { type RefObject, useRef, useState } from 'react';
+import { CELL_SIZES, type CellSize, type MapLayout, nearestAt, placeOf } from '@/lib/usage/map/layout';
+import { nextOf, type Selection, selectionBetween } from '@/lib/usage/map/places';
+import type { UsageView } from '@/lib/views/usage';
+import type { GoToProblem, MapSource } from './map-source';
+import type { MapControl } from './use-map-canvas';
+import { mapKeys } from './use-map-keys';
+import { useMapPointer } from './use-map-pointer';
+
+type MapActions = {
+  source: MapSource;
+  layout: MapLayout;
+  control: MapControl;
+  surface: RefObject<HTMLDivElement | null>;
+  inputId: string;
+  view: UsageView;
+  /** The cell that the map stands at; null before anyone has chosen one. */
+  place: number | null;
+  move: (to: number) => void;
+  onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
+};
+
+/** What can be done on a map, by pointer, by key and by its buttons. */
+export function useMapActions(options: MapActions) {
+  const { source, layout, control, surface, inputId, view, place, move, onView } = options;
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const anchor = useRef<number | null>(null);
+  const cursor = place ?? 0;
+
+  const go = (to: number | null) => {
+    if (to === null) return;
+    anchor.current = null;
+    setSelection(null);
+    move(to);
+  };
+  const brush = (from: number, to: number) => {
+    setSelection(selectionBetween(from, to));
+    move(to);
+  };
+  const open = (at: number) => {
+    const { eni } = source.factsAt(at);
+    if (eni !== null) onView({ drawer: eni.id, at: source.addressAt(at) }, { replace: view.drawer !== null });
+  };
+  const middle = () => {
+    const { left, top, width, height } = control.view();
+    return nearestAt(layout, left + width / 2, top + height / 2);
+  };
+  const zoomBy = (steps: number, at: number | null = null) => {
+    const next = CELL_SIZES[CELL_SIZES.indexOf(layout.cell as CellSize) + steps];
+    if (next === undefined) return;
+    onView({ zoom: next, at: source.addressAt(at ?? place ?? middle()) }, { replace: true });
+  };
+  /** The map was moved: the address that a link will lead to has to be one that is seen. */
+  const rest = () => {
+    const { left, top, width, height } = control.view();
+    const { x, y } = placeOf(layout, cursor);
+    const isSeen = x >= left && y >= top && x < left + width && y < top + height;
+    if (place === null || !isSeen) move(middle());
+  };
+  const goTo = (text: string): GoToProblem | null => {
+    const found = source.find(text);
+    if (typeof found === 'string') return found;
+    go(found);
+    surface.current?.focus();
+    return null;
+  };
+  const freeAddress = () => go(source.nextFree(cursor));
+  const freeBlock = () => go(source.nextFreeBlock?.(cursor) ?? null);
+  const conflict = () => go(nextOf(source.conflicts, cursor));
+  const clear = () => {
+    anchor.current = null;
+    setSelection(null);
+  };
+
+  const pointer = useMapPointer({
+    element: surface,
+    control,
+    layout,
+    onHover: setHovered,
+    onPick: (at) => {
+      go(at);
+      open(at);
+    },
+    onBrush: brush,
+    onZoom: zoomBy,
+    onMoved: rest,
+  });
+  const onKeyDown = mapKeys({
+    size: source.size,
+    cursor,
+    onMove: go,
+    onExtend: (to) => {
+      anchor.current ??= cursor;
+      brush(anchor.current, to);
+    },
+    onOpen: () => open(cursor),
+    onLeave: () => {
+      if (selection === null) return false;
+      clear();
+      return true;
+    },
+    letters: {
+      a: freeAddress,
+      f: freeBlock,
+      n: conflict,
+      '/': () => document.getElementById(inputId)?.focus(),
+      '+': () => zoomBy(1),
+      '-': () => zoomBy(-1),
+    },
+  });
+  return {
+    cursor,
+    hovered,
+    selection,
+    clear,
+    /** For the element that stands for the map. */
+    handlers: { ...pointer, onKeyDown },
+    centreOn: (at: number) => {
+      control.centre(at);
+      rest();
+    },
+    /** For the buttons. */
+    buttons: { freeAddress, freeBlock, conflict, goTo, zoomBy },
+  };
+}

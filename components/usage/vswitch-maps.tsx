@@ -1,0 +1,107 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Eni } from '@/lib/eni/eni';
+import type { VSwitch } from '@/lib/eni/vswitch';
+import { type Ipv6Occupancy, ipv6OccupancyOf } from '@/lib/usage/ipv6';
+import { tagKeysOf } from '@/lib/usage/map/colour-modes';
+import type { Occupancy } from '@/lib/usage/occupancy';
+import type { UsageView } from '@/lib/views/usage';
+import { AddressMap } from './address-map/address-map';
+import { PickedRange } from './address-map/picked-range';
+import { useIpv4Source } from './address-map/use-ipv4-source';
+import { useIpv6Source } from './address-map/use-ipv6-source';
+
+/** Tag keys offered as colours; the rest can be had by URL. */
+const MOST_KEYS = 40;
+
+type VSwitchMapsProps = {
+  vSwitch: VSwitch;
+  occupancy: Occupancy;
+  /** The list that the occupancy was measured with. */
+  enis: readonly Eni[];
+  isShown: ((eni: Eni) => boolean) | undefined;
+  reservations: readonly { first: number; length: number }[];
+  view: UsageView;
+  now: number;
+  onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
+};
+
+type FamilyProps = Pick<VSwitchMapsProps, 'view' | 'onView'>;
+
+function FamilyChoice({ view, onView }: FamilyProps) {
+  const t = useTranslations('usage');
+  return (
+    <fieldset aria-label={t('family')} className="flex">
+      {[false, true].map((isIpv6) => (
+        <Button
+          key={String(isIpv6)}
+          size="small"
+          look={view.isIpv6 === isIpv6 ? 'plain' : 'quiet'}
+          aria-pressed={view.isIpv6 === isIpv6}
+          onClick={() => onView({ isIpv6, at: null, zoom: null })}
+        >
+          {isIpv6 ? 'IPv6' : 'IPv4'}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Ipv4Map({
+  vSwitch,
+  occupancy,
+  enis,
+  reservations,
+  view,
+  now,
+  onView,
+  hasIpv6,
+}: Omit<VSwitchMapsProps, 'isShown'> & { hasIpv6: boolean }) {
+  const source = useIpv4Source({ occupancy, enis, mode: view.colour, now, reservations });
+  const tagKeys = useMemo(() => tagKeysOf(enis).slice(0, MOST_KEYS), [enis]);
+  return (
+    <AddressMap
+      source={source}
+      view={view}
+      tagKeys={tagKeys}
+      onView={onView}
+      renderSelection={(selection, onClear) => (
+        <PickedRange
+          vSwitch={vSwitch}
+          occupancy={occupancy}
+          enis={enis}
+          selection={selection}
+          onClear={onClear}
+        />
+      )}
+    >
+      {hasIpv6 && <FamilyChoice view={view} onView={onView} />}
+    </AddressMap>
+  );
+}
+
+function Ipv6Map({
+  occupancy,
+  enis,
+  view,
+  onView,
+}: FamilyProps & { occupancy: Ipv6Occupancy; enis: readonly Eni[] }) {
+  const source = useIpv6Source(occupancy, enis);
+  return (
+    <AddressMap source={source} view={{ ...view, colour: { by: 'state' } }} tagKeys={null} onView={onView}>
+      <FamilyChoice view={view} onView={onView} />
+    </AddressMap>
+  );
+}
+
+/** The map of a vSwitch's IPv4 addresses, or of its IPv6 /64 where it has one. */
+export function VSwitchMaps({ isShown, ...props }: VSwitchMapsProps) {
+  const { vSwitch, enis, view, onView } = props;
+  const ipv6 = useMemo(() => ipv6OccupancyOf(vSwitch, enis, isShown), [vSwitch, enis, isShown]);
+  if (view.isIpv6 && typeof ipv6 !== 'string')
+    return <Ipv6Map key="6" occupancy={ipv6} enis={enis} view={view} onView={onView} />;
+  return <Ipv4Map key="4" {...props} hasIpv6={typeof ipv6 !== 'string'} />;
+}
