@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/shell/providers';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
@@ -30,11 +30,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   const nonce = await readNonce();
+  // The views that these are of add them: words are a third of a page's weight.
+  const { usage: _usage, findings: _findings, ...shared } = await getMessages();
   return (
     <html lang={locale} data-theme={theme ?? undefined} suppressHydrationWarning>
       <head>{nonce && <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />}</head>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={shared}>
           <Providers locale={locale}>{children}</Providers>
         </NextIntlClientProvider>
       </body>

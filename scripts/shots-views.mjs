@@ -62,7 +62,10 @@ export const views = [
     name: 'usage-observed',
     path: '/usage?account=no-vpc',
     prepare: async (page) => {
-      await page.getByRole('button', { name: /addresses seen|看到 \d+ 个地址/ }).first().click();
+      await page
+        .getByRole('button', { name: /addresses seen|看到 \d+ 个地址/ })
+        .first()
+        .click();
       await page.getByRole('grid', { name: /^(Addresses|地址)$/ }).waitFor();
     },
   },
@@ -76,6 +79,16 @@ export const views = [
         .click();
       await page.getByRole('grid', { name: /part by part|各段/ }).waitFor();
     },
+  },
+  {
+    name: 'findings',
+    path: '/findings?account=audit',
+    prepare: (page) => page.getByRole('navigation', { name: /^(Rules|规则)$/ }).waitFor(),
+  },
+  {
+    name: 'findings-rule',
+    path: '/findings?account=audit&rule=idle-eni-hoard',
+    prepare: (page) => page.getByRole('grid', { name: /^(Evidence|证据)$/ }).waitFor(),
   },
   { name: 'empty', path: '/?name=nothing-has-this-name' },
   { name: 'notice', path: '/?status=Available&ip=999.1.1.1&nothing=1' },

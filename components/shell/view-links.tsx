@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { routes } from '@/lib/queries/routes';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
+import { DEFAULT_FINDINGS_VIEW } from '@/lib/views/findings';
 import { DEFAULT_USAGE_VIEW } from '@/lib/views/usage';
 
 /** The views that the top bar leads to; `label` is a message of `shell`. */
@@ -16,6 +17,11 @@ const VIEWS = [
   {
     id: 'usage',
     hrefOf: (scope: Scope) => routes.usage({ search: { ...scope, terms: [] }, view: DEFAULT_USAGE_VIEW }),
+  },
+  {
+    id: 'findings',
+    hrefOf: (scope: Scope) =>
+      routes.findings({ search: { ...scope, terms: [] }, view: DEFAULT_FINDINGS_VIEW }),
   },
 ] as const;
 

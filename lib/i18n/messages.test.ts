@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import { CAVEAT_CODES } from '@/lib/eni/page';
 import { PROBLEMS } from '@/lib/eni/problem';
+import { EVIDENCE_KEYS, SEVERITIES } from '@/lib/findings/finding';
+import { INTEGRITY_PROBLEMS } from '@/lib/findings/integrity-rules';
+import { POLICY_ISSUES } from '@/lib/findings/parse-policy';
+import { RULE_IDS } from '@/lib/findings/rule-ids';
+import { THRESHOLD_NAMES } from '@/lib/findings/thresholds';
 import { ENI_COLUMNS } from '@/lib/search/columns';
 import { FILTER_KEYS } from '@/lib/search/filters';
 import { VALUE_KINDS } from '@/lib/search/kinds';
+import { IPV6_BLOCK_STATES } from '@/lib/usage/ipv6';
+import { ADDRESS_STATES } from '@/lib/usage/occupancy';
 import en from './en.json';
 import zh from './zh-CN.json';
+
+const RULE_TEXTS = ['title', 'says', 'why', 'cannotSee', 'falsePositives'];
 
 type Tree = { [key: string]: string | Tree };
 
@@ -50,6 +59,14 @@ describe('the catalogues', () => {
     ['kinds', VALUE_KINDS.map((kind) => `kind.${kind}`)],
     ['owners', OWNER_KINDS.map((kind) => `owner.${kind}`)],
     ['caveats', CAVEAT_CODES.map((code) => `caveat.${code}`)],
+    ['rules', RULE_IDS.flatMap((id) => RULE_TEXTS.map((text) => `findings.rule.${id}.${text}`))],
+    ['evidence', EVIDENCE_KEYS.map((key) => `findings.evidence.${key}`)],
+    ['severities', SEVERITIES.map((severity) => `findings.severity.${severity}`)],
+    ['thresholds', THRESHOLD_NAMES.map((name) => `findings.threshold.${name}`)],
+    ['problems of integrity', INTEGRITY_PROBLEMS.map((problem) => `findings.problem.${problem}`)],
+    ['issues of a policy', POLICY_ISSUES.map((issue) => `findings.policyIssue.${issue}`)],
+    ['states of an address', ADDRESS_STATES.map((state) => `usage.state.${state}`)],
+    ['states of a /80', IPV6_BLOCK_STATES.map((state) => `usage.state.${state}`)],
     ['problems', Object.keys(PROBLEMS).flatMap((code) => [`problem.${code}.title`, `problem.${code}.next`])],
   ])('name all %s', (_, keys) => expect(keys.filter((key) => !english.has(key))).toEqual([]));
 

@@ -1,6 +1,7 @@
 import { toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { type ExplorerState, toExplorerQueryString } from '@/lib/search/view';
+import { type FindingsState, toFindingsQueryString } from '@/lib/views/findings';
 import { toUsageQueryString, type UsageState } from '@/lib/views/usage';
 
 const withQuery = (path: string, query: string) => (query === '' ? path : `${path}?${query}`);
@@ -8,6 +9,7 @@ const withQuery = (path: string, query: string) => (query === '' ? path : `${pat
 /** Every path that the browser asks for or links to. */
 export const routes = {
   explorer: (state: ExplorerState) => withQuery('/', toExplorerQueryString(state)),
+  findings: (state: FindingsState) => withQuery('/findings', toFindingsQueryString(state)),
   usage: (state: UsageState) => withQuery('/usage', toUsageQueryString(state)),
   api: {
     enis: (search: Search, limit: number, cursor: string | null) =>

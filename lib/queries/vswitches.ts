@@ -1,9 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { vSwitchesSchema } from '@/lib/eni/vswitch';
+import type { Problem } from '@/lib/eni/problem';
+import { type VSwitches, vSwitchesSchema } from '@/lib/eni/vswitch';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { fetchJson } from './fetch-json';
 import { routes } from './routes';
+
+/** What the server read while it sent the page: the vSwitches, or why there are none. Never rejects. */
+export type FirstVSwitches = { vSwitches: VSwitches } | { problem: Problem };
 
 /** The vSwitches of a scope with their VPCs. They stay as they are until the reader wants them anew. */
 export const vSwitchesQuery = (scope: Pick<Search, 'accounts' | 'regions'>, isFresh = false) =>

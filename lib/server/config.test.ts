@@ -63,11 +63,37 @@ test.each([
   ['ENI_ATLAS_LOG_LEVEL', 'loud', 'info'],
   ['ENI_ATLAS_I_UNDERSTAND_NO_AUTH', 'yes', 'loopback-published'],
   ['ENI_ATLAS_ACCOUNTS_FILE', '/nowhere/accounts.json', 'ENOENT'],
+  ['ENI_ATLAS_FINDINGS_FILE', '/nowhere/policy.json', 'ENOENT'],
 ])('%s=%s is refused and names what is allowed', (name, value, allowed) => {
   const problems = problemsOf({ [name]: value });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(`${name}: `);
   expect(problems[0]).toContain(allowed);
+});
+
+function findingsFile(content: unknown): Environment {
+  const path = join(folder, 'policy.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return { ENI_ATLAS_FINDINGS_FILE: path };
+}
+
+test('a findings file says what the rules go by, and the usual values fill it up', () => {
+  const waivers = [{ rule: 'idle-eni', subject: 'prod/cn-hangzhou/eni-1', reason: 'standby' }];
+  const { findingsPolicy } = parseConfig(
+    findingsFile({ version: 1, thresholds: { idleAfterDays: 14 }, waivers }),
+  );
+  expect(findingsPolicy.thresholds).toMatchObject({ idleAfterDays: 14, graceHours: 1 });
+  expect(findingsPolicy.waivers).toEqual([{ ...waivers[0], expires: null }]);
+});
+
+test.each<[unknown, string]>([
+  ['{', 'not json'],
+  [{ version: 2 }, 'version'],
+  [{ version: 1, thresholds: { idleAfterDays: -1 } }, 'thresholds.idleAfterDays'],
+  [{ version: 1, waiver: [] }, 'waiver'],
+  [{ version: 1, waivers: [{ rule: 'no-rule', subject: 'a/b/c', reason: 'x' }] }, 'waivers.0.rule'],
+])('a findings file %j is refused with the place that is wrong', (content, place) => {
+  expect(problemsOf(findingsFile(content)).join()).toContain(place);
 });
 
 test('every bad value is named at once', () => {

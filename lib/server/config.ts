@@ -2,9 +2,11 @@ import 'server-only';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { REGION_ID } from '@/lib/eni/region';
+import { DEFAULT_POLICY, type Policy } from '@/lib/findings/policy';
 import { type ConfiguredAccount, readAccountsFile } from './accounts-file';
 import { asHostEntry, asIntegerIn, asList, asOneOf, asOrigin, asRedisUrl } from './config-values';
 import { isLoopback } from './loopback';
+import { readPolicyFile } from './policy-file';
 
 const AUTH_MODES = ['none', 'password', 'oidc', 'proxy'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -49,6 +51,7 @@ const environmentSchema = z.object({
     asList(isNameOfProfile),
   ),
   ENI_ATLAS_ACCOUNTS_FILE: setting<string | null>('the path of a JSON file', null, (text) => text),
+  ENI_ATLAS_FINDINGS_FILE: setting<string | null>('the path of a JSON file', null, (text) => text),
   ENI_ATLAS_REGIONS: setting<string[] | null>(
     'region ids such as cn-hangzhou,cn-beijing, comma-separated, none twice',
     null,
@@ -117,6 +120,8 @@ export type Config = {
   replicas: number;
   /** Minutes between two readings of vSwitches for the metrics; 0 reads none. */
   usageMetrics: number;
+  /** What the operator says of findings: thresholds, waivers, where EIPs are meant to be. */
+  findingsPolicy: Policy;
   allowedHosts: readonly string[];
   publicUrl: string | null;
   demo: boolean;
@@ -183,6 +188,14 @@ export function parseConfig(env: Environment): Config {
     );
   if (file && values.ENI_ATLAS_PROFILES)
     problems.push('ENI_ATLAS_PROFILES: ENI_ATLAS_ACCOUNTS_FILE is set too. Allowed: one of the two.');
+  const policy = values.ENI_ATLAS_FINDINGS_FILE ? readPolicyFile(values.ENI_ATLAS_FINDINGS_FILE) : null;
+  if (policy && 'problems' in policy)
+    problems.push(
+      ...policy.problems.map(
+        (problem) =>
+          `ENI_ATLAS_FINDINGS_FILE: ${problem}. Allowed: a policy as the findings page exports it.`,
+      ),
+    );
   if (problems.length > 0) throw new ConfigError(problems);
 
   return {
@@ -201,6 +214,7 @@ export function parseConfig(env: Environment): Config {
     redisUrl: values.ENI_ATLAS_REDIS_URL,
     redisSecret: values.ENI_ATLAS_REDIS_SECRET,
     replicas: values.ENI_ATLAS_REPLICAS,
+    findingsPolicy: policy && 'policy' in policy ? policy.policy : DEFAULT_POLICY,
     usageMetrics: values.ENI_ATLAS_USAGE_METRICS,
     allowedHosts: values.ENI_ATLAS_ALLOWED_HOSTS.map((host) => host.toLowerCase()),
     publicUrl: values.ENI_ATLAS_PUBLIC_URL,

@@ -1,0 +1,109 @@
+'use client';
+
+import { createColumnHelper } from '@tanstack/react-table';
+import { useFormatter, useTranslations } from 'next-intl';
+import { type ReactNode, useMemo, useState } from 'react';
+import { DataTable } from '@/components/data-table/data-table';
+import { NARROW } from '@/components/data-table/row-metrics';
+import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
+import { useMedia } from '@/components/ui/use-media';
+import {
+  EVIDENCE_COLUMNS,
+  type EvidenceColumn,
+  type EvidenceRow,
+  sortEvidence,
+} from '@/lib/findings/evidence-rows';
+import { SeverityMark } from './severity-mark';
+import { useEvidenceWords } from './use-evidence-words';
+
+function Label({ id }: { id: EvidenceColumn }) {
+  return useTranslations('findings')(`column.${id}`);
+}
+
+function SubjectCell({ row }: { row: EvidenceRow }) {
+  const { name, finding } = row;
+  return name === null ? (
+    <span className="truncate font-mono text-xs">{finding.subject.id}</span>
+  ) : (
+    <bdi className="truncate font-medium">{name}</bdi>
+  );
+}
+
+function SeverityCell({ row }: { row: EvidenceRow }) {
+  const t = useTranslations('findings');
+  const { severity } = row.finding;
+  return (
+    <span className="flex items-center gap-1.5">
+      <SeverityMark severity={severity} />
+      {t(`severity.${severity}`)}
+    </span>
+  );
+}
+
+function EvidenceCell({ row }: { row: EvidenceRow }) {
+  const say = useEvidenceWords()(row.finding.evidence)
+    .map(({ label, said }) => `${label} ${said}`)
+    .join(' · ');
+  return (
+    <span className="truncate text-ink-2" title={say}>
+      {say}
+    </span>
+  );
+}
+
+function CountCell({ count }: { count: number }) {
+  const { number } = useFormatter();
+  return count === 0 ? <span className="text-ink-3">–</span> : number(count);
+}
+
+function OwnerCell({ row }: { row: EvidenceRow }) {
+  const t = useTranslations('owner');
+  return <span className="truncate text-ink-2">{row.owner === null ? '–' : t(row.owner)}</span>;
+}
+
+const column = createColumnHelper<DataTableFeatures, EvidenceRow>();
+const define = (id: EvidenceColumn, size: number, cell: (row: EvidenceRow) => ReactNode, meta = {}) =>
+  column.display({ id, size, header: () => <Label id={id} />, cell: ({ row }) => cell(row.original), meta });
+
+const COLUMNS = [
+  define('subject', 190, (row) => <SubjectCell row={row} />, { narrow: 'top-start' }),
+  define('severity', 92, (row) => <SeverityCell row={row} />, { narrow: 'top-end' }),
+  define('evidence', 320, (row) => <EvidenceCell row={row} />, { narrow: 'bottom-start' }),
+  define('addresses', 64, ({ finding }) => <CountCell count={finding.addresses} />, {
+    align: 'end',
+    narrow: 'bottom-end',
+  }),
+  define('owner', 110, (row) => <OwnerCell row={row} />),
+];
+
+const NARROW_COLUMNS: readonly EvidenceColumn[] = ['subject', 'severity', 'evidence', 'addresses'];
+
+type EvidenceTableProps = {
+  rows: readonly EvidenceRow[];
+  /** The key of the finding that is marked. */
+  marked: string | null;
+  onMark: (key: string) => void;
+};
+
+/** The findings of a rule, each with its evidence. */
+export function EvidenceTable({ rows: all, marked, onMark }: EvidenceTableProps) {
+  const t = useTranslations('findings');
+  const isNarrow = useMedia(NARROW);
+  const [sort, setSort] = useState<TableSort | null>(null);
+  const rows = useMemo(() => sortEvidence(all, sort), [all, sort]);
+  return (
+    <DataTable
+      label={t('evidenceTable')}
+      columns={COLUMNS}
+      visible={isNarrow ? NARROW_COLUMNS : EVIDENCE_COLUMNS}
+      rows={rows}
+      rowKey={({ finding }) => finding.key}
+      selected={marked}
+      sort={sort}
+      onSort={setSort}
+      onOpen={({ finding }) => onMark(finding.key)}
+      more={false}
+      density="compact"
+    />
+  );
+}

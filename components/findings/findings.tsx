@@ -1,0 +1,78 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { Suspense, useMemo } from 'react';
+import { FilterBar } from '@/components/filter-bar/filter-bar';
+import { WHOLE } from '@/components/scan/pace';
+import { useScan } from '@/components/scan/use-scan';
+import { Banners } from '@/components/shell/banners';
+import type { Theme } from '@/components/shell/theme';
+import { TopBar } from '@/components/shell/top-bar';
+import { UrlNotices } from '@/components/states/url-notices';
+import type { Accounts } from '@/lib/eni/page';
+import type { Policy } from '@/lib/findings/policy';
+import { type FirstVSwitches, vSwitchesQuery } from '@/lib/queries/vswitches';
+import { toEniQueryString } from '@/lib/search/params';
+import type { Search } from '@/lib/search/search';
+import { FindingsResults } from './findings-results';
+import { FindingsSkeleton } from './findings-skeleton';
+import { useFindingsState } from './use-findings-state';
+
+export type FindingsProps = {
+  first: Promise<FirstVSwitches>;
+  /** The scope that `first` answers, as its query string. */
+  firstKey: string;
+  accounts: Accounts['items'];
+  theme: Theme | null;
+  isDemo: boolean;
+  serverPolicy: Policy;
+};
+
+/** Findings: what the rules make of every ENI and vSwitch of the scope. */
+export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolicy }: FindingsProps) {
+  const t = useTranslations('shell');
+  const client = useQueryClient();
+  const { search, view, issues, ...writers } = useFindingsState();
+  const { accounts: inAccounts, regions } = search;
+  const scope = useMemo((): Search => ({ accounts: inAccounts, regions, terms: [] }), [inAccounts, regions]);
+  const scan = useScan(scope, '', WHOLE);
+  const isFirst = toEniQueryString(scope) === firstKey;
+  const query = useQuery({ ...vSwitchesQuery(scope), enabled: !isFirst });
+  const refresh = () => {
+    scan.refresh();
+    void client.fetchQuery({ ...vSwitchesQuery(scope, true), staleTime: 0 }).catch(() => {});
+  };
+  return (
+    <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
+      <TopBar
+        view="findings"
+        search={search}
+        accounts={accounts}
+        theme={theme}
+        asOf={scan.reading.asOf}
+        isRefreshing={scan.isRefreshing || (query.isFetching && query.data !== undefined)}
+        onRefresh={refresh}
+        onScope={(change) => writers.setSearch((now) => ({ ...now, ...change }))}
+      />
+      <Banners isDemo={isDemo} />
+      <FilterBar search={search} reading={scan.reading} onSearch={writers.setSearch} />
+      <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
+      <main className="flex min-h-0 flex-1 flex-col outline-none">
+        <h1 className="sr-only">{t('findings')}</h1>
+        <Suspense fallback={<FindingsSkeleton />}>
+          <FindingsResults
+            first={first}
+            isFirst={isFirst}
+            search={search}
+            view={view}
+            scan={scan}
+            serverPolicy={serverPolicy}
+            onRetry={refresh}
+            {...writers}
+          />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { CodeBlock } from '@/components/ui/code-block';
+import { CopyTextButton } from '@/components/ui/copy-text-button';
+import { commandFor } from '@/lib/findings/commands';
+import { type Finding, subjectText } from '@/lib/findings/finding';
+import { useEvidenceWords } from './use-evidence-words';
+import type { PolicyControl } from './use-policy';
+import { WaiverForm } from './waiver-form';
+
+type MarkedFindingProps = { finding: Finding; policy: PolicyControl; onOpenEni: (id: string) => void };
+
+/** What can be done about one finding: a command to copy, a look at the ENI, or a waiver. This page changes nothing. */
+export function MarkedFinding({ finding, policy, onOpenEni }: MarkedFindingProps) {
+  const t = useTranslations('findings');
+  const [isWaiving, setIsWaiving] = useState(false);
+  const evidence = useEvidenceWords()(finding.evidence);
+  const { look, act } = commandFor(finding);
+  const text = act === null ? look : `# ${t('lookFirst')}\n${look}\n${act}`;
+  const { subject, keep } = finding;
+  return (
+    <section aria-label={t('marked')} className="min-w-0">
+      <h3 className="pb-1 font-semibold">{t('marked')}</h3>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 pb-3 text-xs">
+        {evidence.map(({ label, said }) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-3">{label}</dt>
+            <dd className="break-words">{said}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className="pb-1 font-semibold">
+        {t('command')} <span className="font-normal text-ink-3 text-xs">{t('commandHint')}</span>
+      </h3>
+      <CodeBlock text={text} label={t('command')} />
+      {keep !== null && <p className="pt-2 text-ink-2">{t(`keep.${keep}`)}</p>}
+      <div className="flex flex-wrap gap-2 pt-2">
+        <CopyTextButton size="small" text={text}>
+          {t('copyCommand')}
+        </CopyTextButton>
+        {subject.kind === 'eni' && (
+          <Button size="small" onClick={() => onOpenEni(subject.id)}>
+            {t('openEni')}
+          </Button>
+        )}
+        <Button size="small" aria-expanded={isWaiving} onClick={() => setIsWaiving(!isWaiving)}>
+          {t('waive')}
+        </Button>
+      </div>
+      {isWaiving && (
+        <WaiverForm
+          subject={subjectText(subject)}
+          onWaive={(reason, expires) =>
+            policy.save({
+              ...policy.own,
+              waivers: [
+                ...policy.own.waivers,
+                { rule: finding.rule, subject: subjectText(subject), reason, expires },
+              ],
+            })
+          }
+        />
+      )}
+    </section>
+  );
+}

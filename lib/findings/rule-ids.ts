@@ -1,0 +1,46 @@
+/**
+ * Every rule, in the order that people read them. It stands apart from the rules so that the file of a policy can be
+ * checked without them; the catalogue has exactly one rule for each.
+ */
+export const RULE_IDS = [
+  'idle-eni',
+  'idle-eni-hoard',
+  'idle-eni-with-eip',
+  'stuck-transition',
+  'keep-on-release',
+  'public-exposure',
+  'eip-on-secondary-ip',
+  'ipv6-present-unneeded',
+  'no-security-group',
+  'many-security-groups',
+  'sg-near-capacity',
+  'vpc-near-ip-quota',
+  'mixed-sg-on-instance',
+  'multi-vpc-instance',
+  'multi-vswitch-instance',
+  'untagged',
+  'required-tag-missing',
+  'default-resource-group',
+  'unnamed',
+  'service-managed-inventory',
+  'foreign-owner',
+  'duplicate-ip-in-vpc',
+  'overlap-in-use',
+  'mixed-allocation-vswitch',
+  'observed-fragmentation',
+  'prefix-on-idle-eni',
+  'integrity',
+  'vswitch-nearly-full',
+  'no-free-28',
+  'fragmentation',
+  'dark-addresses',
+  'empty-vswitch',
+  'vpc-overlap',
+  'vswitch-too-small-for-prefix',
+  'zone-imbalance',
+  'address-outside-cidr',
+  'vswitch-unknown',
+  'ipv6-unused',
+] as const;
+
+export type RuleId = (typeof RULE_IDS)[number];

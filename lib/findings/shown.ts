@@ -1,0 +1,34 @@
+import type { Eni } from '@/lib/eni/eni';
+import type { Finding, Subject } from './finding';
+
+/** What of an ENI a subject names. */
+const SUBJECT_OF: Partial<Record<Subject['kind'], (eni: Eni) => readonly (string | null)[]>> = {
+  eni: (eni) => [eni.id],
+  vswitch: (eni) => [eni.vSwitchId],
+  vpc: (eni) => [eni.vpcId],
+  sg: (eni) => eni.securityGroupIds,
+  instance: (eni) => [eni.instanceId],
+};
+
+/**
+ * The findings that concern an ENI which the filters keep, by itself or by its vSwitch, VPC, instance or security
+ * group. The rules look at every ENI all the same: a filter must not turn a full vSwitch into an empty one.
+ * @param keep null where nothing is filtered
+ */
+export function shownFindings(
+  findings: readonly Finding[],
+  enis: readonly Eni[],
+  keep: ((eni: Eni) => boolean) | null,
+): readonly Finding[] {
+  if (keep === null) return findings;
+  const kept = enis.filter(keep);
+  const ids = new Set(kept.map((eni) => eni.id));
+  const subjects = new Map(
+    Object.entries(SUBJECT_OF).map(([kind, read]) => [kind, new Set(kept.flatMap((eni) => read(eni)))]),
+  );
+  return findings.filter(
+    ({ enis: concerned, subject }) =>
+      concerned.some((id) => ids.has(id)) ||
+      (concerned.length === 0 && subjects.get(subject.kind)?.has(subject.id)),
+  );
+}
