@@ -91,7 +91,7 @@ test.each<[unknown, string]>([
   [{ version: 2 }, 'version'],
   [{ version: 1, thresholds: { idleAfterDays: -1 } }, 'thresholds.idleAfterDays'],
   [{ version: 1, waiver: [] }, 'waiver'],
-  [{ version: 1, waivers: [{ rule: 'no-rule', subject: 'a/b/c', reason: 'x' }] }, 'waivers.0.rule'],
+  [{ version: 1, waivers: [{ rule: 'no-rule', subject: 'a/b/c', reason: 'x' }] }, 'waivers[0].rule'],
 ])('a findings file %j is refused with the place that is wrong', (content, place) => {
   expect(problemsOf(findingsFile(content)).join()).toContain(place);
 });
