@@ -20,15 +20,16 @@ export default async function Page({ searchParams }: PageProps) {
   const scope = { accounts: search.accounts, regions: search.regions };
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   const { items: accounts } = await listAccounts();
-  const { usage } = await getMessages();
+  const { usage, findings } = await getMessages();
   return (
-    <MoreMessages messages={{ usage }}>
+    <MoreMessages messages={{ usage, findings }}>
       <Usage
         first={readFirstVSwitches(scope)}
         firstKey={toEniQueryString({ ...scope, terms: [] })}
         accounts={accounts}
         theme={theme}
         isDemo={config().demo}
+        serverPolicy={config().findingsPolicy}
       />
     </MoreMessages>
   );

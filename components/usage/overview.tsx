@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { SeverityMark } from '@/components/findings/severity-mark';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import { groupByVpc, type VpcGroup } from '@/lib/usage/pressure';
 import { vSwitchKey } from '@/lib/usage/vswitches';
+import type { ScopeFacts } from './use-scope-facts';
 import { USE_CLASSES, VSwitchTile } from './vswitch-tile';
 
 type OverviewProps = {
@@ -12,6 +14,8 @@ type OverviewProps = {
   vpcs: readonly Vpc[];
   /** Of vSwitches that are not listed, how many addresses are seen; by their key. */
   seen: ReadonlyMap<string, number>;
+  /** By the key of each vSwitch; null until every ENI has been read. */
+  facts: ScopeFacts | null;
   open: string | null;
   onOpen: (id: string) => void;
   /** The id of the VPC that is open, and what opens one. */
@@ -61,6 +65,7 @@ export function Overview({
   vSwitches,
   vpcs,
   seen,
+  facts,
   open,
   onOpen,
   openVpc,
@@ -96,6 +101,8 @@ export function Overview({
                     <VSwitchTile
                       vSwitch={vSwitch}
                       seen={seen.get(vSwitchKey(vSwitch)) ?? null}
+                      measures={facts?.measures.get(vSwitchKey(vSwitch)) ?? null}
+                      worst={facts?.worst.get(vSwitchKey(vSwitch)) ?? null}
                       isOpen={vSwitch.id === open}
                       onOpen={onOpen}
                     />
@@ -120,6 +127,20 @@ export function Overview({
           <span aria-hidden="true" className="h-3 w-5 rounded-xs border border-field border-dashed" />
           {t('unknownKey')}
         </span>
+        {facts !== null && (
+          <>
+            <span className="flex items-center gap-1.5">
+              <span aria-hidden="true" className="h-[3px] w-5 rounded-full bg-ink" />
+              {t('blocksKey')}
+            </span>
+            {(['high', 'medium'] as const).map((severity) => (
+              <span key={severity} className="flex items-center gap-1.5">
+                <SeverityMark severity={severity} isPlain />
+                {t(`tileFinding.${severity}`)}
+              </span>
+            ))}
+          </>
+        )}
       </p>
     </section>
   );

@@ -8,6 +8,7 @@ import { CaveatNotes } from '@/components/states/caveat-notes';
 import { FailureStrips } from '@/components/states/failure-strips';
 import { ProblemState } from '@/components/states/problem-state';
 import { StatePanel } from '@/components/states/state-panel';
+import type { Policy } from '@/lib/findings/policy';
 import { problemOf } from '@/lib/queries/problem-of';
 import { routes } from '@/lib/queries/routes';
 import { type FirstVSwitches, vSwitchesQuery } from '@/lib/queries/vswitches';
@@ -20,6 +21,7 @@ import { ScanStatus } from './scan-status';
 import { UsageSkeleton } from './usage-skeleton';
 import type { useLevelScan } from './use-level-scan';
 import { useListed } from './use-listed';
+import { useScopeFacts } from './use-scope-facts';
 import type { UsageWriters } from './use-usage-state';
 import { VpcPane } from './vpc-pane';
 import { VSwitchPane } from './vswitch-pane';
@@ -32,6 +34,7 @@ type UsageResultsProps = UsageWriters & {
   search: Search;
   view: UsageView;
   level: ReturnType<typeof useLevelScan>;
+  serverPolicy: Policy;
   onWantAll: () => void;
   onRetry: () => void;
 };
@@ -40,7 +43,19 @@ const NONE: never[] = [];
 
 /** The vSwitches of the scope as tiles, and beside them their table or the one that is open. */
 export function UsageResults(props: UsageResultsProps) {
-  const { first, isFirst, search, view, level, onWantAll, onRetry, setLevel, setSearch, setView } = props;
+  const {
+    first,
+    isFirst,
+    search,
+    view,
+    level,
+    onWantAll,
+    onRetry,
+    setLevel,
+    setSearch,
+    setView,
+    serverPolicy,
+  } = props;
   const t = useTranslations('usage');
   const served = use(first);
   const ready = isFirst && 'vSwitches' in served ? served.vSwitches : null;
@@ -60,6 +75,12 @@ export function UsageResults(props: UsageResultsProps) {
   useEffect(() => {
     if (isBlind) onWantAll();
   }, [isBlind, onWantAll]);
+  const facts = useScopeFacts({
+    vSwitches,
+    vpcs: data?.vpcs ?? NONE,
+    reading: read,
+    serverPolicy,
+  });
   if (problem && !isBlind) return <ProblemState problem={problem} onRetry={onRetry} />;
   if (!data && !isBlind) return <UsageSkeleton />;
   const { failures = NONE, caveats = NONE, vpcs = NONE, reservations = NONE, asOf = null } = data ?? {};
@@ -90,6 +111,7 @@ export function UsageResults(props: UsageResultsProps) {
               vSwitches={vSwitches}
               vpcs={vpcs}
               seen={seen}
+              facts={facts}
               open={open}
               onOpen={openIt}
               openVpc={place.level === 'vpc' ? place.id : null}
@@ -107,7 +129,7 @@ export function UsageResults(props: UsageResultsProps) {
                 onClose={() => setLevel({ level: 'scope' })}
               />
             ) : open === null ? (
-              <VSwitchTable vSwitches={vSwitches} onOpen={openIt} />
+              <VSwitchTable vSwitches={vSwitches} measures={facts?.measures ?? null} onOpen={openIt} />
             ) : (
               <VSwitchPane
                 key={open}
@@ -116,6 +138,7 @@ export function UsageResults(props: UsageResultsProps) {
                 reservations={reservations.filter(({ vSwitchId }) => vSwitchId === open)}
                 scan={level.scan}
                 search={search}
+                serverPolicy={serverPolicy}
                 view={view}
                 onView={setView}
                 onClose={() => setLevel(levelAbove(search))}

@@ -9,6 +9,7 @@ import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
+import type { Policy } from '@/lib/findings/policy';
 import { type FirstVSwitches, vSwitchesQuery } from '@/lib/queries/vswitches';
 import { toEniQueryString } from '@/lib/search/params';
 import { UsageResults } from './usage-results';
@@ -23,10 +24,11 @@ export type UsageProps = {
   accounts: Accounts['items'];
   theme: Theme | null;
   isDemo: boolean;
+  serverPolicy: Policy;
 };
 
 /** IP usage: how full vSwitches are, and what is where in one of them, down to the single address. */
-export function Usage({ first, firstKey, accounts, theme, isDemo }: UsageProps) {
+export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }: UsageProps) {
   const t = useTranslations('shell');
   const client = useQueryClient();
   const { search, view, issues, ...writers } = useUsageState();
@@ -64,6 +66,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo }: UsageProps) 
             search={search}
             view={view}
             level={level}
+            serverPolicy={serverPolicy}
             onWantAll={wantAll}
             onRetry={() => void refresh()}
             {...writers}

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import type { RuleId } from '@/lib/findings/rule-ids';
 import { type Ipv6Occupancy, ipv6OccupancyOf } from '@/lib/usage/ipv6';
 import { tagKeysOf } from '@/lib/usage/map/colour-modes';
 import type { Occupancy } from '@/lib/usage/occupancy';
@@ -23,6 +24,7 @@ type VSwitchMapsProps = {
   /** The list that the occupancy was measured with. */
   enis: readonly Eni[];
   isShown: ((eni: Eni) => boolean) | undefined;
+  rulesOf: ReadonlyMap<string, readonly RuleId[]>;
   reservations: readonly { first: number; length: number }[];
   view: UsageView;
   now: number;
@@ -55,12 +57,13 @@ function Ipv4Map({
   occupancy,
   enis,
   reservations,
+  rulesOf,
   view,
   now,
   onView,
   hasIpv6,
 }: Omit<VSwitchMapsProps, 'isShown'> & { hasIpv6: boolean }) {
-  const source = useIpv4Source({ occupancy, enis, mode: view.colour, now, reservations });
+  const source = useIpv4Source({ occupancy, enis, mode: view.colour, now, reservations, rulesOf });
   const tagKeys = useMemo(() => tagKeysOf(enis).slice(0, MOST_KEYS), [enis]);
   return (
     <AddressMap

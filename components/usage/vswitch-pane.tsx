@@ -7,6 +7,7 @@ import { StatePanel } from '@/components/states/state-panel';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { VSwitch, VSwitchReservation } from '@/lib/eni/vswitch';
+import type { Policy } from '@/lib/findings/policy';
 import { routes } from '@/lib/queries/routes';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
@@ -20,6 +21,7 @@ type VSwitchPaneProps = {
   reservations: readonly VSwitchReservation[];
   scan: Scan;
   search: Search;
+  serverPolicy: Policy;
   view: UsageView;
   onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
   onClose: () => void;

@@ -6,8 +6,11 @@ import { useMemo, useState } from 'react';
 import { DataTable } from '@/components/data-table/data-table';
 import { NARROW } from '@/components/data-table/row-metrics';
 import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { useMedia } from '@/components/ui/use-media';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import type { Measures } from '@/lib/usage/measure';
 import { percentOf } from '@/lib/usage/pressure';
 import {
   sortVSwitches,
@@ -16,6 +19,7 @@ import {
   type VSwitchRow,
   vSwitchRows,
 } from '@/lib/usage/vswitch-rows';
+import { saveCsv } from './save-csv';
 
 function Label({ id }: { id: VSwitchColumn }) {
   return useTranslations('usage')(`column.${id}`);
@@ -62,34 +66,84 @@ const COLUMNS = [
     align: 'end',
     narrow: 'bottom-end',
   }),
+  define('used', 72, ({ measures }) => <NumberCell value={measures?.used ?? null} />, { align: 'end' }),
+  define('blocks', 64, ({ measures }) => <NumberCell value={measures?.freeBlocks ?? null} />, {
+    align: 'end',
+  }),
   define('zone', 112, ({ vSwitch }) => <span className="truncate text-ink-2">{vSwitch.zoneId ?? '–'}</span>),
   define('id', 186, ({ vSwitch }) => mono(vSwitch.id)),
 ];
 
 const NARROW_COLUMNS: readonly VSwitchColumn[] = ['name', 'share', 'cidr', 'free'];
+/** Without every ENI read there is nothing in these. */
+const LIST_COLUMNS = VSWITCH_COLUMNS.filter((id) => id !== 'used' && id !== 'blocks');
 const FULLEST: TableSort = { column: 'share', descending: true };
 
 /** The vSwitches as a table: the twin of the tiles. */
 export function VSwitchTable({
   vSwitches,
+  measures,
   onOpen,
 }: {
   vSwitches: readonly VSwitch[];
+  /** By the key of each; null until every ENI has been read. */
+  measures: ReadonlyMap<string, Measures> | null;
   onOpen: (id: string) => void;
 }) {
   const t = useTranslations('usage');
   const isNarrow = useMedia(NARROW);
   const [sort, setSort] = useState<TableSort | null>(FULLEST);
-  const rows = useMemo(() => sortVSwitches(vSwitchRows(vSwitches), sort), [vSwitches, sort]);
+  const rows = useMemo(
+    () => sortVSwitches(vSwitchRows(vSwitches, measures), sort),
+    [vSwitches, measures, sort],
+  );
+  const visible = measures === null ? LIST_COLUMNS : VSWITCH_COLUMNS;
+  const save = () =>
+    saveCsv(
+      'vswitches',
+      [
+        'account',
+        'region',
+        'vpcId',
+        'id',
+        'name',
+        'cidrBlock',
+        'usable',
+        'taken',
+        'free',
+        'usedByEnis',
+        'freeBlocks',
+      ],
+      rows.map(({ vSwitch, pressure, measures: own }) => [
+        vSwitch.account,
+        vSwitch.region,
+        vSwitch.vpcId,
+        vSwitch.id,
+        vSwitch.name,
+        vSwitch.cidrBlock,
+        pressure?.usable ?? null,
+        pressure?.taken ?? null,
+        vSwitch.availableIpAddressCount,
+        own?.used ?? null,
+        own?.freeBlocks ?? null,
+      ]),
+    );
   return (
     <section
       aria-label={t('asTable')}
       className="flex min-h-0 min-w-0 flex-col max-[1180px]:border-line-strong max-[1180px]:border-t"
     >
+      <h2 className="flex h-8 shrink-0 items-center px-4 font-semibold">
+        {t('asTable')}
+        <Button look="quiet" size="small" className="ml-auto" onClick={() => void save()}>
+          <Icon name="download" size={14} />
+          {t('csv')}
+        </Button>
+      </h2>
       <DataTable
         label={t('asTable')}
         columns={COLUMNS}
-        visible={isNarrow ? NARROW_COLUMNS : VSWITCH_COLUMNS}
+        visible={isNarrow ? NARROW_COLUMNS : visible}
         rows={rows}
         rowKey={({ key }) => key}
         selected={null}

@@ -1,7 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { SeverityMark } from '@/components/findings/severity-mark';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import type { Severity } from '@/lib/findings/finding';
+import type { Measures } from '@/lib/usage/measure';
 import { percentOf, pressureOf, stepOf } from '@/lib/usage/pressure';
 
 /** Fill and text of each step of use, from the emptiest. */
@@ -19,21 +22,32 @@ type VSwitchTileProps = {
   vSwitch: VSwitch;
   /** How many addresses ENIs tell of, where no one lists it. */
   seen: number | null;
+  /** What its ENIs tell, once all have been read; null before. */
+  measures: Measures | null;
+  /** The worst that the rules find of it. */
+  worst: Severity | null;
   isOpen: boolean;
   onOpen: (id: string) => void;
 };
 
-/** A vSwitch: the share of its addresses that is taken, as a number, a fill and a bar. */
-export function VSwitchTile({ vSwitch, seen, isOpen, onOpen }: VSwitchTileProps) {
+/** A vSwitch: the share of its addresses that is taken as a number and a fill, free /28 blocks as a bar, the worst finding. */
+export function VSwitchTile({ vSwitch, seen, measures, worst, isOpen, onOpen }: VSwitchTileProps) {
   const t = useTranslations('usage');
   const pressure = pressureOf(vSwitch);
   const name = vSwitch.name ?? vSwitch.id;
   const share = pressure ? percentOf(pressure.share) : null;
-  const said = pressure
-    ? t('tile', { name, cidr: vSwitch.cidrBlock ?? '', share: share ?? 0, free: pressure.free })
-    : seen === null
-      ? t('tileUnknown', { name })
-      : t('tileSeen', { name, count: seen });
+  const hasBlocks = measures !== null && measures.mostBlocks > 0;
+  const said = [
+    pressure
+      ? t('tile', { name, cidr: vSwitch.cidrBlock ?? '', share: share ?? 0, free: pressure.free })
+      : seen === null
+        ? t('tileUnknown', { name })
+        : t('tileSeen', { name, count: seen }),
+    hasBlocks && t('tileBlocks', { free: measures.freeBlocks, most: measures.mostBlocks }),
+    worst !== null && t(`tileFinding.${worst}`),
+  ]
+    .filter(Boolean)
+    .join(', ');
   const look = pressure ? USE_CLASSES[stepOf(pressure.share) - 1] : UNKNOWN;
   return (
     <button
@@ -45,12 +59,20 @@ export function VSwitchTile({ vSwitch, seen, isOpen, onOpen }: VSwitchTileProps)
       className={`relative h-10 cursor-pointer rounded-xs border border-ink/9 pt-1 pl-1.5 text-start align-top text-xs leading-4 aria-pressed:outline-2 aria-pressed:outline-accent aria-pressed:outline-offset-1 ${look}`}
     >
       <span className="absolute top-1.5 left-1.5">{share ?? seen ?? '–'}</span>
-      {share !== null && (
+      {(worst === 'high' || worst === 'medium') && (
+        <span className="absolute top-0.5 right-0.5 origin-top-right scale-75">
+          <SeverityMark severity={worst} isPlain />
+        </span>
+      )}
+      {hasBlocks && (
         <span
           aria-hidden="true"
           className="absolute inset-x-1 bottom-1 h-[3px] overflow-hidden rounded-full bg-current/24"
         >
-          <span className="block h-full bg-current" style={{ width: `${share}%` }} />
+          <span
+            className="block h-full bg-current"
+            style={{ width: `${(100 * measures.freeBlocks) / measures.mostBlocks}%` }}
+          />
         </span>
       )}
     </button>

@@ -7,6 +7,7 @@ import { ProblemState } from '@/components/states/problem-state';
 import { StatePanel } from '@/components/states/state-panel';
 import { Icon } from '@/components/ui/icon';
 import type { VSwitch, VSwitchReservation } from '@/lib/eni/vswitch';
+import type { Policy } from '@/lib/findings/policy';
 import { keepOf } from '@/lib/search/keep';
 import type { Search } from '@/lib/search/search';
 import { parseIpv4Prefix } from '@/lib/usage/ipv4';
@@ -21,6 +22,7 @@ import { Figures } from './figures';
 import { MapLegend } from './map-legend';
 import { ObservedPane } from './observed/observed-pane';
 import { RunsTable } from './runs-table';
+import { useEniRules } from './use-eni-rules';
 import { VSwitchMaps } from './vswitch-maps';
 
 type VSwitchUsageProps = {
@@ -28,12 +30,21 @@ type VSwitchUsageProps = {
   reservations: readonly VSwitchReservation[];
   scan: Scan;
   search: Search;
+  serverPolicy: Policy;
   view: UsageView;
   onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
 };
 
 /** Who has the addresses of a vSwitch: figures, blocks of 16, a table, and a map of every address. */
-export function VSwitchUsage({ vSwitch, reservations, scan, search, view, onView }: VSwitchUsageProps) {
+export function VSwitchUsage({
+  vSwitch,
+  reservations,
+  scan,
+  search,
+  serverPolicy,
+  view,
+  onView,
+}: VSwitchUsageProps) {
   const t = useTranslations('usage');
   const { enis, complete, asOf } = scan.reading;
   // What is only partly read is drawn when reading has stopped, and then says so.
@@ -69,6 +80,7 @@ export function VSwitchUsage({ vSwitch, reservations, scan, search, view, onView
         : null,
     [occupancy, enis, vSwitch],
   );
+  const rulesOf = useEniRules({ vSwitch, enis, isRead: complete, now, serverPolicy });
   if (scan.problem) return <ProblemState problem={scan.problem} onRetry={scan.retry} />;
   if (occupancy === null)
     return (
@@ -115,6 +127,7 @@ export function VSwitchUsage({ vSwitch, reservations, scan, search, view, onView
           occupancy={occupancy}
           enis={enis}
           isShown={isShown}
+          rulesOf={rulesOf}
           reservations={reserved}
           view={view}
           now={now}

@@ -1,8 +1,16 @@
 import type { VSwitch } from '@/lib/eni/vswitch';
+import type { Measures } from './measure';
 import { type Pressure, pressureOf } from './pressure';
+import { vSwitchKey } from './vswitches';
 
 /** A vSwitch as a row of a table. */
-export type VSwitchRow = { key: string; vSwitch: VSwitch; pressure: Pressure | null };
+export type VSwitchRow = {
+  key: string;
+  vSwitch: VSwitch;
+  pressure: Pressure | null;
+  /** What its ENIs tell, once all have been read. */
+  measures: Measures | null;
+};
 
 /** The columns of that table, each with what it sorts by; null sorts last either way. */
 const PLACES = {
@@ -11,6 +19,8 @@ const PLACES = {
   share: ({ pressure }: VSwitchRow) => pressure?.share ?? null,
   taken: ({ pressure }: VSwitchRow) => pressure?.taken ?? null,
   free: ({ vSwitch }: VSwitchRow) => vSwitch.availableIpAddressCount,
+  used: ({ measures }: VSwitchRow) => measures?.used ?? null,
+  blocks: ({ measures }: VSwitchRow) => measures?.freeBlocks ?? null,
   zone: ({ vSwitch }: VSwitchRow) => vSwitch.zoneId,
   id: ({ vSwitch }: VSwitchRow) => vSwitch.id,
 };
@@ -22,12 +32,19 @@ export const VSWITCH_COLUMNS = Object.keys(PLACES) as VSwitchColumn[];
 // Digits as numbers, so that 10.0.9.0 comes before 10.0.10.0.
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** vSwitches as rows, in their order. */
-export function vSwitchRows(vSwitches: readonly VSwitch[]): VSwitchRow[] {
+/**
+ * vSwitches as rows, in their order.
+ * @param measures by the key of each; null until every ENI has been read
+ */
+export function vSwitchRows(
+  vSwitches: readonly VSwitch[],
+  measures: ReadonlyMap<string, Measures> | null,
+): VSwitchRow[] {
   return vSwitches.map((vSwitch) => ({
     key: `${vSwitch.account}/${vSwitch.region}/${vSwitch.id}`,
     vSwitch,
     pressure: pressureOf(vSwitch),
+    measures: measures?.get(vSwitchKey(vSwitch)) ?? null,
   }));
 }
 

@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/eni-parts/status-mark';
+import { SeverityMark } from '@/components/findings/severity-mark';
 import { ownerOf } from '@/lib/eni/owner';
+import { ruleOf } from '@/lib/findings/catalogue';
 import { type MapLayout, placeOf } from '@/lib/usage/map/layout';
 import type { CellFacts } from './map-source';
 import { GUTTER } from './painter';
@@ -26,7 +28,8 @@ function Fact({ term, children }: { term: string; children: React.ReactNode }) {
 export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
   const t = useTranslations('usage');
   const owners = useTranslations('owner');
-  const { address, state, eni, eip, held = 0 } = facts;
+  const titles = useTranslations('findings');
+  const { address, state, eni, eip, held = 0, rules = [] } = facts;
   const view = useViewport(control);
   const place = placeOf(layout, at);
   const [x, y] = [place.x - view.left, place.y - view.top];
@@ -45,6 +48,12 @@ export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
         <span className="text-ink-2">{t(`state.${state}`)}</span>
       </p>
       {held > 0 && <p className="pb-1 text-ink-2">{t('card.held', { count: held })}</p>}
+      {rules.map((rule) => (
+        <p key={rule} className="flex items-center gap-1.5 pb-1">
+          <SeverityMark severity={ruleOf(rule).severity} />
+          {titles(`rule.${rule}.title`)}
+        </p>
+      ))}
       {eni && (
         <dl className="grid gap-0.5 border-line border-t pt-1.5">
           <Fact term="ENI">

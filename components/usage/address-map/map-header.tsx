@@ -12,7 +12,7 @@ import { ColourSelect, GoTo, NextButton, ZoomButtons } from './map-tools';
 export type MapActions = {
   freeAddress: () => void;
   freeBlock: () => void;
-  conflict: () => void;
+  marked: () => void;
   /** @returns what is wrong with the text; null when the map went there */
   goTo: (text: string) => GoToProblem | null;
   zoomBy: (steps: number) => void;
@@ -64,8 +64,8 @@ export function MapHeader(props: MapHeaderProps) {
             onGo={actions.freeBlock}
           />
         )}
-        {source.conflicts.length > 0 && (
-          <NextButton letter="n" label={t('nextConflict')} isNone={false} onGo={actions.conflict} />
+        {source.marked.length > 0 && (
+          <NextButton letter="n" label={t('nextMarked')} isNone={false} onGo={actions.marked} />
         )}
       </span>
       <ZoomButtons

@@ -1,4 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
+import type { RuleId } from '@/lib/findings/rule-ids';
 import type { Picture } from '@/lib/usage/map/picture';
 import type { AddressState } from '@/lib/usage/occupancy';
 
@@ -8,6 +9,8 @@ export type CellFacts = {
   state: AddressState | 'addresses';
   eni: Eni | null;
   eip: string | null;
+  /** What rules have found of its ENI, the worst first. */
+  rules?: readonly RuleId[];
   /** How many single addresses a /80 holds. */
   held?: number;
 };
@@ -33,6 +36,6 @@ export type MapSource = {
   /** The next free cell after one, and the next whole free /28; null where there is none. */
   nextFree: (at: number) => number | null;
   nextFreeBlock: ((at: number) => number | null) | null;
-  /** Cells in conflict, in order. */
-  conflicts: readonly number[];
+  /** Cells in conflict, or of an ENI that rules have found something of; in order. */
+  marked: readonly number[];
 };

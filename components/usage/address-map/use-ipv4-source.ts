@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Eni } from '@/lib/eni/eni';
+import type { RuleId } from '@/lib/findings/rule-ids';
 import { nextFree, nextFreeBlock } from '@/lib/usage/blocks';
 import { formatIpv4, parseIpv4 } from '@/lib/usage/ipv4';
 import type { ColourMode } from '@/lib/usage/map/colour-modes';
 import { pictureOf } from '@/lib/usage/map/picture';
-import { conflictsOf } from '@/lib/usage/map/places';
+import { markedOf } from '@/lib/usage/map/places';
 import { ADDRESS_STATES, type Occupancy } from '@/lib/usage/occupancy';
 import type { CellFacts, MapSource } from './map-source';
 
@@ -21,11 +22,14 @@ type Ipv4Source = {
   /** ms since the epoch; what ages count from. */
   now: number;
   reservations: readonly { first: number; length: number }[];
+  /** What rules have found of an ENI, by its id. */
+  rulesOf: ReadonlyMap<string, readonly RuleId[]>;
 };
 
 /** The IPv4 addresses of a vSwitch as a map. */
-export function useIpv4Source({ occupancy, enis, mode, now, reservations }: Ipv4Source): MapSource {
+export function useIpv4Source({ occupancy, enis, mode, now, reservations, rulesOf }: Ipv4Source): MapSource {
   const t = useTranslations('usage');
+  const titles = useTranslations('findings');
   const picture = useMemo(
     () => pictureOf(occupancy, enis, { mode, now, reservations }),
     [occupancy, enis, mode, now, reservations],
@@ -39,7 +43,7 @@ export function useIpv4Source({ occupancy, enis, mode, now, reservations }: Ipv4
       const eni = enis[occupancy.owners[at] ?? -1] ?? null;
       const held = eni?.privateIps.find((ip) => ip.privateIpAddress === address);
       const state = ADDRESS_STATES[occupancy.states[at] ?? 0] ?? 'free';
-      return { address, state, eni, eip: held?.publicIp ?? null };
+      return { address, state, eni, eip: held?.publicIp ?? null, rules: rulesOf.get(eni?.id ?? '') ?? [] };
     };
     return {
       family: 4,
@@ -56,13 +60,14 @@ export function useIpv4Source({ occupancy, enis, mode, now, reservations }: Ipv4
       },
       factsAt,
       sayAt: (at) => {
-        const { address, state, eni, eip } = factsAt(at);
+        const { address, state, eni, eip, rules = [] } = factsAt(at);
         const parts = [address, t(`state.${state}`), eni?.name, eni?.id, eni?.instanceId, eni?.status];
-        return [...parts, eip && `EIP ${eip}`].filter(Boolean).join(', ');
+        const found = rules.map((rule) => titles(`rule.${rule}.title`));
+        return [...parts, eip && `EIP ${eip}`, ...found].filter(Boolean).join(', ');
       },
       nextFree: (at) => toPlace(nextFree(occupancy, first + at + 1)),
       nextFreeBlock: (at) => toPlace(nextFreeBlock(occupancy, first + at + 1)),
-      conflicts: conflictsOf(occupancy),
+      marked: markedOf(occupancy, (owner) => rulesOf.has(enis[owner]?.id ?? '')),
     };
-  }, [occupancy, enis, picture, t]);
+  }, [occupancy, enis, picture, rulesOf, t, titles]);
 }

@@ -61,7 +61,7 @@ export function useIpv6Source(occupancy: Ipv6Occupancy, enis: readonly Eni[]): M
       },
       nextFree: (at) => next((each) => stateAt(each) === 'free', at),
       nextFreeBlock: null,
-      conflicts: Array.from(states.keys()).filter((at) => stateAt(at) === 'conflict'),
+      marked: Array.from(states.keys()).filter((at) => stateAt(at) === 'conflict'),
     };
   }, [occupancy, enis, picture, t]);
 }

@@ -69,7 +69,7 @@ export function useMapActions(options: MapActions) {
   };
   const freeAddress = () => go(source.nextFree(cursor));
   const freeBlock = () => go(source.nextFreeBlock?.(cursor) ?? null);
-  const conflict = () => go(nextOf(source.conflicts, cursor));
+  const marked = () => go(nextOf(source.marked, cursor));
   const clear = () => {
     anchor.current = null;
     setSelection(null);
@@ -105,7 +105,7 @@ export function useMapActions(options: MapActions) {
     letters: {
       a: freeAddress,
       f: freeBlock,
-      n: conflict,
+      n: marked,
       '/': () => document.getElementById(inputId)?.focus(),
       '+': () => zoomBy(1),
       '-': () => zoomBy(-1),
@@ -123,6 +123,6 @@ export function useMapActions(options: MapActions) {
       rest();
     },
     /** For the buttons. */
-    buttons: { freeAddress, freeBlock, conflict, goTo, zoomBy },
+    buttons: { freeAddress, freeBlock, marked, goTo, zoomBy },
   };
 }

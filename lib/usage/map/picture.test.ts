@@ -6,7 +6,7 @@ import { STATE } from '../occupancy';
 import { anyUsage, eniIn, mapOf, vSwitchWith } from '../usage.test-kit';
 import { COLOUR_BASES, type ColourMode, formatColourMode, parseColourMode, tagKeysOf } from './colour-modes';
 import { pictureOf } from './picture';
-import { conflictsOf, contentOf, nextOf, selectionBetween } from './places';
+import { contentOf, markedOf, nextOf, selectionBetween } from './places';
 import { WITH_EIP } from './tiles';
 
 const NOW = Date.parse('2026-11-27T00:00:00Z');
@@ -172,6 +172,7 @@ describe('places', () => {
     const selection = selectionBetween(7, 4);
     expect(selection).toEqual({ first: 4, length: 4 });
     expect(contentOf(occupancy, selection)).toEqual({ free: 1, owners: [0, 1] });
-    expect(conflictsOf(occupancy)).toEqual([6]);
+    expect(markedOf(occupancy, () => false)).toEqual([6]);
+    expect(markedOf(occupancy, (owner) => owner === 1)).toEqual([5, 6]);
   });
 });

@@ -5,11 +5,18 @@ export function nextOf(places: readonly number[], from: number): number | null {
   return places.find((at) => at > from) ?? places[0] ?? null;
 }
 
-/** Where addresses are in conflict. */
-export function conflictsOf({ states }: Occupancy): number[] {
+/**
+ * Where addresses are in conflict, or belong to an ENI that is marked; in order.
+ * @param isMarked takes the place of an ENI in the list measured
+ */
+export function markedOf({ states, owners }: Occupancy, isMarked: (owner: number) => boolean): number[] {
   const places: number[] = [];
+  const known = new Map<number, boolean>();
   states.forEach((state, at) => {
-    if (state === STATE.conflict) places.push(at);
+    const owner = owners[at] as number;
+    if (owner < 0) return;
+    if (!known.has(owner)) known.set(owner, isMarked(owner));
+    if (state === STATE.conflict || known.get(owner)) places.push(at);
   });
   return places;
 }

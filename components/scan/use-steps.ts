@@ -1,0 +1,40 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+/** Longer than this, in ms, the page is not kept from being drawn. */
+const SLICE = 30;
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/**
+ * The result of a long computation, step by step so that the page stays alive; null until the first one is there.
+ * While another is computed the last one stands, unless there is nothing to compute it from.
+ * @param begin begins it; the same function between renders while it is the same computation, null for none
+ */
+export function useSteps<Result>(begin: (() => Generator<unknown, Result, void>) | null): Result | null {
+  const [result, setResult] = useState<{ value: Result } | null>(null);
+  useEffect(() => {
+    if (begin === null) return;
+    let isWanted = true;
+    const run = async () => {
+      const steps = begin();
+      let since = performance.now();
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (!isWanted) return;
+        if (step.done) {
+          setResult({ value: step.value });
+          return;
+        }
+        if (performance.now() - since < SLICE) continue;
+        await nextTask();
+        since = performance.now();
+      }
+    };
+    void run();
+    return () => {
+      isWanted = false;
+    };
+  }, [begin]);
+  return begin === null ? null : (result?.value ?? null);
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useFound } from '@/components/findings/use-found';
+import { usePolicy } from '@/components/findings/use-policy';
+import type { Eni } from '@/lib/eni/eni';
+import type { VSwitch } from '@/lib/eni/vswitch';
+import type { FindingsInput } from '@/lib/findings/finding';
+import type { Policy } from '@/lib/findings/policy';
+import type { RuleId } from '@/lib/findings/rule-ids';
+import { applyWaivers } from '@/lib/findings/waivers';
+
+type Options = {
+  vSwitch: VSwitch;
+  enis: readonly Eni[];
+  /** All that is asked for has been read. */
+  isRead: boolean;
+  /** ms since the epoch; when it was read. */
+  now: number;
+  serverPolicy: Policy;
+};
+
+const NONE: never[] = [];
+
+/**
+ * What the rules find of single ENIs of a vSwitch, by the ENI's id, the worst first: what is high or medium and not
+ * waived. Rules that compare vSwitches or VPCs need the whole scope; they are on the findings page.
+ */
+export function useEniRules({ vSwitch, enis, isRead, now, serverPolicy }: Options) {
+  const { policy } = usePolicy(serverPolicy);
+  const input = useMemo((): FindingsInput | null => {
+    if (!isRead) return null;
+    const own = enis.filter(({ vSwitchId, region }) => vSwitchId === vSwitch.id && region === vSwitch.region);
+    return { enis: own, vSwitches: [vSwitch], vpcs: NONE, now, policy, earlier: NONE };
+  }, [isRead, enis, vSwitch, now, policy]);
+  const found = useFound(input);
+  return useMemo(() => {
+    const rules = new Map<string, RuleId[]>();
+    for (const { subject, severity, rule } of applyWaivers(found?.findings ?? NONE, policy.waivers, now)
+      .open) {
+      if (subject.kind !== 'eni' || (severity !== 'high' && severity !== 'medium')) continue;
+      rules.set(subject.id, [...(rules.get(subject.id) ?? []), rule]);
+    }
+    return rules;
+  }, [found, policy.waivers, now]);
+}

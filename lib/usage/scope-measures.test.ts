@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { VSwitch } from '@/lib/eni/vswitch';
+import { measure } from './measure';
+import { scopeMeasures } from './scope-measures';
+import { anyUsage, eniIn, mapOf, vSwitchWith } from './usage.test-kit';
+
+function finish<Result>(steps: Generator<unknown, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+it('measures each vSwitch as it would be measured alone', () =>
+  fc.assert(
+    fc.property(anyUsage, ({ vSwitch, enis }) => {
+      const other = { ...vSwitchWith('10.9.0.0/24', 200), id: 'vsw-2' };
+      const all = finish(scopeMeasures([vSwitch, other] as VSwitch[], enis));
+      expect(all.get('cn-hangzhou/vsw-1')).toEqual(measure(vSwitch, mapOf(vSwitch, enis)));
+      expect(all.get('cn-hangzhou/vsw-2')).toEqual(measure(other, mapOf(other, enis)));
+    }),
+    { numRuns: 30 },
+  ));
+
+it('leaves out what cannot be measured', () => {
+  const vSwitches = [vSwitchWith(null), vSwitchWith('10.0.0.0/30')] as VSwitch[];
+  expect(finish(scopeMeasures(vSwitches, [eniIn('eni-1', ['10.0.0.1'])])).size).toBe(0);
+});
