@@ -1,3 +1,4 @@
+import { addressMap } from './address-map';
 import type { Benchmark } from './benchmark';
 import { firstRow } from './first-row';
 import { fresh } from './fresh';
@@ -24,6 +25,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   memory,
   scroll,
   sortFilter,
+  addressMap,
   loadCached,
   loadUncached,
   slowClients,

@@ -12,6 +12,15 @@ import { setSingleKeys, useSingleKeys } from '@/components/ui/single-keys';
 const GROUPS: Record<string, Record<string, readonly string[]>> = {
   everywhere: { focusBar: ['/'], refresh: ['R'], help: ['?'], close: ['Esc'] },
   inBar: { apply: ['Enter'], chips: ['←', '→'], openChip: ['Enter', 'Space'], removeChip: ['⌫', 'Del'] },
+  onMap: {
+    step: ['←', '→', '↑', '↓'],
+    pick: ['⇧ ←', '⇧ →'],
+    nextFree: ['A'],
+    nextFreeBlock: ['F'],
+    nextMarked: ['N'],
+    goTo: ['/'],
+    zoom: ['+', '−'],
+  },
   inTable: { walk: ['J', 'K', '↑', '↓'], open: ['Enter'], page: ['PgDn', 'PgUp'], ends: ['Home', 'End'] },
 };
 

@@ -6,6 +6,7 @@ import { BLOCK_STATES, type BlockState, blocksOf, freeBlocks, scoreBand } from '
 import { BLOCK_SIZE } from '@/lib/usage/claims';
 import { formatIpv4 } from '@/lib/usage/ipv4';
 import type { Occupancy } from '@/lib/usage/occupancy';
+import { PartialBadge } from './partial-badge';
 
 const BLOCK = { width: 18, height: 14, gap: 2 } as const;
 const COLUMNS = 16;
@@ -56,8 +57,10 @@ function BlockMark({ x, y, state, used, said }: Block) {
   );
 }
 
+type BlockMapProps = { occupancy: Occupancy; score: number | null; isPartial: boolean };
+
 /** The /28 blocks of a vSwitch in reading order, a /24 a row. Its twin is the table. */
-export function BlockMap({ occupancy, score }: { occupancy: Occupancy; score: number | null }) {
+export function BlockMap({ occupancy, score, isPartial }: BlockMapProps) {
   const t = useTranslations('usage');
   const { number } = useFormatter();
   const blocks = useMemo(() => blocksOf(occupancy), [occupancy]);
@@ -91,6 +94,7 @@ export function BlockMap({ occupancy, score }: { occupancy: Occupancy; score: nu
     <div className="flex min-h-0 flex-col">
       <h3 className="flex h-8 shrink-0 items-center gap-2 font-semibold">
         {t('blocks')}
+        {isPartial && <PartialBadge />}
         {score !== null && (
           <span className="font-normal text-ink-3 text-xs">
             {t('score', { score, band: t(`band.${scoreBand(score)}`) })}

@@ -14,6 +14,8 @@ type OverviewProps = {
   vpcs: readonly Vpc[];
   /** Of vSwitches that are not listed, how many addresses are seen; by their key. */
   seen: ReadonlyMap<string, number>;
+  /** CIDRs and counts are known, so there are shares to be coloured. */
+  hasShares: boolean;
   /** By the key of each vSwitch; null until every ENI has been read. */
   facts: ScopeFacts | null;
   open: string | null;
@@ -66,6 +68,7 @@ export function Overview({
   vpcs,
   seen,
   facts,
+  hasShares,
   open,
   onOpen,
   openVpc,
@@ -114,15 +117,17 @@ export function Overview({
         })}
       </div>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t px-4 py-2 text-ink-2 text-xs max-[720px]:px-3">
-        <span className="flex items-center gap-1.5">
-          0
-          <span aria-hidden="true" className="flex">
-            {USE_CLASSES.map((look) => (
-              <span key={look} className={`h-3 w-5 ${look}`} />
-            ))}
+        {hasShares && (
+          <span className="flex items-center gap-1.5">
+            0
+            <span aria-hidden="true" className="flex">
+              {USE_CLASSES.map((look) => (
+                <span key={look} className={`h-3 w-5 ${look}`} />
+              ))}
+            </span>
+            100 %
           </span>
-          100 %
-        </span>
+        )}
         <span className="flex items-center gap-1.5">
           <span aria-hidden="true" className="h-3 w-5 rounded-xs border border-field border-dashed" />
           {t('unknownKey')}

@@ -23,7 +23,7 @@ export function ScanStatus({ asOf, count, level, onWantAll }: ScanStatusProps) {
   const { scan, asked, isOn } = level;
   const isReading = isOn && scan.reading.asOf !== null && !scan.reading.complete;
   const total = useQuery({ ...countQuery(asked), enabled: isReading });
-  const definition = (
+  const definition = asOf !== null && (
     <span className="text-ink-3 text-xs max-[1180px]:w-full" title={t('definition')}>
       {t('definition')}
     </span>

@@ -112,6 +112,7 @@ export function UsageResults(props: UsageResultsProps) {
               vpcs={vpcs}
               seen={seen}
               facts={facts}
+              hasShares={!isBlind}
               open={open}
               onOpen={openIt}
               openVpc={place.level === 'vpc' ? place.id : null}

@@ -1,0 +1,13 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+
+/** On a picture of which a part has not been read. */
+export function PartialBadge() {
+  const t = useTranslations('usage');
+  return (
+    <span className="rounded-xs border border-warn-line bg-warn-wash px-1 font-normal text-2xs text-warn">
+      {t('partialBadge')}
+    </span>
+  );
+}
