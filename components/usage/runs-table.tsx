@@ -15,6 +15,7 @@ import { formatIpv4 } from '@/lib/usage/ipv4';
 import type { AddressState } from '@/lib/usage/occupancy';
 import { RUN_COLUMNS, type RunColumn, type RunRow, sortRuns } from '@/lib/usage/run-rows';
 import type { UsageView } from '@/lib/views/usage';
+import { PartialBadge } from './partial-badge';
 import { saveCsv } from './save-csv';
 
 const SWATCHES: Record<AddressState, string> = {
@@ -86,6 +87,7 @@ type RunsTableProps = {
   rows: readonly RunRow[];
   /** Addresses that something else has taken; which ones nobody can tell. */
   dark: number | null;
+  isPartial?: boolean;
   onView: (change: Partial<UsageView>) => void;
 };
 
@@ -95,7 +97,7 @@ const SAVED = ['first', 'last', 'addresses', 'state', 'eniId', 'eniName', 'statu
  * Every address of a vSwitch in rows of equal ones: the twin of the pictures. A row takes the map there and opens the
  * ENI that holds it.
  */
-export function RunsTable({ vSwitch, rows: all, dark, onView }: RunsTableProps) {
+export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView }: RunsTableProps) {
   const t = useTranslations('usage');
   const isNarrow = useMedia(NARROW);
   const [sort, setSort] = useState<TableSort | null>(null);
@@ -119,7 +121,8 @@ export function RunsTable({ vSwitch, rows: all, dark, onView }: RunsTableProps) 
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <h3 className="flex h-8 shrink-0 items-center gap-2 font-semibold">
-        {t('asTable')}{' '}
+        {t('asTable')}
+        {isPartial && <PartialBadge />}
         <span className="font-normal text-ink-3 text-xs">{t('runs', { count: rows.length })}</span>
         <Button look="quiet" size="small" className="mr-3 ml-auto" onClick={() => void save()}>
           <Icon name="download" size={14} />

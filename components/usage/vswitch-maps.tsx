@@ -14,6 +14,7 @@ import { AddressMap } from './address-map/address-map';
 import { PickedRange } from './address-map/picked-range';
 import { useIpv4Source } from './address-map/use-ipv4-source';
 import { useIpv6Source } from './address-map/use-ipv6-source';
+import { PartialBadge } from './partial-badge';
 
 /** Tag keys offered as colours; the rest can be had by URL. */
 const MOST_KEYS = 40;
@@ -24,6 +25,7 @@ type VSwitchMapsProps = {
   /** The list that the occupancy was measured with. */
   enis: readonly Eni[];
   isShown: ((eni: Eni) => boolean) | undefined;
+  isPartial: boolean;
   rulesOf: ReadonlyMap<string, readonly RuleId[]>;
   reservations: readonly { first: number; length: number }[];
   view: UsageView;
@@ -58,6 +60,7 @@ function Ipv4Map({
   enis,
   reservations,
   rulesOf,
+  isPartial,
   view,
   now,
   onView,
@@ -81,6 +84,7 @@ function Ipv4Map({
         />
       )}
     >
+      {isPartial && <PartialBadge />}
       {hasIpv6 && <FamilyChoice view={view} onView={onView} />}
     </AddressMap>
   );

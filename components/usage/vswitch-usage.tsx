@@ -11,19 +11,13 @@ import type { Policy } from '@/lib/findings/policy';
 import { keepOf } from '@/lib/search/keep';
 import type { Search } from '@/lib/search/search';
 import { parseIpv4Prefix } from '@/lib/usage/ipv4';
-import { measure } from '@/lib/usage/measure';
 import { observedOf } from '@/lib/usage/observed';
 import { occupancyOf } from '@/lib/usage/occupancy';
-import { runRows } from '@/lib/usage/run-rows';
 import { filtersOf, type UsageView } from '@/lib/views/usage';
-import { BlockMap } from './block-map';
-import { DataProblems } from './data-problems';
-import { Figures } from './figures';
-import { MapLegend } from './map-legend';
 import { ObservedPane } from './observed/observed-pane';
-import { RunsTable } from './runs-table';
 import { useEniRules } from './use-eni-rules';
 import { VSwitchMaps } from './vswitch-maps';
+import { VSwitchParts } from './vswitch-parts';
 
 type VSwitchUsageProps = {
   vSwitch: VSwitch;
@@ -69,10 +63,6 @@ export function VSwitchUsage({
       }),
     [reservations],
   );
-  const rows = useMemo(
-    () => (occupancy === null || typeof occupancy === 'string' ? [] : runRows(occupancy, enis)),
-    [occupancy, enis],
-  );
   const observed = useMemo(
     () =>
       occupancy === 'cidr_missing'
@@ -96,7 +86,6 @@ export function VSwitchUsage({
         <p>{t(`why.${occupancy}`)}</p>
       </StatePanel>
     );
-  const measures = measure(vSwitch, occupancy, reserved);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {isPartial && (
@@ -109,17 +98,14 @@ export function VSwitchUsage({
         </p>
       )}
       {!view.isMap && (
-        <>
-          <Figures measures={measures} />
-          <DataProblems problems={[...occupancy.problems, ...measures.problems]} />
-          <div className="grid max-h-120 min-h-78 flex-[4] grid-cols-[354px_minmax(0,1fr)] gap-x-5 pl-5 max-[900px]:grid-cols-1 max-[720px]:pl-3">
-            <div className="flex min-h-0 flex-col">
-              <BlockMap occupancy={occupancy} score={measures.score} />
-              <MapLegend />
-            </div>
-            <RunsTable vSwitch={vSwitch} rows={rows} dark={measures.dark} onView={onView} />
-          </div>
-        </>
+        <VSwitchParts
+          vSwitch={vSwitch}
+          occupancy={occupancy}
+          enis={enis}
+          reservations={reserved}
+          isPartial={isPartial}
+          onView={onView}
+        />
       )}
       <div className="flex min-h-80 flex-[5] flex-col px-5 max-[720px]:px-3">
         <VSwitchMaps
@@ -127,6 +113,7 @@ export function VSwitchUsage({
           occupancy={occupancy}
           enis={enis}
           isShown={isShown}
+          isPartial={isPartial}
           rulesOf={rulesOf}
           reservations={reserved}
           view={view}

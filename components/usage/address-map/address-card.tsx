@@ -40,8 +40,11 @@ export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
   return (
     <div
       aria-hidden="true"
-      style={{ left, top }}
-      className={`pointer-events-none absolute z-10 w-68 rounded-md border border-line-strong bg-raised p-2.5 text-xs shadow-pop ${isLeft ? '-translate-x-full' : ''} ${isAbove ? '-translate-y-full' : ''}`}
+      // Moved by transform, which lays nothing out anew.
+      style={{
+        transform: `translate(${left}px, ${top}px) translate(${isLeft ? '-100%' : '0'}, ${isAbove ? '-100%' : '0'})`,
+      }}
+      className="pointer-events-none absolute top-0 left-0 z-10 w-68 rounded-md border border-line-strong bg-raised p-2.5 text-xs shadow-pop"
     >
       <p className="flex items-baseline justify-between gap-2 pb-1">
         <b className="font-medium font-mono text-mono">{address}</b>

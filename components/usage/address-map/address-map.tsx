@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type CellSize, layoutOf } from '@/lib/usage/map/layout';
 import type { Selection } from '@/lib/usage/map/places';
 import type { UsageView } from '@/lib/views/usage';
@@ -68,6 +68,12 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
     else if (before.place !== place) control.reveal(place);
   }, [palette, control, layout, place]);
 
+  // The cells for who cannot see them are 256 sentences: they come after the first frame.
+  const [hasCells, setHasCells] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setHasCells(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const isWhole = useIsWhole(control, layout);
   const carded = hovered ?? (hasFocus ? place : null);
   return (
@@ -114,7 +120,9 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
           >
             <canvas ref={canvas} className="size-full font-mono" />
             <div className="sr-only">
-              <CellGrid prefix={id} square={Math.floor(cursor / SQUARE)} size={size} sayAt={source.sayAt} />
+              {hasCells && (
+                <CellGrid prefix={id} square={Math.floor(cursor / SQUARE)} size={size} sayAt={source.sayAt} />
+              )}
             </div>
           </div>
           {carded !== null && (

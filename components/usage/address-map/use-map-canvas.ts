@@ -56,8 +56,12 @@ export function useMapCanvas(options: MapCanvas) {
       scale.current = Math.min(MOST_SCALE, Math.max(1, Math.round(window.devicePixelRatio)));
       painter.current = new Painter(element, { layout, source, palette, scale: scale.current });
     };
+    let fitted: { width: number; height: number } | null = null;
     const resize = () => {
       const { clientWidth: width, clientHeight: height } = element;
+      // The observer calls once for the size that it found.
+      if (fitted?.width === width && fitted.height === height) return;
+      fitted = { width, height };
       start();
       element.width = width * scale.current;
       element.height = height * scale.current;

@@ -61,8 +61,13 @@ export function useMapPointer({ element, control, layout, ...on }: MapPointer) {
       // At the edge of the plane the wheel is the page's again.
       if (before.left === after.left && before.top === after.top) return;
       event.preventDefault();
+      // Another address comes under the pointer with each frame: it is told when the map rests.
+      now.onHover(null);
       clearTimeout(rest);
-      rest = setTimeout(() => latest.current.onMoved(), REST);
+      rest = setTimeout(() => {
+        latest.current.onMoved();
+        latest.current.onHover(latest.current.addressUnder(event));
+      }, REST);
     };
     // React listens passively, and then the page scrolls as well.
     target.addEventListener('wheel', onWheel, { passive: false });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { MAP_COLOURS, type Palette } from '@/lib/usage/map/tiles';
 
 /** Colours of `app/tokens.css` in effect, as an ImageData holds them, and as text for lines and letters. */
@@ -27,20 +27,30 @@ function readPalette(): MapPalette {
   return { pixels: Object.fromEntries(pixels), text: Object.fromEntries(text) };
 }
 
-/** The palette of the theme in effect; null until the browser has been asked. */
+let known: MapPalette | null = null;
+
+function subscribe(onChange: () => void): () => void {
+  const change = () => {
+    known = null;
+    onChange();
+  };
+  const media = window.matchMedia('(prefers-color-scheme: dark)');
+  const root = new MutationObserver(change);
+  media.addEventListener('change', change);
+  root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => {
+    // What changes while nobody listens is read anew by the next one who does.
+    known = null;
+    media.removeEventListener('change', change);
+    root.disconnect();
+  };
+}
+
+/** The palette of the theme in effect; null on the server. */
 export function usePalette(): MapPalette | null {
-  const [palette, setPalette] = useState<MapPalette | null>(null);
-  useEffect(() => {
-    const read = () => setPalette(readPalette());
-    read();
-    const media = window.matchMedia('(prefers-color-scheme: dark)');
-    const root = new MutationObserver(read);
-    media.addEventListener('change', read);
-    root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    return () => {
-      media.removeEventListener('change', read);
-      root.disconnect();
-    };
-  }, []);
-  return palette;
+  return useSyncExternalStore(
+    subscribe,
+    () => (known ??= readPalette()),
+    () => null,
+  );
 }
