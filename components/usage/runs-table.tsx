@@ -11,20 +11,19 @@ import { Icon } from '@/components/ui/icon';
 import { useMedia } from '@/components/ui/use-media';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
-import { formatIpv4 } from '@/lib/usage/ipv4';
-import type { AddressState } from '@/lib/usage/occupancy';
 import { RUN_COLUMNS, type RunColumn, type RunRow, sortRuns } from '@/lib/usage/run-rows';
 import type { UsageView } from '@/lib/views/usage';
 import { PartialBadge } from './partial-badge';
 import { saveCsv } from './save-csv';
 
-const SWATCHES: Record<AddressState, string> = {
+const SWATCHES: Record<RunRow['state'], string> = {
   free: 'border-map-outline bg-map-free',
   reserved: 'border-map-outline bg-map-reserved',
   primary: 'border-map-outline bg-map-primary',
   secondary: 'border-map-outline bg-map-secondary',
   prefix: 'border-map-outline bg-map-prefix',
   idle: 'rounded-full border-2 border-map-idle',
+  addresses: 'border-map-outline bg-map-secondary',
   other: 'border-dashed border-map-outline',
   conflict: 'border-2 border-danger',
 };
@@ -33,7 +32,7 @@ function Label({ id }: { id: RunColumn }) {
   return useTranslations('usage')(`run.${id}`);
 }
 
-function StateCell({ state }: { state: AddressState }) {
+function StateCell({ state }: { state: RunRow['state'] }) {
   const t = useTranslations('usage');
   return (
     <span className="flex min-w-0 items-center gap-2">
@@ -102,14 +101,14 @@ export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView 
   const isNarrow = useMedia(NARROW);
   const [sort, setSort] = useState<TableSort | null>(null);
   const rows = useMemo(() => sortRuns(all, sort), [all, sort]);
-  const open = ({ first, eni }: RunRow) => onView({ at: formatIpv4(first), drawer: eni?.id ?? null });
+  const open = ({ from, eni }: RunRow) => onView({ at: from, drawer: eni?.id ?? null });
   const save = () =>
     saveCsv(
       `${vSwitch.id} addresses`,
       SAVED,
-      rows.map(({ first, length, state, eni }) => [
-        formatIpv4(first),
-        formatIpv4(first + length - 1),
+      rows.map(({ from, to, length, state, eni }) => [
+        from,
+        to,
         length,
         state,
         eni?.id ?? null,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   BLOCK_STATES,
+  blocksInside,
   blocksOf,
   fragmentationScore,
   freeBlocks,
@@ -125,4 +126,23 @@ describe('nextFree', () => {
       }),
     );
   });
+});
+
+describe('blocksInside', () => {
+  const occupancy = mapOf(vSwitchWith('10.0.0.0/24'), [eniIn('eni-1', ['10.0.0.20'])]);
+  const inside = (...ranges: [number, number][]) =>
+    blocksInside(
+      occupancy,
+      blocksOf(occupancy),
+      ranges.map(([first, length]) => ({ first: NET + first, length })),
+    );
+
+  it('counts whole blocks in ranges, and those of them that are free', () => {
+    expect(inside([16, 32])).toEqual({ all: 2, free: 1 });
+    expect(inside([16, 32], [32, 32])).toEqual({ all: 3, free: 2 });
+    expect(inside([40, 8])).toEqual({ all: 0, free: 0 });
+  });
+
+  it('knows no block outside the vSwitch, and none that a prefix cannot have', () =>
+    expect(inside([-64, 1024])).toEqual({ all: 16, free: 13 }));
 });

@@ -1,4 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
+import { formatIpv4 } from './ipv4';
 import type { ObservedSquare } from './observed';
 import { ADDRESS_STATES } from './occupancy';
 import { type RunRow, rangeText } from './run-rows';
@@ -18,6 +19,8 @@ export function observedRows(squares: readonly ObservedSquare[], enis: readonly 
         rows.push({
           key: String(first + start),
           said: rangeText(first + start, end - start),
+          from: formatIpv4(first + start),
+          to: formatIpv4(first + end - 1),
           first: first + start,
           length: end - start,
           blocks: 0,

@@ -6,15 +6,18 @@ import { runsOf } from './runs';
 
 type Named = Pick<Eni, 'id' | 'name'>;
 
-/** Equal addresses in a row, as a row of a table. `blocks` is how many whole aligned /28 a free one has. */
+/** Equal addresses in a row, as a row of a table, or equal /80 of a /64. `first` is a uint32, or the place of the /80. `blocks` is how many whole aligned /28 a free one has. */
 export type RunRow<Holder extends Named = Eni> = {
   key: string;
   /** The range as people write it: `10.0.0.4 – .15`. */
   said: string;
+  /** Its first and its last address, as text. */
+  from: string;
+  to: string;
   first: number;
   length: number;
   blocks: number;
-  state: AddressState;
+  state: AddressState | 'addresses';
   eni: Holder | null;
 };
 
@@ -57,6 +60,8 @@ export function runRows<Holder extends Named>(
   return runsOf(occupancy).map(({ first, length, state, owner }) => ({
     key: String(first),
     said: rangeText(first, length),
+    from: formatIpv4(first),
+    to: formatIpv4(first + length - 1),
     first,
     length,
     blocks: state === 'free' ? blocksIn(first, length) : 0,
