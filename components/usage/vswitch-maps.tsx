@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import type { RuleId } from '@/lib/findings/rule-ids';
-import { type Ipv6Occupancy, ipv6OccupancyOf } from '@/lib/usage/ipv6';
+import type { Ipv6Occupancy } from '@/lib/usage/ipv6';
 import { tagKeysOf } from '@/lib/usage/map/colour-modes';
 import type { Occupancy } from '@/lib/usage/occupancy';
 import type { UsageView } from '@/lib/views/usage';
@@ -24,7 +24,8 @@ type VSwitchMapsProps = {
   occupancy: Occupancy;
   /** The list that the occupancy was measured with. */
   enis: readonly Eni[];
-  isShown: ((eni: Eni) => boolean) | undefined;
+  /** The /64, where it has one. */
+  ipv6: Ipv6Occupancy | null;
   isPartial: boolean;
   rulesOf: ReadonlyMap<string, readonly RuleId[]>;
   reservations: readonly { first: number; length: number }[];
@@ -65,7 +66,7 @@ function Ipv4Map({
   now,
   onView,
   hasIpv6,
-}: Omit<VSwitchMapsProps, 'isShown'> & { hasIpv6: boolean }) {
+}: Omit<VSwitchMapsProps, 'ipv6'> & { hasIpv6: boolean }) {
   const source = useIpv4Source({ occupancy, enis, mode: view.colour, now, reservations, rulesOf });
   const tagKeys = useMemo(() => tagKeysOf(enis).slice(0, MOST_KEYS), [enis]);
   return (
@@ -105,10 +106,9 @@ function Ipv6Map({
 }
 
 /** The map of a vSwitch's IPv4 addresses, or of its IPv6 /64 where it has one. */
-export function VSwitchMaps({ isShown, ...props }: VSwitchMapsProps) {
-  const { vSwitch, enis, view, onView } = props;
-  const ipv6 = useMemo(() => ipv6OccupancyOf(vSwitch, enis, isShown), [vSwitch, enis, isShown]);
-  if (view.isIpv6 && typeof ipv6 !== 'string')
+export function VSwitchMaps({ ipv6, ...props }: VSwitchMapsProps) {
+  const { enis, view, onView } = props;
+  if (view.isIpv6 && ipv6 !== null)
     return <Ipv6Map key="6" occupancy={ipv6} enis={enis} view={view} onView={onView} />;
-  return <Ipv4Map key="4" {...props} hasIpv6={typeof ipv6 !== 'string'} />;
+  return <Ipv4Map key="4" {...props} hasIpv6={ipv6 !== null} />;
 }

@@ -3,6 +3,8 @@
 import { useMemo } from 'react';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import type { Ipv6Occupancy } from '@/lib/usage/ipv6';
+import { ipv6Rows } from '@/lib/usage/ipv6-rows';
 import { measure } from '@/lib/usage/measure';
 import type { Occupancy } from '@/lib/usage/occupancy';
 import { runRows } from '@/lib/usage/run-rows';
@@ -20,6 +22,8 @@ type VSwitchPartsProps = {
   enis: readonly Eni[];
   reservations: readonly { first: number; length: number }[];
   isPartial: boolean;
+  /** The /64 in place of the IPv4 addresses; null where that is not looked at. */
+  ipv6: Ipv6Occupancy | null;
   onView: (change: Partial<UsageView>) => void;
 };
 
@@ -30,23 +34,33 @@ export function VSwitchParts({
   enis,
   reservations,
   isPartial,
+  ipv6,
   onView,
 }: VSwitchPartsProps) {
   const measures = useMemo(
     () => measure(vSwitch, occupancy, reservations),
     [vSwitch, occupancy, reservations],
   );
-  const rows = useMemo(() => runRows(occupancy, enis), [occupancy, enis]);
+  const rows = useMemo(
+    () => (ipv6 === null ? runRows(occupancy, enis) : ipv6Rows(ipv6, enis)),
+    [occupancy, ipv6, enis],
+  );
   return (
     <>
       <Figures measures={measures} />
-      <DataProblems problems={[...occupancy.problems, ...measures.problems]} />
+      <DataProblems problems={[...occupancy.problems, ...(ipv6?.problems ?? []), ...measures.problems]} />
       <div className="grid max-h-120 min-h-78 flex-[4] grid-cols-[354px_minmax(0,1fr)] gap-x-5 pl-5 max-[900px]:grid-cols-1 max-[720px]:pl-3">
         <div className="flex min-h-0 flex-col">
           <BlockMap occupancy={occupancy} score={measures.score} isPartial={isPartial} />
           <MapLegend />
         </div>
-        <RunsTable vSwitch={vSwitch} rows={rows} dark={measures.dark} isPartial={isPartial} onView={onView} />
+        <RunsTable
+          vSwitch={vSwitch}
+          rows={rows}
+          dark={ipv6 === null ? measures.dark : null}
+          isPartial={isPartial}
+          onView={onView}
+        />
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import type { Policy } from '@/lib/findings/policy';
 import { keepOf } from '@/lib/search/keep';
 import type { Search } from '@/lib/search/search';
 import { parseIpv4Prefix } from '@/lib/usage/ipv4';
+import { ipv6OccupancyOf } from '@/lib/usage/ipv6';
 import { observedOf } from '@/lib/usage/observed';
 import { occupancyOf } from '@/lib/usage/occupancy';
 import { filtersOf, type UsageView } from '@/lib/views/usage';
@@ -70,6 +71,10 @@ export function VSwitchUsage({
         : null,
     [occupancy, enis, vSwitch],
   );
+  const ipv6 = useMemo(() => {
+    const found = isDrawn ? ipv6OccupancyOf(vSwitch, enis, isShown) : 'ipv6_missing';
+    return typeof found === 'string' ? null : found;
+  }, [vSwitch, enis, isDrawn, isShown]);
   const rulesOf = useEniRules({ vSwitch, enis, isRead: complete, now, serverPolicy });
   if (scan.problem) return <ProblemState problem={scan.problem} onRetry={scan.retry} />;
   if (occupancy === null)
@@ -104,6 +109,7 @@ export function VSwitchUsage({
           enis={enis}
           reservations={reserved}
           isPartial={isPartial}
+          ipv6={view.isIpv6 ? ipv6 : null}
           onView={onView}
         />
       )}
@@ -112,7 +118,7 @@ export function VSwitchUsage({
           vSwitch={vSwitch}
           occupancy={occupancy}
           enis={enis}
-          isShown={isShown}
+          ipv6={ipv6}
           isPartial={isPartial}
           rulesOf={rulesOf}
           reservations={reserved}
