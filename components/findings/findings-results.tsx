@@ -73,6 +73,12 @@ export function FindingsResults(props: FindingsResultsProps) {
     return applyWaivers(findings, policy.policy.waivers, Date.parse(asOf ?? ''));
   }, [found, search, enis, asOf, policy.policy.waivers]);
   const groups = useMemo(() => groupByRule(shown?.open ?? []), [shown]);
+  // J and K walk what the open rule has found.
+  const walked = useMemo(() => {
+    const group = groups.find(({ rule }) => rule === view.rule);
+    const concerned = new Set(group?.findings.flatMap((finding) => finding.enis));
+    return enis.filter(({ id }) => concerned.has(id));
+  }, [groups, view.rule, enis]);
   if (scan.problem) return <ProblemState problem={scan.problem} onRetry={onRetry} />;
   const open = view.rule;
   return (
@@ -109,6 +115,7 @@ export function FindingsResults(props: FindingsResultsProps) {
                 key={open}
                 rule={open}
                 group={groups.find(({ rule }) => rule === open) ?? null}
+                cannotRun={found.cannotRun.find(({ rule }) => rule === open)?.because ?? null}
                 waived={shown.waived.filter(({ finding }) => finding.rule === open)}
                 enis={enis}
                 vSwitches={data?.items ?? NONE}
@@ -122,7 +129,7 @@ export function FindingsResults(props: FindingsResultsProps) {
           {view.drawer !== null && (
             <DrawerPane
               id={view.drawer}
-              rows={enis}
+              rows={walked}
               reading={scan.reading}
               onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
               onClose={() => setView({ drawer: null })}

@@ -45,7 +45,7 @@ export function FindingsStatus({ scan, search, found, open, rules, policy }: Fin
     );
   const quiet = RULE_IDS.length - rules - found.cannotRun.length;
   const save = async (format: 'csv' | 'json') => {
-    const { findingRows, findingsJson } = await import('@/lib/findings/export');
+    const { FINDING_COLUMNS, findingRows, findingsJson } = await import('@/lib/findings/export');
     const name = `findings ${reading.asOf?.slice(0, 16).replace(':', '') ?? ''}`;
     if (format === 'json') {
       const { scope, asOf, complete } = reading;
@@ -53,16 +53,8 @@ export function FindingsStatus({ scan, search, found, open, rules, policy }: Fin
       return;
     }
     const { csvOf } = await import('@/lib/export/csv');
-    const rows = findingRows(open);
-    const columns = Object.keys(rows[0] ?? {});
-    saveFile(
-      `${name}.csv`,
-      'text/csv',
-      csvOf(
-        columns,
-        rows.map((row) => Object.values(row)),
-      ),
-    );
+    const rows = findingRows(open).map((row) => FINDING_COLUMNS.map((column) => row[column]));
+    saveFile(`${name}.csv`, 'text/csv', csvOf(FINDING_COLUMNS, rows));
   };
   return (
     <section

@@ -46,7 +46,13 @@ export function MarkedFinding({ finding, policy, onOpenEni }: MarkedFindingProps
             {t('openEni')}
           </Button>
         )}
-        <Button size="small" aria-expanded={isWaiving} onClick={() => setIsWaiving(!isWaiving)}>
+        <Button
+          size="small"
+          disabled={policy.unread !== null}
+          title={policy.unread === null ? undefined : t('policyUnread')}
+          aria-expanded={isWaiving}
+          onClick={() => setIsWaiving(!isWaiving)}
+        >
           {t('waive')}
         </Button>
       </div>

@@ -14,17 +14,22 @@ import { WaivedList } from './waived-list';
 type ThresholdFieldProps = {
   name: ThresholdName;
   value: number;
+  /** What is kept cannot be read, so nothing is written over it. */
+  isFixed: boolean;
   isOwn: boolean;
   onChange: (value: number) => void;
 };
 
-function ThresholdField({ name, value, isOwn, onChange }: ThresholdFieldProps) {
+function ThresholdField({ name, value, isFixed, isOwn, onChange }: ThresholdFieldProps) {
   const t = useTranslations('findings');
   const id = useId();
   const [text, setText] = useState<string | null>(null);
   const { least, most } = THRESHOLDS[name];
-  const isWrong =
-    text !== null && !(Number.isInteger(Number(text)) && Number(text) >= least && Number(text) <= most);
+  const isRight = (given: string) => {
+    const number = given.trim() === '' ? Number.NaN : Number(given);
+    return Number.isInteger(number) && number >= least && number <= most;
+  };
+  const isWrong = text !== null && !isRight(text);
   return (
     <div className="flex items-center justify-between gap-3 border-line border-b py-1">
       <label htmlFor={id} className={isOwn ? 'font-medium' : 'text-ink-2'}>
@@ -39,14 +44,13 @@ function ThresholdField({ name, value, isOwn, onChange }: ThresholdFieldProps) {
         <input
           id={id}
           inputMode="numeric"
+          readOnly={isFixed}
           value={text ?? value}
           aria-invalid={isWrong}
           aria-describedby={isWrong ? `${id}-wrong` : undefined}
           onChange={(event) => {
-            const next = Number(event.target.value);
             setText(event.target.value);
-            if (event.target.value !== '' && Number.isInteger(next) && next >= least && next <= most)
-              onChange(next);
+            if (isRight(event.target.value)) onChange(Number(event.target.value));
           }}
           onBlur={() => setText(null)}
           className="h-6 w-24 rounded-sm border border-field bg-surface px-1.5 text-end aria-invalid:border-danger"
@@ -111,20 +115,28 @@ export function PolicyPane({ policy, waived }: { policy: PolicyControl; waived: 
               saveFile(
                 'eni-atlas-policy.json',
                 'application/json',
-                `${JSON.stringify(policy.policy, null, 2)}\n`,
+                policy.unread ?? `${JSON.stringify(policy.policy, null, 2)}\n`,
               )
             }
           >
             <Icon name="download" size={14} />
             {t('policyExport')}
           </Button>
-          <Button look="quiet" size="small" onClick={policy.clear}>
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => {
+              setRefused([]);
+              policy.clear();
+            }}
+          >
             {t('policyReset')}
           </Button>
         </span>
       </header>
       <p className="max-w-160 text-ink-2">{t('policyText')}</p>
       {issues.length > 0 && <IssueList issues={issues} />}
+      {policy.unread !== null && <p className="text-warn">{t('policyUnread')}</p>}
       {!isKept && <p className="text-warn text-xs">{t('notKept')}</p>}
       <h3 className="pt-4 pb-1 font-semibold">{t('thresholds')}</h3>
       <div className="max-w-160">
@@ -133,6 +145,7 @@ export function PolicyPane({ policy, waived }: { policy: PolicyControl; waived: 
             key={name}
             name={name}
             value={policy.policy.thresholds[name]}
+            isFixed={policy.unread !== null}
             isOwn={policy.policy.thresholds[name] !== THRESHOLDS[name].usual}
             onChange={(value) =>
               setIsKept(

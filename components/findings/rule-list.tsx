@@ -1,10 +1,12 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import type { Found, RuleGroup } from '@/lib/findings/find';
 import { SEVERITIES, type Severity } from '@/lib/findings/finding';
 import type { RuleId } from '@/lib/findings/rule-ids';
 import { SeverityMark } from './severity-mark';
+import { useFocusKept } from './use-focus-kept';
 
 type RuleListProps = {
   groups: readonly RuleGroup[];
@@ -33,6 +35,7 @@ function RuleRow({
     <li>
       <button
         type="button"
+        data-rule={rule}
         aria-current={isOpen ? 'true' : undefined}
         onClick={() => onOpen(rule)}
         className="grid w-full cursor-pointer grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-line border-b bg-surface py-2 pr-4 pl-10 text-start hover:bg-hover aria-[current=true]:bg-accent-wash aria-[current=true]:shadow-[inset_3px_0_0_var(--color-accent)]"
@@ -52,9 +55,12 @@ function RuleRow({
 export function RuleList({ groups, found, open, isBeside, onOpen }: RuleListProps) {
   const t = useTranslations('findings');
   const { number } = useFormatter();
+  const list = useRef<HTMLElement>(null);
+  useFocusKept(open, (rule) => list.current?.querySelector<HTMLElement>(`[data-rule="${rule}"]`));
   const bySeverity = (severity: Severity) => groups.filter((group) => group.severity === severity);
   return (
     <nav
+      ref={list}
       aria-label={t('rules')}
       className={`min-h-0 overflow-auto border-line-strong border-r bg-canvas ${isBeside ? 'max-[1180px]:hidden' : ''}`}
     >

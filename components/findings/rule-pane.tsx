@@ -2,14 +2,14 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import { ruleOf } from '@/lib/findings/catalogue';
 import { evidenceRows } from '@/lib/findings/evidence-rows';
-import type { RuleGroup } from '@/lib/findings/find';
+import type { CannotRun, RuleGroup } from '@/lib/findings/find';
 import { termsFor } from '@/lib/findings/links';
 import type { RuleId } from '@/lib/findings/rule-ids';
 import type { Waived } from '@/lib/findings/waivers';
@@ -19,6 +19,7 @@ import { DEFAULT_VIEW } from '@/lib/search/view';
 import { EvidenceTable } from './evidence-table';
 import { MarkedFinding } from './marked-finding';
 import { SeverityMark } from './severity-mark';
+import { useFocusKept } from './use-focus-kept';
 import type { PolicyControl } from './use-policy';
 import { WaivedList } from './waived-list';
 
@@ -26,6 +27,7 @@ type RulePaneProps = {
   rule: RuleId;
   /** Null where it has found nothing that is shown. */
   group: RuleGroup | null;
+  cannotRun: CannotRun['because'] | null;
   waived: Waived['waived'];
   enis: readonly Eni[];
   vSwitches: readonly VSwitch[];
@@ -56,16 +58,22 @@ function Lines({ title, text }: { title: string; text: string }) {
 
 /** One rule: what it says, its evidence, what it cannot see, and what can be done about it elsewhere. */
 export function RulePane(props: RulePaneProps) {
-  const { rule, group, waived, enis, vSwitches, search, policy, onOpenEni, onClose } = props;
+  const { rule, group, cannotRun, waived, enis, vSwitches, search, policy, onOpenEni, onClose } = props;
   const t = useTranslations('findings');
   const { version, severity, fields } = ruleOf(rule);
   const findings = group?.findings ?? [];
   const rows = useMemo(() => evidenceRows(group?.findings ?? [], enis, vSwitches), [group, enis, vSwitches]);
   const [chosen, setChosen] = useState<string | null>(null);
   const marked = findings.find(({ key }) => key === chosen) ?? findings[0] ?? null;
+  const pane = useRef<HTMLElement>(null);
+  useFocusKept(marked?.key ?? rule, () => {
+    const find = (selector: string) => pane.current?.querySelector<HTMLElement>(selector);
+    return find('[aria-selected="true"]') ?? find('[role="grid"] [tabindex="0"]') ?? find('header button');
+  });
   const { terms, exact } = termsFor(findings, policy.policy.thresholds);
   return (
     <section
+      ref={pane}
       aria-label={t(`rule.${rule}.title`)}
       className="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-surface"
     >
@@ -88,9 +96,12 @@ export function RulePane(props: RulePaneProps) {
           </Button>
         </span>
       </header>
+      {cannotRun !== null && (
+        <p className="px-6 pt-1 font-medium max-[720px]:px-3">{t(`cannotRun.${cannotRun}`)}</p>
+      )}
       <p className="px-6 py-1 text-ink-2 max-[720px]:px-3">
         {findings.length === 0
-          ? t('ruleQuiet')
+          ? cannotRun === null && t('ruleQuiet')
           : t(`rule.${rule}.says`, { count: findings.length, addresses: group?.addresses ?? 0 })}{' '}
         {t(`rule.${rule}.why`)}
       </p>

@@ -6,11 +6,13 @@ import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { Snapshot } from '@/lib/findings/finding';
 
 const NAME = 'eni_atlas_looks';
-const MOST_LOOKS = 6;
+const MOST_LOOKS = 5;
+/** Of other scopes, so that what people set themselves has room too. */
+const MOST_OTHERS = 2;
 /** Looks nearer to each other than this tell nothing new. */
 const LEAST_APART = 5 * 60_000;
 /** ENIs in use are kept too where there are no more than this: storage holds a few megabytes. */
-const MOST_KEPT = 5000;
+const MOST_KEPT = 1500;
 
 type Stored = { scope: string; at: number; statuses: [string, string | null][] }[];
 
@@ -42,7 +44,7 @@ export function useLooks(
     if (isKnown) return;
     const kept = enis.length <= MOST_KEPT ? enis : enis.filter(({ status }) => status !== 'InUse');
     const statuses = kept.map((eni): [string, string | null] => [eniKey(eni), eni.status]);
-    const others = looks.filter((look) => look.scope !== scope).slice(-MOST_LOOKS);
+    const others = looks.filter((look) => look.scope !== scope).slice(-MOST_OTHERS);
     const own = looks.filter((look) => look.scope === scope).slice(1 - MOST_LOOKS);
     setText(JSON.stringify([...others, ...own, { scope, at: now, statuses }]));
   }, [scope, enis, now, complete, text, setText]);

@@ -21,6 +21,8 @@ export function usePolicy(server: Policy) {
     /** This browser's part. */
     own,
     issues: 'issues' in parsed ? parsed.issues : [],
+    /** What the browser keeps and cannot be read, as it is; null otherwise. Nothing is written over it. */
+    unread: 'issues' in parsed ? text : null,
     /** @returns whether the browser keeps it */
     save: (next: Policy): boolean => setText(JSON.stringify(next)),
     clear: () => {

@@ -25,13 +25,19 @@ export function WaivedList({ waived, policy }: { waived: Waived['waived']; polic
             className="flex flex-wrap items-center gap-2 border-line border-t py-1 text-xs"
           >
             <span className="font-mono">{finding.subject.id}</span>
+            <span className="font-mono text-ink-3">{finding.rule}</span>
             <bdi className="min-w-0 flex-1 text-ink-2">{waiver.reason}</bdi>
             <span className="text-ink-3">
               {waiver.expires === null ? t('forGood') : t('until', { date: waiver.expires })}
               {waiver.by !== undefined && ` · ${waiver.by}`}
             </span>
             {policy.own.waivers.some((each) => isSame(each, waiver)) ? (
-              <Button look="quiet" size="small" onClick={() => takeBack(waiver)}>
+              <Button
+                look="quiet"
+                size="small"
+                aria-label={`${t('takeBack')} ${finding.subject.id}, ${finding.rule}`}
+                onClick={() => takeBack(waiver)}
+              >
                 {t('takeBack')}
               </Button>
             ) : (

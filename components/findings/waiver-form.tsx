@@ -46,6 +46,7 @@ export function WaiverForm({ subject, onWaive }: WaiverFormProps) {
         <input
           id={`${id}-expires`}
           type="date"
+          min={new Date().toISOString().slice(0, 10)}
           value={expires}
           onChange={(event) => setExpires(event.target.value)}
           className={`${FIELD} w-44`}

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import { overlapsOf, vpcMapOf } from '@/lib/usage/vpc-map';
+import { useLevelFocus } from './use-level-focus';
 import { VpcLines } from './vpc-lines';
 import { VpcTable } from './vpc-table';
 
@@ -23,6 +24,7 @@ type VpcPaneProps = {
 /** One VPC: its CIDRs with the vSwitches in them, the gaps between, and what overlaps. */
 export function VpcPane({ id, vpc, vpcs, vSwitches, onOpen, onClose }: VpcPaneProps) {
   const t = useTranslations('usage');
+  const pane = useLevelFocus();
   const { number } = useFormatter();
   const { blocks, problems } = useMemo(() => vpcMapOf(vpc, vSwitches), [vpc, vSwitches]);
   const overlaps = useMemo(
@@ -34,8 +36,10 @@ export function VpcPane({ id, vpc, vpcs, vSwitches, onOpen, onClose }: VpcPanePr
   const free = gaps.reduce((sum, { length }) => sum + length, 0);
   return (
     <section
+      ref={pane}
+      tabIndex={-1}
       aria-label={t('vpcPane', { name: vpc?.name ?? id })}
-      className="flex min-h-0 min-w-0 flex-col bg-surface"
+      className="flex min-h-0 min-w-0 flex-col bg-surface outline-none"
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-5 py-1.5 max-[720px]:px-3">
         <h2 className="min-w-0 truncate font-semibold text-lg">

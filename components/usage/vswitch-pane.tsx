@@ -12,6 +12,7 @@ import { routes } from '@/lib/queries/routes';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 import type { UsageView } from '@/lib/views/usage';
+import { useLevelFocus } from './use-level-focus';
 import { VSwitchUsage } from './vswitch-usage';
 
 type VSwitchPaneProps = {
@@ -30,10 +31,13 @@ type VSwitchPaneProps = {
 /** One vSwitch, or that the scope has none of this id. */
 export function VSwitchPane({ id, vSwitch, search, onClose, ...usage }: VSwitchPaneProps) {
   const t = useTranslations('usage');
+  const pane = useLevelFocus();
   return (
     <section
+      ref={pane}
+      tabIndex={-1}
       aria-label={t('pane', { name: vSwitch?.name ?? id })}
-      className="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-surface"
+      className="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-surface outline-none"
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-5 py-1.5 max-[720px]:px-3">
         <h2 className="min-w-0 truncate font-semibold text-lg">

@@ -1,165 +1,232 @@
 import type { Page } from '@playwright/test';
-import type { EnisPage } from '../../lib/eni/page';
-import type { VSwitch } from '../../lib/eni/vswitch';
 import { expectNoViolations } from '../fixtures/axe';
-import { launchDashboard } from '../fixtures/dashboard';
-import { expect, test } from '../fixtures/stack';
+import { Explorer } from '../fixtures/explorer';
+import { expect } from '../fixtures/stack';
+import {
+  addressMap,
+  countOf,
+  csvOf,
+  drawer,
+  expectAt,
+  legendOf,
+  mapGrid,
+  mapLegend,
+  vSwitchPane as pane,
+  readEnis,
+  readVSwitches,
+  SCOPE,
+  sumOf,
+  test,
+  textOf,
+  tiles,
+  toNumber,
+  vpcPane,
+} from '../fixtures/usage';
 
-const SCOPE = 'account=prod&region=cn-hangzhou';
-const tiles = (page: Page) =>
-  page
-    .getByRole('region', { name: /^(vSwitches by VPC|按专有网络查看交换机)$/ })
-    .getByRole('listitem')
-    .getByRole('button');
-const pane = (page: Page) => page.getByRole('region', { name: /^(vSwitch|交换机) / });
-
-async function readJson<T>(page: Page, path: string): Promise<T> {
-  const response = await page.request.get(path);
-  expect(response.status(), path).toBe(200);
-  return (await response.json()) as T;
+/** The figures of the pane: each term with the text that stands under it. */
+async function figuresOf(page: Page): Promise<Record<string, string>> {
+  const terms = await pane(page).getByRole('term').allInnerTexts();
+  const values = await pane(page).getByRole('definition').allInnerTexts();
+  return Object.fromEntries(terms.map((term, at) => [term, values[at] ?? '']));
 }
 
-const vSwitchesOf = async (page: Page) =>
-  (await readJson<{ items: VSwitch[] }>(page, `/api/vswitches?${SCOPE}`)).items;
-
-async function enisOf(page: Page, vSwitch: string): Promise<EnisPage['items']> {
-  const answer = await readJson<EnisPage>(page, `/api/enis?${SCOPE}&vswitch=${vSwitch}&limit=2000`);
-  expect(answer.cursor).toBeNull();
-  return answer.items;
-}
-
-const numberOf = (ip: string) => ip.split('.').reduce((value, octet) => value * 256 + Number(octet), 0);
-
-/** The addresses that ENIs hold, counted in the simplest way there is. */
-function heldBy(enis: EnisPage['items']): Set<number> {
-  const held = new Set<number>();
-  for (const eni of enis) {
-    for (const { privateIpAddress } of eni.privateIps)
-      if (!privateIpAddress.includes('*')) held.add(numberOf(privateIpAddress));
-    for (const prefix of eni.ipv4Prefixes)
-      for (let at = 0; at < 16; at++) held.add(numberOf(prefix.split('/')[0] ?? '') + at);
-  }
-  return held;
-}
+const addressTable = (page: Page) => pane(page).getByRole('grid', { name: 'Addresses', exact: true });
+const vSwitchTable = (page: Page) => page.getByRole('grid', { name: 'As a table' });
 
 test('every vSwitch is a tile and a row, those that are fullest first', async ({ page }) => {
-  const all = await vSwitchesOf(page);
+  const { items } = await readVSwitches(page);
   await page.goto(`/usage?${SCOPE}`);
-  await expect(tiles(page)).toHaveCount(all.length);
-  await expect(page.getByRole('region', { name: 'What is read' })).toContainText(`${all.length} vSwitches`);
-  const table = page.getByRole('grid', { name: 'As a table' });
-  await expect(table).toHaveAttribute('aria-rowcount', String(all.length + 1));
-  const shares = (await tiles(page).allTextContents()).map(Number).filter((share) => !Number.isNaN(share));
-  expect(shares[0]).toBe(Math.max(...shares));
-  const row = await table.getByRole('row').nth(1).textContent();
-  const named = all.find(({ id }) => row?.includes(id));
-  const usable = 2 ** (32 - Number(named?.cidrBlock?.split('/')[1])) - 4;
-  expect(Math.round(100 - (100 * (named?.availableIpAddressCount ?? 0)) / usable)).toBe(shares[0]);
+  await expect(tiles(page)).toHaveCount(items.length);
+  await expect(page.getByRole('region', { name: 'What is read' })).toContainText(`${items.length} vSwitches`);
+  await expect(vSwitchTable(page)).toHaveAttribute('aria-rowcount', String(items.length + 1));
+  const [fullest] = items
+    .map(({ id, cidrBlock, availableIpAddressCount }) => {
+      const usable = 2 ** (32 - Number(cidrBlock?.split('/')[1])) - 4;
+      return { id, share: 1 - (availableIpAddressCount ?? 0) / usable };
+    })
+    .sort((a, b) => b.share - a.share);
+  const percent = Math.round((fullest?.share ?? 0) * 100);
+  await expect(tiles(page).first().getByRole('button')).toHaveAccessibleName(
+    new RegExp(`: ${percent} % taken`),
+  );
+  const row = vSwitchTable(page).getByRole('row').nth(1);
+  await expect(row).toContainText(fullest?.id ?? '');
+  await expect(row).toContainText(String(percent));
 });
 
-test('the numbers of a vSwitch are those of its ENIs, and a link brings them back', async ({ page }) => {
-  const all = await vSwitchesOf(page);
-  const vSwitch =
-    all.find(({ name, cidrBlock }) => /prefix/.test(name ?? '') && cidrBlock?.endsWith('/22')) ?? all[0];
-  if (!vSwitch) throw new Error('no vSwitch');
-  const held = heldBy(await enisOf(page, vSwitch.id));
-  const [base = '', length = ''] = vSwitch.cidrBlock?.split('/') ?? [];
-  const size = 2 ** (32 - Number(length));
-  let free = 0;
-  for (let block = 16; block < size - 16; block += 16)
-    if (Array.from({ length: 16 }, (_, at) => numberOf(base) + block + at).every((ip) => !held.has(ip)))
-      free++;
-
+test('used, reserved and free add up in every vSwitch: figures, blocks, map, table and a count by hand', async ({
+  page,
+}) => {
+  const { items } = await readVSwitches(page);
+  const enis = await readEnis(page, SCOPE);
   await page.goto(`/usage?${SCOPE}`);
-  await tiles(page)
-    .and(page.getByRole('button', { name: `${vSwitch.name ?? vSwitch.id}, ${vSwitch.cidrBlock}` }))
-    .click();
-  const figure = (term: string) => pane(page).getByRole('term').filter({ hasText: term }).locator('xpath=..');
-  await expect(figure('Used by ENIs')).toContainText(`${held.size.toLocaleString('en')} of`);
-  await expect(figure('Free /28 blocks')).toContainText(`${free} of ${size / 16 - 2}`);
-  await expect(figure('Free addresses')).toContainText(
-    (vSwitch.availableIpAddressCount ?? 0).toLocaleString('en'),
-  );
-  await expect(pane(page).getByRole('img')).toHaveAccessibleName(
-    new RegExp(`^${size / 16} blocks of 16 addresses, ${free} of them`),
-  );
-  expect(new URL(page.url()).searchParams.get('vswitch')).toBe(vSwitch.id);
+  expect(items.length).toBeGreaterThan(15);
+  for (const vSwitch of items) {
+    const { id, name, cidrBlock, availableIpAddressCount } = vSwitch;
+    const counted = countOf(
+      vSwitch,
+      enis.filter(({ vSwitchId }) => vSwitchId === id),
+    );
+    const { size, used, free, blocks, freeBlocks } = counted;
+    await tiles(page)
+      .getByRole('button', { name: `${name ?? id}, ${cidrBlock}:` })
+      .click();
+    await expect(pane(page).getByRole('link', { name: 'ENIs' })).toHaveAttribute('href', new RegExp(id));
+    await expect(mapLegend(page)).toBeVisible();
 
+    const figures = await figuresOf(page);
+    const figure = (term: string) => toNumber(/^[\d,–]+/.exec(figures[term] ?? '')?.[0] ?? '');
+    const dark = size - 4 - used - (availableIpAddressCount ?? 0);
+    expect.soft(figure('Used by ENIs'), cidrBlock ?? id).toBe(used);
+    expect.soft(figure('Not on ENIs'), cidrBlock ?? id).toBe(dark);
+    expect
+      .soft(figure('Used by ENIs') + figure('Reserved') + dark + figure('Free addresses'), cidrBlock ?? id)
+      .toBe(size);
+
+    const legend = await legendOf(page);
+    const { reserved, free: plain = 0, 'free, in a reservation': inReservation = 0, ...held } = legend;
+    expect
+      .soft([reserved, plain + inReservation, sumOf(held)], cidrBlock ?? id)
+      .toEqual([4, free.length, used]);
+
+    if (blocks.length === 0) await expect(pane(page).getByText('A /29 has no block of 16.')).toBeVisible();
+    else
+      await expect(pane(page).getByRole('img')).toHaveAccessibleName(
+        new RegExp(
+          `^${blocks.length.toLocaleString('en')} blocks of 16 addresses, ${freeBlocks.length.toLocaleString('en')} of them`,
+        ),
+      );
+
+    const rows = await csvOf(page, pane(page).getByRole('button', { name: 'CSV' }));
+    const inState = (state: string) =>
+      rows.filter((row) => row.state === state).reduce((sum, row) => sum + Number(row.addresses), 0);
+    expect.soft([inState('free'), inState('reserved')], cidrBlock ?? id).toEqual([free.length, 4]);
+    expect
+      .soft(
+        rows.reduce((sum, row) => sum + Number(row.addresses), 0),
+        cidrBlock ?? id,
+      )
+      .toBe(size);
+    expect
+      .soft([rows[0]?.first, rows.at(-1)?.last], cidrBlock ?? id)
+      .toEqual([textOf(counted.first), textOf(counted.first + size - 1)]);
+  }
+});
+
+test('a vSwitch has a URL of its own: a reload keeps it, Back leaves it', async ({ page }) => {
+  await page.goto(`/usage?${SCOPE}`);
+  await tiles(page).nth(2).getByRole('button').click();
+  await expect(mapLegend(page)).toBeVisible();
+  const before = await figuresOf(page);
   await page.reload();
-  await expect(figure('Used by ENIs')).toContainText(held.size.toLocaleString('en'));
+  await expect.poll(() => figuresOf(page)).toEqual(before);
+  expect(Object.keys(before)).toHaveLength(5);
   await page.goBack();
   await expect(pane(page)).toBeHidden();
-  await expect(page.getByRole('grid', { name: 'As a table' })).toBeVisible();
+  await expect(vSwitchTable(page)).toBeVisible();
 });
 
-test('by keyboard alone: a row of the table, a range, the ENI that holds it', async ({ page }) => {
+test('by keyboard alone: a row of the table, a range, the ENI that holds it, and back', async ({ page }) => {
   await page.goto(`/usage?${SCOPE}`);
-  await page.getByRole('grid', { name: 'As a table' }).getByRole('row').nth(2).focus();
+  await vSwitchTable(page).getByRole('row').nth(2).focus();
   await page.keyboard.press('Enter');
-  const ranges = pane(page).getByRole('grid', { name: 'Addresses' });
-  const primary = ranges.getByRole('row').filter({ hasText: 'primary' }).first();
-  await primary.focus();
+  // The row that had the focus is gone; what it led to has it.
+  await expect(pane(page)).toBeFocused();
+  const range = addressTable(page).getByRole('row').filter({ hasText: 'primary' }).first();
+  const address = /^[\d.]+/.exec((await range.textContent()) ?? '')?.[0] ?? '';
+  const [holder] = await readEnis(page, `${SCOPE}&ip=${address}`);
+  await range.focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/\?.*eni=eni-/);
-  await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toBeVisible();
-  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'IP usage' }).click();
-  await expect(tiles(page).first()).toBeVisible();
+  await expect(drawer(page)).toContainText(holder?.id ?? '');
+  await expectAt(page, address);
+  await page.keyboard.press('Escape');
+  await expect(drawer(page)).toBeHidden();
+  await expect(range).toBeFocused();
+  await pane(page).getByRole('button', { name: 'Close' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(pane(page)).toBeHidden();
+  await expect(vSwitchTable(page).getByRole('row').nth(1)).toBeFocused();
 });
 
 test('what a link says wrongly is named, and a vSwitch that is not there too', async ({ page }) => {
-  await page.goto(`/usage?${SCOPE}&status=InUse&foo=1&vswitch=vsw-gone`);
+  await page.goto(`/usage?${SCOPE}&foo=1&at=10.0.0&colour=mood&zoom=3&vswitch=vsw-gone`);
   const notices = page.getByRole('region', { name: 'About this link' });
-  await expect(notices).toContainText('status=InUse');
-  await expect(notices).toContainText('foo');
+  for (const wrong of ['foo', 'at=10.0.0', 'colour=mood', 'zoom=3'])
+    await expect(notices).toContainText(wrong);
   await expect(pane(page)).toContainText('No such vSwitch in this scope');
   await pane(page).getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByRole('grid', { name: 'As a table' })).toBeVisible();
+  await expect(vSwitchTable(page)).toBeVisible();
 });
 
 test('ENIs that cannot be read draw nothing, and a retry draws', async ({ page, stack }) => {
   await page.goto(`/usage?${SCOPE}`);
+  await expect(tiles(page).first()).toBeVisible();
   stack.emulator.emulator.faults.set([
     { effect: 'error', code: 'Forbidden.RAM', status: 403, match: { action: 'DescribeNetworkInterfaces' } },
   ]);
-  await tiles(page).first().click();
+  await tiles(page).first().getByRole('button').click();
   await expect(pane(page).getByRole('alert')).toContainText('ecs:DescribeNetworkInterfaces');
   await expect(pane(page).getByRole('img')).toHaveCount(0);
+  await expect(addressMap(page)).toHaveCount(0);
   stack.emulator.emulator.faults.set([]);
   await pane(page)
     .getByRole('button', { name: /^Retry/ })
     .click();
-  await expect(pane(page).getByRole('grid', { name: 'Addresses' })).toBeVisible();
+  await expect(addressTable(page)).toBeVisible();
 });
 
-test('without the permission the page names it and what to grant', async ({ browser, stack }) => {
-  const dashboard = await launchDashboard({ emulatorUrl: stack.emulator.url, keys: ['no-vpc'] });
-  const context = await browser.newContext({ baseURL: dashboard.url });
-  const page = await context.newPage();
-  await page.goto('/usage');
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('vpc:DescribeVSwitches');
-  await context.close();
-  await dashboard.stop();
+test('all ENIs of the scope: who stops reading is told it is a part, and going on completes it', async ({
+  page,
+  stack,
+}) => {
+  const total = (await readEnis(page, SCOPE)).length.toLocaleString('en');
+  await page.goto(`/usage?${SCOPE}`);
+  stack.emulator.emulator.change({ latencyMs: 1500 });
+  await page.getByRole('button', { name: 'Read all ENIs' }).click();
+  const status = new Explorer(page).status;
+  await expect(status.getByRole('progressbar', { name: 'ENIs read' })).toBeVisible();
+  await expect(status).toContainText(new RegExp(`[1-9][\\d,]* of ${total} read`));
+  await status.getByRole('button', { name: 'Cancel' }).click();
+  await expect(status).toContainText(new RegExp(`[\\d,]+ loaded of ${total}`));
+  stack.emulator.emulator.change({ latencyMs: 0 });
+  await tiles(page).first().getByRole('button').click();
+  const warning = pane(page).getByText(/^Only [\d,]+ ENIs read\. What is drawn as free may be in use\.$/);
+  await expect(warning).toBeVisible();
+  await status.getByRole('button', { name: 'Load all' }).click();
+  await expect(status).toContainText(`${total} ENIs, complete`);
+  await expect(status.getByRole('progressbar')).toHaveCount(0);
+  await expect(warning).toHaveCount(0);
+  await expect(mapLegend(page)).toBeVisible();
 });
 
 for (const { theme, locale, width } of [
   { theme: 'light', locale: 'en', width: 1440 },
   { theme: 'dark', locale: 'zh-CN', width: 390 },
 ]) {
-  test(`axe finds nothing on IP usage: ${theme}, ${locale}, ${width} px`, async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    await page.setViewportSize({ width, height: 844 });
-    await context.addCookies([
-      { name: 'eni_atlas_theme', value: theme, url: baseURL ?? '' },
-      { name: 'eni_atlas_locale', value: locale, url: baseURL ?? '' },
-    ]);
+  test(`axe finds nothing on IP usage: ${theme}, ${locale}, ${width} px`, async ({ page, blind }) => {
+    for (const [each, query] of [
+      [page, SCOPE],
+      [blind, 'region=cn-hangzhou'],
+    ] as const) {
+      await each.setViewportSize({ width, height: 844 });
+      await each.goto('/healthz');
+      await each.context().addCookies([
+        { name: 'eni_atlas_theme', value: theme, url: each.url() },
+        { name: 'eni_atlas_locale', value: locale, url: each.url() },
+      ]);
+      await each.goto(`/usage?${query}`);
+      await expect(tiles(each).first()).toBeVisible();
+    }
+    const { vpcs } = await readVSwitches(page);
+    await page.goto(`/usage?${SCOPE}&vpc=${vpcs[0]?.id}`);
+    await expect(vpcPane(page).getByRole('grid')).toBeVisible();
+    await expectNoViolations(page);
     await page.goto(`/usage?${SCOPE}`);
-    await expect(tiles(page).first()).toBeVisible();
+    await tiles(page).nth(1).getByRole('button').click();
+    await expect(mapGrid(page)).toBeVisible();
     await expectNoViolations(page);
-    await tiles(page).nth(1).click();
-    await expect(pane(page).getByRole('grid')).toBeVisible();
-    await expectNoViolations(page);
+    await tiles(blind).first().getByRole('button').click();
+    await expect(pane(blind).getByRole('grid')).toBeVisible();
+    await expectNoViolations(blind);
   });
 }

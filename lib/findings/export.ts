@@ -17,6 +17,21 @@ export type FindingRow = {
   keep: string;
 };
 
+/** The columns of such rows, in order. */
+export const FINDING_COLUMNS = [
+  'rule',
+  'version',
+  'severity',
+  'account',
+  'region',
+  'subjectKind',
+  'subject',
+  'enis',
+  'addresses',
+  'evidence',
+  'keep',
+] as const satisfies readonly (keyof FindingRow)[];
+
 function evidenceText(evidence: Evidence): string {
   return Object.entries(evidence)
     .map(([key, value]) => `${key}=${value ?? 'unknown'}`)

@@ -89,7 +89,6 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
       >
         {children}
       </MapHeader>
-      {selection !== null && renderSelection?.(selection, actions.clear)}
       <div className={`flex min-h-0 flex-1 gap-3 ${layout.strips > 1 ? '' : 'flex-col gap-y-1.5'}`}>
         {palette !== null && !isWhole && (
           <MiniMap
@@ -130,6 +129,8 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
           )}
         </div>
       </div>
+      {/* Below: above it would push the map away from under the pointer that picks. */}
+      {selection !== null && renderSelection?.(selection, actions.clear)}
       {palette !== null && <PictureLegend entries={picture.legend} mode={view.colour} palette={palette} />}
       <p role="status" className="sr-only">
         {hasFocus && place !== null ? source.sayAt(place) : ''}

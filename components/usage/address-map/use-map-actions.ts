@@ -5,6 +5,7 @@ import { CELL_SIZES, type CellSize, type MapLayout, nearestAt, placeOf } from '@
 import { nextOf, type Selection, selectionBetween } from '@/lib/usage/map/places';
 import type { UsageView } from '@/lib/views/usage';
 import type { GoToProblem, MapSource } from './map-source';
+import { useFocusReturn } from './use-focus-return';
 import type { MapControl } from './use-map-canvas';
 import { mapKeys } from './use-map-keys';
 import { useMapPointer } from './use-map-pointer';
@@ -29,6 +30,7 @@ export function useMapActions(options: MapActions) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const anchor = useRef<number | null>(null);
   const cursor = place ?? 0;
+  const noteOpened = useFocusReturn(surface, view.drawer);
 
   const go = (to: number | null) => {
     if (to === null) return;
@@ -42,7 +44,9 @@ export function useMapActions(options: MapActions) {
   };
   const open = (at: number) => {
     const { eni } = source.factsAt(at);
-    if (eni !== null) onView({ drawer: eni.id, at: source.addressAt(at) }, { replace: view.drawer !== null });
+    if (eni === null) return;
+    noteOpened(eni.id);
+    onView({ drawer: eni.id, at: source.addressAt(at) }, { replace: view.drawer !== null });
   };
   const middle = () => {
     const { left, top, width, height } = control.view();
@@ -63,8 +67,9 @@ export function useMapActions(options: MapActions) {
   const goTo = (text: string): GoToProblem | null => {
     const found = source.find(text);
     if (typeof found === 'string') return found;
-    go(found);
+    // Focus first: a map that stands nowhere goes to its first address with it.
     surface.current?.focus();
+    go(found);
     return null;
   };
   const freeAddress = () => go(source.nextFree(cursor));

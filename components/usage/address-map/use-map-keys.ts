@@ -15,7 +15,7 @@ const STEPS: Record<string, (at: number, isWhole: boolean, size: number) => numb
   PageUp: (at) => at - SQUARE,
   PageDown: (at) => at + SQUARE,
   Home: (at, isWhole) => (isWhole ? 0 : at - (at % ROW)),
-  End: (at, isWhole, size) => (isWhole ? size - 1 : at - (at % ROW) + ROW - 1),
+  End: (at, isWhole, size) => (isWhole ? size - 1 : Math.min(size, at - (at % ROW) + ROW) - 1),
 };
 
 type MapKeys = {

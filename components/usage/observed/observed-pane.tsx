@@ -36,6 +36,8 @@ export function ObservedPane({ vSwitch, observed, enis, onView }: ObservedPanePr
       </p>
       <DataProblems problems={observed.problems} />
       <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        tabIndex={0}
         aria-label={t('observedMap')}
         className="flex max-h-1/2 shrink-0 flex-wrap gap-3 overflow-auto px-5 py-1 max-[720px]:px-3"
       >
