@@ -24,9 +24,9 @@ export function useLevelScan(search: Search, wantsAll: boolean) {
     [scope, vSwitchId],
   );
   const ofScope = useScan(scope, wantsAll ? '' : toEniQueryString(scope), wantsAll ? WHOLE : STILL);
-  const readsInside = vSwitchId !== null && !ofScope.reading.complete;
-  const ofVSwitch = useScan(inside, readsInside ? '' : toEniQueryString(inside), readsInside ? WHOLE : STILL);
-  const isInside = readsInside && !wantsAll;
+  // One vSwitch is read in a call or two; it need not wait for the scope, nor be a part where that was stopped.
+  const isInside = vSwitchId !== null && !ofScope.reading.complete;
+  const ofVSwitch = useScan(inside, isInside ? '' : toEniQueryString(inside), isInside ? WHOLE : STILL);
   return {
     scan: isInside ? ofVSwitch : ofScope,
     /** What the scan reads. */

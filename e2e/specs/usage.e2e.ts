@@ -175,7 +175,7 @@ test('ENIs that cannot be read draw nothing, and a retry draws', async ({ page, 
   await expect(addressTable(page)).toBeVisible();
 });
 
-test('all ENIs of the scope: who stops reading is told it is a part, and going on completes it', async ({
+test('all ENIs of the scope: reading can be stopped, a vSwitch is whole all the same, and going on completes it', async ({
   page,
   stack,
 }) => {
@@ -189,14 +189,40 @@ test('all ENIs of the scope: who stops reading is told it is a part, and going o
   await status.getByRole('button', { name: 'Cancel' }).click();
   await expect(status).toContainText(new RegExp(`[\\d,]+ loaded of ${total}`));
   stack.emulator.emulator.change({ latencyMs: 0 });
+  const left = page.getByText('free /28 left');
+  await expect(left).toHaveCount(0);
   await tiles(page).first().getByRole('button').click();
-  const warning = pane(page).getByText(/^Only [\d,]+ ENIs read\. What is drawn as free may be in use\.$/);
-  await expect(warning).toBeVisible();
+  await expect(status).toContainText(/ENIs?, complete/);
+  await expect(mapLegend(page)).toBeVisible();
+  await pane(page).getByRole('button', { name: 'Close' }).click();
   await status.getByRole('button', { name: 'Load all' }).click();
   await expect(status).toContainText(`${total} ENIs, complete`);
   await expect(status.getByRole('progressbar')).toHaveCount(0);
-  await expect(warning).toHaveCount(0);
-  await expect(mapLegend(page)).toBeVisible();
+  await expect(left).toBeVisible();
+  await expect(
+    tiles(page)
+      .getByRole('button', { name: /of \d+ \/28 blocks free/ })
+      .first(),
+  ).toBeVisible();
+});
+
+test('a vSwitch of which reading was stopped says on each picture that it is a part', async ({
+  audit,
+  stack,
+}) => {
+  const large = audit.getByRole('button', { name: /主集群/ });
+  await audit.goto('/usage?account=audit&region=cn-hangzhou');
+  stack.emulator.emulator.change({ latencyMs: 1500 });
+  await large.click();
+  const status = new Explorer(audit).status;
+  await expect(status).toContainText(/[1-9][\d,]* of [\d,]+ read/);
+  await status.getByRole('button', { name: 'Cancel' }).click();
+  stack.emulator.emulator.change({ latencyMs: 0 });
+  await expect(pane(audit).getByText(/^Only [\d,]+ ENIs read\. What is drawn as free may be/)).toBeVisible();
+  await expect(pane(audit).getByText('part only')).toHaveCount(3);
+  await status.getByRole('button', { name: 'Load all' }).click();
+  await expect(status).toContainText(/ENIs, complete/);
+  await expect(pane(audit).getByText('part only')).toHaveCount(0);
 });
 
 for (const { theme, locale, width } of [
