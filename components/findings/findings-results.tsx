@@ -65,7 +65,7 @@ export function FindingsResults(props: FindingsResultsProps) {
     const { items = null, vpcs = [] } = data ?? {};
     return { enis, vSwitches: items, vpcs, now: Date.parse(asOf), policy: policy.policy, earlier };
   }, [isRead, data, enis, asOf, policy.policy, earlier]);
-  const found = useFound(input);
+  const { value: found, isCurrent } = useFound(input);
   const shown = useMemo(() => {
     if (found === null) return null;
     const keep = search.terms.length === 0 ? null : keepOf(search, Date.parse(asOf ?? ''));
@@ -89,6 +89,7 @@ export function FindingsResults(props: FindingsResultsProps) {
         scan={scan}
         search={search}
         found={found}
+        isCurrent={isCurrent}
         open={shown?.open ?? null}
         rules={groups.length}
         policy={policy.policy}

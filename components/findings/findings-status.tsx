@@ -19,6 +19,8 @@ type FindingsStatusProps = {
   scan: Scan;
   search: Search;
   found: Found | null;
+  /** The rules have run over what has been read now. */
+  isCurrent: boolean;
   /** What is shown: neither filtered out nor waived. */
   open: readonly Finding[] | null;
   /** How many rules these are of. */
@@ -27,7 +29,7 @@ type FindingsStatusProps = {
 };
 
 /** How much has been read and what the rules made of it; the files of it. */
-export function FindingsStatus({ scan, search, found, open, rules, policy }: FindingsStatusProps) {
+export function FindingsStatus({ scan, search, found, isCurrent, open, rules, policy }: FindingsStatusProps) {
   const t = useTranslations('findings');
   const { reading } = scan;
   const isReading = reading.asOf !== null && !reading.complete;
@@ -63,7 +65,9 @@ export function FindingsStatus({ scan, search, found, open, rules, policy }: Fin
     >
       <b className="font-semibold text-ink">{t('foundSay', { count: open.length, rules })}</b>
       <span aria-hidden="true">·</span>
-      <span>{t(reading.complete ? 'over' : 'overPart', { count: reading.enis.length })}</span>
+      <span>
+        {isCurrent ? t(reading.complete ? 'over' : 'overPart', { count: reading.enis.length }) : t('judging')}
+      </span>
       {!reading.complete && (
         <Button size="small" onClick={scan.loadAll}>
           {t('readOn')}

@@ -7,13 +7,15 @@ const SLICE = 30;
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
+type Begin<Result> = () => Generator<unknown, Result, void>;
+
 /**
  * The result of a long computation, step by step so that the page stays alive; null until the first one is there.
- * While another is computed the last one stands, unless there is nothing to compute it from.
+ * While another is computed the last one stands, and is not `isCurrent`, unless there is nothing to compute it from.
  * @param begin begins it; the same function between renders while it is the same computation, null for none
  */
-export function useSteps<Result>(begin: (() => Generator<unknown, Result, void>) | null): Result | null {
-  const [result, setResult] = useState<{ value: Result } | null>(null);
+export function useSteps<Result>(begin: Begin<Result> | null): { value: Result | null; isCurrent: boolean } {
+  const [result, setResult] = useState<{ value: Result; of: Begin<Result> } | null>(null);
   useEffect(() => {
     if (begin === null) return;
     let isWanted = true;
@@ -23,7 +25,7 @@ export function useSteps<Result>(begin: (() => Generator<unknown, Result, void>)
       for (let step = steps.next(); ; step = steps.next()) {
         if (!isWanted) return;
         if (step.done) {
-          setResult({ value: step.value });
+          setResult({ value: step.value, of: begin });
           return;
         }
         if (performance.now() - since < SLICE) continue;
@@ -36,5 +38,6 @@ export function useSteps<Result>(begin: (() => Generator<unknown, Result, void>)
       isWanted = false;
     };
   }, [begin]);
-  return begin === null ? null : (result?.value ?? null);
+  if (begin === null || result === null) return { value: null, isCurrent: false };
+  return { value: result.value, isCurrent: result.of === begin };
 }

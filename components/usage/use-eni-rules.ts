@@ -33,7 +33,7 @@ export function useEniRules({ vSwitch, enis, isRead, now, serverPolicy }: Option
     const own = enis.filter(({ vSwitchId, region }) => vSwitchId === vSwitch.id && region === vSwitch.region);
     return { enis: own, vSwitches: [vSwitch], vpcs: NONE, now, policy, earlier: NONE };
   }, [isRead, enis, vSwitch, now, policy]);
-  const found = useFound(input);
+  const { value: found } = useFound(input);
   return useMemo(() => {
     const rules = new Map<string, RuleId[]>();
     for (const { subject, severity, rule } of applyWaivers(found?.findings ?? NONE, policy.waivers, now)

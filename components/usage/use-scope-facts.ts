@@ -34,13 +34,13 @@ export function useScopeFacts({ vSwitches, vpcs, reading, serverPolicy }: Option
   const { policy } = usePolicy(serverPolicy);
   const { enis, complete, asOf } = reading;
   const begin = useCallback(() => scopeMeasures(vSwitches, enis), [vSwitches, enis]);
-  const measures = useSteps(complete ? begin : null);
+  const { value: measures } = useSteps(complete ? begin : null);
   const now = asOf === null ? 0 : Date.parse(asOf);
   const input = useMemo(
     (): FindingsInput | null => (complete ? { enis, vSwitches, vpcs, now, policy, earlier: NONE } : null),
     [complete, enis, vSwitches, vpcs, now, policy],
   );
-  const found = useFound(input);
+  const { value: found } = useFound(input);
   const worst = useMemo(() => {
     if (found === null) return NO_FINDINGS;
     const severities = new Map<string, Severity>();

@@ -32,6 +32,7 @@ test('what ran after reading is said beside the count, and complete only at the 
 
 test('scrolling reads on before the reader gets there', async ({ explorer, page }) => {
   await explorer.goto();
+  await expect(explorer.status).toContainText('500 loaded');
   await explorer.rows().first().focus();
   await page.keyboard.press('End');
   await expect(explorer.status).not.toContainText('500 loaded');
