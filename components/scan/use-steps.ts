@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react';
 /** Longer than this, in ms, the page is not kept from being drawn. */
 const SLICE = 30;
 
+/** What is known already is drawn first. */
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 type Begin<Result> = () => Generator<unknown, Result, void>;
@@ -20,6 +22,8 @@ export function useSteps<Result>(begin: Begin<Result> | null): { value: Result |
     if (begin === null) return;
     let isWanted = true;
     const run = async () => {
+      await nextFrame();
+      if (!isWanted) return;
       const steps = begin();
       let since = performance.now();
       for (let step = steps.next(); ; step = steps.next()) {

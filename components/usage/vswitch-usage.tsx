@@ -52,10 +52,9 @@ export function VSwitchUsage({
     const terms = JSON.parse(key) as Search['terms'];
     return terms.length === 0 ? undefined : keepOf({ accounts: [], regions: [], terms }, now);
   }, [key, now]);
-  const occupancy = useMemo(
-    () => (isDrawn ? occupancyOf(vSwitch, enis, isShown) : null),
-    [vSwitch, enis, isDrawn, isShown],
-  );
+  // Measured page by page though only the whole is drawn: the last page then meets code that has run before.
+  const measured = useMemo(() => occupancyOf(vSwitch, enis, isShown), [vSwitch, enis, isShown]);
+  const occupancy = isDrawn ? measured : null;
   const reserved = useMemo(
     () =>
       reservations.flatMap(({ cidrBlock, ipVersion }) => {
