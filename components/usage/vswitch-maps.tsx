@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
@@ -18,6 +18,7 @@ import { PartialBadge } from './partial-badge';
 
 /** Tag keys offered as colours; the rest can be had by URL. */
 const MOST_KEYS = 40;
+const NONE: readonly Eni[] = [];
 
 type VSwitchMapsProps = {
   vSwitch: VSwitch;
@@ -68,7 +69,9 @@ function Ipv4Map({
   hasIpv6,
 }: Omit<VSwitchMapsProps, 'ipv6'> & { hasIpv6: boolean }) {
   const source = useIpv4Source({ occupancy, enis, mode: view.colour, now, reservations, rulesOf });
-  const tagKeys = useMemo(() => tagKeysOf(enis).slice(0, MOST_KEYS), [enis]);
+  // The choices are counted after the map is drawn.
+  const counted = useDeferredValue(enis, NONE);
+  const tagKeys = useMemo(() => tagKeysOf(counted).slice(0, MOST_KEYS), [counted]);
   return (
     <AddressMap
       source={source}

@@ -1,7 +1,7 @@
 'use client';
 
 import { memo, useLayoutEffect, useRef } from 'react';
-import { atlasOf, type Tile } from '@/lib/usage/map/tiles';
+import { type Tile, tilePixels } from '@/lib/usage/map/tiles';
 import type { MapPalette } from './use-palette';
 
 const SIZE = 14;
@@ -13,8 +13,8 @@ function Swatch({ tile, palette }: { tile: Tile; palette: MapPalette }) {
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     const side = SIZE * SCALE;
-    const pixels = atlasOf([tile], palette.pixels, side).subarray(0, side * side);
-    context?.putImageData(new ImageData(new Uint8ClampedArray(pixels.slice().buffer), side, side), 0, 0);
+    const { buffer } = tilePixels(tile, palette.pixels, side);
+    context?.putImageData(new ImageData(new Uint8ClampedArray(buffer), side, side), 0, 0);
   }, [tile, palette]);
   return (
     <canvas

@@ -10,7 +10,7 @@ import {
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { AGE_TILES, FIXED_TILES, GROUP_TILES, NONE_TILE, REST_TILE } from './tile-set';
-import { atlasOf, MAP_COLOURS, type MapColour, type Palette, type Tile, WITH_EIP } from './tiles';
+import { atlasOf, MAP_COLOURS, type MapColour, type Palette, type Tile, tilePixels, WITH_EIP } from './tiles';
 
 const TOKENS = readFileSync('app/tokens.css', 'utf8');
 
@@ -23,8 +23,7 @@ function tokenOf(name: MapColour, theme: 0 | 1): string {
 /** Every colour another pixel, so that what is drawn can be told apart. */
 const palette = Object.fromEntries(MAP_COLOURS.map((name, index) => [name, index + 1])) as Palette;
 
-const drawnAs = (tile: Tile, cell: number) =>
-  [...atlasOf([tile], palette, cell).subarray(0, cell * cell)].join();
+const drawnAs = (tile: Tile, cell: number) => [...tilePixels(tile, palette, cell)].join();
 
 const SETS: Record<string, readonly Tile[]> = {
   states: FIXED_TILES,

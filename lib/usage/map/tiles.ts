@@ -146,6 +146,13 @@ function drawEip(palette: Palette, cell: number, out: Uint32Array, start: number
 /** Added to the index of a tile: the address has an EIP as well. */
 export const WITH_EIP = 128;
 
+/** One tile by itself, `cell` × `cell` pixels. */
+export function tilePixels(tile: Tile, palette: Palette, cell: number): Uint32Array<ArrayBuffer> {
+  const pixels = new Uint32Array(cell * cell);
+  drawTile(tile, palette, cell, pixels, 0);
+  return pixels;
+}
+
 /** Every tile at one size, `cell` × `cell` pixels each, those with an EIP {@link WITH_EIP} places later. */
 export function atlasOf(tiles: readonly Tile[], palette: Palette, cell: number): Uint32Array {
   const area = cell * cell;
