@@ -12,10 +12,7 @@ const KEYS = [
 export function MapLegend() {
   const t = useTranslations('usage');
   return (
-    <ul
-      aria-label={t('legend')}
-      className="flex shrink-0 flex-wrap gap-x-3 gap-y-1 py-2 text-ink-2 text-xs"
-    >
+    <ul aria-label={t('legend')} className="flex shrink-0 flex-wrap gap-x-3 gap-y-1 py-2 text-ink-2 text-xs">
       {KEYS.map(({ id, look }) => (
         <li key={id} className="flex items-center gap-1.5 whitespace-nowrap">
           <span
