@@ -112,7 +112,7 @@ export function VSwitchUsage({
           onView={onView}
         />
       )}
-      <div className="flex min-h-80 flex-[5] flex-col px-5 max-[720px]:px-3">
+      <div className="flex min-h-80 flex-[5] flex-col px-5 print:h-120 print:flex-none max-[720px]:px-3">
         <VSwitchMaps
           vSwitch={vSwitch}
           occupancy={occupancy}

@@ -34,14 +34,15 @@ function subscribe(onChange: () => void): () => void {
     known = null;
     onChange();
   };
-  const media = window.matchMedia('(prefers-color-scheme: dark)');
+  // Paper is light whatever the screen is.
+  const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => window.matchMedia(query));
   const root = new MutationObserver(change);
-  media.addEventListener('change', change);
+  for (const each of media) each.addEventListener('change', change);
   root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   return () => {
     // What changes while nobody listens is read anew by the next one who does.
     known = null;
-    media.removeEventListener('change', change);
+    for (const each of media) each.removeEventListener('change', change);
     root.disconnect();
   };
 }
