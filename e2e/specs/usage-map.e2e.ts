@@ -214,6 +214,8 @@ test('in every colour the legend is of all addresses, and its groups are counted
   await page.goto(busy.path);
   const colour = page.getByLabel('Colour by');
   await expect(mapLegend(page)).toBeVisible();
+  // The tag keys are counted after the map is drawn.
+  await expect(colour.getByRole('option', { name: /^tag / }).first()).toBeAttached();
   const options = await colour.getByRole('option').allInnerTexts();
   const [tag = ''] = options.filter((option) => option.startsWith('tag '));
   const key = tag.slice('tag '.length);

@@ -35,9 +35,9 @@ export function MapHeader(props: MapHeaderProps) {
   const { inputId, source, view, tagKeys, cell, actions, onView, children } = props;
   const t = useTranslations('usage');
   return (
-    <header className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1">
-      <h3 className="font-semibold">{t(source.family === 4 ? 'addresses' : 'ipv6Blocks')}</h3>
-      <span className="min-w-0 flex-1 truncate text-ink-3 text-xs max-[900px]:hidden">
+    <header className="flex min-h-8 flex-wrap items-center gap-x-1.5 gap-y-1">
+      <h3 className="mr-auto font-semibold">{t(source.family === 4 ? 'addresses' : 'ipv6Blocks')}</h3>
+      <span className="min-w-0 flex-1 truncate text-ink-3 text-xs max-[1640px]:hidden">
         {t(source.family === 4 ? 'mapHint' : 'ipv6Hint')}
       </span>
       {children}

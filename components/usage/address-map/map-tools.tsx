@@ -32,7 +32,7 @@ export function ColourSelect({ mode, tagKeys, onChange }: ColourSelectProps) {
       <select
         value={value}
         onChange={(event) => onChange(parseColourMode(event.target.value) ?? { by: 'state' })}
-        className="h-6 max-w-44 rounded-sm border border-field bg-surface px-1 text-ink"
+        className="h-6 max-w-36 rounded-sm border border-field bg-surface px-1 text-ink"
       >
         {COLOUR_BASES.filter((base) => base !== 'tag').map((base) => (
           <option key={base} value={base}>
@@ -83,7 +83,7 @@ export function GoTo({ inputId, onGo, cidr }: GoToProps) {
         placeholder={t('goTo')}
         spellCheck={false}
         autoComplete="off"
-        className="h-6 w-34 rounded-sm border border-field bg-surface px-1.5 font-mono text-mono aria-invalid:border-danger"
+        className="h-6 w-30 rounded-sm border border-field bg-surface px-1.5 font-mono text-mono aria-invalid:border-danger"
       />
       {problem !== null && (
         <span id={problemId} role="alert" className="text-danger text-xs">
