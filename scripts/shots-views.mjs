@@ -55,8 +55,12 @@ export const views = [
   },
   {
     name: 'usage-ipv6',
-    path: `${AUDIT}&view=ipv6`,
-    prepare: openVSwitch(/dual-stack/),
+    path: AUDIT,
+    prepare: async (page) => {
+      await openVSwitch(/dual-stack/)(page);
+      await page.getByRole('button', { name: 'IPv6' }).click();
+      await page.getByRole('grid', { name: /80/ }).waitFor();
+    },
   },
   {
     name: 'usage-observed',

@@ -30,6 +30,9 @@ type VSwitchUsageProps = {
   onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
 };
 
+/** Addresses that stand in one strip of squares, a /20. */
+const LONG_STRIP = 4096;
+
 /** Who has the addresses of a vSwitch: figures, blocks of 16, a table, and a map of every address. */
 export function VSwitchUsage({
   vSwitch,
@@ -90,6 +93,8 @@ export function VSwitchUsage({
         <p>{t(`why.${occupancy}`)}</p>
       </StatePanel>
     );
+  // The small map of so many addresses is a square and needs its height.
+  const isSquare = occupancy.size > LONG_STRIP || (view.isIpv6 && ipv6 !== null);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {isPartial && (
@@ -112,7 +117,9 @@ export function VSwitchUsage({
           onView={onView}
         />
       )}
-      <div className="flex min-h-80 flex-[5] flex-col px-5 print:h-120 print:flex-none max-[720px]:px-3">
+      <div
+        className={`flex flex-[5] flex-col px-5 print:h-120 print:flex-none max-[720px]:px-3 ${isSquare ? 'min-h-92' : 'min-h-80'}`}
+      >
         <VSwitchMaps
           vSwitch={vSwitch}
           occupancy={occupancy}

@@ -21,7 +21,7 @@ it('has every /80 in one row, in order, with what holds it', () => {
     [65_535, 'reserved', null],
   ]);
   expect(rows[3]).toMatchObject({
-    said: '2408::6:0:0:0 – 2408::7:0:0:0/80',
+    said: ':6:: – :7::',
     from: '2408::6:0:0:0',
     length: 2,
   });

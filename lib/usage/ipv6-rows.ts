@@ -6,6 +6,9 @@ import type { RunRow } from './run-rows';
 /** Bits of an address within its /80. */
 const REST = 48n;
 
+/** A /80 by what tells it from the others of its /64, as on the map. */
+const short = (block: number) => `:${block.toString(16)}::`;
+
 /**
  * Every /80 of a vSwitch's /64, equal ones together, from its first to its last; `length` counts /80 blocks.
  * @param enis the list that the occupancy was measured with
@@ -18,10 +21,10 @@ export function ipv6Rows({ first, states, owners }: Ipv6Occupancy, enis: readonl
     while (end < states.length && states[end] === states[start] && owners[end] === owners[start]) end++;
     const from = textOf(first + (BigInt(start) << REST));
     const to = textOf(first + (BigInt(end) << REST) - 1n);
-    const last = textOf(first + (BigInt(end - 1) << REST));
     rows.push({
       key: String(start),
-      said: end - start === 1 ? `${from}/80` : `${from} – ${last}/80`,
+      // The /64 is the same in all of them: what differs has to be seen.
+      said: end - start === 1 ? `${short(start)}/80` : `${short(start)} – ${short(end - 1)}`,
       from,
       to,
       first: start,
