@@ -5,9 +5,9 @@ import { useFound } from '@/components/findings/use-found';
 import { usePolicy } from '@/components/findings/use-policy';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import { rulesByEni } from '@/lib/findings/by-subject';
 import type { FindingsInput } from '@/lib/findings/finding';
 import type { Policy } from '@/lib/findings/policy';
-import type { RuleId } from '@/lib/findings/rule-ids';
 import { applyWaivers } from '@/lib/findings/waivers';
 
 type Options = {
@@ -34,13 +34,8 @@ export function useEniRules({ vSwitch, enis, isRead, now, serverPolicy }: Option
     return { enis: own, vSwitches: [vSwitch], vpcs: NONE, now, policy, earlier: NONE };
   }, [isRead, enis, vSwitch, now, policy]);
   const { value: found } = useFound(input);
-  return useMemo(() => {
-    const rules = new Map<string, RuleId[]>();
-    for (const { subject, severity, rule } of applyWaivers(found?.findings ?? NONE, policy.waivers, now)
-      .open) {
-      if (subject.kind !== 'eni' || (severity !== 'high' && severity !== 'medium')) continue;
-      rules.set(subject.id, [...(rules.get(subject.id) ?? []), rule]);
-    }
-    return rules;
-  }, [found, policy.waivers, now]);
+  return useMemo(
+    () => rulesByEni(applyWaivers(found?.findings ?? NONE, policy.waivers, now).open),
+    [found, policy.waivers, now],
+  );
 }

@@ -5,7 +5,8 @@ import { useFound } from '@/components/findings/use-found';
 import { usePolicy } from '@/components/findings/use-policy';
 import { useSteps } from '@/components/scan/use-steps';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
-import { type FindingsInput, SEVERITIES, type Severity } from '@/lib/findings/finding';
+import { worstByVSwitch } from '@/lib/findings/by-subject';
+import type { FindingsInput, Severity } from '@/lib/findings/finding';
 import type { Policy } from '@/lib/findings/policy';
 import { applyWaivers } from '@/lib/findings/waivers';
 import type { Reading } from '@/lib/search/merge';
@@ -27,7 +28,6 @@ type Options = {
 };
 
 const NONE: never[] = [];
-const NO_FINDINGS: ReadonlyMap<string, Severity> = new Map();
 
 /** Measures every vSwitch and runs the rules; null until every ENI of the scope has been read. */
 export function useScopeFacts({ vSwitches, vpcs, reading, serverPolicy }: Options): ScopeFacts | null {
@@ -41,17 +41,9 @@ export function useScopeFacts({ vSwitches, vpcs, reading, serverPolicy }: Option
     [complete, enis, vSwitches, vpcs, now, policy],
   );
   const { value: found } = useFound(input);
-  const worst = useMemo(() => {
-    if (found === null) return NO_FINDINGS;
-    const severities = new Map<string, Severity>();
-    for (const { subject, severity } of applyWaivers(found.findings, policy.waivers, now).open) {
-      if (subject.kind !== 'vswitch') continue;
-      const key = `${subject.region}/${subject.id}`;
-      const known = severities.get(key);
-      if (known === undefined || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known))
-        severities.set(key, severity);
-    }
-    return severities;
-  }, [found, policy.waivers, now]);
+  const worst = useMemo(
+    () => worstByVSwitch(applyWaivers(found?.findings ?? NONE, policy.waivers, now).open),
+    [found, policy.waivers, now],
+  );
   return useMemo(() => (measures === null ? null : { measures, worst }), [measures, worst]);
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Explorer } from '../fixtures/explorer';
 import { expect } from '../fixtures/stack';
 import {
   addressMap,
@@ -214,4 +215,25 @@ test('a /16 with 40,000 addresses opens, and the wheel takes the map and its lin
     before = at();
     await expectAt(audit, before);
   }
+});
+
+test('a vSwitch of which reading was stopped says on each picture that it is a part', async ({
+  audit,
+  stack,
+}) => {
+  const large = audit.getByRole('button', { name: /主集群/ });
+  await audit.goto('/usage?account=audit&region=cn-hangzhou');
+  stack.emulator.emulator.change({ latencyMs: 1500 });
+  await large.click();
+  const status = new Explorer(audit).status;
+  await expect(status).toContainText(/[1-9][\d,]* of [\d,]+ read/);
+  await status.getByRole('button', { name: 'Cancel' }).click();
+  stack.emulator.emulator.change({ latencyMs: 0 });
+  await expect(
+    vSwitchPane(audit).getByText(/^Only [\d,]+ ENIs read\. What is drawn as free may be/),
+  ).toBeVisible();
+  await expect(vSwitchPane(audit).getByText('part only')).toHaveCount(3);
+  await status.getByRole('button', { name: 'Load all' }).click();
+  await expect(status).toContainText(/ENIs, complete/);
+  await expect(vSwitchPane(audit).getByText('part only')).toHaveCount(0);
 });

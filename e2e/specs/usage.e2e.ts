@@ -206,25 +206,6 @@ test('all ENIs of the scope: reading can be stopped, a vSwitch is whole all the 
   ).toBeVisible();
 });
 
-test('a vSwitch of which reading was stopped says on each picture that it is a part', async ({
-  audit,
-  stack,
-}) => {
-  const large = audit.getByRole('button', { name: /主集群/ });
-  await audit.goto('/usage?account=audit&region=cn-hangzhou');
-  stack.emulator.emulator.change({ latencyMs: 1500 });
-  await large.click();
-  const status = new Explorer(audit).status;
-  await expect(status).toContainText(/[1-9][\d,]* of [\d,]+ read/);
-  await status.getByRole('button', { name: 'Cancel' }).click();
-  stack.emulator.emulator.change({ latencyMs: 0 });
-  await expect(pane(audit).getByText(/^Only [\d,]+ ENIs read\. What is drawn as free may be/)).toBeVisible();
-  await expect(pane(audit).getByText('part only')).toHaveCount(3);
-  await status.getByRole('button', { name: 'Load all' }).click();
-  await expect(status).toContainText(/ENIs, complete/);
-  await expect(pane(audit).getByText('part only')).toHaveCount(0);
-});
-
 for (const { theme, locale, width } of [
   { theme: 'light', locale: 'en', width: 1440 },
   { theme: 'dark', locale: 'zh-CN', width: 390 },

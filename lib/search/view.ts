@@ -1,4 +1,5 @@
 import { COLUMN_IDS, type ColumnId, DEFAULT_COLUMNS, isColumnId } from './columns';
+import { takeDrawer } from './drawer-key';
 import { splitList } from './list-text';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from './params';
 import type { FilterTerm, Search } from './search';
@@ -16,7 +17,6 @@ export const DEFAULT_VIEW: View = { sort: null, columns: DEFAULT_COLUMNS, densit
 export type ExplorerState = { search: Search; view: View };
 
 const VIEW_KEYS = ['sort', 'cols', 'density', 'view'];
-const ENI_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /** The one ENI that the filters alone name, if they name one. */
 function soleEni(terms: readonly FilterTerm[]): string | null {
@@ -55,20 +55,13 @@ export function parseExplorer(given: URLSearchParams): ExplorerState & { issues:
   const view: View = { ...DEFAULT_VIEW };
   const issues: SearchIssue[] = [];
   readView(given, view, issues);
-  const entries = [...given];
   const mode = given.get('view');
-  if (mode === 'drawer') {
-    const at = entries.findLastIndex(([key]) => key === 'eni');
-    const drawer = entries[at]?.[1] ?? '';
-    if (at >= 0) entries.splice(at, 1);
-    if (ENI_ID.test(drawer)) view.drawer = drawer;
-    else issues.push({ field: 'eni', code: 'malformed', allowed: ['eni-bp1…'], value: drawer });
-  } else if (mode !== null && mode !== 'table') {
+  if (mode !== null && mode !== 'drawer' && mode !== 'table')
     issues.push({ field: 'view', code: 'invalid_enum', allowed: ['drawer', 'table'], value: mode });
-  }
-  const parsed = parseSearch(new URLSearchParams(entries), VIEW_KEYS);
-  if (mode === null) view.drawer = soleEni(parsed.search.terms);
-  return { search: parsed.search, view, issues: [...issues, ...parsed.issues] };
+  const taken = takeDrawer(given, mode === 'drawer');
+  const parsed = parseSearch(taken.rest, VIEW_KEYS);
+  view.drawer = mode === null ? soleEni(parsed.search.terms) : taken.drawer;
+  return { search: parsed.search, view, issues: [...issues, ...taken.issues, ...parsed.issues] };
 }
 
 /** The explorer's state as a query string without `?`. Defaults are not written. */

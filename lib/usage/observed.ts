@@ -1,7 +1,7 @@
 import type { Eni } from '@/lib/eni/eni';
 import { claimsOf } from './claims';
 import { formatIpv4 } from './ipv4';
-import { type AddressHolder, measurableRange, STATE } from './occupancy';
+import { type AddressHolder, measurableRange, STATE, stateOf } from './occupancy';
 import { type DataProblem, distinctProblems } from './problems';
 import { cidrsOf } from './ranges';
 
@@ -62,7 +62,7 @@ function observe<Holder extends ObservedHolder>(
   let seen = 0;
   for (const place of places) {
     const eni = enis[place] as Holder;
-    const isOther = !isShown(eni);
+    const isEniShown = isShown(eni);
     // An ENI that comes twice, as from two accounts, is one owner, in no conflict with itself.
     const owner = ownerOf.get(eni.id) ?? place;
     ownerOf.set(eni.id, owner);
@@ -86,7 +86,7 @@ function observe<Holder extends ObservedHolder>(
         }
         seen++;
         owners[at] = owner;
-        states[at] = STATE[isOther ? 'other' : eni.status === 'Available' ? 'idle' : kind];
+        states[at] = stateOf(kind, eni, isEniShown);
       }
       for (const rival of rivals) {
         problems.push({ code: 'conflict', eniId: eni.id, otherEniId: (enis[rival] as Holder).id, value });

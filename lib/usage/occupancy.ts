@@ -81,7 +81,8 @@ function isReserved(at: number, size: number): boolean {
   return at === 0 || at >= size - (RESERVED_COUNT - 1);
 }
 
-function stateOf(kind: Claim['kind'], eni: AddressHolder, isShown: boolean): number {
+/** The index of the state of an address that an ENI holds. */
+export function stateOf(kind: Claim['kind'], eni: Pick<AddressHolder, 'status'>, isShown: boolean): number {
   if (!isShown) return STATE.other;
   return eni.status === 'Available' ? STATE.idle : STATE[kind];
 }

@@ -1,4 +1,5 @@
 import { RULE_IDS, type RuleId } from '@/lib/findings/rule-ids';
+import { takeDrawer } from '@/lib/search/drawer-key';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 
@@ -11,7 +12,6 @@ export const DEFAULT_FINDINGS_VIEW: FindingsView = { rule: null, drawer: null };
 export type FindingsState = { search: Search; view: FindingsView };
 
 const VIEW_KEYS = ['rule', 'view'];
-const ENI_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /**
  * Reads the page's URL, forgiving: what is wrong is left out and named in `issues`. With `view=drawer` the last `eni` is
@@ -26,19 +26,13 @@ export function parseFindings(given: URLSearchParams): FindingsState & { issues:
     if (view.rule === null)
       issues.push({ field: 'rule', code: 'invalid_enum', allowed: [...RULE_IDS], value: rule });
   }
-  const entries = [...given];
   const mode = given.get('view');
-  if (mode === 'drawer') {
-    const at = entries.findLastIndex(([key]) => key === 'eni');
-    const drawer = entries[at]?.[1] ?? '';
-    if (at >= 0) entries.splice(at, 1);
-    if (ENI_ID.test(drawer)) view.drawer = drawer;
-    else issues.push({ field: 'eni', code: 'malformed', allowed: ['eni-bp1…'], value: drawer });
-  } else if (mode !== null) {
+  if (mode !== null && mode !== 'drawer')
     issues.push({ field: 'view', code: 'invalid_enum', allowed: ['drawer'], value: mode });
-  }
-  const parsed = parseSearch(new URLSearchParams(entries), VIEW_KEYS);
-  return { search: parsed.search, view, issues: [...issues, ...parsed.issues] };
+  const taken = takeDrawer(given, mode === 'drawer');
+  view.drawer = taken.drawer;
+  const parsed = parseSearch(taken.rest, VIEW_KEYS);
+  return { search: parsed.search, view, issues: [...issues, ...taken.issues, ...parsed.issues] };
 }
 
 /** The page's state as a query string without `?`. Defaults are not written. */

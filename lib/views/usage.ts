@@ -1,4 +1,5 @@
 import { parseAddress } from '@/lib/eni/ip';
+import { takeDrawer } from '@/lib/search/drawer-key';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import {
@@ -40,7 +41,6 @@ export type UsageState = { search: Search; view: UsageView };
 export type UsageLevel = { level: 'scope' } | { level: 'vpc'; id: string } | { level: 'vswitch'; id: string };
 
 const VIEW_KEYS = ['at', 'colour', 'zoom', 'view'];
-const ENI_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 function soleValue(terms: readonly FilterTerm[], key: FilterTerm['key']): string | null {
   const named = terms.filter((term) => term.key === key && !term.negated);
@@ -114,22 +114,16 @@ export function parseUsage(given: URLSearchParams): UsageState & { issues: Searc
   const view: UsageView = { ...DEFAULT_USAGE_VIEW };
   const issues: SearchIssue[] = [];
   readView(given, view, issues);
-  const entries = [...given];
   const mode = given.get('view');
   const modes = mode?.split(',') ?? [];
   if (!modes.every((each) => MODES.some((known) => known === each)))
     issues.push({ field: 'view', code: 'invalid_enum', allowed: [...MODES], value: mode ?? '' });
   view.isMap = modes.includes('map');
   view.isIpv6 = modes.includes('ipv6');
-  if (modes.includes('drawer')) {
-    const at = entries.findLastIndex(([key]) => key === 'eni');
-    const drawer = entries[at]?.[1] ?? '';
-    if (at >= 0) entries.splice(at, 1);
-    if (ENI_ID.test(drawer)) view.drawer = drawer;
-    else issues.push({ field: 'eni', code: 'malformed', allowed: ['eni-bp1…'], value: drawer });
-  }
-  const parsed = parseSearch(new URLSearchParams(entries), VIEW_KEYS);
-  return { search: parsed.search, view, issues: [...issues, ...parsed.issues] };
+  const taken = takeDrawer(given, modes.includes('drawer'));
+  view.drawer = taken.drawer;
+  const parsed = parseSearch(taken.rest, VIEW_KEYS);
+  return { search: parsed.search, view, issues: [...issues, ...taken.issues, ...parsed.issues] };
 }
 
 /** The page's state as a query string without `?`. Defaults are not written. */
