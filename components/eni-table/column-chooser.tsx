@@ -6,13 +6,13 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { COLUMN_IDS, type ColumnId, DEFAULT_COLUMNS } from '@/lib/search/columns';
+import { COLUMN_IDS, DEFAULT_COLUMNS, type TableColumn } from '@/lib/search/columns';
 import { ColumnLabel } from './column-label';
 import { toggleColumn } from './toggle-column';
 
 export type ColumnChooserProps = {
-  columns: readonly ColumnId[];
-  onChange: (columns: ColumnId[]) => void;
+  columns: readonly TableColumn[];
+  onChange: (columns: TableColumn[]) => void;
 };
 
 /** Which columns the table shows. The last one cannot be taken away. */

@@ -1,10 +1,12 @@
-import { COLUMN_IDS, type ColumnId } from '@/lib/search/columns';
+import { COLUMN_IDS, type TableColumn } from '@/lib/search/columns';
+
+const rankOf = (column: TableColumn) => COLUMN_IDS.findIndex((id) => id === column);
 
 /** The columns with one taken away, or put back where it stands in the default order. */
-export function toggleColumn(columns: readonly ColumnId[], id: ColumnId): ColumnId[] {
+export function toggleColumn(columns: readonly TableColumn[], id: TableColumn): TableColumn[] {
   if (columns.includes(id))
     return columns.length === 1 ? [...columns] : columns.filter((each) => each !== id);
-  const rank = COLUMN_IDS.indexOf(id);
-  const at = columns.findIndex((each) => COLUMN_IDS.indexOf(each) > rank);
+  const rank = rankOf(id);
+  const at = rank < 0 ? -1 : columns.findIndex((each) => rankOf(each) > rank);
   return at < 0 ? [...columns, id] : [...columns.slice(0, at), id, ...columns.slice(at)];
 }

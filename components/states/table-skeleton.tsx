@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { type ColumnId, ENI_COLUMNS } from '@/lib/search/columns';
+import { columnDefinition, type TableColumn, tagKeyOf } from '@/lib/search/columns';
 import type { Density } from '@/lib/search/view';
 
-export type TableSkeletonProps = { columns: readonly ColumnId[]; density: Density; rows?: number };
+export type TableSkeletonProps = { columns: readonly TableColumn[]; density: Density; rows?: number };
 
 /** Widths in percent, so that bars look like text and not like a fence. */
 const BARS = [62, 48, 70, 55, 66, 44, 58, 71, 50];
@@ -10,7 +10,7 @@ const BARS = [62, 48, 70, 55, 66, 44, 58, 71, 50];
 /** The shape of the table before its rows are here: the words of its head stay. */
 export function TableSkeleton({ columns, density, rows = 18 }: TableSkeletonProps) {
   const t = useTranslations();
-  const widths = columns.map((id) => ENI_COLUMNS[id].width);
+  const widths = columns.map((id) => columnDefinition(id).width);
   const tracks = widths.map((width) => `minmax(${width}px,${width}fr)`).join(' ');
   const height = density === 'relaxed' ? 'h-9' : 'h-7';
   return (
@@ -23,7 +23,7 @@ export function TableSkeleton({ columns, density, rows = 18 }: TableSkeletonProp
       >
         {columns.map((id) => (
           <span key={id} className="truncate px-2 first:pl-4">
-            {t(ENI_COLUMNS[id].label)}
+            {tagKeyOf(id) ?? t(columnDefinition(id).label as 'filter.name')}
           </span>
         ))}
       </div>

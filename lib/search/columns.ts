@@ -1,6 +1,7 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
 import { ownerOf } from '@/lib/eni/owner';
 import type { FilterKey } from './filters';
+import { isBadText } from './kinds';
 
 /**
  * A column of the ENI table, as data. `label` is the message key of its header, shared with the filter of the same
@@ -124,17 +125,53 @@ export function isColumnId(text: string): text is ColumnId {
   return Object.hasOwn(ENI_COLUMNS, text);
 }
 
+/** The values of one tag key as a column: the key as the API writes it, after `tag:`. */
+export type TagColumn = `tag:${string}`;
+
+/** A column of the table: one of the definition, or a tag key. */
+export type TableColumn = ColumnId | TagColumn;
+
+/** The tag key of a column, null for the columns of the definition. */
+export function tagKeyOf(column: TableColumn): string | null {
+  return column.startsWith('tag:') ? column.slice('tag:'.length) : null;
+}
+
+/** A column as the URL writes it, unescaped; null when there is none of that name. */
+export function parseColumn(text: string): TableColumn | null {
+  if (isColumnId(text)) return text;
+  const isTag = text.startsWith('tag:') && text.length > 'tag:'.length && text.length <= 'tag:'.length + 128;
+  return isTag && !isBadText(text) ? (text as TagColumn) : null;
+}
+
+function tagColumn(key: string): ColumnDefinition {
+  return {
+    label: 'filter.tag',
+    width: 132,
+    shown: false,
+    sortAs: 'text',
+    read: (eni) => eni.tags.find((tag) => tag.key === key)?.value ?? null,
+  };
+}
+
+/** The definition of any column. A tag column reads the value of its key, null where an ENI has no such tag. */
+export function columnDefinition(column: TableColumn): ColumnDefinition {
+  return isColumnId(column) ? ENI_COLUMNS[column] : tagColumn(tagKeyOf(column) ?? column);
+}
+
 /**
  * The columns to show: the chosen ones; with nothing chosen, the default ones and, where the rows come from several
- * accounts or regions, which one each is from.
+ * accounts or regions, which one each is from. Whatever is chosen, rows of several accounts say whose they are.
  */
 export function shownColumns(
-  chosen: readonly ColumnId[],
+  chosen: readonly TableColumn[],
   scope: { accounts: readonly string[]; regions: readonly string[] },
-): ColumnId[] {
-  if (chosen.join() !== DEFAULT_COLUMNS.join()) return [...chosen];
-  const [first, ...rest] = DEFAULT_COLUMNS as [ColumnId, ...ColumnId[]];
-  const account: ColumnId[] = scope.accounts.length > 1 ? ['account'] : [];
-  const region: ColumnId[] = scope.regions.length > 1 ? ['region'] : [];
-  return [first, ...account, ...region, ...rest];
+): TableColumn[] {
+  const isDefault = chosen.join() === DEFAULT_COLUMNS.join();
+  const [first, ...rest] = chosen;
+  if (first === undefined) return [];
+  const added = [
+    ...(scope.accounts.length > 1 ? (['account'] as const) : []),
+    ...(isDefault && scope.regions.length > 1 ? (['region'] as const) : []),
+  ];
+  return [first, ...added.filter((column) => !chosen.includes(column)), ...rest];
 }

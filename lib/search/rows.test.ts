@@ -5,7 +5,7 @@ import { sortEnis } from './sort';
 
 describe('shownColumns', () => {
   const one = { accounts: ['prod'], regions: ['cn-hangzhou'] };
-  it('says where a row is from when rows come from several places, unless columns were chosen', () => {
+  it('says where a row is from when rows come from several places: the account whatever was chosen', () => {
     expect(shownColumns(DEFAULT_COLUMNS, one)).toEqual(DEFAULT_COLUMNS);
     expect(
       shownColumns(DEFAULT_COLUMNS, {
@@ -13,7 +13,7 @@ describe('shownColumns', () => {
         regions: ['cn-hangzhou', 'cn-beijing'],
       }).slice(0, 4),
     ).toEqual(['name', 'account', 'region', 'status']);
-    expect(shownColumns(['id'], { ...one, accounts: ['prod', 'lab'] })).toEqual(['id']);
+    expect(shownColumns(['id'], { ...one, accounts: ['prod', 'lab'] })).toEqual(['id', 'account']);
   });
 });
 

@@ -1,8 +1,8 @@
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import { parseBlock } from '@/lib/eni/ip';
-import { type ColumnDefinition, type ColumnId, ENI_COLUMNS } from './columns';
+import { type ColumnDefinition, columnDefinition, type TableColumn } from './columns';
 
-export type Sort = { column: ColumnId; descending: boolean };
+export type Sort = { column: TableColumn; descending: boolean };
 
 const collator = new Intl.Collator('en', { numeric: true });
 const IPV6_AFTER_IPV4 = 1n << 32n;
@@ -47,7 +47,7 @@ function comparePlaces(a: NonNullable<Place>, b: NonNullable<Place>): number {
  */
 export function sortEnis(enis: readonly Eni[], sort: Sort | null): readonly Eni[] {
   if (sort === null) return enis;
-  const { sortAs, read } = ENI_COLUMNS[sort.column] as ColumnDefinition;
+  const { sortAs, read } = columnDefinition(sort.column);
   const places = enis.map((eni) => placeOf(sortAs, read(eni)));
   const ranks = rankTexts(places);
   const rows = enis.map((eni, at) => {

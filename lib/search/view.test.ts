@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMN_IDS, DEFAULT_COLUMNS } from './columns';
+import { COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
+import { isGroupBy } from './group-by';
 import { EXAMPLE_VALUES, randomSearch } from './random-search.test-kit';
-import { DEFAULT_VIEW, parseExplorer, toExplorerQueryString } from './view';
+import { DEFAULT_VIEW, parseExplorer, SHAPES, toExplorerQueryString } from './view';
 
 const parse = (query: string) => parseExplorer(new URLSearchParams(query));
 
@@ -53,17 +54,33 @@ describe('parseExplorer', () => {
     expect(search.terms.map(({ key }) => key)).toEqual(['status', 'vpc']);
   });
 
+  it('reads tag columns, groups and shapes', () => {
+    const { view, issues } = parse('cols=name,tag:team,tag:a\\,b&sort=-tag:team&group=tag:env&shape=address');
+    expect(issues).toEqual([]);
+    expect(view).toEqual({
+      ...DEFAULT_VIEW,
+      columns: ['name', 'tag:team', 'tag:a,b'],
+      sort: { column: 'tag:team', descending: true },
+      group: 'tag:env',
+      shape: 'address',
+    });
+  });
+
   it('reads back every state that it writes', () => {
+    const tagColumn = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .map((key): TableColumn => `tag:${key}`)
+      .filter((column) => parseColumn(column) !== null);
+    const column = fc.oneof(fc.constantFrom<TableColumn>(...COLUMN_IDS), tagColumn);
     const state = fc.record({
       search: randomSearch(EXAMPLE_VALUES),
       view: fc.record({
-        sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() })),
-        columns: fc.oneof(
-          fc.constant(DEFAULT_COLUMNS),
-          fc.uniqueArray(fc.constantFrom(...COLUMN_IDS), { minLength: 1 }),
-        ),
+        sort: fc.option(fc.record({ column, descending: fc.boolean() })),
+        columns: fc.oneof(fc.constant(DEFAULT_COLUMNS), fc.uniqueArray(column, { minLength: 1 })),
         density: fc.constantFrom('compact' as const, 'relaxed' as const),
         drawer: fc.option(fc.constantFrom('eni-1', 'eni-2', 'eni-nowhere')),
+        group: fc.option(column.filter(isGroupBy)),
+        shape: fc.constantFrom(...SHAPES),
       }),
     });
     fc.assert(

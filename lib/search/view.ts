@@ -1,6 +1,7 @@
-import { COLUMN_IDS, type ColumnId, DEFAULT_COLUMNS, isColumnId } from './columns';
+import { COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
 import { takeDrawer } from './drawer-key';
-import { splitList } from './list-text';
+import { GROUP_COLUMNS, type GroupBy, parseGroupBy } from './group-by';
+import { escapeText, splitList, unescapeText } from './list-text';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from './params';
 import type { FilterTerm, Search } from './search';
 import type { Sort } from './sort';
@@ -8,15 +9,36 @@ import type { Sort } from './sort';
 export const DENSITIES = ['compact', 'relaxed'] as const;
 export type Density = (typeof DENSITIES)[number];
 
-/** What the explorer's URL says beside the search. `drawer` is the id of the open ENI. */
-export type View = { sort: Sort | null; columns: ColumnId[]; density: Density; drawer: string | null };
+/** What a row of the table is: an ENI, or one address of it. */
+export const SHAPES = ['eni', 'address'] as const;
+export type Shape = (typeof SHAPES)[number];
 
-export const DEFAULT_VIEW: View = { sort: null, columns: DEFAULT_COLUMNS, density: 'compact', drawer: null };
+/** What the explorer's URL says beside the search. `drawer` is the id of the open ENI. */
+export type View = {
+  sort: Sort | null;
+  columns: TableColumn[];
+  density: Density;
+  drawer: string | null;
+  group: GroupBy | null;
+  shape: Shape;
+};
+
+export const DEFAULT_VIEW: View = {
+  sort: null,
+  columns: DEFAULT_COLUMNS,
+  density: 'compact',
+  drawer: null,
+  group: null,
+  shape: 'eni',
+};
 
 /** The whole state of the explorer: its URL, parsed. */
 export type ExplorerState = { search: Search; view: View };
 
-const VIEW_KEYS = ['sort', 'cols', 'density', 'view'];
+const VIEW_KEYS = ['sort', 'cols', 'density', 'group', 'shape', 'view'];
+
+/** What may be said of a column where one is not known. */
+const COLUMNS_ALLOWED = [...COLUMN_IDS, 'tag:<key>'];
 
 /** The one ENI that the filters alone name, if they name one. */
 function soleEni(terms: readonly FilterTerm[]): string | null {
@@ -25,24 +47,26 @@ function soleEni(terms: readonly FilterTerm[]): string | null {
 }
 
 function readView(params: URLSearchParams, view: View, issues: SearchIssue[]) {
-  const sort = params.get('sort');
-  if (sort !== null) {
-    const column = sort.replace(/^-/, '');
-    if (isColumnId(column)) view.sort = { column, descending: sort.startsWith('-') };
-    else issues.push({ field: 'sort', code: 'invalid_enum', allowed: COLUMN_IDS, value: sort });
-  }
-  const cols = params.get('cols');
-  if (cols !== null) {
-    const columns = [...new Set(splitList(cols))];
-    if (columns.every(isColumnId)) view.columns = columns;
-    else issues.push({ field: 'cols', code: 'invalid_enum', allowed: COLUMN_IDS, value: cols });
-  }
-  const density = params.get('density');
-  if (density !== null) {
-    const known = DENSITIES.find((each) => each === density);
-    if (known) view.density = known;
-    else issues.push({ field: 'density', code: 'invalid_enum', allowed: [...DENSITIES], value: density });
-  }
+  const read = <Value>(field: string, allowed: readonly string[], parse: (text: string) => Value | null) => {
+    const text = params.get(field);
+    const value = text === null ? null : parse(text);
+    if (text !== null && value === null)
+      issues.push({ field, code: 'invalid_enum', allowed: [...allowed], value: text });
+    return value;
+  };
+  view.sort = read('sort', COLUMNS_ALLOWED, (text) => {
+    const column = parseColumn(unescapeText(text.replace(/^-/, '')));
+    return column && { column, descending: text.startsWith('-') };
+  });
+  view.columns =
+    read('cols', COLUMNS_ALLOWED, (text) => {
+      const columns = [...new Set(splitList(text))].map((each) => parseColumn(unescapeText(each)));
+      return columns.every((column) => column !== null) ? columns : null;
+    }) ?? view.columns;
+  view.density =
+    read('density', DENSITIES, (text) => DENSITIES.find((each) => each === text) ?? null) ?? view.density;
+  view.group = read('group', [...GROUP_COLUMNS, 'tag:<key>'], (text) => parseGroupBy(unescapeText(text)));
+  view.shape = read('shape', SHAPES, (text) => SHAPES.find((each) => each === text) ?? null) ?? view.shape;
 }
 
 /**
@@ -68,9 +92,12 @@ export function parseExplorer(given: URLSearchParams): ExplorerState & { issues:
 export function toExplorerQueryString({ search, view }: ExplorerState): string {
   const entries: [string, string][] = toSearchEntries(search);
   const implied = soleEni(search.terms);
-  if (view.sort) entries.push(['sort', `${view.sort.descending ? '-' : ''}${view.sort.column}`]);
-  if (view.columns.join() !== DEFAULT_COLUMNS.join()) entries.push(['cols', view.columns.join(',')]);
+  if (view.sort) entries.push(['sort', `${view.sort.descending ? '-' : ''}${escapeText(view.sort.column)}`]);
+  if (view.columns.join() !== DEFAULT_COLUMNS.join())
+    entries.push(['cols', view.columns.map((column) => escapeText(column)).join(',')]);
   if (view.density !== DEFAULT_VIEW.density) entries.push(['density', view.density]);
+  if (view.group !== null) entries.push(['group', escapeText(view.group)]);
+  if (view.shape !== DEFAULT_VIEW.shape) entries.push(['shape', view.shape]);
   if (view.drawer !== null && view.drawer !== implied) entries.push(['eni', view.drawer], ['view', 'drawer']);
   if (view.drawer === null && implied !== null) entries.push(['view', 'table']);
   return toQueryString(entries);

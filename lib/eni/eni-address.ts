@@ -1,0 +1,51 @@
+import type { Eni } from './eni';
+
+export const ADDRESS_KINDS = ['primary', 'secondary', 'ipv6', 'ipv4Prefix', 'ipv6Prefix'] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
+
+/** One address of an ENI, or one delegated prefix as its CIDR. `eip` and `dnsName` are of this address. */
+export type EniAddress = {
+  address: string;
+  kind: AddressKind;
+  eip: string | null;
+  dnsName: string | null;
+};
+
+const known = new WeakMap<Eni, readonly EniAddress[]>();
+
+function readAddresses(eni: Eni): EniAddress[] {
+  const own = eni.privateIps.map(
+    (ip): EniAddress => ({
+      address: ip.privateIpAddress,
+      kind: ip.primary || ip.privateIpAddress === eni.privateIpAddress ? 'primary' : 'secondary',
+      eip: ip.publicIp,
+      dnsName: ip.privateDnsName,
+    }),
+  );
+  // The API may name the primary address at the top alone.
+  const primary: EniAddress[] =
+    eni.privateIpAddress === null || own.some(({ address }) => address === eni.privateIpAddress)
+      ? []
+      : [{ address: eni.privateIpAddress, kind: 'primary', eip: eni.publicIp, dnsName: null }];
+  const rank = ({ kind }: EniAddress) => (kind === 'primary' ? 0 : 1);
+  const plain = (address: string, kind: AddressKind): EniAddress => ({
+    address,
+    kind,
+    eip: null,
+    dnsName: null,
+  });
+  return [
+    ...primary,
+    ...own.sort((a, b) => rank(a) - rank(b)),
+    ...eni.ipv6Addresses.map((ip) => plain(ip.ipv6Address, 'ipv6')),
+    ...eni.ipv4Prefixes.map((cidr) => plain(cidr, 'ipv4Prefix')),
+    ...eni.ipv6Prefixes.map((cidr) => plain(cidr, 'ipv6Prefix')),
+  ];
+}
+
+/** Every address and prefix of an ENI: the primary one first, each as often as the API sent it. Read once an ENI. */
+export function addressesOf(eni: Eni): readonly EniAddress[] {
+  const found = known.get(eni) ?? readAddresses(eni);
+  known.set(eni, found);
+  return found;
+}
