@@ -72,3 +72,12 @@ export function ownerOf(eni: Eni): Owner {
   }
   return { kind: 'unknown', strength: 'none', evidence: [] };
 }
+
+const kinds = new WeakMap<Eni, OwnerKind>();
+
+/** The kind alone, found once for each ENI: filters and counts ask for it over and over. */
+export function ownerKindOf(eni: Eni): OwnerKind {
+  const found = kinds.get(eni) ?? ownerOf(eni).kind;
+  kinds.set(eni, found);
+  return found;
+}
