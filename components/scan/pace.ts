@@ -38,8 +38,13 @@ export function paysInBulk(reading: Reading, toRead: number | null): boolean {
   return toRead === null || toRead - reading.enis.length > MUCH;
 }
 
+/** Whether a scan that is to read as much as another one has is sooner done in large pages. */
+export function anewInBulk({ enis, filteredAfter }: Reading, pace: Pace): boolean {
+  return pace.inBulk || (filteredAfter.length === 0 && enis.length > MUCH);
+}
+
 /** After so many failures in a row reading waits for the reader. */
-const MOST_TRIES = 5;
+export const MOST_TRIES = 5;
 
 /** Tries by itself since the last page came. */
 export function triesSince(pages: number, { tried }: Pace): number {

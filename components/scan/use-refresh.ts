@@ -1,40 +1,91 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { countQuery, enisQuery, FIRST_PAGE } from '@/lib/queries/enis';
+import { useEffect, useRef, useState } from 'react';
+import { countQuery, enisQuery, fetchPage } from '@/lib/queries/enis';
 import { problemOf } from '@/lib/queries/problem-of';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
+import { type Depth, readAnew } from './read-anew';
+
+type Asked = { search: Search; depth: Depth; stopped: AbortController };
+
+/** How far a scan has come that is to take the place of the rows shown. */
+export type Renewal = { rows: number; of: number; waitsUntil: number | null };
+
+/** Resolves after so many seconds, rejects when the signal says so. */
+function waitFor(seconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
 
 /**
- * Reads a search anew, past what the server has kept, as do the pages that follow. The rows stay until the first page of the new scan is here; then it takes their place, as rows
- * of two times must not stand side by side.
+ * Reads a search anew, past what the server has kept, as do the pages that follow. The rows stay until a new scan has
+ * read as many, or all where all were there; then it takes their place, as rows of two times must not stand side by side.
  */
 export function useRefresh(search: Search) {
   const client = useQueryClient();
   const key = toEniQueryString(search);
+  const [renewal, setRenewal] = useState<Renewal | null>(null);
+  const running = useRef<AbortController | null>(null);
   const refreshing = useMutation({
     scope: { id: 'refresh' },
-    mutationFn: async (asked: Search) => {
+    mutationFn: async ({ search: asked, depth, stopped: { signal } }: Asked) => {
+      if (signal.aborted) return;
       const options = enisQuery(asked);
       await client.cancelQueries({ queryKey: options.queryKey, exact: true });
-      const anew = await client.fetchInfiniteQuery({
-        ...options,
-        queryKey: [...options.queryKey, 'anew'] as unknown as typeof options.queryKey,
-        initialPageParam: { ...FIRST_PAGE, isFresh: true },
-        staleTime: 0,
-        gcTime: 0,
-      });
-      client.setQueryData(options.queryKey, anew);
-      if (anew.pages[0]?.cursor) void client.prefetchQuery({ ...countQuery(asked, true), staleTime: 0 });
+      const say = (change: Partial<Renewal>) => {
+        if (!signal.aborted)
+          setRenewal((now) => ({ ...(now ?? { rows: 0, of: depth.rows, waitsUntil: null }), ...change }));
+      };
+      setRenewal(null);
+      try {
+        const anew = await readAnew({
+          depth,
+          fetchPage: (param) => fetchPage(asked, param, signal),
+          wait: (seconds) => {
+            say({ waitsUntil: Date.now() + seconds * 1000 });
+            return waitFor(seconds, signal);
+          },
+          onRows: (rows) => say({ rows, waitsUntil: null }),
+        });
+        signal.throwIfAborted();
+        client.setQueryData(options.queryKey, anew);
+        if (anew.pages.at(-1)?.cursor)
+          void client.prefetchQuery({ ...countQuery(asked, true), staleTime: 0 });
+      } catch (error) {
+        // Given up by the reader, or for another search: nothing has failed.
+        if (!signal.aborted) throw error;
+      }
     },
+    onSettled: () => setRenewal(null),
   });
-  const isMine = refreshing.variables !== undefined && toEniQueryString(refreshing.variables) === key;
+  // Of another search nobody wants to know any more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ends with each search
+  useEffect(() => () => running.current?.abort(), [key]);
+
+  const { variables } = refreshing;
+  const isMine = variables !== undefined && toEniQueryString(variables.search) === key;
+  const isRefreshing = isMine && refreshing.isPending && !variables.stopped.signal.aborted;
   return {
-    refresh: () => {
-      if (!refreshing.isPending || !isMine) refreshing.mutate(search);
+    refresh: (depth: Depth) => {
+      if (isRefreshing) return;
+      running.current?.abort();
+      running.current = new AbortController();
+      refreshing.mutate({ search, depth, stopped: running.current });
     },
-    isRefreshing: isMine && refreshing.isPending,
+    /** The rows shown stay as they are. */
+    cancelRefresh: () => {
+      running.current?.abort();
+      setRenewal(null);
+    },
+    isRefreshing,
+    renewal: isRefreshing ? renewal : null,
     refreshProblem: isMine ? problemOf(refreshing.error) : null,
   };
 }

@@ -16,7 +16,7 @@ import { problemOf } from '@/lib/queries/problem-of';
 import { toEniQueryString } from '@/lib/search/params';
 import { readingOf } from '@/lib/search/reading-of';
 import type { Search } from '@/lib/search/search';
-import { AT_FIRST, type Pace, paysInBulk, triesSince, waitsFor } from './pace';
+import { AT_FIRST, anewInBulk, type Pace, paysInBulk, triesSince, waitsFor } from './pace';
 import { usePace } from './use-pace';
 import { useRefresh } from './use-refresh';
 
@@ -47,7 +47,7 @@ export function useScan(search: Search, firstKey: string, first: Pace = AT_FIRST
   });
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query;
   const reading = readingOf(data?.pages);
-  const { refresh: readAnew, isRefreshing, refreshProblem } = useRefresh(search);
+  const { refresh: readAnew, cancelRefresh, isRefreshing, renewal, refreshProblem } = useRefresh(search);
   const loaded = reading.enis.length;
   const problem = problemOf(error);
 
@@ -86,7 +86,7 @@ export function useScan(search: Search, firstKey: string, first: Pace = AT_FIRST
   const refresh = () => {
     if (pace.reach === 'stopped') setPace(AT_FIRST);
     if (data === undefined) void refetch();
-    else readAnew();
+    else readAnew({ rows: loaded, whole: reading.complete, inBulk: anewInBulk(reading, pace) });
   };
   const retry = () => {
     if (data === undefined || error === null) refresh();
@@ -107,7 +107,12 @@ export function useScan(search: Search, firstKey: string, first: Pace = AT_FIRST
       goesFar: goesOn && (pace.reach === 'all' || loaded < SCREEN_LIMIT),
       isNext: query.isFetchingNextPage,
     }),
+    /** The same until the rows are read anew; null where there are none. */
+    generation: data?.pages[0] ?? null,
     isRefreshing,
+    /** How far reading anew has come; null where it does not, or has only begun. */
+    renewal,
+    cancelRefresh,
     /** Reading on failed; the rows so far stand. */
     stop: data === undefined || stopProblem === null ? null : { problem: stopProblem, isByItself },
     problem: data === undefined ? problem : null,

@@ -45,7 +45,7 @@ export function isScreen({ cursor, limit }: PageParam): boolean {
  * Reads a page; where the cursor has expired meanwhile, reading starts again and says so. The reader keeps the rows:
  * those that come twice are merged by {@link mergePages}.
  */
-async function fetchPage(search: Search, param: PageParam, signal: AbortSignal): Promise<ScanPage> {
+export async function fetchPage(search: Search, param: PageParam, signal: AbortSignal): Promise<ScanPage> {
   const { cursor, limit, isFresh } = param;
   const ask = (from: string | null) =>
     fetchJson(enisPageSchema, routes.api.enis(search, limit, from), { signal, isFresh });
