@@ -1,13 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-
-/** Longer than this, in ms, the page is not kept from being drawn. */
-const SLICE = 30;
+import { runInSlices } from './run-in-slices';
 
 /** What is known already is drawn first. */
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 type Begin<Result> = () => Generator<unknown, Result, void>;
 
@@ -24,18 +21,13 @@ export function useSteps<Result>(begin: Begin<Result> | null): { value: Result |
     const run = async () => {
       await nextFrame();
       if (!isWanted) return;
-      const steps = begin();
-      let since = performance.now();
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (!isWanted) return;
-        if (step.done) {
-          setResult({ value: step.value, of: begin });
-          return;
-        }
-        if (performance.now() - since < SLICE) continue;
-        await nextTask();
-        since = performance.now();
-      }
+      const value = await runInSlices(
+        (function* () {
+          return { result: yield* begin() };
+        })(),
+        () => isWanted,
+      );
+      if (isWanted && value !== null) setResult({ value: value.result, of: begin });
     };
     void run();
     return () => {

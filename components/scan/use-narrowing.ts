@@ -1,0 +1,55 @@
+'use client';
+
+import { InfiniteQueryObserver, notifyManager, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { enisQuery } from '@/lib/queries/enis';
+import type { KnownReading } from '@/lib/search/narrow';
+import { toEniQueryString } from '@/lib/search/params';
+import type { Search } from '@/lib/search/search';
+import { seedFromWider, widerReadings } from './wider-readings';
+
+const NONE: readonly KnownReading[] = [];
+
+function isSame(a: readonly KnownReading[], b: readonly KnownReading[]): boolean {
+  return a.length === b.length && a.every(({ reading }, at) => reading === b[at]?.reading);
+}
+
+/** What has been read of wider searches, as it changes. */
+export function useWiderReadings(search: Search): readonly KnownReading[] {
+  const client = useQueryClient();
+  const last = useRef(NONE);
+  const subscribe = useCallback(
+    (onChange: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(onChange)),
+    [client],
+  );
+  const snapshot = () => {
+    const now = widerReadings(client, search);
+    if (!isSame(now, last.current)) last.current = now;
+    return last.current;
+  };
+  return useSyncExternalStore(subscribe, snapshot, () => NONE);
+}
+
+/**
+ * Takes the rows of a search from a wider one that was read to its end, before anything asks for them, and keeps the
+ * wider ones while this one is looked at. Comes before the query of the search.
+ */
+export function useNarrowing(search: Search): void {
+  const client = useQueryClient();
+  const key = toEniQueryString(search);
+  // While rendering: an effect would come after the query has asked the cloud. Done again it changes nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `search`
+  useMemo(() => seedFromWider(client, search), [client, key]);
+
+  const wider = useWiderReadings(search);
+  const held = wider.map((each) => toEniQueryString(each.search)).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `held` stands for `wider`
+  useEffect(() => {
+    const stops = wider.map((each) =>
+      new InfiniteQueryObserver(client, { ...enisQuery(each.search), enabled: false }).subscribe(() => {}),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [client, held]);
+}

@@ -1,0 +1,55 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { enisQuery, FIRST_PAGE, type PageParam } from '@/lib/queries/enis';
+import type { ScanPage } from '@/lib/search/merge';
+import { asPage, bestOf, isWider, type KnownReading, narrowReading } from '@/lib/search/narrow';
+import { parseSearch, toEniQueryString } from '@/lib/search/params';
+import { keepReading, readingOf } from '@/lib/search/reading-of';
+import type { Search } from '@/lib/search/search';
+
+const searches = new Map<string, Search>();
+
+/** The search that a query is of: its key is the search as its URL. */
+function searchOf(key: string): Search {
+  const search = searches.get(key) ?? parseSearch(new URLSearchParams(key)).search;
+  searches.set(key, search);
+  return search;
+}
+
+/** What the cache holds of searches that are certain to find all that this one does. */
+export function widerReadings(client: QueryClient, search: Search): KnownReading[] {
+  const own = toEniQueryString(search);
+  return client
+    .getQueryCache()
+    .findAll({ queryKey: ['enis'] })
+    .flatMap(({ queryKey: [, key, ...rest], state }) => {
+      const data = state.data as InfiniteData<ScanPage, PageParam> | undefined;
+      if (typeof key !== 'string' || key === own || rest.length > 0 || data === undefined) return [];
+      const wide = searchOf(key);
+      return isWider(wide, search) ? [{ search: wide, reading: readingOf(data.pages) }] : [];
+    });
+}
+
+/**
+ * Gives a search its rows where a wider one was read to its end: no call is made. What is there already stays, unless
+ * it is older or not all.
+ */
+export function seedFromWider(client: QueryClient, search: Search): void {
+  const wide = bestOf(widerReadings(client, search));
+  const asOf = wide?.reading.asOf;
+  if (!wide || !asOf) return;
+  const { queryKey } = enisQuery(search);
+  const held = client.getQueryData(queryKey);
+  if (held) {
+    const { asOf: heldAsOf, complete } = readingOf(held.pages);
+    const age = Date.parse(heldAsOf ?? '') - Date.parse(asOf);
+    if (age > 0 || (age === 0 && complete)) return;
+    // Nothing is compared row by row with what was there, where nobody looks at it.
+    const query = client.getQueryCache().find({ queryKey, exact: true });
+    if (query?.getObserversCount() === 0) client.removeQueries({ queryKey, exact: true });
+  }
+  const reading = narrowReading(wide, search);
+  if (!reading) return;
+  const pages = [asPage(reading)];
+  keepReading(pages, reading);
+  client.setQueryData(queryKey, { pages, pageParams: [FIRST_PAGE] }, { updatedAt: Date.parse(asOf) });
+}
