@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shortQuery } from '@/lib/search/compact';
 import { emulator, idsOf, page, problem, serveApi, walk } from './api.test-kit';
 
 serveApi();
@@ -33,6 +34,11 @@ describe('GET /api/enis', () => {
     ['cursor=garbage', 'cursor', 'cursor_invalid'],
     ['cursor=AAAAAdDWBF2%2B%2F%3D', 'cursor', 'cursor_invalid'],
     [`cursor=${'x'.repeat(10_000)}`, 'cursor', 'cursor_invalid'],
+    ['s=2.AAAA', 's', 'malformed'],
+    ['s=1.AAAA&limit=10', 's', 'malformed'],
+    [`s=1.${'x'.repeat(60_000)}`, 's', 'too_long'],
+    [`${shortQuery(`status=InUse&q=${'x'.repeat(2_000)}`)}&limit=10`, 'q', 'too_long'],
+    [`${shortQuery(`limit=10&eni=${'eni-1,'.repeat(500)}eni-1`)}&limit=10`, 'limit', 'duplicate_parameter'],
   ])('answers 400 for %s without a call upstream', async (query, field, code) => {
     const { status, headers, body } = await problem(query);
     expect(status).toBe(400);
@@ -56,6 +62,20 @@ describe('GET /api/enis', () => {
       .calls.list()
       .flatMap(({ params }) => (params.MaxResults ? [Number(params.MaxResults)] : []));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
+  });
+
+  it('answers a packed search as the plain one, and goes on with its cursor', async () => {
+    const rows = (await walk('limit=2000&type=Secondary')).flatMap(({ items }) => items).slice(0, 100);
+    const known = rows.map(({ id }) => id);
+    const unknown = Array.from({ length: 300 }, (_, at) => `eni-unknown-${at}`);
+    const plain = `eni=${[...known, ...unknown].join(',')}`;
+    const short = shortQuery(plain);
+    expect(short.length).toBeLessThan(plain.length);
+    const read = (await walk(`${short}&limit=40`)).flatMap(({ items }) => items);
+    expect(read.map(({ id }) => id).sort()).toEqual([...known].sort());
+    expect((await page(`${plain}&limit=40`)).body.items).toEqual(
+      (await page(`limit=40&${short}`)).body.items,
+    );
   });
 
   it('loses and repeats nothing at page sizes that do not divide the upstream page', async () => {

@@ -1,10 +1,17 @@
-import { toQueryString, toSearchEntries } from '@/lib/search/params';
+import { shortQuery } from '@/lib/search/compact';
+import { toEniQueryString, toQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { type ExplorerState, toExplorerQueryString } from '@/lib/search/view';
 import { type FindingsState, toFindingsQueryString } from '@/lib/views/findings';
 import { toUsageQueryString, type UsageState } from '@/lib/views/usage';
 
-const withQuery = (path: string, query: string) => (query === '' ? path : `${path}?${query}`);
+const withQuery = (path: string, ...queries: string[]) => {
+  const query = queries.filter((each) => each !== '').join('&');
+  return query === '' ? path : `${path}?${query}`;
+};
+
+/** A search as the API is asked for it: a long one packed, as in a link. */
+const searchQuery = (search: Search) => shortQuery(toEniQueryString(search));
 
 /** Every path that the browser asks for or links to. */
 export const routes = {
@@ -15,20 +22,17 @@ export const routes = {
     enis: (search: Search, limit: number, cursor: string | null) =>
       withQuery(
         '/api/enis',
-        toQueryString([
-          ...toSearchEntries(search),
-          ['limit', String(limit)],
-          ...(cursor ? [['cursor', cursor] as const] : []),
-        ]),
+        searchQuery(search),
+        toQueryString([['limit', String(limit)], ...(cursor ? [['cursor', cursor] as const] : [])]),
       ),
-    count: (search: Search) => withQuery('/api/enis/count', toQueryString(toSearchEntries(search))),
+    count: (search: Search) => withQuery('/api/enis/count', searchQuery(search)),
     eni: (account: string, region: string, id: string, raw: boolean) =>
       withQuery(
         `/api/enis/${encodeURIComponent(id)}`,
         toQueryString([['account', account], ['region', region], ...(raw ? [['raw', 'true'] as const] : [])]),
       ),
     vSwitches: (scope: Pick<Search, 'accounts' | 'regions'>) =>
-      withQuery('/api/vswitches', toQueryString(toSearchEntries({ ...scope, terms: [] }))),
+      withQuery('/api/vswitches', searchQuery({ ...scope, terms: [] })),
     regions: (account: string) => withQuery('/api/regions', toQueryString([['account', account]])),
   },
 };

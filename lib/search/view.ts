@@ -1,4 +1,5 @@
 import { COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
+import { expandParams, shortQuery } from './compact';
 import { takeDrawer } from './drawer-key';
 import { GROUP_COLUMNS, type GroupBy, parseGroupBy } from './group-by';
 import { escapeText, splitList, unescapeText } from './list-text';
@@ -76,19 +77,19 @@ function readView(params: URLSearchParams, view: View, issues: SearchIssue[]) {
  * `eni` is only the drawer, beside the whole list; `view=table` keeps it closed. docs/decisions/0005.
  */
 export function parseExplorer(given: URLSearchParams): ExplorerState & { issues: SearchIssue[] } {
+  const { params, issues } = expandParams(given);
   const view: View = { ...DEFAULT_VIEW };
-  const issues: SearchIssue[] = [];
-  readView(given, view, issues);
-  const mode = given.get('view');
+  readView(params, view, issues);
+  const mode = params.get('view');
   if (mode !== null && mode !== 'drawer' && mode !== 'table')
     issues.push({ field: 'view', code: 'invalid_enum', allowed: ['drawer', 'table'], value: mode });
-  const taken = takeDrawer(given, mode === 'drawer');
+  const taken = takeDrawer(params, mode === 'drawer');
   const parsed = parseSearch(taken.rest, VIEW_KEYS);
   view.drawer = mode === null ? soleEni(parsed.search.terms) : taken.drawer;
   return { search: parsed.search, view, issues: [...issues, ...taken.issues, ...parsed.issues] };
 }
 
-/** The explorer's state as a query string without `?`. Defaults are not written. */
+/** The explorer's state as a query string without `?`, a long one packed. Defaults are not written. */
 export function toExplorerQueryString({ search, view }: ExplorerState): string {
   const entries: [string, string][] = toSearchEntries(search);
   const implied = soleEni(search.terms);
@@ -100,5 +101,5 @@ export function toExplorerQueryString({ search, view }: ExplorerState): string {
   if (view.shape !== DEFAULT_VIEW.shape) entries.push(['shape', view.shape]);
   if (view.drawer !== null && view.drawer !== implied) entries.push(['eni', view.drawer], ['view', 'drawer']);
   if (view.drawer === null && implied !== null) entries.push(['view', 'table']);
-  return toQueryString(entries);
+  return shortQuery(toQueryString(entries));
 }

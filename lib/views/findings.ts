@@ -1,4 +1,5 @@
 import { RULE_IDS, type RuleId } from '@/lib/findings/rule-ids';
+import { expandParams, shortQuery } from '@/lib/search/compact';
 import { takeDrawer } from '@/lib/search/drawer-key';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
@@ -18,27 +19,27 @@ const VIEW_KEYS = ['rule', 'view'];
  * the drawer only, as in the explorer.
  */
 export function parseFindings(given: URLSearchParams): FindingsState & { issues: SearchIssue[] } {
+  const { params, issues } = expandParams(given);
   const view: FindingsView = { ...DEFAULT_FINDINGS_VIEW };
-  const issues: SearchIssue[] = [];
-  const rule = given.get('rule');
+  const rule = params.get('rule');
   if (rule !== null) {
     view.rule = RULE_IDS.find((id) => id === rule) ?? null;
     if (view.rule === null)
       issues.push({ field: 'rule', code: 'invalid_enum', allowed: [...RULE_IDS], value: rule });
   }
-  const mode = given.get('view');
+  const mode = params.get('view');
   if (mode !== null && mode !== 'drawer')
     issues.push({ field: 'view', code: 'invalid_enum', allowed: ['drawer'], value: mode });
-  const taken = takeDrawer(given, mode === 'drawer');
+  const taken = takeDrawer(params, mode === 'drawer');
   view.drawer = taken.drawer;
   const parsed = parseSearch(taken.rest, VIEW_KEYS);
   return { search: parsed.search, view, issues: [...issues, ...taken.issues, ...parsed.issues] };
 }
 
-/** The page's state as a query string without `?`. Defaults are not written. */
+/** The page's state as a query string without `?`, a long one packed. Defaults are not written. */
 export function toFindingsQueryString({ search, view }: FindingsState): string {
   const entries: [string, string][] = toSearchEntries(search);
   if (view.rule !== null) entries.push(['rule', view.rule]);
   if (view.drawer !== null) entries.push(['eni', view.drawer], ['view', 'drawer']);
-  return toQueryString(entries);
+  return shortQuery(toQueryString(entries));
 }

@@ -1,4 +1,5 @@
 import { parseAddress } from '@/lib/eni/ip';
+import { expandParams, shortQuery } from '@/lib/search/compact';
 import { takeDrawer } from '@/lib/search/drawer-key';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { FilterTerm, Search } from '@/lib/search/search';
@@ -111,22 +112,22 @@ const MODES = ['map', 'ipv6', 'drawer'] as const;
  * only, as in the explorer; docs/decisions/0016.
  */
 export function parseUsage(given: URLSearchParams): UsageState & { issues: SearchIssue[] } {
+  const { params, issues } = expandParams(given);
   const view: UsageView = { ...DEFAULT_USAGE_VIEW };
-  const issues: SearchIssue[] = [];
-  readView(given, view, issues);
-  const mode = given.get('view');
+  readView(params, view, issues);
+  const mode = params.get('view');
   const modes = mode?.split(',') ?? [];
   if (!modes.every((each) => MODES.some((known) => known === each)))
     issues.push({ field: 'view', code: 'invalid_enum', allowed: [...MODES], value: mode ?? '' });
   view.isMap = modes.includes('map');
   view.isIpv6 = modes.includes('ipv6');
-  const taken = takeDrawer(given, modes.includes('drawer'));
+  const taken = takeDrawer(params, modes.includes('drawer'));
   view.drawer = taken.drawer;
   const parsed = parseSearch(taken.rest, VIEW_KEYS);
   return { search: parsed.search, view, issues: [...issues, ...taken.issues, ...parsed.issues] };
 }
 
-/** The page's state as a query string without `?`. Defaults are not written. */
+/** The page's state as a query string without `?`, a long one packed. Defaults are not written. */
 export function toUsageQueryString({ search, view }: UsageState): string {
   const entries: [string, string][] = toSearchEntries(search);
   if (view.at !== null) entries.push(['at', view.at]);
@@ -136,5 +137,5 @@ export function toUsageQueryString({ search, view }: UsageState): string {
   const isOn = { map: view.isMap, ipv6: view.isIpv6, drawer: view.drawer !== null };
   const modes = MODES.filter((mode) => isOn[mode]);
   if (modes.length > 0) entries.push(['view', modes.join(',')]);
-  return toQueryString(entries);
+  return shortQuery(toQueryString(entries));
 }

@@ -1,10 +1,10 @@
 import { readEnisPage } from '@/lib/server/enis';
 import { handler, jsonOf, methodNotAllowed } from '@/lib/server/http/handler';
 import { pageBytes } from '@/lib/server/http/page-bytes';
-import { readLimit, readSearch } from '@/lib/server/http/parameters';
+import { readLimit, readParams, readSearch } from '@/lib/server/http/parameters';
 
 export const GET = handler(async (request, trace) => {
-  const params = new URL(request.url).searchParams;
+  const params = readParams(request);
   const search = readSearch(params, ['limit', 'cursor']);
   const options = { limit: readLimit(params), cursor: params.get('cursor') };
   return jsonOf(pageBytes(await readEnisPage(search, options, trace)));

@@ -1,11 +1,11 @@
 import { ProblemError } from '@/lib/eni/problem';
 import { handler, json, methodNotAllowed } from '@/lib/server/http/handler';
-import { readScopeOnly } from '@/lib/server/http/parameters';
+import { readParams, readScopeOnly } from '@/lib/server/http/parameters';
 import { regionsOf } from '@/lib/server/regions';
 import { accountNamed } from '@/lib/server/scope';
 
 export const GET = handler(async (request) => {
-  const { accounts, regions } = readScopeOnly(new URL(request.url).searchParams, []);
+  const { accounts, regions } = readScopeOnly(readParams(request), []);
   if (regions.length > 0)
     throw new ProblemError('unknown_parameter', { field: 'region', allowed: ['account'] });
   if (accounts.length > 1) throw new ProblemError('too_many', { field: 'account', allowed: ['one account'] });

@@ -1,11 +1,11 @@
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
-import { readSearch } from '@/lib/server/http/parameters';
+import { readParams, readSearch } from '@/lib/server/http/parameters';
 import { readVSwitches } from '@/lib/server/vswitches';
 
 const ALLOWED = ['account', 'region', 'vpc'];
 
 export const GET = handler(async (request, trace) => {
-  const search = readSearch(new URL(request.url).searchParams, [], ALLOWED);
+  const search = readSearch(readParams(request), [], ALLOWED);
   const foreign = search.terms.find(({ key, negated }) => key !== 'vpc' || negated);
   if (foreign) {
     const field = `${foreign.negated ? '-' : ''}${foreign.key}`;

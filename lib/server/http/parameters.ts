@@ -1,10 +1,21 @@
 import 'server-only';
 import { ProblemError } from '@/lib/eni/problem';
+import { expandParams } from '@/lib/search/compact';
 import { parseSearch } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { refuse } from './handler';
 
 const LIMIT = { least: 1, most: 2000, usual: 100 };
+
+/**
+ * The parameters of an API request, with those that `s` stands for.
+ * @throws ProblemError where `s` cannot be read
+ */
+export function readParams(request: Request): URLSearchParams {
+  const { params, issues } = expandParams(new URL(request.url).searchParams);
+  refuse(issues);
+  return params;
+}
 
 /**
  * `limit`: how many matches are wanted, 1 to 2,000, 100 unless given.

@@ -2,11 +2,11 @@ import { ProblemError } from '@/lib/eni/problem';
 import { parseValue } from '@/lib/search/kinds';
 import { readEni } from '@/lib/server/enis';
 import { handler, json, methodNotAllowed } from '@/lib/server/http/handler';
-import { readFlag, readScopeOnly } from '@/lib/server/http/parameters';
+import { readFlag, readParams, readScopeOnly } from '@/lib/server/http/parameters';
 
 export const GET = handler(async (request, trace, path) => {
   const id = String(path.id);
-  const params = new URL(request.url).searchParams;
+  const params = readParams(request);
   const scope = readScopeOnly(params, ['raw']);
   if (!parseValue('id', id).ok)
     throw new ProblemError('malformed', { field: 'id', detail: 'id: an ENI id such as eni-bp1….' });

@@ -1,9 +1,9 @@
 import { countEnis } from '@/lib/server/enis';
 import { handler, json, methodNotAllowed } from '@/lib/server/http/handler';
-import { readSearch } from '@/lib/server/http/parameters';
+import { readParams, readSearch } from '@/lib/server/http/parameters';
 
 export const GET = handler(async (request, trace) => {
-  const search = readSearch(new URL(request.url).searchParams, []);
+  const search = readSearch(readParams(request), []);
   return json(await countEnis(search, trace));
 });
 
