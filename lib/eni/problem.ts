@@ -30,6 +30,7 @@ export const PROBLEMS = {
   eni_not_found: 404,
   method_not_allowed: 405,
   cursor_expired: 409,
+  url_too_long: 414,
   host_not_allowed: 421,
   upstream_throttled: 429,
   queue_full: 429,

@@ -69,6 +69,24 @@ test('a page is served with the headers of the guard, whatever the code behind s
   expect(headers['x-request-id']).toBe(seen?.headers['x-eni-atlas-request-id']);
 });
 
+test('a search of 1,000 ids is served, and what is longer than Node reads is told so', async () => {
+  const head = 'Host: localhost\r\nConnection: close\r\n\r\n';
+  const served = await raw(`GET /?s=1.${'a'.repeat(40_000)} HTTP/1.1\r\n${head}`);
+  expect(served).toMatch(/^HTTP\/1.1 200 /);
+  for (const first of [
+    `GET /?s=1.${'a'.repeat(70_000)}`,
+    `GET / HTTP/1.1\r\nCookie: ${'a'.repeat(70_000)}`,
+  ]) {
+    const refused = await raw(`${first} HTTP/1.1\r\n${head}`);
+    expect(refused).toMatch(/^HTTP\/1.1 414 URI Too Long\r\n/);
+    expect(refused).toContain('X-Frame-Options: DENY');
+    const body = JSON.parse(refused.split('\r\n\r\n')[1] ?? '');
+    expect(body).toMatchObject({ code: 'url_too_long', status: 414 });
+    expect(refused).toContain(`X-Request-Id: ${body.requestId}`);
+    expect(refused).not.toContain('aaaa');
+  }
+});
+
 test('who does not finish the headers is cut, and an idle connection outlives that of a load balancer', () => {
   expect(server).toMatchObject({
     headersTimeout: 15_000,

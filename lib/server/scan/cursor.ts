@@ -58,7 +58,7 @@ export type ScanState = z.infer<typeof stateSchema>;
 /** What a cursor belongs to. */
 export type Question = { accounts: string[]; text: string };
 
-/** Of the text; a URL of more than 16 kB is refused by Node. */
+/** Of the text. The search stands beside it in the URL, and both have to fit into what the guard lets in. */
 const LONGEST = 9_000;
 const MOST_BYTES = 64 * 1024;
 const LIFETIME = 10 * 60_000;
