@@ -5,18 +5,21 @@ import { useState } from 'react';
 import { CodeBlock } from '@/components/ui/code-block';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Eni } from '@/lib/eni/eni';
-import { cliCall, eniUrl, terraformImport } from '@/lib/export/copy-as';
+import { cliCall } from '@/lib/export/cli';
+import { curlOfEni, eniUrl } from '@/lib/export/copy-as-links';
+import { terraformImport } from '@/lib/export/terraform';
 import { DrawerSection } from './drawer-section';
 
 const FORMS = {
   cli: cliCall,
   terraform: terraformImport,
+  curl: (eni: Eni) => curlOfEni(window.location.origin, eni),
   url: (eni: Eni) => eniUrl(window.location.origin, eni),
 } as const;
 
 type Form = keyof typeof FORMS;
 
-/** The same ENI as an aliyun CLI call, a Terraform import block, a link. */
+/** The same ENI as an aliyun CLI call, a Terraform import block, a curl of this dashboard's API, a link. */
 export function CopySection({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer');
   const [form, setForm] = useState<Form>('cli');

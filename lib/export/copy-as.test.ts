@@ -1,48 +1,74 @@
-import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { cliCall, eniUrl, hclString, shellWord, terraformImport } from './copy-as';
+import { expect, it } from 'vitest';
+import { eniWith, privateIp } from '@/lib/eni/eni.test-kit';
+import { type CopyForm, type CopySource, copyPieces } from './copy-as';
+import { curlOfEni, curlOfSearch, eniUrl } from './copy-as-links';
 
-const eni = { account: 'prod', region: 'cn-hangzhou', id: 'eni-bp1grvr8ol2qtku2qfzw' };
+const ORIGIN = 'https://eni.example.com';
+const web = eniWith({
+  id: 'eni-1',
+  name: 'web, "1"',
+  privateIpAddress: '10.0.0.7',
+  privateIps: [privateIp('10.0.0.7', { primary: true, publicIp: '47.1.1.1' }), privateIp('10.0.0.8')],
+  securityGroupIds: ['sg-1', 'sg-2'],
+  tags: [{ key: 'env', value: 'prod' }],
+});
+const formula = eniWith({ id: 'eni-2', name: '=1+1' });
+const source: CopySource = {
+  enis: [web, formula],
+  search: { accounts: [], regions: [], terms: [{ key: 'q', negated: false, values: ["it's"] }] },
+  scope: { accounts: ['prod'], regions: ['cn-hangzhou'] },
+  isSelection: false,
+  columns: [
+    ['name', 'Name'],
+    ['sg', 'Security group'],
+    ['tag:env', 'env'],
+  ],
+  provenance: [['Rows', '2']],
+  origin: ORIGIN,
+};
+const copied = (form: CopyForm, more: Partial<CopySource> = {}) =>
+  [...copyPieces(form, { ...source, ...more })].join('');
 
-describe('shellWord', () => {
-  it('is one argument with the very same text, whatever the text', () => {
-    const word = fc.string({ unit: 'grapheme-ascii', minLength: 1 });
-    fc.assert(
-      fc.property(word, (text) => {
-        const out = execFileSync('sh', ['-c', `printf %s ${shellWord(text)}`], { encoding: 'utf8' });
-        expect(out).toBe(text);
-      }),
-      { numRuns: 60 },
-    );
-  });
+it.each<[CopyForm, string]>([
+  ['ids', 'eni-1\neni-2\n'],
+  ['addresses', '10.0.0.7\n10.0.0.8\n'],
+  ['csv', `Name,Security group,env\r\n"web, ""1""",sg-1; sg-2,prod\r\n"'=1+1",,\r\n`],
+  [
+    'markdown',
+    'Rows: 2\n\n| Name | Security group | env |\n| --- | --- | --- |\n| `web, "1"` | `sg-1; sg-2` | prod |\n| `=1+1` | – | – |\n',
+  ],
+])('copies rows as %s', (form, text) => expect(copied(form)).toBe(text));
 
-  it.each([
-    ["it's", `'it'\\''s'`],
-    ['$(id)', `'$(id)'`],
-    ['eni-bp1', 'eni-bp1'],
-    ['', "''"],
-  ])('writes %j as %s', (text, word) => expect(shellWord(text)).toBe(word));
+it('copies rows as JSON, every field of them', () => {
+  expect(JSON.parse(copied('json'))).toEqual([web, formula]);
+  expect(JSON.parse(copied('json', { enis: [] }))).toEqual([]);
 });
 
-it.each([
-  ['a"b', '"a\\"b"'],
-  ['\\', '"\\\\"'],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: HCL's own template syntax
-  ['${x}%{y}', '"$${x}%%{y}"'],
-])('hclString writes %j as %s', (text, written) => expect(hclString(text)).toBe(written));
+it('writes the header of CSV once, also where the rows are many', () => {
+  const enis = Array.from({ length: 1001 }, (_, at) => eniWith({ id: `eni-${at}`, name: `n${at}` }));
+  const lines = copied('csv', { enis }).split('\r\n');
+  expect([lines.length, lines[0], lines[1], lines[1001]]).toEqual([
+    1003,
+    'Name,Security group,env',
+    'n0,,',
+    'n1000,,',
+  ]);
+});
 
-it('copies an ENI as a CLI call', () =>
-  expect(cliCall(eni)).toBe(
-    'aliyun ecs DescribeNetworkInterfaces \\\n --RegionId cn-hangzhou \\\n --NetworkInterfaceId.1 eni-bp1grvr8ol2qtku2qfzw',
-  ));
+it('asks for the search, or for the rows that were picked', () => {
+  expect(copied('cli')).toContain('--MaxResults 500');
+  expect(copied('cli', { isSelection: true })).toContain('--NetworkInterfaceId.2 eni-2');
+  expect(copied('curl')).toContain(`curl -fsS '${ORIGIN}/api/enis?q=it%27s&limit=2000'`);
+  expect(copied('curl', { isSelection: true })).toBe(
+    `curl -fsS '${ORIGIN}/api/enis?account=prod&region=cn-hangzhou&eni=eni-1,eni-2'\n`,
+  );
+});
 
-it('copies an ENI as a Terraform import block', () =>
-  expect(terraformImport(eni)).toBe(
-    'import {\n  to = alicloud_ecs_network_interface.eni_bp1grvr8ol2qtku2qfzw\n  id = "eni-bp1grvr8ol2qtku2qfzw"\n}',
-  ));
+it('copies an ENI as a link and as a curl', () => {
+  expect(eniUrl(ORIGIN, web)).toBe(`${ORIGIN}/?account=prod&region=cn-hangzhou&eni=eni-1`);
+  expect(curlOfEni(ORIGIN, web)).toBe(
+    `curl -fsS '${ORIGIN}/api/enis?account=prod&region=cn-hangzhou&eni=eni-1'`,
+  );
+});
 
-it('copies an ENI as a link', () =>
-  expect(eniUrl('https://eni.example.com', eni)).toBe(
-    'https://eni.example.com/?account=prod&region=cn-hangzhou&eni=eni-bp1grvr8ol2qtku2qfzw',
-  ));
+it('says that a search goes on', () => expect(curlOfSearch(ORIGIN, source.search)).toContain('cursor'));

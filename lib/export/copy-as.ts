@@ -1,51 +1,93 @@
 import type { Eni } from '@/lib/eni/eni';
-import { escapeText } from '@/lib/search/list-text';
-import { toEniQueryString } from '@/lib/search/params';
+import { addressesOf } from '@/lib/eni/eni-address';
+import type { EnisPage } from '@/lib/eni/page';
+import type { TableColumn } from '@/lib/search/columns';
+import type { Search } from '@/lib/search/search';
+import { cliCallsOfSearch, cliCallsOfSelection } from './cli';
+import { curlOfSearch, curlsOfSelection } from './copy-as-links';
+import { type CsvValue, csvLines } from './csv';
+import { cellOf } from './export-columns';
+import { markdownTable } from './markdown';
+import { terraformImports } from './terraform';
 
-type Named = Pick<Eni, 'account' | 'region' | 'id'>;
+/** The forms in which rows or a search can be copied. */
+export const COPY_FORMS = [
+  'ids',
+  'addresses',
+  'csv',
+  'json',
+  'markdown',
+  'cli',
+  'terraform',
+  'curl',
+] as const;
+export type CopyForm = (typeof COPY_FORMS)[number];
 
-/** One word of a POSIX shell, whatever the text holds. */
-export function shellWord(text: string): string {
-  return /^[A-Za-z0-9_./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+/**
+ * What is copied: rows, of which those of a selection are all that is meant, while those of a search are what has been
+ * read of it. `columns` are those of a table with the words of their headers, `provenance` the words for where the rows
+ * come from.
+ */
+export type CopySource = {
+  enis: readonly Eni[];
+  search: Search;
+  scope: EnisPage['scope'];
+  isSelection: boolean;
+  columns: readonly (readonly [column: TableColumn, label: string])[];
+  provenance: readonly (readonly [name: string, says: string])[];
+  /** Of this dashboard, such as `https://eni.example.com`. */
+  origin: string;
+};
+
+/** Rows of CSV that are written at once. */
+const CSV_ROWS = 500;
+
+function* cellsOf({ enis, columns }: CopySource): Generator<CsvValue[]> {
+  for (const eni of enis) yield columns.map(([column]) => cellOf(column, { eni, address: null }));
 }
 
-/** A quoted template of HCL, with nothing left to expand. */
-export function hclString(text: string): string {
-  const escaped = text
-    .replace(/[\\"]/g, '\\$&')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\t', '\\t')
-    .replace(/([$%])\{/g, '$1$1{');
-  return `"${escaped}"`;
+function* csvRows(source: CopySource): Generator<string> {
+  // A clipboard needs no mark of its encoding.
+  yield csvLines([source.columns.map(([, label]) => label)]);
+  let rows: CsvValue[][] = [];
+  for (const row of cellsOf(source)) {
+    rows.push(row);
+    if (rows.length < CSV_ROWS) continue;
+    yield csvLines(rows);
+    rows = [];
+  }
+  yield csvLines(rows);
 }
 
-/** The aliyun CLI call that reads the ENI. */
-export function cliCall(eni: Named): string {
-  return [
-    'aliyun ecs DescribeNetworkInterfaces \\',
-    ` --RegionId ${shellWord(eni.region)} \\`,
-    ` --NetworkInterfaceId.1 ${shellWord(eni.id)}`,
-  ].join('\n');
+function* jsonRows(enis: readonly Eni[]): Generator<string> {
+  yield '[';
+  for (const [at, eni] of enis.entries()) yield `${at === 0 ? '\n' : ',\n'}${JSON.stringify(eni)}`;
+  yield enis.length === 0 ? ']\n' : '\n]\n';
 }
 
-/** The import block that takes the ENI into Terraform's state (Terraform 1.5 and later). */
-export function terraformImport(eni: Named): string {
-  const label = eni.id.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?![A-Za-z_])/, '_');
-  return [
-    'import {',
-    `  to = alicloud_ecs_network_interface.${label}`,
-    `  id = ${hclString(eni.id)}`,
-    '}',
-  ].join('\n');
+function* lines(enis: readonly Eni[], read: (eni: Eni) => readonly string[]): Generator<string> {
+  for (const eni of enis) for (const line of read(eni)) yield `${line}\n`;
 }
 
-/** The address of the ENI in this dashboard. */
-export function eniUrl(origin: string, eni: Named): string {
-  const query = toEniQueryString({
-    accounts: [escapeText(eni.account)],
-    regions: [eni.region],
-    terms: [{ key: 'eni', negated: false, values: [eni.id] }],
-  });
-  return `${origin}/?${query}`;
+const FORMS: Record<CopyForm, (source: CopySource) => Iterable<string>> = {
+  ids: ({ enis }) => lines(enis, ({ id }) => [id]),
+  addresses: ({ enis }) => lines(enis, (eni) => addressesOf(eni).map(({ address }) => address)),
+  csv: csvRows,
+  json: ({ enis }) => jsonRows(enis),
+  markdown: (source) =>
+    markdownTable(
+      source.columns.map(([, label]) => label),
+      cellsOf(source),
+      source.provenance,
+    ),
+  cli: ({ isSelection, enis, search, scope }) =>
+    isSelection ? cliCallsOfSelection(enis) : [cliCallsOfSearch(search, scope)],
+  terraform: ({ enis }) => terraformImports(enis),
+  curl: ({ isSelection, enis, search, origin }) =>
+    isSelection ? curlsOfSelection(origin, enis) : [curlOfSearch(origin, search)],
+};
+
+/** The text of a form, piece by piece, so that a hundred thousand rows need not be written at once. */
+export function copyPieces(form: CopyForm, source: CopySource): Iterable<string> {
+  return FORMS[form](source);
 }

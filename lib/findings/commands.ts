@@ -1,4 +1,4 @@
-import { cliCall, shellWord } from '@/lib/export/copy-as';
+import { shellWord } from '@/lib/export/cli-shell';
 import type { Finding, Subject } from './finding';
 import type { RuleId } from './rule-ids';
 
@@ -22,9 +22,9 @@ function numbered(name: string, values: readonly string[]): Parameters {
 }
 
 function lookAt({ subject, enis }: Finding): string {
-  const { account, region, id } = subject;
+  const { region, id } = subject;
   const byKind: Partial<Record<Subject['kind'], () => string>> = {
-    eni: () => cliCall({ account, region, id }),
+    eni: () => call('ecs DescribeNetworkInterfaces', region, numbered('NetworkInterfaceId', [id])),
     vswitch: () => call('vpc DescribeVSwitches', region, [['VSwitchId', id]]),
     vpc: () => call('vpc DescribeVpcs', region, [['VpcId', id]]),
     sg: () => call('ecs DescribeNetworkInterfaces', region, [['SecurityGroupId', id]]),

@@ -1,0 +1,102 @@
+import type { EnisPage } from '@/lib/eni/page';
+import { toSearchEntries } from '@/lib/search/params';
+import { type PlannedQuery, planSearch } from '@/lib/search/plan';
+import type { Search } from '@/lib/search/search';
+import type { RequestParams } from '@/lib/search/sendable';
+import { type CallParameters, type CallPlace, cliCommand, numbered } from './cli-call';
+import { shellComment } from './cli-shell';
+import { type NamedEni, namedGroups } from './copy-as-groups';
+
+/** MaxResults is 10 unless given, and 500 at most. */
+const MOST_RESULTS = 500;
+
+const GO_ON = shellComment(
+  `An answer holds up to ${MOST_RESULTS} ENIs. While it has a NextToken, make the call again with --NextToken and that token.`,
+);
+const LIKELY_FIRST = shellComment('A likely answer first. What it finds is also in a later call.');
+
+function toParameters(params: RequestParams): CallParameters {
+  return Object.entries(params).flatMap(([name, value]): CallParameters => {
+    if (typeof value === 'string') return [[name, value]];
+    return value.flatMap((each, at): CallParameters => {
+      if (typeof each === 'string') return [[`${name}.${at + 1}`, each]];
+      const place = `${name}.${at + 1}`;
+      return [
+        [`${place}.Key`, each.Key],
+        ...(each.Value === undefined ? [] : [[`${place}.Value`, each.Value] as const]),
+      ];
+    });
+  });
+}
+
+/** The calls of one planned query in one place, with what a person has to do beside them. */
+function callsOf(query: PlannedQuery, place: CallPlace): string[] {
+  if (query.kind === 'primaries') {
+    const parameters = [
+      ['SecurityGroupId', query.securityGroupId],
+      ['MaxResults', 100],
+    ] as const;
+    return [
+      shellComment(
+        'The call by security group leaves primary ENIs out. These are the instances of the group: ask DescribeNetworkInterfaces for their primary ENIs, 100 a call, as --NetworkInterfaceId.1 and so on.',
+      ),
+      cliCommand('DescribeInstances', place, parameters),
+    ];
+  }
+  const call = cliCommand('DescribeNetworkInterfaces', place, [
+    ...toParameters(query.params),
+    ['MaxResults', MOST_RESULTS],
+  ]);
+  if (query.hint) return [LIKELY_FIRST, call];
+  if (query.capped === null) return [call];
+  const { Key, Value } = query.capped.tag;
+  const tag: CallParameters = [
+    ['ResourceType', 'eni'],
+    ['Tag.1.Key', Key],
+    ...(Value === undefined ? [] : [['Tag.1.Value', Value] as const]),
+  ];
+  return [
+    shellComment(
+      'This filter stops at 1000 ENIs without a word. Where there may be more, take their ids from the call after it instead.',
+    ),
+    call,
+    cliCommand('ListTagResources', place, tag),
+  ];
+}
+
+/** The filters that run after reading, as the URL writes them. */
+function keptAfter(search: Search, filteredAfter: readonly string[]): string[] {
+  return toSearchEntries({ ...search, accounts: [], regions: [] })
+    .filter(([key]) => filteredAfter.includes(key))
+    .map(([key, value]) => `${key}=${value}`);
+}
+
+/**
+ * The aliyun CLI calls that read what a search reads: each planned query in each account and region. What the API does
+ * not filter is told in a comment.
+ * @param scope where the search looks, by name
+ */
+export function cliCallsOfSearch(search: Search, scope: EnisPage['scope']): string {
+  // The queries do not depend on the time, only the meaning of ages does.
+  const plan = planSearch(search, 0);
+  const kept = keptAfter(search, plan.filteredAfter);
+  const places = scope.accounts.flatMap((account) => scope.regions.map((region) => ({ account, region })));
+  return [
+    GO_ON,
+    ...places.flatMap((place) => plan.queries.flatMap((query) => callsOf(query, place))),
+    ...(kept.length > 0 ? [shellComment('then keep:', ...kept)] : []),
+  ].join('\n');
+}
+
+/** The aliyun CLI call that reads an ENI. */
+export function cliCall(eni: NamedEni): string {
+  return cliCommand('DescribeNetworkInterfaces', eni, numbered('NetworkInterfaceId', [eni.id]));
+}
+
+/** The aliyun CLI calls that read these ENIs, 100 at a time in each account and region, call by call. */
+export function* cliCallsOfSelection(enis: readonly NamedEni[]): Generator<string> {
+  for (const { place, ids } of namedGroups(enis)) {
+    const named = numbered('NetworkInterfaceId', ids);
+    yield `${cliCommand('DescribeNetworkInterfaces', place, [...named, ['MaxResults', 100]])}\n`;
+  }
+}

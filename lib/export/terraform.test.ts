@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { hclString, terraformImport, terraformImports } from './terraform';
+
+const eni = { account: 'prod', region: 'cn-hangzhou', id: 'eni-bp1grvr8ol2qtku2qfzw' };
+
+it.each([
+  ['a"b', '"a\\"b"'],
+  ['\\', '"\\\\"'],
+  ['a\nb\u0007', '"a\\nb\\u0007"'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: HCL's own template syntax
+  ['${x}%{y}', '"$${x}%%{y}"'],
+])('hclString writes %j as %s', (text, written) => expect(hclString(text)).toBe(written));
+
+/** Reads a quoted template as HCL does; null where it is none, or has something to expand. */
+function readHcl(written: string): string | null {
+  const body = /^"((?:[^"\\\p{Cc}]|\\(?:["\\nrt]|u[0-9a-f]{4}))*)"$/u.exec(written)?.[1];
+  if (body === undefined || /(?<![$])\$\{|(?<!%)%\{/.test(body.replace(/\$\$\{|%%\{/g, ''))) return null;
+  const plain: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
+  return body
+    .replace(/\$\$\{|%%\{/g, (found) => found.slice(1))
+    .replace(/\\(u([0-9a-f]{4})|.)/g, (_, char: string, code?: string) =>
+      code ? String.fromCharCode(Number.parseInt(code, 16)) : (plain[char] ?? char),
+    );
+}
+
+it('is one string with the very same text, whatever the text', () => {
+  const special = fc.constantFrom('$', '{', '%', '"', '\\', '\n', '\u2028', 'a', '${', '%{', '$$', '*/', '#');
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(special).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(text, (any) => {
+      expect(readHcl(hclString(any))).toBe(any.toWellFormed());
+    }),
+  );
+});
+
+it('copies an ENI as an import block', () =>
+  expect(terraformImport(eni)).toBe(
+    'import {\n  to = alicloud_ecs_network_interface.eni_bp1grvr8ol2qtku2qfzw\n  id = "eni-bp1grvr8ol2qtku2qfzw"\n}',
+  ));
+
+it('groups import blocks by account and region, and gives no two the same label', () => {
+  const enis = [
+    eni,
+    { ...eni, account: 'stag\ning' },
+    { ...eni, id: 'eni-bp1grvr8ol2qtku2qfzw'.replace('-', '.') },
+    { ...eni, id: '1.eni' },
+  ];
+  const text = [...terraformImports(enis)].join('');
+  expect(text.match(/^#.*$/gm)).toEqual([
+    '# account prod, region cn-hangzhou: set the provider that is configured for them.',
+    '# account stag\\u000aing, region cn-hangzhou: set the provider that is configured for them.',
+  ]);
+  const labels = [...text.matchAll(/to = alicloud_ecs_network_interface\.(\w+)$/gm)].map(
+    ([, label]) => label,
+  );
+  expect(labels).toEqual([
+    'eni_bp1grvr8ol2qtku2qfzw',
+    'eni_bp1grvr8ol2qtku2qfzw_2',
+    '_1_eni',
+    'eni_bp1grvr8ol2qtku2qfzw_3',
+  ]);
+});
