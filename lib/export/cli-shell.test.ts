@@ -5,6 +5,9 @@ import { shellComment, shellWord } from './cli-shell';
 
 const anyText = fc.string({ unit: 'binary', minLength: 1 }).map((text) => text.replaceAll('\0', ''));
 
+/** The text as UTF-8 can hold it. */
+const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd');
+
 /** What a shell makes of a script. */
 const run = (script: string) => execFileSync('sh', ['-c', script], { encoding: 'utf8' });
 
@@ -13,7 +16,7 @@ describe('shellWord', () => {
     fc.assert(
       fc.property(fc.array(anyText, { minLength: 1, maxLength: 8 }), (texts) => {
         const out = run(`printf '%s\\036' ${texts.map(shellWord).join(' ')}`);
-        expect(out).toBe(texts.map((text) => `${text.toWellFormed()}\x1e`).join(''));
+        expect(out).toBe(texts.map((text) => `${wellFormed(text)}\x1e`).join(''));
       }),
       { numRuns: 60 },
     );

@@ -16,7 +16,7 @@ function callsIn(script: string): string[][] {
     ['-c', `aliyun() { printf '%s\\037' "$@"; printf '\\036'; }\n${script}`],
     {
       encoding: 'utf8',
-      env: { PATH: '/nowhere' },
+      env: { ...process.env, PATH: '/nowhere' },
     },
   );
   return out

@@ -32,7 +32,7 @@ it('is one string with the very same text, whatever the text', () => {
   );
   fc.assert(
     fc.property(text, (any) => {
-      expect(readHcl(hclString(any))).toBe(any.toWellFormed());
+      expect(readHcl(hclString(any))).toBe(any.replace(/\p{Cs}/gu, '\ufffd'));
     }),
   );
 });

@@ -1,0 +1,29 @@
+/** Longer than this, in ms, the page is not kept from being drawn. */
+const SLICE = 30;
+
+export type CollectedText = { text: string; bytes: number };
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/**
+ * Joins the pieces of a text in slices, so that the page stays alive; null where it is not wanted any more.
+ * `bytes` is its length in UTF-8.
+ */
+export async function collectText(
+  pieces: Iterable<string>,
+  isWanted: () => boolean,
+): Promise<CollectedText | null> {
+  const encoder = new TextEncoder();
+  const parts: string[] = [];
+  let bytes = 0;
+  let since = performance.now();
+  for (const piece of pieces) {
+    parts.push(piece);
+    bytes += encoder.encode(piece).length;
+    if (performance.now() - since < SLICE) continue;
+    await nextTask();
+    if (!isWanted()) return null;
+    since = performance.now();
+  }
+  return { text: parts.join(''), bytes };
+}

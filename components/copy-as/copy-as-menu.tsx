@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { RefObject } from 'react';
+import { Header } from 'react-aria-components/Header';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import type { CopyForm } from '@/lib/export/copy-as';
+import type { CopyRows } from './copy-source';
+
+/** Forms of the rows themselves, and forms of the question that has them for its answer. */
+const GROUPS = {
+  rows: ['ids', 'addresses', 'csv', 'json', 'markdown', 'terraform'],
+  question: ['cli', 'curl'],
+} as const satisfies Record<string, readonly CopyForm[]>;
+
+type CopyAsMenuProps = Pick<CopyRows, 'enis' | 'reading' | 'isSelection'> & {
+  anchor: RefObject<HTMLButtonElement | null>;
+  onCopy: (form: CopyForm) => void;
+  onClose: () => void;
+};
+
+/** The forms in which rows can be copied. */
+export function CopyAsMenu({ enis, reading, isSelection, anchor, onCopy, onClose }: CopyAsMenuProps) {
+  const t = useTranslations('copyAs');
+  const coverage = isSelection ? 'selected' : reading.complete ? 'complete' : 'partial';
+  const none = enis.length > 0 ? [] : isSelection ? Object.values(GROUPS).flat() : GROUPS.rows;
+  return (
+    <Popover
+      isOpen
+      triggerRef={anchor}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      placement="bottom end"
+      offset={4}
+      className="overflow-auto rounded-md border border-line-strong bg-raised shadow-pop"
+    >
+      <Menu
+        autoFocus="first"
+        aria-label={t('title')}
+        disabledKeys={none}
+        onAction={(key) => onCopy(key as CopyForm)}
+        onClose={onClose}
+        className="max-h-[70vh] w-72 max-w-[calc(100vw-24px)] overflow-auto p-1.5 outline-none"
+      >
+        {Object.entries(GROUPS).map(([group, forms]) => (
+          <MenuSection
+            key={group}
+            className="not-first:mt-1.5 not-first:border-line not-first:border-t not-first:pt-1.5"
+          >
+            <Header className="px-2 py-1 text-ink-3 text-xs">
+              {group === 'rows'
+                ? t(`rows.${coverage}`, { count: enis.length })
+                : t(isSelection ? 'againSelection' : 'againSearch')}
+            </Header>
+            {forms.map((form) => (
+              <MenuItem
+                key={form}
+                id={form}
+                className="-outline-offset-2 flex min-h-7 cursor-pointer items-center rounded-sm px-2 data-disabled:cursor-default data-focused:bg-accent-wash data-disabled:text-ink-3"
+              >
+                {t(`form.${form}`)}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ))}
+      </Menu>
+    </Popover>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Button } from '@/components/ui/button';
+import { CopyTextButton } from '@/components/ui/copy-text-button';
+import { Icon } from '@/components/ui/icon';
+import { saveFile } from '@/components/ui/save-file';
+import type { CopyForm } from '@/lib/export/copy-as';
+import { useSizeWords } from './use-size-words';
+
+/** What a text field still shows at once, in characters. */
+const MOST_SHOWN = 500_000;
+
+const FILES: Record<CopyForm, readonly [name: string, type: string]> = {
+  ids: ['eni-ids.txt', 'text/plain'],
+  addresses: ['addresses.txt', 'text/plain'],
+  csv: ['enis.csv', 'text/csv'],
+  json: ['enis.json', 'application/json'],
+  markdown: ['enis.md', 'text/markdown'],
+  terraform: ['imports.tf', 'text/plain'],
+  cli: ['aliyun.sh', 'text/plain'],
+  curl: ['curl.sh', 'text/plain'],
+};
+
+type CopyByHandProps = { form: CopyForm; text: string; bytes: number; onClose: () => void };
+
+/** A text that the browser did not let into the clipboard, to be copied by hand or saved. */
+export function CopyByHand({ form, text, bytes, onClose }: CopyByHandProps) {
+  const t = useTranslations('copyAs');
+  const sizeWords = useSizeWords();
+  const isCut = text.length > MOST_SHOWN;
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      className="fixed inset-0 z-50 grid place-items-center bg-scrim p-4"
+    >
+      <Modal className="max-h-full w-full max-w-160 overflow-auto rounded-lg border border-line-strong bg-raised shadow-dialog">
+        <Dialog className="flex flex-col gap-3 p-4 outline-none">
+          <div className="flex items-center justify-between gap-3">
+            <Heading slot="title" className="font-semibold text-lg">
+              {t('byHand', { form: t(`form.${form}`) })}
+            </Heading>
+            <Button look="quiet" size="icon" aria-label={t('close')} onClick={onClose}>
+              <Icon name="cross" />
+            </Button>
+          </div>
+          <p className="text-ink-2">{t(isCut ? 'byHandCut' : 'byHandText', { size: sizeWords(bytes) })}</p>
+          <textarea
+            readOnly
+            rows={12}
+            spellCheck={false}
+            aria-label={t(`form.${form}`)}
+            value={isCut ? text.slice(0, MOST_SHOWN) : text}
+            onFocus={(event) => event.currentTarget.select()}
+            className="resize-y rounded-sm border border-field bg-sunken p-2 font-mono text-ink-2 text-xs"
+          />
+          <div className="flex flex-wrap gap-2">
+            <CopyTextButton text={text}>{t('again')}</CopyTextButton>
+            <Button onClick={() => saveFile(...FILES[form], text)}>
+              <Icon name="download" size={14} />
+              {t('save')}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Eni } from '@/lib/eni/eni';
+import type { CopySource } from '@/lib/export/copy-as';
+import type { TableColumn } from '@/lib/search/columns';
+import type { Reading } from '@/lib/search/merge';
+import type { Search } from '@/lib/search/search';
+
+/** What may be copied: the rows that were picked, or all that has been read of a search. */
+export type CopyRows = {
+  enis: readonly Eni[];
+  search: Search;
+  reading: Pick<Reading, 'scope' | 'asOf' | 'complete'>;
+  columns: readonly TableColumn[];
+  /** The rows were picked; otherwise they are what has been read of the search. */
+  isSelection: boolean;
+};
+
+/** The words that go into what is copied, in the reader's language. */
+export type CopyWords = {
+  column: (column: TableColumn) => string;
+  field: (name: 'search' | 'scope' | 'asOf' | 'rows') => string;
+  rows: (count: number, coverage: 'selected' | 'complete' | 'partial') => string;
+  noFilter: string;
+};
+
+/** The rows with the words around them. */
+export function toCopySource(
+  { enis, search, reading, columns, isSelection }: CopyRows,
+  words: CopyWords,
+  searchText: string,
+  origin: string,
+): CopySource {
+  const { accounts, regions } = reading.scope;
+  const coverage = isSelection ? 'selected' : reading.complete ? 'complete' : 'partial';
+  return {
+    enis,
+    search,
+    scope: reading.scope,
+    isSelection,
+    columns: columns.map((column) => [column, words.column(column)] as const),
+    provenance: [
+      [words.field('search'), searchText === '' ? words.noFilter : searchText],
+      [words.field('scope'), `${accounts.join(', ')} / ${regions.join(', ')}`],
+      ...(reading.asOf === null ? [] : [[words.field('asOf'), reading.asOf] as const]),
+      [words.field('rows'), words.rows(enis.length, coverage)],
+    ],
+    origin,
+  };
+}
