@@ -15,10 +15,12 @@ function escapeOf(char: string): string {
   return ESCAPES[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** A quoted template of HCL, with nothing left to expand. */
+/**
+ * A quoted template of HCL, with nothing left to expand. A dollar before a brace is written by its number: doubled, as is
+ * usual, it reads otherwise where it stands after another one.
+ */
 export function hclString(text: string): string {
-  const escaped = text.replace(/[\\"\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeOf).replace(/([$%])\{/g, '$1$1{');
-  return `"${escaped}"`;
+  return `"${text.replace(/[\\"\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|[$%](?=\{)/gu, escapeOf)}"`;
 }
 
 function labelOf(id: string): string {
