@@ -21,9 +21,10 @@ async function startRoutes(options: Partial<UpstreamOptions>) {
   const upstream = await startUpstream({ profiles: PROFILES, enis: 2400, ...options });
   // Another part of the same file may have read another configuration.
   vi.resetModules();
-  const [enis, count, detail, accounts, regions, vSwitches] = await Promise.all([
+  const [enis, count, exported, detail, accounts, regions, vSwitches] = await Promise.all([
     import('./enis/route'),
     import('./enis/count/route'),
+    import('./enis/export/route'),
     import('./enis/[id]/route'),
     import('./accounts/route'),
     import('./regions/route'),
@@ -32,7 +33,7 @@ async function startRoutes(options: Partial<UpstreamOptions>) {
   await ask(regions.GET, '/api/regions');
   forgetTraffic();
   upstream.emulator.calls.reset();
-  return { upstream, enis, count, detail, accounts, regions, vSwitches };
+  return { upstream, enis, count, exported, detail, accounts, regions, vSwitches };
 }
 
 let running: Awaited<ReturnType<typeof startRoutes>>;

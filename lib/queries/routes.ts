@@ -1,3 +1,4 @@
+import { type ExportOptions, toExportEntries } from '@/lib/export/export-options';
 import { shortQuery } from '@/lib/search/compact';
 import { toEniQueryString, toQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
@@ -26,6 +27,8 @@ export const routes = {
         toQueryString([['limit', String(limit)], ...(cursor ? [['cursor', cursor] as const] : [])]),
       ),
     count: (search: Search) => withQuery('/api/enis/count', searchQuery(search)),
+    export: (search: Search, options: ExportOptions) =>
+      withQuery('/api/enis/export', searchQuery(search), toQueryString(toExportEntries(options))),
     eni: (account: string, region: string, id: string, raw: boolean) =>
       withQuery(
         `/api/enis/${encodeURIComponent(id)}`,

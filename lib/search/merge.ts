@@ -65,7 +65,7 @@ function joinRows(pages: readonly ScanPage[], before: Merged | undefined): Rows 
 }
 
 /** Says a thing once for each place: of old answers the oldest, of rows left out all. */
-function joinCaveats(pages: readonly ScanPage[]): Caveat[] {
+export function joinCaveats(pages: readonly Pick<ScanPage, 'caveats'>[]): Caveat[] {
   const joined = new Map<string, Caveat>();
   for (const caveat of pages.flatMap((page) => page.caveats)) {
     const key = `${caveat.code} ${caveat.account} ${caveat.region}`;

@@ -11,10 +11,16 @@ import { type PathParams, routeTemplate } from './route-template';
 
 /** Next gives a route without a dynamic part no `params`. */
 type Context = { params: Promise<PathParams | undefined> };
-type Route = (request: Request, trace: Trace, params: PathParams) => Promise<Response>;
+/**
+ * An answer that goes on after its head has been sent. It is counted and logged when `ended` says what came of it; the
+ * route limits its time by itself.
+ */
+export type LongAnswer = { response: Response; ended: Promise<Record<string, string | number | boolean>> };
+
+type Route = (request: Request, trace: Trace, params: PathParams) => Promise<Response | LongAnswer>;
 
 /** The longest that a request may take, in ms; a slow scan answers what it has long before. */
-const DEADLINE = 25_000;
+export const DEADLINE = 25_000;
 
 const requestIdOf = (headers: Headers) => headers.get(REQUEST_ID_HEADER) ?? randomUUID();
 
@@ -77,9 +83,12 @@ export function handler(route: Route) {
     const { trace, endTrace } = startTrace(request.headers, request.signal);
     let response: Response;
     let code: string | undefined;
+    let ended: LongAnswer['ended'] | null = null;
     const params = (await context.params) ?? {};
     try {
-      response = await route(request, trace, params);
+      const answer = await route(request, trace, params);
+      if (answer instanceof Response) response = answer;
+      else ({ response, ended } = answer);
     } catch (error) {
       const problem = toProblem(error, trace);
       code = problem.problem.code;
@@ -87,20 +96,25 @@ export function handler(route: Route) {
     } finally {
       endTrace();
     }
-    const ms = Math.round(performance.now() - started);
-    const path = new URL(request.url).pathname;
-    recordRequest({ route: routeTemplate(path, params), status: response.status, ms });
-    log.info(
-      {
-        requestId: trace.requestId,
-        path,
-        status: response.status,
-        code,
-        ms,
-        upstream: trace.calls.map((call) => call.requestId),
-      },
-      'request',
-    );
+    const record = (more: Record<string, string | number | boolean> = {}) => {
+      const ms = Math.round(performance.now() - started);
+      const path = new URL(request.url).pathname;
+      recordRequest({ route: routeTemplate(path, params), status: response.status, ms });
+      log.info(
+        {
+          requestId: trace.requestId,
+          path,
+          status: response.status,
+          code,
+          ms,
+          ...more,
+          upstream: trace.calls.map((call) => call.requestId),
+        },
+        'request',
+      );
+    };
+    if (ended) void ended.then(record);
+    else record();
     return response;
   };
 }

@@ -1,0 +1,21 @@
+import { config } from '@/lib/server/config';
+import { exportEnis } from '@/lib/server/export/export-enis';
+import { readExport } from '@/lib/server/export/read-export';
+import { handler, methodNotAllowed } from '@/lib/server/http/handler';
+import { readParams } from '@/lib/server/http/parameters';
+
+export const GET = handler((request, trace) => {
+  const { search, options } = readExport(readParams(request));
+  // Next knows itself by the address that it listens on; the guard has seen to it that Host is one of ours.
+  const origin = config().publicUrl ?? `http://${request.headers.get('host') ?? 'localhost'}`;
+  return exportEnis(search, options, { trace, gone: request.signal, origin: new URL(origin).origin });
+});
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as HEAD,
+  methodNotAllowed as OPTIONS,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

@@ -1,0 +1,90 @@
+import { type Eni, eipsOf } from '@/lib/eni/eni';
+import type { EniAddress } from '@/lib/eni/eni-address';
+import { addressesOf } from '@/lib/eni/eni-address';
+import {
+  COLUMN_IDS,
+  type ColumnId,
+  columnDefinition,
+  DEFAULT_COLUMNS,
+  parseColumn,
+  type TableColumn,
+} from '@/lib/search/columns';
+import type { Shape } from '@/lib/search/view';
+
+/** What is written as one row: an ENI, and in the shape `address` one of its addresses. */
+export type ExportRow = { eni: Eni; address: EniAddress | null };
+
+/** What a column has for a row: of several values a list. Absent is null, and a list then empty. */
+export type ExportValue = string | number | boolean | null | readonly string[];
+
+type Read = (row: ExportRow) => ExportValue;
+
+/** Columns that only a file has. */
+const OWN_COLUMNS = {
+  /** Every address and prefix of the ENI, the primary address first. */
+  addresses: ({ eni }) => addressesOf(eni).map(({ address }) => address),
+  kind: ({ address }) => address?.kind ?? null,
+  dnsName: ({ address }) => address?.dnsName ?? null,
+} as const satisfies Record<string, Read>;
+
+type OwnColumn = keyof typeof OWN_COLUMNS;
+
+/** A column of a file: one of the table, or one that only a file has. It is called in the file what the URL calls it. */
+export type ExportColumn = TableColumn | OwnColumn;
+
+/** What only an address has. */
+const OF_ADDRESSES: readonly ExportColumn[] = ['kind', 'dnsName'];
+
+/** Where a file says more than a cell of the table sorts by. */
+const READERS: Partial<Record<ColumnId, Read>> = {
+  name: ({ eni }) => eni.name,
+  // In the shape `address` these two are the row's own.
+  ip: ({ eni, address }) => (address ? address.address : eni.privateIpAddress),
+  eip: ({ eni, address }) => (address ? address.eip : eipsOf(eni)),
+  tags: ({ eni }) => eni.tags.map(({ key, value }) => `${key}=${value}`),
+  ipv6: ({ eni }) => eni.ipv6Addresses.map(({ ipv6Address }) => ipv6Address),
+  prefix: ({ eni }) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes],
+  sg: ({ eni }) => eni.securityGroupIds,
+  managed: ({ eni }) => eni.serviceManaged,
+  deleteOnRelease: ({ eni }) => eni.deleteOnRelease,
+};
+
+function isOwnColumn(column: string): column is OwnColumn {
+  return Object.hasOwn(OWN_COLUMNS, column);
+}
+
+/** What a column has for a row. */
+export function readColumn(column: ExportColumn, row: ExportRow): ExportValue {
+  if (isOwnColumn(column)) return OWN_COLUMNS[column](row);
+  const read = READERS[column as ColumnId];
+  return read ? read(row) : columnDefinition(column).read(row.eni);
+}
+
+/** The names of the columns that a file of a shape may have, for messages. */
+export function exportColumnNames(shape: Shape): string[] {
+  const own = Object.keys(OWN_COLUMNS) as OwnColumn[];
+  const fitting = own.filter((column) => shape === 'address' || !OF_ADDRESSES.includes(column));
+  return [...COLUMN_IDS, ...fitting, 'tag:<key>'];
+}
+
+/** A column as the URL names it, unescaped; null where a file of the shape has none of that name. */
+export function parseExportColumn(text: string, shape: Shape): ExportColumn | null {
+  if (!isOwnColumn(text)) return parseColumn(text);
+  return shape === 'address' || !OF_ADDRESSES.includes(text) ? text : null;
+}
+
+/** The columns of a file for which none are chosen: what the table shows, and whose each row is. */
+export function defaultExportColumns(shape: Shape): ExportColumn[] {
+  const first: ExportColumn[] = shape === 'address' ? ['ip', 'kind', 'eip', 'dnsName'] : [];
+  return [...new Set<ExportColumn>([...first, ...DEFAULT_COLUMNS, 'id', 'account', 'region'])];
+}
+
+/** What parts the values of a list in one cell. */
+export const LIST_SEPARATOR = '; ';
+
+/** The value as one cell of a table: a list in one text. */
+export function cellOf(column: ExportColumn, row: ExportRow): Exclude<ExportValue, readonly string[]> {
+  const value = readColumn(column, row);
+  if (value === null || typeof value !== 'object') return value;
+  return value.length === 0 ? null : value.join(LIST_SEPARATOR);
+}

@@ -1,0 +1,48 @@
+import 'server-only';
+
+/**
+ * A body made of what a generator gives, which is asked for more only when there is room for it. The generator is ended
+ * when the reader leaves or the signal says so. `ended` resolves when it has ended, however that was.
+ */
+export function chunkStream(
+  pieces: AsyncGenerator<Uint8Array, void>,
+  signal: AbortSignal,
+): { stream: ReadableStream<Uint8Array>; ended: Promise<void> } {
+  let settle = () => {};
+  const ended = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  const leave = async () => {
+    try {
+      await pieces.return();
+    } catch {
+      // Nobody is left to hear of it.
+    } finally {
+      settle();
+    }
+  };
+  const onAbort = () => void leave();
+  signal.addEventListener('abort', onAbort, { once: true });
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        try {
+          let next = await pieces.next();
+          // Without a byte nobody would ask again.
+          while (!next.done && next.value.length === 0) next = await pieces.next();
+          if (!next.done) return controller.enqueue(next.value);
+          signal.removeEventListener('abort', onAbort);
+          controller.close();
+          settle();
+        } catch (error) {
+          signal.removeEventListener('abort', onAbort);
+          controller.error(error);
+          settle();
+        }
+      },
+      cancel: leave,
+    },
+    { highWaterMark: 0 },
+  );
+  return { stream, ended };
+}

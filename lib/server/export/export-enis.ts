@@ -1,0 +1,151 @@
+import 'server-only';
+import type { EnisPage } from '@/lib/eni/page';
+import { contentDisposition, exportName } from '@/lib/export/export-name';
+import { columnsOf, EXPORT_FORMATS, type ExportOptions } from '@/lib/export/export-options';
+import type { ExportEnd, ExportStart } from '@/lib/export/export-provenance';
+import { type ExportWriter, isTextFormat, textWriter } from '@/lib/export/export-text';
+import { rowsOf } from '@/lib/export/rows';
+import { shortQuery } from '@/lib/search/compact';
+import { toEniQueryString } from '@/lib/search/params';
+import type { Search } from '@/lib/search/search';
+import type { Trace } from '../aliyun/upstream';
+import { isDraining } from '../draining';
+import { type LongAnswer, toProblem } from '../http/handler';
+import { timeLimit } from '../time-limit';
+import { chunkStream } from './chunk-stream';
+import { PagesReader } from './read-pages';
+import { Tally } from './tally';
+import { MOST_SHEET_ROWS, xlsxWriter } from './xlsx-writer';
+
+/** The longest that an export may take, in ms. */
+const LONGEST = 30 * 60_000;
+
+/** ENIs written at once: other requests get their turn between two of these. */
+const BATCH = 250;
+
+function writerOf(options: ExportOptions): ExportWriter<Uint8Array> {
+  if (!isTextFormat(options)) return xlsxWriter(options);
+  const { begin, write, finish } = textWriter(options);
+  return {
+    begin: (start) => Buffer.from(begin(start)),
+    write: (rows) => Buffer.from(write(rows)),
+    finish: (end) => Buffer.from(finish(end)),
+  };
+}
+
+type Reading = { first: EnisPage; rest: AsyncGenerator<EnisPage, void> };
+
+/** The pages with their first, which has been read before anything was sent. */
+async function* pagesOf({ first, rest }: Reading): AsyncGenerator<EnisPage, void> {
+  yield first;
+  yield* rest;
+}
+
+class Export {
+  readonly tally = new Tally();
+  stopped: ExportEnd['stopped'] = null;
+  end: ExportEnd | null = null;
+
+  constructor(
+    private readonly options: ExportOptions,
+    private readonly start: ExportStart,
+    private readonly trace: Trace,
+    private readonly isTimeUp: () => boolean,
+  ) {}
+
+  /** The file, piece by piece. What fails after its beginning is said at its end. */
+  async *pieces(reading: Reading): AsyncGenerator<Uint8Array, void> {
+    const writer = writerOf(this.options);
+    const isTold = this.options.provenance;
+    yield writer.begin(isTold ? this.start : null);
+    try {
+      for await (const page of pagesOf(reading)) {
+        yield* this.write(writer, page);
+        if (this.stopped === null && page.cursor !== null && isDraining())
+          this.stopped = { reason: 'shutdown' };
+        if (this.stopped) break;
+      }
+    } catch (error) {
+      if (this.trace.signal.aborted && !this.isTimeUp()) throw error;
+      this.stopped = this.isTimeUp()
+        ? { reason: 'time_limit' }
+        : { reason: 'problem', problem: toProblem(error, this.trace).problem };
+    }
+    this.end = this.tally.toEnd(this.stopped);
+    yield writer.finish(isTold ? this.end : null);
+  }
+
+  private *write(writer: ExportWriter<Uint8Array>, page: EnisPage): Generator<Uint8Array, void> {
+    const { format, shape } = this.options;
+    const most = format === 'xlsx' ? MOST_SHEET_ROWS : Number.POSITIVE_INFINITY;
+    const enis = this.tally.add(page);
+    for (let at = 0; at < enis.length && !this.stopped; at += BATCH) {
+      const all = rowsOf(enis.slice(at, at + BATCH), shape);
+      const rows = all.slice(0, most - this.tally.rows);
+      if (rows.length < all.length) this.stopped = { reason: 'row_limit' };
+      this.tally.rows += rows.length;
+      yield writer.write(rows);
+    }
+  }
+}
+
+/**
+ * All ENIs of a search as a file, `GET /api/enis/export`, written while it is read. In memory is a page of it, and the ids of what
+ * has been written.
+ * @param origin where the dashboard's own pages are, for the link
+ * @throws ProblemError before anything is sent: a wrong scope, or nothing of it answers
+ */
+export async function exportEnis(
+  search: Search,
+  options: ExportOptions,
+  asked: { trace: Trace; gone: AbortSignal; origin: string },
+): Promise<LongAnswer> {
+  const started = new Date().toISOString();
+  const limit = timeLimit(LONGEST, asked.gone);
+  const trace: Trace = { ...asked.trace, signal: limit.signal, calls: [] };
+  const pages = new PagesReader(trace, limit.signal).read(search);
+  let first: EnisPage;
+  try {
+    const read = await pages.next();
+    if (read.done) throw new Error('a scan without a page');
+    first = read.value;
+  } catch (error) {
+    limit.clear();
+    throw error;
+  }
+  const { scope } = first;
+  const query = toEniQueryString(search);
+  const columns = columnsOf(options);
+  const file = new Export(
+    options,
+    {
+      search: query,
+      link: `${asked.origin}/${query && `?${shortQuery(query)}`}`,
+      selected: null,
+      scope,
+      format: options.format,
+      shape: options.shape,
+      columns,
+      started,
+    },
+    trace,
+    limit.isUp,
+  );
+  const { stream, ended } = chunkStream(file.pieces({ first, rest: pages }), asked.gone);
+  const headers = {
+    'content-type': EXPORT_FORMATS[options.format].type,
+    'content-disposition': contentDisposition(exportName(scope, options, started)),
+    'cache-control': 'no-store',
+  };
+  return {
+    response: new Response(stream, { headers }),
+    ended: ended.then(async () => {
+      // Where nobody took a piece, nobody has ended the scan.
+      await pages.return();
+      limit.clear();
+      const { rows = file.tally.rows, calls, complete = false } = file.end ?? {};
+      const stopped = file.end ? (file.stopped?.problem?.code ?? file.stopped?.reason) : 'gone';
+      return { rows, complete, ...(calls !== undefined && { calls }), ...(stopped && { stopped }) };
+    }),
+  };
+}

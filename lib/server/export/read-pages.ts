@@ -1,0 +1,147 @@
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EnisPage, Failure } from '@/lib/eni/page';
+import { ProblemError } from '@/lib/eni/problem';
+import type { Search } from '@/lib/search/search';
+import type { Trace } from '../aliyun/upstream';
+import { readEnisPage } from '../enis';
+import { DEADLINE } from '../http/handler';
+import { takeRun } from '../scan/live-runs';
+import { timeLimit } from '../time-limit';
+
+/** The matches wanted a page, so that the scan reads side by side and ahead. */
+const PAGE = 2000;
+
+/** How long throttling is waited out over a whole export, in ms. */
+const MOST_WAITING = 180_000;
+
+/** How often a scan may begin anew because what it went on from had become too old. */
+const MOST_RESTARTS = 3;
+
+/** How often a place that was throttled is read again. */
+const MOST_TRIES = 5;
+
+/** When a failure will have passed, where the cloud said so. */
+function passesAt({ problem: { retryAfter } }: Pick<Failure, 'problem'>): number | null {
+  return retryAfter === undefined ? null : performance.now() + Math.max(1, retryAfter) * 1000;
+}
+
+/** A page that says only what could not be read. */
+function onlyFailure(failure: Failure): EnisPage {
+  const { account, region } = failure;
+  return {
+    items: [],
+    cursor: null,
+    scope: { accounts: [account], regions: [region] },
+    scanned: 0,
+    filteredAfter: [],
+    failures: [failure],
+    caveats: [],
+    asOf: new Date().toISOString(),
+    upstream: [],
+  };
+}
+
+/**
+ * Every page of a search, each read under the time limit of a request. Throttling is waited out, a place that was
+ * throttled is read once more at the end, and a scan that has become too old begins anew: rows may then come twice.
+ * @throws ProblemError when it cannot go on; what was given before stays true
+ */
+export class PagesReader {
+  private waited = 0;
+  private restarts = 0;
+  private cursor: string | null = null;
+
+  constructor(
+    private readonly trace: Pick<Trace, 'requestId' | 'isFresh'>,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async *read(search: Search): AsyncGenerator<EnisPage, void> {
+    const later: { failure: Failure; at: number }[] = [];
+    try {
+      yield* this.scan(search, (failure) => {
+        const at = passesAt(failure);
+        if (at !== null) later.push({ failure, at });
+        return at === null;
+      });
+    } catch (error) {
+      for (const { failure } of later) yield onlyFailure(failure);
+      throw error;
+    }
+    for (const each of later) yield* this.readLater(search, each.failure, each.at);
+  }
+
+  /** Reads a place that was throttled once it may be asked again, and again while the cloud says for how long to wait. */
+  private async *readLater(search: Search, failure: Failure, at: number): AsyncGenerator<EnisPage, void> {
+    const place = { accounts: [failure.account], regions: [failure.region] };
+    let last = failure;
+    let next: number | null = at;
+    for (let tries = 0; tries < MOST_TRIES && next !== null && (await this.waitUntil(next)); tries++) {
+      try {
+        return yield* this.scan({ ...search, ...place }, () => true);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        last = { ...failure, problem: error.problem };
+        next = passesAt(last);
+      }
+    }
+    yield onlyFailure(last);
+  }
+
+  /** @param isFinal whether a failure stands, or is looked into later */
+  private async *scan(
+    search: Search,
+    isFinal: (failure: Failure) => boolean,
+  ): AsyncGenerator<EnisPage, void> {
+    this.cursor = null;
+    let isFirst = true;
+    try {
+      do {
+        const page = await this.step(search, isFirst);
+        isFirst = false;
+        this.cursor = page.cursor;
+        yield { ...page, failures: page.failures.filter(isFinal) };
+      } while (this.cursor !== null);
+    } finally {
+      // Whoever leaves in the middle leaves a run that reads ahead.
+      if (this.cursor !== null) takeRun(this.cursor)?.stop();
+    }
+  }
+
+  private async step(search: Search, isFirst: boolean): Promise<EnisPage> {
+    const caveats: EnisPage['caveats'] = [];
+    for (;;) {
+      const limit = timeLimit(DEADLINE, this.signal);
+      try {
+        const options = { limit: PAGE, cursor: this.cursor };
+        const page = await readEnisPage(search, options, { ...this.trace, signal: limit.signal, calls: [] });
+        return { ...page, caveats: [...caveats, ...page.caveats] };
+      } catch (error) {
+        if (this.signal.aborted) throw this.signal.reason;
+        if (limit.isUp())
+          throw new ProblemError('upstream_timeout', { detail: 'Alibaba Cloud did not answer in time.' });
+        if (isFirst || !(error instanceof ProblemError)) throw error;
+        if (error.problem.code === 'cursor_expired' && this.restarts < MOST_RESTARTS) {
+          this.restarts++;
+          this.cursor = null;
+          caveats.push({ code: 'restarted' });
+        } else {
+          const at = passesAt(error);
+          if (at === null || !(await this.waitUntil(at))) throw error;
+        }
+      } finally {
+        limit.clear();
+      }
+    }
+  }
+
+  /** Waits, unless that would be longer than an export may wait in all. */
+  private async waitUntil(at: number): Promise<boolean> {
+    const ms = Math.max(0, at - performance.now());
+    if (this.waited + ms > MOST_WAITING) return false;
+    this.waited += ms;
+    await sleep(ms, undefined, { signal: this.signal });
+    return true;
+  }
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { eniWith } from '@/lib/eni/eni.test-kit';
+import { END, nastyEnis, START } from '@/lib/export/export.test-kit';
+import { cellOf, type ExportColumn } from '@/lib/export/export-columns';
+import { rowsOf } from '@/lib/export/rows';
+import { columnLetters, sheetText } from './sheet-xml';
+import { xlsxWriter } from './xlsx-writer';
+
+const columns: ExportColumn[] = ['name', 'ips', 'tags', 'tag:team', 'deleteOnRelease', 'description'];
+
+function write(enis: Parameters<typeof rowsOf>[0], provenance = true) {
+  const writer = xlsxWriter({ format: 'xlsx', shape: 'eni', columns, provenance });
+  const rows = rowsOf(enis, 'eni');
+  const pieces = [
+    writer.begin(provenance ? START : null),
+    writer.write(rows.slice(0, 2)),
+    writer.write(rows.slice(2)),
+    writer.finish(provenance ? END : null),
+  ];
+  return { file: Buffer.concat(pieces), rows };
+}
+
+const partOf = (file: Buffer, path: string) => Buffer.from(unzipSync(file)[path] ?? []).toString();
+
+/** A text as Excel shows it: escapes undone. */
+const shown = (xml: string) =>
+  xml
+    .replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+describe('xlsxWriter', () => {
+  it('gives a workbook that another library reads: every text a text, every number a number', () =>
+    fc.assert(
+      fc.asyncProperty(nastyEnis, async (enis) => {
+        const { file, rows } = write(enis);
+        const { sheets } = await readXlsx(file);
+        expect(sheets.map(({ name }) => name)).toEqual(['ENIs', 'Provenance']);
+        const plain = rows.map((row) => columns.map((column) => cellOf(column, row)));
+        const read = (sheets[0]?.rows ?? []).slice(1);
+        plain.forEach((cells, at) => {
+          cells.forEach((cell, column) => {
+            const value = read[at]?.[column] ?? null;
+            if (typeof cell !== 'string') expect(value).toBe(cell);
+            else expect(typeof (value ?? '')).toBe('string');
+          });
+        });
+        expect(sheets[0]?.rows[0]).toEqual(columns);
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('keeps every text as it is', () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('', '_x0041_', '\r\n', '\u0000<&'),
+        (a, b) => {
+          const xml = sheetText(a + b);
+          expect(xml).not.toMatch(/<|(?![\t\n])\p{Cc}/u);
+          expect(shown(xml)).toBe(a + b);
+        },
+      ),
+    ));
+
+  it('has no formula, whatever texts look like', () => {
+    const { file } = write([eniWith({ name: '=1+1', description: '=HYPERLINK("http://x")' })]);
+    const sheet = partOf(file, 'xl/worksheets/sheet1.xml');
+    expect(sheet).not.toContain('<f');
+    expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">=1+1</t>');
+    expect(sheet).toContain('<autoFilter ref="A1:F2"/>');
+  });
+
+  it('cuts a text where Excel would refuse the file', () => {
+    expect(sheetText('x'.repeat(40_000))).toHaveLength(32_767);
+    expect(sheetText('x'.repeat(32_767)).endsWith('x')).toBe(true);
+  });
+
+  it('says where it comes from on a second sheet, last and readable in the file', async () => {
+    const { file } = write([]);
+    const { sheets } = await readXlsx(file);
+    const facts = Object.fromEntries((sheets[1]?.rows ?? []).map(([name, text]) => [name, text]));
+    expect(facts).toMatchObject({ search: START.search, complete: 'false', rows: '2' });
+    expect(file.toString('latin1')).toContain('>complete</t>');
+  });
+
+  it('has one sheet where that is not wanted', async () => {
+    const { file } = write([eniWith({ name: 'a' })], false);
+    const { sheets } = await readXlsx(file);
+    expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([['ENIs', 2]]);
+  });
+});
+
+it('names columns as sheets do', () =>
+  expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual([
+    'A',
+    'Z',
+    'AA',
+    'AZ',
+    'BA',
+    'ZZ',
+    'AAA',
+  ]));
