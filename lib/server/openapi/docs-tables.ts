@@ -1,0 +1,63 @@
+import 'server-only';
+import { PROBLEMS, type ProblemCode } from '@/lib/eni/problem';
+import messages from '@/lib/i18n/en.json';
+import { FILTER_KEYS, filterOf } from '@/lib/search/filters';
+import { describeFilter, examplesOf } from './parameters';
+import { API_ROUTES } from './routes';
+
+const PROBLEM_WORDS: Record<string, { title: string }> = messages.problem;
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const code = (text: string) => `\`${text}\``;
+
+function routesTable(): string {
+  const rows = API_ROUTES.map(({ path, summary, filters, parameters }) => {
+    const own = parameters
+      .filter((name) => name !== 'id')
+      .map((name) => ({ oneAccount: 'account', vpcIds: 'vpc' })[name as string] ?? name);
+    const takes = [...(filters ? ['a search'] : []), ...own.map(code)];
+    return [code(`GET ${path}`), summary, takes.join(', ') || 'nothing'];
+  });
+  return table(['route', 'answers', 'takes'], rows);
+}
+
+function filtersTable(): string {
+  const rows = FILTER_KEYS.map((key) => {
+    const isApplied = filterOf(key).send !== undefined;
+    const examples = examplesOf(key).slice(0, 3).map(code).join(' ');
+    return [
+      code(key),
+      describeFilter(key),
+      examples,
+      isApplied ? 'the cloud, where it can' : 'after reading',
+    ];
+  });
+  return table(['key', 'what it filters by', 'values such as', 'applied by'], rows);
+}
+
+function problemsTable(): string {
+  const codes = (Object.keys(PROBLEMS) as ProblemCode[]).toSorted((a, b) => PROBLEMS[a] - PROBLEMS[b]);
+  const rows = codes.map((each) => [String(PROBLEMS[each]), code(each), PROBLEM_WORDS[each]?.title ?? '']);
+  return table(['status', 'code', 'means'], rows);
+}
+
+const TABLES: Readonly<Record<string, () => string>> = {
+  routes: routesTable,
+  filters: filtersTable,
+  problems: problemsTable,
+};
+
+/** A document with what stands between `<!-- name -->` and `<!-- end of name -->` made anew, for each table there is. */
+export function withTables(text: string): string {
+  return Object.entries(TABLES).reduce(
+    (whole, [name, make]) =>
+      whole.replace(
+        new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- end of ${name} -->)`),
+        (_, before: string, after: string) => `${before}\n${make()}\n\n${after}`,
+      ),
+    text,
+  );
+}

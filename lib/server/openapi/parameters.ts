@@ -1,0 +1,185 @@
+import 'server-only';
+import { OWNER_KINDS } from '@/lib/eni/owner';
+import { EXPORT_FORMATS, FORMAT_NAMES } from '@/lib/export/export-options';
+import messages from '@/lib/i18n/en.json';
+import { FILTER_KEYS, type FilterKey, filterOf } from '@/lib/search/filters';
+import type { ValueKind } from '@/lib/search/kinds';
+import { SHAPES } from '@/lib/search/view';
+
+/** A query parameter as OpenAPI has it. */
+export type Parameter = {
+  name: string;
+  in: 'query' | 'path';
+  required: boolean;
+  description: string;
+  schema: Record<string, unknown>;
+  style?: 'form';
+  explode?: boolean;
+  example?: unknown;
+};
+
+/** Values of each kind that are right, the likeliest first. */
+const EXAMPLES: Record<ValueKind, readonly string[]> = {
+  word: ['InUse'],
+  choice: OWNER_KINDS,
+  id: ['vpc-bp1abc'],
+  block: ['10.0.0.0/16', '10.0.0.7', '2408::/32'],
+  mac: ['00:16:3e:0a:1b:2c'],
+  glob: ['web-*', 'web-1'],
+  bool: ['true', 'false'],
+  number: ['>10', '10', '2..5'],
+  age: ['<30d', '2026-01-01..2026-02-01', '>12h'],
+  tag: ['env:prod', 'env', 'env:*', 'a\\:key:value'],
+  text: ['web'],
+  mixed: ['10.0.0.7', '00:16:3e:0a:1b:2c', 'eni-bp1abc'],
+};
+
+const KIND_WORDS: Record<ValueKind, string> = messages.kind;
+const FILTER_WORDS: Record<FilterKey, string> = messages.filter;
+
+/** Right values of a filter: known words where there are such. */
+export function examplesOf(key: FilterKey): readonly string[] {
+  const { kind, known, ...rest } = filterOf(key);
+  if (known) return known;
+  if (kind === 'id') return [`${key === 'zone' ? 'cn-hangzhou-h' : `${ID_PREFIXES[key] ?? key}-bp1abc`}`];
+  return 'presence' in rest && rest.presence ? [...EXAMPLES[kind], 'true', 'false'] : EXAMPLES[kind];
+}
+
+const ID_PREFIXES: Partial<Record<FilterKey, string>> = { instance: 'i', vswitch: 'vsw' };
+
+/** What a filter is and how its values are written, in one or two sentences. */
+export function describeFilter(key: FilterKey): string {
+  const { kind, known } = filterOf(key);
+  const isOpen = kind === 'word' && known ? ` The set is open; known are ${known.join(', ')}.` : '';
+  return `${FILTER_WORDS[key]}. ${KIND_WORDS[kind]}.${isOpen}`;
+}
+
+function itemsOf(key: FilterKey): Record<string, unknown> {
+  const { kind, known } = filterOf(key);
+  if (kind === 'choice') return { type: 'string', enum: [...(known ?? [])] };
+  if (kind === 'bool') return { type: 'string', enum: ['true', 'false'] };
+  return { type: 'string', examples: [...examplesOf(key)] };
+}
+
+function filterParameter(key: FilterKey, negated: boolean): Parameter {
+  const isTag = key === 'tag';
+  const more = isTag
+    ? ' May repeat: all of them hold. A comma in one means either.'
+    : ' A comma means either.';
+  return {
+    name: negated ? `-${key}` : key,
+    in: 'query',
+    required: false,
+    description: negated ? `None of these. ${describeFilter(key)}` : `${describeFilter(key)}${more}`,
+    schema: { type: 'array', minItems: 1, maxItems: isTag ? 20 : 1000, items: itemsOf(key) },
+    style: 'form',
+    explode: isTag,
+  };
+}
+
+const SCOPE_LIST = { type: 'array', minItems: 1, maxItems: 1000, items: { type: 'string' } } as const;
+
+function plain(
+  name: string,
+  description: string,
+  schema: Record<string, unknown>,
+  example?: unknown,
+): Parameter {
+  return {
+    name,
+    in: 'query',
+    required: false,
+    description,
+    schema,
+    ...(example !== undefined && { example }),
+  };
+}
+
+/** Parameters that are no filters, by the name under which routes take them. */
+const OWN = {
+  account: {
+    ...plain(
+      'account',
+      'Names of accounts, or all. The first one unless given. See /api/accounts.',
+      SCOPE_LIST,
+    ),
+    style: 'form',
+    explode: false,
+  },
+  region: {
+    ...plain(
+      'region',
+      'Region ids, or all. The default region of the account unless given. See /api/regions.',
+      SCOPE_LIST,
+    ),
+    style: 'form',
+    explode: false,
+  },
+  oneAccount: plain('account', 'The name of one account. The first one unless given.', { type: 'string' }),
+  s: plain(
+    's',
+    'Stands for all other parameters: a version, a dot, and the query string packed. Links of the pages that would be too long have it.',
+    { type: 'string', maxLength: 60_000 },
+  ),
+  limit: plain(
+    'limit',
+    'How many matches are wanted. Rows that were read are never thrown away, so there may be more.',
+    {
+      type: 'integer',
+      minimum: 1,
+      maximum: 2000,
+      default: 100,
+    },
+  ),
+  cursor: plain('cursor', 'Where to go on: the cursor of the page before, of the same search.', {
+    type: 'string',
+  }),
+  raw: plain('raw', 'Adds the JSON as the cloud sent it.', { type: 'boolean', default: false }),
+  format: plain('format', `The format of the file: ${Object.keys(EXPORT_FORMATS).join(', ')}.`, {
+    type: 'string',
+    enum: FORMAT_NAMES,
+    default: 'csv',
+  }),
+  shape: plain('shape', 'What is a row: an ENI, or one address of it.', {
+    type: 'string',
+    enum: SHAPES,
+    default: 'eni',
+  }),
+  cols: {
+    ...plain('cols', 'The columns in their order; tag:<key> is the value of a tag.', {
+      type: 'array',
+      minItems: 1,
+      maxItems: 200,
+      items: { type: 'string', examples: ['id', 'ip', 'status', 'tag:env'] },
+    }),
+    style: 'form',
+    explode: false,
+  },
+  provenance: plain('provenance', 'Whether the file says where its rows come from.', {
+    type: 'boolean',
+    default: true,
+  }),
+  vpcIds: {
+    ...filterParameter('vpc', false),
+    description: 'Only vSwitches of these VPCs. A comma means either.',
+  },
+  id: {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'The id of an ENI.',
+    schema: { type: 'string', examples: ['eni-bp1abc'] },
+  },
+} as const satisfies Record<string, Parameter>;
+
+export type OwnParameter = keyof typeof OWN;
+
+/** All parameters of the filters, those that exclude too. */
+export const FILTER_PARAMETERS: readonly Parameter[] = FILTER_KEYS.flatMap((key) => [
+  filterParameter(key, false),
+  filterParameter(key, true),
+]);
+
+export function ownParameter(name: OwnParameter): Parameter {
+  return OWN[name];
+}
