@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ageOf } from './age';
+import { ageOf, isOld } from './age';
 
 it.each([
   [-500, { unit: 'seconds', count: 0 }],
@@ -9,3 +9,8 @@ it.each([
   [7_300_000, { unit: 'hours', count: 2 }],
   [200_000_000, { unit: 'days', count: 2 }],
 ])('%d ms are %j', (ms, age) => expect(ageOf(ms)).toEqual(age));
+
+it('is old after a quarter of an hour', () => {
+  expect(isOld(899_000)).toBe(false);
+  expect(isOld(900_000)).toBe(true);
+});

@@ -12,3 +12,10 @@ export function ageOf(ms: number): Age {
   const [unit, length] = STEPS.find(([, step]) => seconds >= step) ?? (['seconds', 1] as const);
   return { unit, count: Math.floor(seconds / length) };
 }
+
+/** Rows older than this are pointed out: ENIs of autoscaled nodes come and go within minutes. */
+export const OLD_MINUTES = 15;
+
+export function isOld(ms: number): boolean {
+  return ms >= OLD_MINUTES * 60_000;
+}

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
-import { ageOf } from './age';
+import { Icon } from '@/components/ui/icon';
+import { ageOf, isOld, OLD_MINUTES } from './age';
 
 function everySecond(onChange: () => void): () => void {
   const timer = setInterval(onChange, 1000);
@@ -18,9 +19,16 @@ export function DataAge({ asOf }: { asOf: string }) {
     () => null,
   );
   if (now === null) return null;
-  const { unit, count } = ageOf(now * 1000 - Date.parse(asOf));
+  const ms = now * 1000 - Date.parse(asOf);
+  const { unit, count } = ageOf(ms);
+  const old = isOld(ms);
   return (
-    <time dateTime={asOf} className="whitespace-nowrap text-ink-2">
+    <time
+      dateTime={asOf}
+      title={old ? t('old', { minutes: OLD_MINUTES }) : undefined}
+      className={`flex items-center gap-1 whitespace-nowrap ${old ? 'text-warn' : 'text-ink-2'}`}
+    >
+      {old && <Icon name="warn" size={14} />}
       {t(`age.${unit}`, { count })}
     </time>
   );

@@ -1,0 +1,24 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+
+type ChangesButtonProps = { isListed: boolean; onList: (isListed: boolean) => void };
+
+/** Opens the list of what changed, where one can also compare with a file. */
+export function ChangesButton({ isListed, onList }: ChangesButtonProps) {
+  const t = useTranslations('changes');
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      aria-expanded={isListed}
+      aria-label={t('button')}
+      onClick={() => onList(!isListed)}
+    >
+      <Icon name="delta" />
+      <span className="max-[1180px]:hidden">{t('button')}</span>
+    </Button>
+  );
+}

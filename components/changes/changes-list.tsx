@@ -1,0 +1,47 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { DataTable } from '@/components/data-table/data-table';
+import { NARROW } from '@/components/data-table/row-metrics';
+import { useMedia } from '@/components/ui/use-media';
+import type { Change } from '@/lib/changes/change';
+import { type ChangeSort, isListColumn, LIST_COLUMNS, sortChanges } from '@/lib/changes/sort-changes';
+import { changeColumns, NARROW_LIST } from './change-columns';
+
+type ChangesListProps = {
+  changes: readonly Change[];
+  selected: string | null;
+  /** Of an ENI that is still there. */
+  onOpen: (id: string) => void;
+};
+
+const rowKey = ({ kind, eni, address }: Change) => `${kind} ${eni.key} ${address ?? ''}`;
+
+/** The changes, one a row; those that are gone too, which are in no other list. */
+export function ChangesList({ changes, selected, onOpen }: ChangesListProps) {
+  const t = useTranslations('changes');
+  const isNarrow = useMedia(NARROW);
+  const [sort, setSort] = useState<ChangeSort | null>(null);
+  const rows = useMemo(() => sortChanges(changes, sort), [changes, sort]);
+  const open = rows.find(({ eni }) => eni.id === selected);
+  return (
+    <DataTable
+      label={t('title')}
+      columns={changeColumns}
+      visible={isNarrow ? NARROW_LIST : LIST_COLUMNS}
+      rows={rows}
+      rowKey={rowKey}
+      selected={open ? rowKey(open) : null}
+      sort={sort}
+      onSort={(next) =>
+        setSort(
+          next && isListColumn(next.column) ? { column: next.column, descending: next.descending } : null,
+        )
+      }
+      onOpen={({ kind, eni }) => kind !== 'gone' && onOpen(eni.id)}
+      more={false}
+      density="compact"
+    />
+  );
+}

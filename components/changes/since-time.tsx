@@ -1,0 +1,21 @@
+'use client';
+
+import { useFormatter } from 'next-intl';
+import { ClockTime } from '@/components/ui/clock-time';
+import { useNow, useTimeZone } from '@/components/ui/use-client-time';
+
+/** A moment as people name it: the time of today, else the day too. */
+export function SinceTime({ moment }: { moment: string }) {
+  const format = useFormatter();
+  const timeZone = useTimeZone();
+  const now = useNow();
+  const day = (date: Date) => format.dateTime(date, { dateStyle: 'medium', timeZone });
+  const date = new Date(moment);
+  const isToday = now === null || day(date) === day(new Date(now));
+  return (
+    <>
+      {!isToday && `${day(date)} `}
+      <ClockTime moment={moment} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useState } from 'react';
+import { runInSlices } from '@/components/scan/run-in-slices';
+import type { SavedIssue } from '@/lib/changes/saved-issue';
+import type { Search } from '@/lib/search/search';
+import type { ComparedFile } from './use-changes';
+
+/** Reads a file that people picked as the look to compare with. What is wrong with it changes nothing. */
+export function useSavedLook(search: Search, onRead: (file: ComparedFile) => void) {
+  const [state, setState] = useState<{
+    isReading: boolean;
+    refused: { name: string; issue: SavedIssue } | null;
+  }>({
+    isReading: false,
+    refused: null,
+  });
+  const read = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setState({ isReading: true, refused: null });
+    const refuse = (issue: SavedIssue) => setState({ isReading: false, refused: { name: file.name, issue } });
+    try {
+      const { MOST_BYTES, savedLookSteps } = await import('@/lib/changes/saved-look');
+      if (file.size > MOST_BYTES) return refuse({ code: 'too_large', allowed: `${MOST_BYTES / 2 ** 20} MB` });
+      const text = await file.text();
+      const saved = await runInSlices(
+        savedLookSteps(text, search, new Date(file.lastModified).toISOString()),
+      );
+      if (saved === null) return;
+      if ('code' in saved) return refuse(saved);
+      setState({ isReading: false, refused: null });
+      onRead({ ...saved, name: file.name });
+    } catch {
+      refuse({ code: 'unreadable' });
+    }
+  };
+  return { ...state, read };
+}
