@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { changeEstate, parseEstateChanges } from './control-changes';
 import type { Emulator } from './emulator';
 import { sendEstate } from './estate-dump';
 import { parseFaultRules } from './faults';
@@ -24,6 +25,7 @@ const ROUTES: Record<string, Route> = {
     emulator.faults.set([]);
     return { ok: true };
   },
+  'POST /changes': (emulator, body) => ({ enis: changeEstate(emulator, parseEstateChanges(body)) }),
   'GET /settings': (emulator) => emulator.settings,
   'POST /settings': (emulator, body) => {
     emulator.change(parseSettingsPatch(body));

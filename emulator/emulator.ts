@@ -28,6 +28,7 @@ export class Emulator implements EmulatorView {
   settings: Settings;
   private readonly initial: Settings;
   private audit: Cell[] | null = null;
+  private undos: (() => void)[] = [];
 
   constructor(options: EmulatorOptions) {
     this.initial = mergeSettings(DEFAULT_SETTINGS, options.settings ?? {});
@@ -55,8 +56,15 @@ export class Emulator implements EmulatorView {
     return this.audit;
   }
 
-  /** Back to the settings of the start; no faults, no calls, no throttling. The estate stays as churn left it. */
+  /** What was changed on purpose is as before after the next reset. */
+  undoOnReset(undo: () => void): void {
+    this.undos.push(undo);
+  }
+
+  /** Back to the settings and the estate of the start, but for what churn did; no faults, no calls, no throttling. */
   reset(): void {
+    for (const undo of this.undos.reverse()) undo();
+    this.undos = [];
     this.settings = this.initial;
     this.faults.set([]);
     this.calls.reset();
