@@ -1,11 +1,20 @@
 'use client';
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { use, useMemo } from 'react';
+import { use, useMemo, useState } from 'react';
+import { CellMenuArea } from '@/components/cell-menu/cell-menu-area';
+import { ChangeMarksContext } from '@/components/changes/change-marks';
+import { ChangesButton } from '@/components/changes/changes-button';
+import { ChangesPart } from '@/components/changes/changes-part';
+import { OnlyGone } from '@/components/changes/only-gone';
+import { useChanges } from '@/components/changes/use-changes';
 import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
 import { ColumnChooser } from '@/components/eni-table/column-chooser';
 import { DensityToggle } from '@/components/eni-table/density-toggle';
 import { EniTable } from '@/components/eni-table/eni-table';
+import { FacetRail } from '@/components/facets/facet-rail';
+import { FacetsButton } from '@/components/facets/facets-button';
+import { RenewalStrip } from '@/components/freshness/renewal-strip';
 import { StopStrip } from '@/components/scan/stop-strip';
 import type { Scan } from '@/components/scan/use-scan';
 import { CaveatNotes } from '@/components/states/caveat-notes';
@@ -56,7 +65,11 @@ export function ExplorerResults({
   const reading = readingOf(query.data?.pages);
   const hasRead = query.data !== undefined;
   const count = useQuery({ ...countQuery(search), enabled: hasRead && !reading.complete });
-  const rows = useMemo(() => sortEnis(reading.enis, view.sort), [reading, view.sort]);
+  const changes = useChanges(scan);
+  const [isListed, setListed] = useState(false);
+  const sorted = useMemo(() => sortEnis(reading.enis, view.sort), [reading, view.sort]);
+  const rows = useMemo(() => changes.keep(sorted), [sorted, changes.keep]);
+  const isByChange = changes.kinds.size > 0;
   const firstProblem = isFirst && 'problem' in served && scan.activity === 'none' ? served.problem : null;
   const problem = hasRead ? null : (scan.problem ?? firstProblem);
   const shown = { ...view, columns: shownColumns(view.columns, reading.scope) };
@@ -75,6 +88,8 @@ export function ExplorerResults({
         onLoadAll={scan.loadAll}
         onCancel={scan.cancel}
       >
+        <FacetsButton search={search} reading={reading} onSearch={setSearch} />
+        {hasRead && <ChangesButton isListed={isListed} onList={setListed} />}
         <ColumnChooser
           columns={shown.columns}
           onChange={(columns) => setView({ columns }, { replace: true })}
@@ -85,10 +100,25 @@ export function ExplorerResults({
         />
       </StatusLine>
       <CaveatNotes caveats={reading.caveats} />
+      {scan.renewal && <RenewalStrip renewal={scan.renewal} onCancel={scan.cancelRefresh} />}
+      {hasRead && (
+        <ChangesPart
+          changes={changes}
+          search={search}
+          selected={view.drawer}
+          isListed={isListed}
+          onList={setListed}
+          onOpen={(id) => setView({ drawer: id }, { replace: view.drawer !== null })}
+          onClose={() => setListed(false)}
+        />
+      )}
       <div className="flex min-h-0 flex-1">
+        <FacetRail search={search} reading={reading} onSearch={setSearch} />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           {!hasRead ? (
             <TableSkeleton columns={view.columns} density={view.density} />
+          ) : rows.length === 0 && isByChange ? (
+            <OnlyGone onList={() => setListed(true)} />
           ) : rows.length === 0 ? (
             <EmptyState
               search={search}
@@ -99,15 +129,19 @@ export function ExplorerResults({
               onClear={() => setSearch((now) => ({ ...now, terms: [] }))}
             />
           ) : (
-            <EniTable
-              enis={rows}
-              view={shown}
-              selected={openRow}
-              more={!reading.complete}
-              onNearEnd={scan.onNearEnd}
-              onSort={(sort) => setView({ sort }, { replace: true })}
-              onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
-            />
+            <CellMenuArea enis={rows} onSearch={setSearch}>
+              <ChangeMarksContext value={changes.byKey}>
+                <EniTable
+                  enis={rows}
+                  view={shown}
+                  selected={openRow}
+                  more={!reading.complete && !isByChange}
+                  onNearEnd={scan.onNearEnd}
+                  onSort={(sort) => setView({ sort }, { replace: true })}
+                  onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
+                />
+              </ChangeMarksContext>
+            </CellMenuArea>
           )}
         </div>
         {view.drawer !== null && (

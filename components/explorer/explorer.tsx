@@ -2,7 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { Suspense } from 'react';
+import { FacetRail } from '@/components/facets/facet-rail';
 import { FilterBar } from '@/components/filter-bar/filter-bar';
+import { AutoButton } from '@/components/freshness/auto-button';
+import { useAutoRefresh } from '@/components/freshness/use-auto-refresh';
 import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
 import type { Theme } from '@/components/shell/theme';
@@ -28,6 +31,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
   const t = useTranslations('shell');
   const { search, view, issues, setSearch, setView, dropIssues } = useExplorerState();
   const scan = useScan(search, firstKey);
+  const auto = useAutoRefresh(scan);
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
       <a
@@ -44,6 +48,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
         asOf={scan.reading.asOf}
         isRefreshing={scan.isRefreshing}
         onRefresh={scan.refresh}
+        auto={<AutoButton {...auto} />}
         onScope={(scope) => setSearch((now) => ({ ...now, ...scope }))}
       />
       <Banners isDemo={isDemo} />
@@ -51,7 +56,14 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
       <UrlNotices issues={issues} onDismiss={dropIssues} />
       <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">{t('enis')}</h1>
-        <Suspense fallback={<TableSkeleton columns={view.columns} density={view.density} />}>
+        <Suspense
+          fallback={
+            <div className="flex min-h-0 flex-1">
+              <FacetRail search={search} reading={scan.reading} onSearch={setSearch} />
+              <TableSkeleton columns={view.columns} density={view.density} />
+            </div>
+          }
+        >
           <ExplorerResults
             first={first}
             isFirst={scan.key === firstKey}

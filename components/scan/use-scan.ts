@@ -17,6 +17,7 @@ import { toEniQueryString } from '@/lib/search/params';
 import { readingOf } from '@/lib/search/reading-of';
 import type { Search } from '@/lib/search/search';
 import { AT_FIRST, anewInBulk, type Pace, paysInBulk, triesSince, waitsFor } from './pace';
+import { useNarrowing } from './use-narrowing';
 import { usePace } from './use-pace';
 import { useRefresh } from './use-refresh';
 
@@ -39,6 +40,7 @@ export function useScan(search: Search, firstKey: string, first: Pace = AT_FIRST
   const key = toEniQueryString(search);
   const [pace, setPace] = usePace(`${key}\n${first.reach}`, first);
   const options = enisQuery(search);
+  useNarrowing(search);
   const query = useInfiniteQuery({
     ...options,
     ...(first.inBulk && { initialPageParam: FIRST_BULK }),

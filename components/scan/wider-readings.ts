@@ -34,7 +34,8 @@ export function widerReadings(client: QueryClient, search: Search): KnownReading
  * it is older or not all.
  */
 export function seedFromWider(client: QueryClient, search: Search): void {
-  const wide = bestOf(widerReadings(client, search));
+  // Whichever it comes from, the rows are the same: fewer have to be looked through.
+  const wide = bestOf(widerReadings(client, search), 'fewest rows');
   const asOf = wide?.reading.asOf;
   if (!wide || !asOf) return;
   const { queryKey } = enisQuery(search);

@@ -12,6 +12,10 @@ import type { FilterTerm, Search } from './search';
 const NOW = '2026-11-23T12:00:00Z';
 const read = (query: string) => parseSearch(new URLSearchParams(query)).search;
 
+const enis = Array.from({ length: 500 }, (_, at) =>
+  eniWith({ id: `eni-${at}`, status: at < 494 ? 'InUse' : 'Available', vpcId: at < 10 ? 'vpc-1' : null }),
+);
+
 function pageOf(items: ScanPage['items'], more: Partial<ScanPage> = {}): ScanPage {
   return {
     items,
@@ -108,9 +112,6 @@ describe('narrowing a reading', () => {
       { numRuns: 400 },
     ));
 
-  const enis = Array.from({ length: 500 }, (_, at) =>
-    eniWith({ id: `eni-${at}`, status: at < 494 ? 'InUse' : 'Available', vpcId: at < 10 ? 'vpc-1' : null }),
-  );
   const whole = mergePages([pageOf(enis, { caveats: [{ code: 'read_in_line' }] })]);
 
   it('says how many rows were looked through, and by which filters, in no call', () => {
@@ -174,6 +175,10 @@ describe('bestOf', () => {
       known('', '2026-11-24T10:00:00Z', false),
     ];
     expect(bestOf([narrow, early, part, wide])).toBe(wide);
+    expect(bestOf([wide, narrow], 'fewest rows')).toBe(wide);
+    const few = { ...narrow, reading: { ...narrow.reading, enis: [] } };
+    const many = { ...wide, reading: { ...wide.reading, enis } };
+    expect(bestOf([many, few], 'fewest rows')).toBe(few);
     expect(bestOf([part])).toBeNull();
     expect(bestOf([])).toBeNull();
   });

@@ -108,14 +108,18 @@ export function asPage({ enis, scanned, scope, filteredAfter, failures, caveats,
   };
 }
 
-/** The best of the readings that were read to their end: of the latest time, then of the widest search. */
-export function bestOf(known: readonly KnownReading[]): KnownReading | null {
-  const rank = ({ search, reading }: KnownReading) => [Date.parse(reading.asOf ?? ''), -search.terms.length];
+/** The latest of the readings that were read to their end; of one time the one of the `prefer`red search. */
+export function bestOf(
+  known: readonly KnownReading[],
+  prefer: 'widest' | 'fewest rows' = 'widest',
+): KnownReading | null {
+  const rank = ({ search, reading }: KnownReading) =>
+    prefer === 'widest' ? -search.terms.length : -reading.enis.length;
   let best: KnownReading | null = null;
   for (const each of known) {
     if (!each.reading.complete || each.reading.asOf === null) continue;
-    const [[time = 0, width = 0], [bestTime = 0, bestWidth = 0]] = [rank(each), best ? rank(best) : []];
-    if (best === null || time > bestTime || (time === bestTime && width > bestWidth)) best = each;
+    const [time, bestTime] = [Date.parse(each.reading.asOf), Date.parse(best?.reading.asOf ?? '')];
+    if (best === null || time > bestTime || (time === bestTime && rank(each) > rank(best))) best = each;
   }
   return best;
 }

@@ -1,0 +1,59 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type MouseEvent, type ReactNode, useCallback, useState } from 'react';
+import { type Eni, eniKey } from '@/lib/eni/eni';
+import { parseColumn, type TableColumn } from '@/lib/search/columns';
+import type { Search } from '@/lib/search/search';
+import type { MenuPlace } from './cell-menu';
+
+const CellMenu = dynamic(() => import('./cell-menu').then((file) => file.CellMenu));
+
+type CellMenuAreaProps = {
+  /** The rows of the table. */
+  enis: readonly Eni[];
+  onSearch: (change: (search: Search) => Search) => void;
+  children: ReactNode;
+};
+
+type Open = { eni: Eni; column: TableColumn; place: MenuPlace };
+
+/**
+ * Gives the cells of a table their menu: on a right click, on the context-menu key or Shift+F10, and on what carries
+ * `data-cell-menu`. Cells carry `data-column`, the name of their column, and rows `data-key`, their {@link eniKey}.
+ */
+export function CellMenuArea({ enis, onSearch, children }: CellMenuAreaProps) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = useCallback(() => setOpen(null), []);
+
+  const openAt = (event: MouseEvent, place: MenuPlace | null) => {
+    const target = event.target as Element;
+    const row = target.closest<HTMLElement>('[data-key]');
+    const cell =
+      target.closest<HTMLElement>('[data-column]') ?? row?.querySelector<HTMLElement>('[data-column]');
+    const column = parseColumn(cell?.dataset.column ?? '');
+    const eni = enis.find((each) => eniKey(each) === row?.dataset.key);
+    if (!cell || !column || !eni) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { left, bottom } = cell.getBoundingClientRect();
+    setOpen({ eni, column, place: place ?? { x: left, y: bottom } });
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const isOfBrowser = (event.target as Element).closest('a, input, textarea') !== null;
+    if (isOfBrowser || window.getSelection()?.isCollapsed === false) return;
+    // A key has no place of its own: the menu stands under the cell.
+    const isByPointer = event.button === 2;
+    openAt(event, isByPointer ? { x: event.clientX, y: event.clientY } : null);
+  };
+  const onClick = (event: MouseEvent) => {
+    if ((event.target as Element).closest('[data-cell-menu]')) openAt(event, null);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys and buttons are those of the cells within
+    <div className="contents" onContextMenu={onContextMenu} onClickCapture={onClick}>
+      {children}
+      {open && <CellMenu {...open} onSearch={onSearch} onClose={close} />}
+    </div>
+  );
+}
