@@ -14,19 +14,21 @@ export type EniAddress = {
 const known = new WeakMap<Eni, readonly EniAddress[]>();
 
 function readAddresses(eni: Eni): EniAddress[] {
-  const own = eni.privateIps.map(
-    (ip): EniAddress => ({
+  // The API may name the EIP of the primary address, or that address itself, at the top alone.
+  const eip = eni.privateIps.some(({ publicIp }) => publicIp === eni.publicIp) ? null : eni.publicIp;
+  const own = eni.privateIps.map((ip): EniAddress => {
+    const isPrimary = ip.primary || ip.privateIpAddress === eni.privateIpAddress;
+    return {
       address: ip.privateIpAddress,
-      kind: ip.primary || ip.privateIpAddress === eni.privateIpAddress ? 'primary' : 'secondary',
-      eip: ip.publicIp,
+      kind: isPrimary ? 'primary' : 'secondary',
+      eip: ip.publicIp ?? (isPrimary ? eip : null),
       dnsName: ip.privateDnsName,
-    }),
-  );
-  // The API may name the primary address at the top alone.
+    };
+  });
   const primary: EniAddress[] =
     eni.privateIpAddress === null || own.some(({ address }) => address === eni.privateIpAddress)
       ? []
-      : [{ address: eni.privateIpAddress, kind: 'primary', eip: eni.publicIp, dnsName: null }];
+      : [{ address: eni.privateIpAddress, kind: 'primary', eip, dnsName: null }];
   const rank = ({ kind }: EniAddress) => (kind === 'primary' ? 0 : 1);
   const plain = (address: string, kind: AddressKind): EniAddress => ({
     address,

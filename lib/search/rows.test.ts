@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
 import { DEFAULT_COLUMNS, shownColumns } from './columns';
-import { sortEnis } from './sort';
+import { sortAddresses, sortEnis } from './sort';
 
 describe('shownColumns', () => {
   const one = { accounts: ['prod'], regions: ['cn-hangzhou'] };
@@ -52,4 +52,36 @@ describe('sortEnis', () => {
 
   it('leaves the order of reading alone when nothing is asked', () =>
     expect(sortEnis(rows, null)).toBe(rows));
+});
+
+describe('sortAddresses', () => {
+  const enis = [
+    eniWith({
+      id: 'eni-b',
+      privateIpAddress: '10.0.0.9',
+      privateIps: ['10.0.0.9', '10.0.0.30'].map((privateIpAddress, at) => ({
+        privateIpAddress,
+        primary: at === 0,
+        publicIp: at === 1 ? '47.1.1.1' : null,
+        allocationId: null,
+        privateDnsName: null,
+      })),
+      ipv4Prefixes: ['10.0.1.0/28'],
+    }),
+    eniWith({ id: 'eni-a', privateIpAddress: '10.0.0.10', privateIps: [] }),
+  ];
+  const said = (sort: Parameters<typeof sortAddresses>[1]) =>
+    sortAddresses(enis, sort).map(({ address }) => address.address);
+
+  it('gives each address and prefix a row, those of an ENI together', () =>
+    expect(said(null)).toEqual(['10.0.0.9', '10.0.0.30', '10.0.1.0/28', '10.0.0.10']));
+  it('sorts by the address of the row', () =>
+    expect(said({ column: 'ip', descending: false })).toEqual([
+      '10.0.0.9',
+      '10.0.0.10',
+      '10.0.0.30',
+      '10.0.1.0/28',
+    ]));
+  it('sorts by the EIP of that address, those without one last', () =>
+    expect(said({ column: 'eip', descending: true })[0]).toBe('10.0.0.30'));
 });

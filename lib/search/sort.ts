@@ -1,67 +1,125 @@
-import { type Eni, eniKey } from '@/lib/eni/eni';
+import type { Eni } from '@/lib/eni/eni';
+import { addressesOf, type EniAddress } from '@/lib/eni/eni-address';
 import { parseBlock } from '@/lib/eni/ip';
 import { type ColumnDefinition, columnDefinition, type TableColumn } from './columns';
+import { naturalOrder } from './natural-order';
 
 export type Sort = { column: TableColumn; descending: boolean };
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** One address of an ENI as a row of its own. */
+export type AddressRow = { eni: Eni; address: EniAddress };
+
+type Value = string | number | null;
+
 const IPV6_AFTER_IPV4 = 1n << 32n;
 
-type Place = string | number | bigint | null;
-
-/** What a value sorts by, worked out once a row. Null goes last: absent, and text that is no address or time. */
-function placeOf(sortAs: ColumnDefinition['sortAs'], value: string | number | null): Place {
-  if (value === null || sortAs === 'text') return value;
-  if (sortAs === 'number') return Number(value);
+/** What a value sorts by. Null goes last: absent, and text that is no address or time. */
+function placeOf(sortAs: ColumnDefinition['sortAs'], value: string | number): number | bigint | null {
   if (sortAs === 'time') {
     const time = Date.parse(String(value));
     return Number.isNaN(time) ? null : time;
   }
+  if (sortAs !== 'address') return Number(value);
   const block = parseBlock(String(value));
   if (block === null) return null;
   return block.family === 4 ? Number(block.first) : block.first + IPV6_AFTER_IPV4;
 }
 
-/**
- * The rank of each text among those of a column; texts that count as equal have the same. Columns hold few different
- * texts, and to compare two of them takes the collator longer than all the rest of sorting.
- */
-function rankTexts(places: readonly Place[]): Map<Place, number> {
-  const texts = [...new Set(places.filter((place) => typeof place === 'string'))].sort(collator.compare);
-  const ranks = new Map<Place, number>();
+/** The rank of each different value among those of a column, from 0; values that count as equal have the same. */
+function rankValues(sortAs: ColumnDefinition['sortAs'], values: readonly Value[]): Map<Value, number> {
+  const different = [...new Set(values)].filter((value) => value !== null);
+  if (sortAs === 'text')
+    return new Map(naturalOrder(different.map(String)).map((text, rank) => [text, rank]));
+  const placed = different.flatMap((value) => {
+    const place = placeOf(sortAs, value);
+    return place === null ? [] : [{ value, place }];
+  });
+  placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  const ranks = new Map<Value, number>();
   let rank = 0;
-  texts.forEach((text, at) => {
-    if (at > 0 && collator.compare(texts[at - 1] ?? '', text) !== 0) rank++;
-    ranks.set(text, rank);
+  placed.forEach(({ value, place }, at) => {
+    if (at > 0 && placed[at - 1]?.place !== place) rank++;
+    ranks.set(value, rank);
   });
   return ranks;
 }
 
-function comparePlaces(a: NonNullable<Place>, b: NonNullable<Place>): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Ranks of rows in the order of those; -1 for what goes last. */
+type Ranks = { of: Int32Array; last: number };
+
+function ranksOf(sortAs: ColumnDefinition['sortAs'], values: readonly Value[]): Ranks {
+  const ranks = rankValues(sortAs, values);
+  return { of: Int32Array.from(values, (value) => ranks.get(value) ?? -1), last: ranks.size };
+}
+
+/** The order of rows as their indexes: rank and index in one number each, as numbers sort faster than anything else. */
+function orderOf({ of, last }: Ranks, descending: boolean): Float64Array {
+  const count = of.length;
+  const packed = Float64Array.from(of, (rank, index) => {
+    const place = rank < 0 ? last : descending ? last - 1 - rank : rank;
+    return place * count + index;
+  });
+  return packed.sort().map((number) => number % count);
+}
+
+const byKey = new WeakMap<readonly Eni[], readonly Eni[]>();
+
+/** The rows in the order that breaks ties: by id, so that every reader has the same one whatever came first. */
+function inKeyOrder(enis: readonly Eni[]): readonly Eni[] {
+  const known = byKey.get(enis);
+  if (known) return known;
+  const sorted = [...enis].sort((a, b) => {
+    if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+    if (a.account !== b.account) return a.account < b.account ? -1 : 1;
+    return a.region < b.region ? -1 : 1;
+  });
+  byKey.set(enis, sorted);
+  return sorted;
+}
+
+const ranked = new WeakMap<readonly object[], Map<TableColumn, Ranks>>();
+
+function sortRows<Row extends object>(
+  rows: readonly Row[],
+  { column, descending }: Sort,
+  read: (row: Row) => Value,
+): Row[] {
+  const known = ranked.get(rows) ?? new Map<TableColumn, Ranks>();
+  ranked.set(rows, known);
+  const ranks = known.get(column) ?? ranksOf(columnDefinition(column).sortAs, rows.map(read));
+  known.set(column, ranks);
+  return Array.from(orderOf(ranks, descending), (index) => rows[index] as Row);
 }
 
 /**
  * The rows in another order; a new array. Addresses sort as numbers, names as people count (`node-9` before
- * `node-10`); what has no place comes last in both directions; equal rows go by their key, so the order is always one.
+ * `node-10`); what has no place comes last in both directions; equal rows go by their id, so the order is always one.
+ * What a column's values rank is kept with the list of rows, so turning the order round costs little.
  */
 export function sortEnis(enis: readonly Eni[], sort: Sort | null): readonly Eni[] {
   if (sort === null) return enis;
-  const { sortAs, read } = columnDefinition(sort.column);
-  const places = enis.map((eni) => placeOf(sortAs, read(eni)));
-  const ranks = rankTexts(places);
-  const rows = enis.map((eni, at) => {
-    const place = places[at] ?? null;
-    return { eni, key: eniKey(eni), place: ranks.get(place) ?? place };
-  });
-  rows.sort((a, b) => {
-    if (a.place === null || b.place === null) {
-      if (a.place !== b.place) return a.place === null ? 1 : -1;
-    } else {
-      const order = comparePlaces(a.place, b.place);
-      if (order !== 0) return sort.descending ? -order : order;
-    }
-    return a.key < b.key ? -1 : 1;
-  });
-  return rows.map((row) => row.eni);
+  return sortRows(inKeyOrder(enis), sort, columnDefinition(sort.column).read);
+}
+
+const spread = new WeakMap<readonly Eni[], AddressRow[]>();
+
+function addressRows(enis: readonly Eni[]): AddressRow[] {
+  const known =
+    spread.get(enis) ??
+    enis.flatMap((eni) => addressesOf(eni).map((address): AddressRow => ({ eni, address })));
+  spread.set(enis, known);
+  return known;
+}
+
+/** What a column says of an address's row: the address and its own EIP, else what it says of the ENI. */
+export function readAddressRow(column: TableColumn, { eni, address }: AddressRow): Value {
+  if (column === 'ip') return address.address;
+  if (column === 'eip') return address.eip;
+  return columnDefinition(column).read(eni);
+}
+
+/** One row for each address, sorted as {@link sortEnis} does; unsorted, the addresses of an ENI stand together. */
+export function sortAddresses(enis: readonly Eni[], sort: Sort | null): readonly AddressRow[] {
+  if (sort === null) return addressRows(enis);
+  return sortRows(addressRows(inKeyOrder(enis)), sort, (row) => readAddressRow(sort.column, row));
 }
