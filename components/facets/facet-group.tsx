@@ -21,6 +21,8 @@ export type FacetGroupProps = {
   search: Search;
   count: FacetCount | undefined;
   source: FacetSource;
+  /** When the rows that are shown were read. */
+  shownAsOf: string | null;
   isOpen: boolean;
   onToggle: () => void;
   onMark: (facet: FacetId, text: string, mark: FacetMark) => void;
@@ -33,7 +35,8 @@ export type FacetGroupProps = {
 
 /** A facet: its values with their counts, the first few of them or those that someone looks for. */
 export function FacetGroup(props: FacetGroupProps) {
-  const { facet, search, count, source, isOpen, onToggle, onMark, nameOf, others, tagKey, onTagKey } = props;
+  const { facet, search, count, source, isOpen, onToggle, onMark, nameOf, others } = props;
+  const { shownAsOf, tagKey, onTagKey } = props;
   const t = useTranslations('facets');
   const format = useFormatter();
   const words = useFacetWords();
@@ -118,7 +121,7 @@ export function FacetGroup(props: FacetGroupProps) {
               <span>{format.number(count.absent)}</span>
             </p>
           )}
-          <FacetSourceNote source={source} label={label} {...others} />
+          <FacetSourceNote source={source} label={label} shownAsOf={shownAsOf} {...others} />
         </div>
       )}
     </fieldset>

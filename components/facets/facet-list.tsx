@@ -62,6 +62,7 @@ export function FacetList({ search, reading, onSearch, nameOf, children }: Facet
                 search={search}
                 count={counts.get(facet)}
                 source={source}
+                shownAsOf={reading.asOf}
                 isOpen={taste.isOpen(facet)}
                 onToggle={() => taste.toggleOpen(facet)}
                 onMark={(of, text, mark) => onSearch((now) => toggleFacet(now, of, text, mark))}

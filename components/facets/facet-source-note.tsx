@@ -1,23 +1,37 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ClockTime } from '@/components/ui/clock-time';
 import type { FacetSource } from '@/lib/search/facet-source';
 
 type FacetSourceNoteProps = {
   source: FacetSource;
   label: string;
+  /** When the rows that are shown were read. */
+  shownAsOf: string | null;
   isReading: boolean;
   hasFailed: boolean;
   onRead: () => void;
 };
 
 /** Says where the counts of a facet come from where that is not what is loaded, and offers to read the rest. */
-export function FacetSourceNote({ source, label, isReading, hasFailed, onRead }: FacetSourceNoteProps) {
+export function FacetSourceNote({
+  source,
+  label,
+  shownAsOf,
+  isReading,
+  hasFailed,
+  onRead,
+}: FacetSourceNoteProps) {
   const t = useTranslations('facets');
-  if (source.basis === 'loaded' || source.from.reading.asOf === null) return null;
+  const { asOf, enis } = source.from.reading;
+  const isOther = shownAsOf !== null && asOf !== shownAsOf;
+  if (asOf === null || (source.basis === 'loaded' && !isOther)) return null;
   return (
     <p className="px-4 pt-1 text-ink-3 text-xs">
-      {source.basis === 'part' ? t('ofRead', { count: source.from.reading.enis.length }) : t('onlyLeft')}{' '}
+      {source.basis === 'loaded' && t.rich('asOf', { time: () => <ClockTime moment={asOf} /> })}
+      {source.basis === 'part' && t('ofRead', { count: enis.length })}
+      {source.basis === 'left' && t('onlyLeft')}{' '}
       {source.basis === 'left' && (
         <button
           type="button"
