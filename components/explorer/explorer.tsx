@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
+import { ExportButton } from '@/components/export/export-button';
 import { FacetRail } from '@/components/facets/facet-rail';
 import { FilterBar } from '@/components/filter-bar/filter-bar';
 import { AutoButton } from '@/components/freshness/auto-button';
@@ -31,6 +32,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
   const t = useTranslations('shell');
   const { search, view, issues, setSearch, setView, dropIssues } = useExplorerState();
   const scan = useScan(search, firstKey);
+  const [isExporting, setExporting] = useState(false);
   const auto = useAutoRefresh(scan);
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
@@ -43,6 +45,12 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
       <TopBar
         view="enis"
         search={search}
+        jump={{
+          search,
+          reading: scan.reading,
+          onSearch: setSearch,
+          onOpen: (eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null }),
+        }}
         accounts={accounts}
         theme={theme}
         asOf={scan.reading.asOf}
@@ -52,7 +60,21 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
         onScope={(scope) => setSearch((now) => ({ ...now, ...scope }))}
       />
       <Banners isDemo={isDemo} />
-      <FilterBar search={search} reading={scan.reading} onSearch={setSearch} />
+      <FilterBar
+        search={search}
+        reading={scan.reading}
+        onSearch={setSearch}
+        actions={
+          <ExportButton
+            search={search}
+            view={view}
+            reading={scan.reading}
+            selected={null}
+            isOpen={isExporting}
+            onOpenChange={setExporting}
+          />
+        }
+      />
       <UrlNotices issues={issues} onDismiss={dropIssues} />
       <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">{t('enis')}</h1>

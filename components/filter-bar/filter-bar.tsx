@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useShortcut } from '@/components/ui/use-shortcut';
@@ -24,10 +24,12 @@ type FilterBarProps = {
   search: Search;
   reading: Reading;
   onSearch: (change: (search: Search) => Search, options?: { replace?: boolean }) => void;
+  /** What else can be done with what is searched for. */
+  actions?: ReactNode;
 };
 
 /** The filters: chips of those in effect, a field that takes anything, a menu of all there are. */
-export function FilterBar({ search, reading, onSearch }: FilterBarProps) {
+export function FilterBar({ search, reading, onSearch, actions }: FilterBarProps) {
   const t = useTranslations('filterBar');
   const words = useTermWords();
   const list = useRef<HTMLUListElement>(null);
@@ -113,6 +115,7 @@ export function FilterBar({ search, reading, onSearch }: FilterBarProps) {
       )}
       <AddFilter anchor={addButton} onStart={(key) => editing.begin(key, addButton.current)} />
       <CopyLink />
+      {actions}
       <span role="status" className="sr-only">
         {news}
       </span>

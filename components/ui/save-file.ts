@@ -1,9 +1,14 @@
-/** Hands a text to the browser's downloads. */
-export function saveFile(name: string, type: string, text: string): void {
+/** Hands a file to the browser's downloads. */
+export function saveBlob(name: string, blob: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   // The download has its own hold of the data by the next turn.
   setTimeout(() => URL.revokeObjectURL(link.href), 0);
+}
+
+/** Hands a text to the browser's downloads. */
+export function saveFile(name: string, type: string, text: string): void {
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }

@@ -9,6 +9,14 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
+/** Why the dashboard refused, read from its answer. */
+export async function refusalOf(response: Response): Promise<ProblemError> {
+  const problem = problemSchema.safeParse(await bodyOf(response));
+  return problem.success
+    ? new ProblemError(problem.data.code, problem.data)
+    : new ProblemError('internal_error', { detail: `The dashboard answered ${response.status}.` });
+}
+
 type Asking = {
   signal?: AbortSignal;
   /** Wants an answer that the server has not from before. */
@@ -27,13 +35,8 @@ export async function fetchJson<T>(
 ): Promise<T> {
   const headers = { accept: 'application/json', ...(isFresh && { 'cache-control': 'no-cache' }) };
   const response = await fetch(url, { ...(signal && { signal }), headers });
+  if (!response.ok) throw await refusalOf(response);
   const body = await bodyOf(response);
-  if (!response.ok) {
-    const problem = problemSchema.safeParse(body);
-    throw problem.success
-      ? new ProblemError(problem.data.code, problem.data)
-      : new ProblemError('internal_error', { detail: `The dashboard answered ${response.status}.` });
-  }
   const parsed = schema.safeParse(body);
   if (!parsed.success)
     throw new ProblemError('upstream_bad_payload', {

@@ -1,0 +1,57 @@
+import { nameFrom } from '@/lib/export/export-name';
+import { EXPORT_FORMATS, type ExportOptions } from '@/lib/export/export-options';
+import { type ExportSummary, readTail, TAIL_BYTES } from '@/lib/export/export-tail';
+import { isTextFormat } from '@/lib/export/export-text';
+import { mendingOf, RowCounter } from '@/lib/export/row-counter';
+import { refusalOf } from '@/lib/queries/fetch-json';
+
+/** How far a file has come. Rows are not seen in a format that is compressed. */
+export type Progress = { rows: number | null; bytes: number };
+
+/** A file that came: whole, with what it says of itself; or cut off, `file` being what can be kept of it. */
+export type Arrival = Progress & { name: string } & (
+    | { isWhole: true; file: Blob; summary: ExportSummary }
+    | { isWhole: false; file: Blob | null }
+  );
+
+async function tailOf(file: Blob, options: ExportOptions): Promise<string> {
+  const end = await file.slice(-TAIL_BYTES).arrayBuffer();
+  return new TextDecoder(isTextFormat(options) ? 'utf-8' : 'latin1').decode(end);
+}
+
+/**
+ * Takes a file from our own API, piece by piece. `options` are those of the URL, with provenance: without its end a file
+ * would not show that it was cut off.
+ * @throws ProblemError with the server's problem; TypeError when the dashboard cannot be reached; what the signal ends with
+ */
+export async function download(
+  url: string,
+  options: ExportOptions,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+): Promise<Arrival> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw await refusalOf(response);
+  const { type } = EXPORT_FORMATS[options.format];
+  const name = nameFrom(response.headers.get('content-disposition')) ?? `eni-atlas.${options.format}`;
+  const counter = isTextFormat(options) ? new RowCounter(options.format) : null;
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const progress = (): Progress => ({ rows: counter?.rows ?? null, bytes });
+  const reader = response.body?.getReader();
+  try {
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      pieces.push(read.value);
+      bytes += read.value.length;
+      counter?.take(read.value);
+      onProgress(progress());
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+  }
+  const file = new Blob(pieces, { type });
+  const summary = readTail(options.format, await tailOf(file, options));
+  if (summary) return { isWhole: true, name, file, summary, bytes, rows: summary.rows };
+  const canKeep = counter !== null && counter.rows > 0 && isTextFormat(options);
+  const kept = canKeep ? new Blob([file.slice(0, counter.end), mendingOf(options.format)], { type }) : null;
+  return { isWhole: false, name, file: kept, ...progress() };
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useSizeWords } from '@/components/copy-as/use-size-words';
+import { Button } from '@/components/ui/button';
+import type { Progress } from './download';
+
+type ExportProgressProps = {
+  progress: Progress;
+  /** How many rows there will be, where that is known. */
+  expected: number | null;
+  onCancel: () => void;
+};
+
+/** How far an export is: rows and bytes that came, beside what is expected. */
+export function ExportProgress({ progress: { rows, bytes }, expected, onCancel }: ExportProgressProps) {
+  const t = useTranslations('export');
+  const size = useSizeWords();
+  // ENIs come and go while they are read: more than was counted is no share of it.
+  const share =
+    rows !== null && expected !== null && expected >= rows && expected > 0 ? rows / expected : null;
+  const counted =
+    rows === null
+      ? null
+      : share === null
+        ? t('rowsSoFar', { count: rows })
+        : t('rowsOf', { count: rows, total: expected ?? 0 });
+  return (
+    <div>
+      <p role="status" className="text-ink-2">
+        {t('running')}
+      </p>
+      <div
+        role="progressbar"
+        aria-label={t('running')}
+        aria-valuetext={[counted, size(bytes)].filter((part) => part !== null).join(', ')}
+        {...(share !== null && { 'aria-valuenow': Math.floor(share * 100) })}
+        className="mt-3 h-1 overflow-hidden rounded-sm bg-sunken"
+      >
+        <div
+          className="h-full w-full origin-left bg-accent transition-transform duration-150 motion-reduce:transition-none"
+          style={{ transform: `scaleX(${(share ?? 0).toFixed(4)})` }}
+        />
+      </div>
+      <p className="mt-1.5 flex justify-between gap-4 text-ink-2 tabular-nums">
+        <span>{counted}</span>
+        <span>{size(bytes)}</span>
+      </p>
+      <div className="mt-3 flex justify-end">
+        <Button autoFocus onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

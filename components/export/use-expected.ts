@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { countQuery } from '@/lib/queries/enis';
+import type { Reading } from '@/lib/search/merge';
+import type { Search } from '@/lib/search/search';
+
+/** How many ENIs match, null where that is not known: they have been read, or the API can count them. */
+export function useExpected(search: Search, reading: Reading): number | null {
+  const count = useQuery({ ...countQuery(search), enabled: !reading.complete });
+  return reading.complete ? reading.enis.length : (count.data?.total ?? null);
+}

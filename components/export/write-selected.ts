@@ -1,0 +1,59 @@
+import type { Eni } from '@/lib/eni/eni';
+import { exportName } from '@/lib/export/export-name';
+import { columnsOf, EXPORT_FORMATS } from '@/lib/export/export-options';
+import type { ExportEnd } from '@/lib/export/export-provenance';
+import { type TextOptions, textWriter } from '@/lib/export/export-text';
+import { rowsOf } from '@/lib/export/rows';
+import type { Reading } from '@/lib/search/merge';
+import { toEniQueryString } from '@/lib/search/params';
+import type { Search } from '@/lib/search/search';
+import type { Arrival } from './download';
+
+/** A file of rows that have been read already, written here. It says that it is a choice, and of what. */
+export function writeSelected(
+  selected: readonly Eni[],
+  options: TextOptions,
+  { search, reading }: { search: Search; reading: Reading },
+): Arrival {
+  const now = new Date().toISOString();
+  const rows = rowsOf(selected, options.shape);
+  const scope = {
+    accounts: [...new Set(selected.map(({ account }) => account))],
+    regions: [...new Set(selected.map(({ region }) => region))],
+  };
+  const end: ExportEnd = {
+    finished: now,
+    asOf: reading.asOf ?? now,
+    rows: rows.length,
+    enis: selected.length,
+    scanned: selected.length,
+    calls: 0,
+    complete: true,
+    stopped: null,
+    failures: [],
+    caveats: [],
+  };
+  const { begin, write, finish } = textWriter(options);
+  const start = {
+    search: toEniQueryString(search),
+    link: window.location.href,
+    selected: selected.length,
+    scope,
+    format: options.format,
+    shape: options.shape,
+    columns: columnsOf(options),
+    started: now,
+  };
+  const file = new Blob([begin(start), write(rows), finish(end)], {
+    type: EXPORT_FORMATS[options.format].type,
+  });
+  const summary = { rows: rows.length, complete: true, stopped: null, failures: [], caveats: [] };
+  return {
+    isWhole: true,
+    name: exportName(scope, options, now),
+    file,
+    summary,
+    bytes: file.size,
+    rows: rows.length,
+  };
+}
