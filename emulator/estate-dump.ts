@@ -44,6 +44,10 @@ function* cellPieces(cell: Cell, switches: Switches): Generator<string> {
     vSwitches: cell.vSwitches.map(toVSwitch),
     vpcs: cell.vpcs.map((vpc) => toVpc(vpc, region)),
     reservations: cell.reservations.map((reservation) => toReservation(reservation, cell)),
+    securityGroups: cell.securityGroups.map(({ id, name }) => ({
+      SecurityGroupId: id,
+      SecurityGroupName: name,
+    })),
     instances: cell.instances.map((instance) => ({
       InstanceId: instance.id,
       InstanceName: instance.name,

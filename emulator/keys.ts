@@ -57,6 +57,14 @@ export const KEYS: readonly AccessKey[] = [
     denied: { actions: ['DescribeVSwitches', 'DescribeVpcs', 'ListVSwitchCidrReservations'] },
   }),
   key('no-vpc-names', 'prod', 'DescribeVpcs denied', { denied: { actions: ['DescribeVpcs'] } }),
+  key('no-security-groups', 'prod', 'DescribeSecurityGroups denied', {
+    denied: { actions: ['DescribeSecurityGroups'] },
+  }),
+  key('no-names', 'prod', 'every action that tells a name denied, ENIs allowed', {
+    denied: {
+      actions: ['DescribeInstances', 'DescribeSecurityGroups', 'DescribeVSwitches', 'DescribeVpcs'],
+    },
+  }),
   key('no-reservations', 'prod', 'ListVSwitchCidrReservations denied', {
     denied: { actions: ['ListVSwitchCidrReservations'] },
   }),

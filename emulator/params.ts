@@ -65,6 +65,20 @@ export class Params {
     return numbered.sort(([a], [b]) => a - b).map(([, value]) => value);
   }
 
+  /** A list that is a JSON array in one string; null where it was not sent. */
+  jsonList(name: string, most: number): string[] | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    try {
+      const items: unknown = JSON.parse(text);
+      const isList = Array.isArray(items) && items.every((item) => typeof item === 'string');
+      if (isList && items.length <= most) return items;
+    } catch {
+      // Not JSON: the same answer as for a list that is too long.
+    }
+    throw invalidParameter(name);
+  }
+
   tags(most = 20): TagFilter[] {
     const keys = new Map<string, string>();
     const values = new Map<string, string>();

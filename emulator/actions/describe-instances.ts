@@ -1,8 +1,6 @@
-import { invalidParameter } from '../errors';
 import { formatIpv4 } from '../estate/addresses';
 import type { Eni, Instance } from '../estate/model';
 import { maxResults, numberedPage, pageParams, tokenPage } from '../paging';
-import type { Params } from '../params';
 import { timeOf } from '../wire';
 import type { Action, Body, Call } from './call';
 
@@ -17,7 +15,8 @@ export const describeInstances: Action = {
       vpcId: params.text('VpcId'),
       vSwitchId: params.text('VSwitchId'),
       securityGroupId: params.text('SecurityGroupId'),
-      ids: instanceIds(params),
+      // A JSON array in a string, unlike the lists of DescribeNetworkInterfaces.
+      ids: params.jsonList('InstanceIds', MOST_IDS),
       status: params.text('Status'),
       name: params.text('InstanceName'),
     };
@@ -52,19 +51,6 @@ export const describeInstances: Action = {
     };
   },
 };
-
-/** InstanceIds is a JSON array in a string, unlike all other lists. */
-function instanceIds(params: Params): string[] | null {
-  const text = params.text('InstanceIds');
-  if (text === null) return null;
-  try {
-    const ids: unknown = JSON.parse(text);
-    if (Array.isArray(ids) && ids.length <= MOST_IDS && ids.every((id) => typeof id === 'string')) return ids;
-  } catch {
-    // Not JSON: the same answer as for a list that is too long.
-  }
-  throw invalidParameter('InstanceIds');
-}
 
 function toInstance(instance: Instance, region: string): Body {
   const primary = instance.enis.find((eni) => eni.type === 'Primary');

@@ -3,6 +3,7 @@ import { describeInstances } from './describe-instances';
 import { describeNetworkInterfaceAttribute } from './describe-network-interface-attribute';
 import { describeNetworkInterfaces } from './describe-network-interfaces';
 import { describeRegions } from './describe-regions';
+import { describeSecurityGroups } from './describe-security-groups';
 import { describeVSwitches } from './describe-v-switches';
 import { describeVpcs } from './describe-vpcs';
 import { listTagResources } from './list-tag-resources';
@@ -13,6 +14,7 @@ const ACTIONS: readonly Action[] = [
   describeNetworkInterfaceAttribute,
   describeNetworkInterfaces,
   describeRegions,
+  describeSecurityGroups,
   describeVSwitches,
   describeVpcs,
   listTagResources,

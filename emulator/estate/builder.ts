@@ -1,8 +1,10 @@
-import type { Cell, Eip, Eni, Instance, Tag, VSwitch } from './model';
+import type { Cell, Eip, Eni, Instance, Tag, Vpc, VSwitch } from './model';
 import type { Prng } from './prng';
 
 const DAY_MS = 86_400_000;
 const NONE: readonly never[] = [];
+/** The security groups of a VPC; one has no name. */
+const GROUP_NAMES = ['web-公网入口', 'ack-nodes', '数据库-内网', 'default', '运维-bastion', ''] as const;
 
 export interface CellBuilder {
   prng: Prng;
@@ -168,13 +170,19 @@ function takeIpv6Prefixes(vSwitch: VSwitch, count: number): string[] {
   return taken;
 }
 
+/** Gives a VPC its security groups; those of an account in a VPC that is shared with it are its own. */
+export function addSecurityGroups(builder: CellBuilder, vpc: Vpc): string[] {
+  const { createdAt } = vpc;
+  const groups = GROUP_NAMES.map((name) => ({ id: newId(builder, 'sg'), name, vpc, createdAt }));
+  builder.cell.securityGroups.push(...groups);
+  const ids = groups.map(({ id }) => id);
+  builder.securityGroups.set(vpc.id, ids);
+  return ids;
+}
+
 function pickSecurityGroups(builder: CellBuilder, vSwitch: VSwitch): string[] {
   const { prng, securityGroups } = builder;
-  let groups = securityGroups.get(vSwitch.vpc.id);
-  if (!groups) {
-    groups = Array.from({ length: 6 }, () => newId(builder, 'sg'));
-    securityGroups.set(vSwitch.vpc.id, groups);
-  }
+  const groups = securityGroups.get(vSwitch.vpc.id) ?? addSecurityGroups(builder, vSwitch.vpc);
   const first = prng.pick(groups);
   const second = prng.pick(groups);
   return prng.chance(0.15) && first !== second ? [first, second] : [first];

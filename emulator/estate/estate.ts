@@ -79,6 +79,7 @@ export function createCell(account: Account, region: Region): Cell {
     vpcs: [],
     vSwitches: [],
     reservations: [],
+    securityGroups: [],
     instances: [],
     enis: [],
     defaultResourceGroupId: 'rg-acfmxazb4ph6aiy',

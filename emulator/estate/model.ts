@@ -62,6 +62,13 @@ export interface Reservation {
   createdAt: number;
 }
 
+export interface SecurityGroup {
+  id: string;
+  name: string;
+  vpc: Vpc;
+  createdAt: number;
+}
+
 export interface Instance {
   id: string;
   name: string;
@@ -131,6 +138,7 @@ export interface Cell {
   vpcs: Vpc[];
   vSwitches: VSwitch[];
   reservations: Reservation[];
+  securityGroups: SecurityGroup[];
   instances: Instance[];
   enis: Eni[];
   defaultResourceGroupId: string;

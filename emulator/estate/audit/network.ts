@@ -1,5 +1,5 @@
 import { formatIpv4, parseCidr } from '../addresses';
-import { type CellBuilder, newId } from '../builder';
+import { addSecurityGroups, type CellBuilder, newId } from '../builder';
 import type { Role, Vpc, VSwitch } from '../model';
 import { createVpc, createVSwitch, type NetworkBuilder } from '../network';
 
@@ -72,10 +72,7 @@ export function addAuditNetwork(network: NetworkBuilder, builder: CellBuilder): 
   const [core, left, right, gaps, hub] = vpcs;
   gaps.secondaryCidrs = [parseCidr('10.96.0.0/16'), parseCidr('192.168.240.0/20')];
   hub.ownerId = HOST_OWNER_ID;
-  for (const vpc of vpcs) {
-    const groups = Array.from({ length: 6 }, () => newId(builder, 'sg'));
-    builder.securityGroups.set(vpc.id, groups);
-  }
+  for (const vpc of vpcs) addSecurityGroups(builder, vpc);
   const servers = new Map<VSwitch, number>();
   const add = (vpc: Vpc, plan: VSwitchPlan): VSwitch => {
     const vSwitch = createVSwitch(network, vpc, parseCidr(plan.cidr), plan.role ?? 'app');
