@@ -9,15 +9,18 @@ function* slowly(pieces: number): Generator<string> {
   }
 }
 
-it('joins pieces and counts their bytes', async () =>
-  expect(await collectText(['a', '', '订单\n'], () => true)).toEqual({ text: 'a订单\n', bytes: 8 }));
+it('keeps the pieces and counts their bytes', async () =>
+  expect(await collectText(['a', '', '订单\n'], () => true)).toEqual({
+    parts: ['a', '', '订单\n'],
+    bytes: 8,
+  }));
 
 it('lets the page have its turn meanwhile', async () => {
   let turns = 0;
   const timer = setInterval(() => turns++, 0);
   const collected = await collectText(slowly(60), () => true);
   clearInterval(timer);
-  expect(collected?.text).toHaveLength(60);
+  expect(collected?.parts).toHaveLength(60);
   expect(turns).toBeGreaterThan(1);
 });
 

@@ -1,13 +1,13 @@
 /** Longer than this, in ms, the page is not kept from being drawn. */
 const SLICE = 30;
 
-export type CollectedText = { text: string; bytes: number };
+/** A text in pieces; joining a large one takes its time. `bytes` is its length in UTF-8. */
+export type CollectedText = { parts: readonly string[]; bytes: number };
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /**
- * Joins the pieces of a text in slices, so that the page stays alive; null where it is not wanted any more.
- * `bytes` is its length in UTF-8.
+ * Writes the pieces of a text in slices, so that the page stays alive; null where it is not wanted any more.
  */
 export async function collectText(
   pieces: Iterable<string>,
@@ -25,5 +25,5 @@ export async function collectText(
     if (!isWanted()) return null;
     since = performance.now();
   }
-  return { text: parts.join(''), bytes };
+  return { parts, bytes };
 }

@@ -55,7 +55,9 @@ export function CopyAs({ look = 'quiet', size = 'small', ...rows }: CopyRows & B
           onClose={() => setOpen(false)}
         />
       )}
-      {outcome.is === 'refused' && <CopyByHand {...outcome} onClose={dismiss} />}
+      {(outcome.is === 'refused' || outcome.is === 'large') && (
+        <CopyByHand kept={outcome} onClose={dismiss} />
+      )}
     </>
   );
 }

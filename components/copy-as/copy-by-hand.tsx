@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -9,6 +10,7 @@ import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { Icon } from '@/components/ui/icon';
 import { saveFile } from '@/components/ui/save-file';
 import type { CopyForm } from '@/lib/export/copy-as';
+import type { KeptText } from './use-copy-as';
 import { useSizeWords } from './use-size-words';
 
 /** What a text field still shows at once, in characters. */
@@ -25,13 +27,26 @@ const FILES: Record<CopyForm, readonly [name: string, type: string]> = {
   curl: ['curl.sh', 'text/plain'],
 };
 
-type CopyByHandProps = { form: CopyForm; text: string; bytes: number; onClose: () => void };
+type CopyByHandProps = { kept: KeptText; onClose: () => void };
 
-/** A text that the browser did not let into the clipboard, to be copied by hand or saved. */
-export function CopyByHand({ form, text, bytes, onClose }: CopyByHandProps) {
+/** The beginning of a text, whole where it is short. */
+function beginningOf(parts: readonly string[]): { text: string; isCut: boolean } {
+  let text = '';
+  for (const part of parts) {
+    if (text.length + part.length > MOST_SHOWN)
+      return { text: text + part.slice(0, MOST_SHOWN - text.length), isCut: true };
+    text += part;
+  }
+  return { text, isCut: false };
+}
+
+/** A text that did not get into the clipboard by itself, to be copied by hand or saved. */
+export function CopyByHand({ kept, onClose }: CopyByHandProps) {
   const t = useTranslations('copyAs');
   const sizeWords = useSizeWords();
-  const isCut = text.length > MOST_SHOWN;
+  const { is, form, parts, bytes } = kept;
+  const { text, isCut } = useMemo(() => beginningOf(parts), [parts]);
+  const says = is === 'large' ? 'large' : isCut ? 'byHandCut' : 'byHandText';
   return (
     <ModalOverlay
       isOpen
@@ -43,25 +58,29 @@ export function CopyByHand({ form, text, bytes, onClose }: CopyByHandProps) {
         <Dialog className="flex flex-col gap-3 p-4 outline-none">
           <div className="flex items-center justify-between gap-3">
             <Heading slot="title" className="font-semibold text-lg">
-              {t('byHand', { form: t(`form.${form}`) })}
+              {is === 'large'
+                ? t('largeTitle', { form: t(`form.${form}`), size: sizeWords(bytes) })
+                : t('byHand', { form: t(`form.${form}`) })}
             </Heading>
             <Button look="quiet" size="icon" aria-label={t('close')} onClick={onClose}>
               <Icon name="cross" />
             </Button>
           </div>
-          <p className="text-ink-2">{t(isCut ? 'byHandCut' : 'byHandText', { size: sizeWords(bytes) })}</p>
+          <p className="text-ink-2">{t(says, { size: sizeWords(bytes) })}</p>
           <textarea
             readOnly
             rows={12}
             spellCheck={false}
             aria-label={t(`form.${form}`)}
-            value={isCut ? text.slice(0, MOST_SHOWN) : text}
+            value={text}
             onFocus={(event) => event.currentTarget.select()}
             className="resize-y rounded-sm border border-field bg-sunken p-2 font-mono text-ink-2 text-xs"
           />
           <div className="flex flex-wrap gap-2">
-            <CopyTextButton text={text}>{t('again')}</CopyTextButton>
-            <Button onClick={() => saveFile(...FILES[form], text)}>
+            <CopyTextButton text={() => parts.join('')}>
+              {t(is === 'large' ? 'allTheSame' : 'again')}
+            </CopyTextButton>
+            <Button onClick={() => saveFile(...FILES[form], parts.join(''))}>
               <Icon name="download" size={14} />
               {t('save')}
             </Button>

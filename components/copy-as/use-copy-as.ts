@@ -8,11 +8,18 @@ import { toEniQueryString } from '@/lib/search/params';
 import { type CollectedText, collectText } from './collect-text';
 import { type CopyRows, type CopyWords, toCopySource } from './copy-source';
 
-/** How copying goes. What could not be copied is kept, to be copied by hand. */
+/** What does not get into the clipboard by itself: the browser refused it, or it is so much that the page would stand still. */
+export type KeptText = { is: 'refused' | 'large'; form: CopyForm } & CollectedText;
+
+/** How copying goes. */
 export type CopyOutcome =
   | { is: 'none' }
   | { is: 'writing'; form: CopyForm }
-  | ({ is: 'copied' | 'refused'; form: CopyForm } & CollectedText);
+  | { is: 'copied'; form: CopyForm; bytes: number }
+  | KeptText;
+
+/** More than this, in bytes, is copied only by whoever insists. */
+const MOST_AT_ONCE = 16_000_000;
 
 /** How long it stays said that something was copied, in ms. */
 const SAID = 8000;
@@ -51,16 +58,15 @@ export function useCopyAs(rows: CopyRows) {
     const source = toCopySource(rows, words, toEniQueryString(rows.search), window.location.origin);
     const collected = await collectText(copyPieces(form, source), isWanted);
     if (collected === null || !isWanted()) return;
-    let is: 'copied' | 'refused' = 'copied';
+    const { parts, bytes } = collected;
+    if (bytes > MOST_AT_ONCE) return setOutcome({ is: 'large', form, parts, bytes });
     try {
-      await navigator.clipboard.writeText(collected.text);
+      await navigator.clipboard.writeText(parts.join(''));
+      if (isWanted()) setOutcome({ is: 'copied', form, bytes });
     } catch {
       // No clipboard over plain HTTP, none without focus, none for what took too long since the click.
-      is = 'refused';
+      if (isWanted()) setOutcome({ is: 'refused', form, parts, bytes });
     }
-    // Of what is in the clipboard nothing need stay here.
-    if (isWanted())
-      setOutcome({ is, form, bytes: collected.bytes, text: is === 'copied' ? '' : collected.text });
   };
   return { outcome, copy: (form: CopyForm) => void copy(form), dismiss: () => setOutcome({ is: 'none' }) };
 }

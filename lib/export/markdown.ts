@@ -1,7 +1,7 @@
 import { visibleText } from '@/lib/eni/visible-text';
 
-/** Letters and digits, parted by single marks that mean nothing to Markdown. */
-const PLAIN = /^[\p{L}\p{N}]+(?:[.:/ -][\p{L}\p{N}]+)*$/u;
+/** Letters and digits, parted by marks that mean nothing to Markdown. */
+const PLAIN = /^[\p{L}\p{N}]+(?:(?:[.:/ -]|, | \/ )[\p{L}\p{N}]+)*$/u;
 /** What GitHub and others make a link or a picture of all the same. */
 const SPECIAL = /www\.|:[\p{L}\p{N}-]+:/iu;
 const ABSENT = '–';
