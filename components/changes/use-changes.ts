@@ -93,7 +93,8 @@ export function useChanges(scan: Scan) {
     listed,
     /** The rows that the changes of these kinds are about. */
     keep: useCallback(
-      (rows: readonly Eni[]): readonly Eni[] => (concerned === null ? rows : rows.filter((eni) => concerned.has(eniKey(eni)))),
+      (rows: readonly Eni[]): readonly Eni[] =>
+        concerned === null ? rows : rows.filter((eni) => concerned.has(eniKey(eni))),
       [concerned],
     ),
     toggle: (kind: ChangeKind) =>

@@ -61,7 +61,7 @@ export function lookRowOf(eni: Eni): LookRow {
 }
 
 /** Caveats after which a row that did not come may still be there. */
-const LEAVES_ROWS_OUT: ReadonlySet<Caveat['code']> = new Set([
+export const LEAVES_ROWS_OUT: ReadonlySet<Caveat['code']> = new Set([
   'maybe_capped',
   'token_repeated',
   'too_many_pages',

@@ -1,44 +1,47 @@
 import * as z from 'zod/mini';
+import { failureSchema, scopeSchema } from '@/lib/eni/page';
+import { exportEndSchema, exportStartSchema } from '@/lib/export/export-provenance';
+import { LEAVES_ROWS_OUT } from './look';
 
-const moment = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
-const scopeSchema = z.object({ accounts: z.array(z.string()), regions: z.array(z.string()) });
-const placesSchema = z.array(z.object({ account: z.string(), region: z.string() }));
+const momentSchema = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
+const placesSchema = z.array(z.pick(failureSchema, { account: true, region: true }));
 
 /** What a file says of itself, as far as it does. */
 export type Provenance = {
   /** Query string of the search; null where that is not known. */
   query: string | null;
+  /** Columns that it has in place of whole ENIs. */
+  columns: readonly string[] | null;
   scope: z.infer<typeof scopeSchema> | null;
+  /** Read to the end, but for the places of `failures`. */
   complete: boolean;
   failures: z.infer<typeof placesSchema>;
   takenAt: string | null;
 };
 
-/** The first that is as the schema wants it. */
-function firstOf<T>(schema: z.ZodMiniType<T>, ...values: unknown[]): T | null {
-  for (const value of values) {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-  }
-  return null;
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
+/** What begins and ends an export, and what a page of `/api/enis` says beside its items; anything may be missing. */
+const aboutSchema = z.object({
+  provenance: z.catch(z.optional(exportStartSchema), undefined),
+  end: z.catch(z.optional(exportEndSchema), undefined),
+  scope: z.catch(z.optional(scopeSchema), undefined),
+  failures: z.catch(z.optional(placesSchema), undefined),
+  asOf: z.catch(z.optional(momentSchema), undefined),
+});
 
 /**
- * Reads the `provenance` of an export, or what a page of `/api/enis` says beside its items. A page does not tell whether
- * others came before it, so it is never complete.
+ * Reads what a file says beside its ENIs. An export without an end was cut off, and one of chosen ENIs is not of all that
+ * match; a page does not tell whether others came before it. None of these is complete.
  */
 export function provenanceOf(file: unknown): Provenance {
-  const page = fieldsOf(file);
-  const said = fieldsOf(page.provenance);
+  const about = aboutSchema.safeParse(file);
+  const { provenance: start, end, scope, failures, asOf } = about.success ? about.data : {};
+  const hasAll = end?.stopped === null && !end.caveats.some(({ code }) => LEAVES_ROWS_OUT.has(code));
   return {
-    query: firstOf(z.string(), said.search, said.query),
-    scope: firstOf(scopeSchema, said.scope, page.scope),
-    complete: said.complete === true,
-    failures: firstOf(placesSchema, said.failures, page.failures) ?? [],
-    takenAt: firstOf(moment, said.asOf, said.started, said.startedAt, said.finished, page.asOf),
+    query: start?.search ?? null,
+    columns: start?.columns ?? null,
+    scope: start?.scope ?? scope ?? null,
+    complete: hasAll && start?.selected === null,
+    failures: end?.failures ?? failures ?? [],
+    takenAt: end?.asOf ?? start?.started ?? asOf ?? null,
   };
 }

@@ -16,9 +16,9 @@ function parse(text: string): { value: unknown } | null {
   }
 }
 
-/** What stands in a line that is about the file and not an ENI: its provenance. */
+/** What stands in a line that is about the file and not an ENI: how it began, how it ended. */
 function aboutOf(line: unknown): unknown {
-  return isRecord(line) && 'provenance' in line && !('id' in line) ? line : undefined;
+  return isRecord(line) && ('provenance' in line || 'end' in line) && !('id' in line) ? line : undefined;
 }
 
 function* readLines(text: string): Generator<undefined, Saved | SavedIssue, void> {

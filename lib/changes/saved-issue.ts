@@ -5,6 +5,7 @@ export const SAVED_ISSUES = [
   'empty',
   'not_json',
   'not_enis',
+  'columns',
   'not_an_eni',
 ] as const;
 

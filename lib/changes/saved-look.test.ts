@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
+import { ProblemError } from '@/lib/eni/problem';
+import type { ExportEnd, ExportStart } from '@/lib/export/export-provenance';
 import type { Search } from '@/lib/search/search';
 import { runSteps } from './run-steps';
 import { savedLookSteps } from './saved-look';
 
+const { problem: throttled } = new ProblemError('upstream_throttled');
 const search: Search = { accounts: [], regions: ['cn-hangzhou'], terms: [] };
 const idle: Search = { ...search, terms: [{ key: 'status', negated: false, values: ['Available'] }] };
 const FILE_TIME = '2026-11-26T09:00:00.000Z';
@@ -11,43 +14,68 @@ const read = (text: unknown, asked = search) =>
   runSteps(savedLookSteps(typeof text === 'string' ? text : JSON.stringify(text), asked, FILE_TIME));
 
 const enis = [eniWith({ status: 'Available' }), eniWith({ id: 'eni-2', status: 'InUse' })];
-const provenance = {
+const provenance: ExportStart = {
   search: 'region=cn-hangzhou',
+  link: 'http://localhost/?region=cn-hangzhou',
+  selected: null,
   scope: { accounts: ['prod'], regions: ['cn-hangzhou'] },
+  format: 'json',
+  shape: 'eni',
+  columns: null,
   started: '2026-11-26T18:00:00Z',
+};
+const end: ExportEnd = {
   finished: '2026-11-26T18:01:00Z',
+  asOf: '2026-11-26T17:59:58Z',
+  rows: 2,
+  enis: 2,
+  scanned: 2,
+  calls: 1,
   complete: true,
+  stopped: null,
+  failures: [],
+  caveats: [],
 };
 
 describe('a saved look', () => {
   it('is whole out of an export of the same search', () =>
-    expect(read({ provenance, items: enis })).toMatchObject({
+    expect(read({ provenance, items: enis, end })).toMatchObject({
       isWhole: true,
       isTimeGuessed: false,
       leftOut: 0,
-      look: { takenAt: provenance.started, complete: true, scope: provenance.scope, unread: [] },
+      look: { takenAt: end.asOf, complete: true, scope: provenance.scope, unread: [] },
     }));
 
   it('is what this search means of an export of a wider one', () =>
-    expect(read({ provenance, items: enis }, idle)).toMatchObject({
+    expect(read({ provenance, items: enis, end }, idle)).toMatchObject({
       isWhole: true,
       leftOut: 1,
       look: { rows: [{ id: 'eni-1' }] },
     }));
 
-  it('tells nothing of what is new out of an export of another search, or of one that was cut', () => {
-    const narrow = { ...provenance, search: 'region=cn-hangzhou&type=Primary' };
-    expect(read({ provenance: narrow, items: enis })).toMatchObject({ isWhole: false });
-    const cut = { ...provenance, complete: false };
-    expect(read({ provenance: cut, items: enis })).toMatchObject({ isWhole: false });
-  });
+  it.each([
+    ['of another search', { provenance: { ...provenance, search: 'region=cn-hangzhou&type=Primary' }, end }],
+    ['that was cut off', { provenance }],
+    ['that stopped', { provenance, end: { ...end, complete: false, stopped: { reason: 'time_limit' } } }],
+    ['of chosen ENIs', { provenance: { ...provenance, selected: 2 }, end }],
+    ['that may have left rows out', { provenance, end: { ...end, caveats: [{ code: 'maybe_capped' }] } }],
+    ['whose provenance is of a later version', { provenance: { version: 9 }, end }],
+  ])('tells nothing of what is new out of an export %s', (_, file) =>
+    expect(read({ ...file, items: enis })).toMatchObject({ isWhole: false, look: { complete: false } }),
+  );
 
-  it('knows the places that an export could not read', () => {
-    const failures = [{ account: 'prod', region: 'cn-beijing', problem: {} }];
-    expect(read({ provenance: { ...provenance, failures }, items: enis })).toMatchObject({
+  it('is whole but for the places that an export could not read', () => {
+    const failures = [{ account: 'prod', region: 'cn-beijing', problem: throttled }];
+    expect(read({ provenance, items: enis, end: { ...end, complete: false, failures } })).toMatchObject({
+      isWhole: true,
       look: { unread: ['prod/cn-beijing'] },
     });
   });
+
+  it('is not taken of an export of chosen columns', () =>
+    expect(read({ provenance: { ...provenance, columns: ['id'] }, items: [{ id: 'eni-1' }], end })).toEqual({
+      code: 'columns',
+    }));
 
   it('comes out of a page of the API, with its time and scope', () =>
     expect(
@@ -70,7 +98,12 @@ describe('a saved look', () => {
     ['one after another', enis.map((eni) => JSON.stringify(eni)).join('\n')],
     [
       'after what they are',
-      [JSON.stringify({ provenance }), ...enis.map((eni) => JSON.stringify(eni)), ''].join('\r\n'),
+      [
+        JSON.stringify({ provenance }),
+        ...enis.map((eni) => JSON.stringify(eni)),
+        JSON.stringify({ end }),
+        '',
+      ].join('\r\n'),
     ],
     ['alone', `\uFEFF${JSON.stringify(enis[0])}\n`],
   ])('comes out of lines %s', (_, text) =>

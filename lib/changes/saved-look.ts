@@ -66,6 +66,7 @@ export function* savedLookSteps(
   const saved = yield* readSaved(text);
   if ('code' in saved) return saved;
   const provenance = provenanceOf(saved.about);
+  if (provenance.columns !== null) return { code: 'columns' };
   const takenAt = provenance.takenAt ?? fileTime;
   const keep = keepOf(search, Date.parse(takenAt));
   const rows = new Map<string, LookRow>();

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CHANGE_KINDS } from '@/lib/changes/change';
+import { SAVED_ISSUES } from '@/lib/changes/saved-issue';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import { CAVEAT_CODES } from '@/lib/eni/page';
 import { PROBLEMS } from '@/lib/eni/problem';
@@ -57,6 +59,11 @@ describe('the catalogues', () => {
     ['filters', FILTER_KEYS.map((key) => `filter.${key}`)],
     ['columns', Object.values(ENI_COLUMNS).map((column) => column.label)],
     ['kinds', VALUE_KINDS.map((kind) => `kind.${kind}`)],
+    [
+      'changes',
+      CHANGE_KINDS.flatMap((kind) => ['count', 'kind', 'say'].map((text) => `changes.${text}.${kind}`)),
+    ],
+    ['issues of a file', SAVED_ISSUES.map((code) => `changes.fileIssue.${code}`)],
     ['owners', OWNER_KINDS.map((kind) => `owner.${kind}`)],
     ['caveats', CAVEAT_CODES.map((code) => `caveat.${code}`)],
     ['rules', RULE_IDS.flatMap((id) => RULE_TEXTS.map((text) => `findings.rule.${id}.${text}`))],
