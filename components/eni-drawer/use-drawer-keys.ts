@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
+import { commandOf } from '@/components/keys/listener';
 
 type Keys = { onClose: () => void; onPrevious: (() => void) | null; onNext: (() => void) | null };
 
@@ -13,7 +14,7 @@ function isTaken(target: EventTarget | null): boolean {
   );
 }
 
-/** Esc closes the drawer from anywhere on the page; J and K walk the rows while it, or nothing, has the focus. */
+/** Esc closes the drawer from anywhere on the page; the keys of rows walk them while it, or nothing, has the focus. */
 export function useDrawerKeys(drawer: RefObject<HTMLElement | null>, keys: Keys) {
   const latest = useRef(keys);
   useEffect(() => {
@@ -22,16 +23,17 @@ export function useDrawerKeys(drawer: RefObject<HTMLElement | null>, keys: Keys)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target, key } = event;
-      const isModified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-      if (event.defaultPrevented || isModified || isTaken(target)) return;
+      if (event.defaultPrevented || isTaken(target)) return;
       const isHere = target === document.body || (target instanceof Node && drawer.current?.contains(target));
       const { onClose, onNext, onPrevious } = latest.current;
+      const isModified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+      const command = isHere ? commandOf(event, 'rows') : null;
       const act =
-        key === 'Escape'
+        key === 'Escape' && !isModified
           ? onClose
-          : isHere && key === 'j'
+          : command === 'nextRow'
             ? onNext
-            : isHere && key === 'k'
+            : command === 'previousRow'
               ? onPrevious
               : null;
       if (!act) return;

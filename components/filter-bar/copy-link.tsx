@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { useCommand } from '@/components/keys/use-command';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 
@@ -22,6 +23,7 @@ export function CopyLink() {
       setOutcome('failed');
     }
   };
+  useCommand('copyLink', () => void copy());
   const said = { none: '', copied: t('linkCopied'), failed: t('linkNotCopied') }[outcome];
   return (
     <>

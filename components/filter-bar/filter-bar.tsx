@@ -2,10 +2,10 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useCommand } from '@/components/keys/use-command';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { useShortcut } from '@/components/ui/use-shortcut';
 import type { Reading } from '@/lib/search/merge';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import { addTerm, removeTerm } from '@/lib/search/terms';
@@ -14,6 +14,7 @@ import { Chip } from './chip';
 import { chipKeys } from './chip-keys';
 import { CopyLink } from './copy-link';
 import { IntakeField } from './intake-field';
+import { onStartFilter } from './start-filter';
 import { useTermWords } from './term-words';
 import { useChipFocus } from './use-chip-focus';
 import { useTermEditing } from './use-term-editing';
@@ -55,7 +56,13 @@ export function FilterBar({ search, reading, onSearch, actions }: FilterBarProps
       if (term) setNews(t('removed', { label: words.sentence(term) }));
     },
   });
-  useShortcut('/', focusField);
+  const clear = () => {
+    onSearch((now) => ({ ...now, terms: [] }));
+    focusField();
+  };
+  useCommand('filterBar', focusField);
+  useCommand('clearFilters', clear, { enabled: terms.length > 0 });
+  useEffect(() => onStartFilter((key) => editing.begin(key, field.current)));
 
   return (
     <search
@@ -102,14 +109,7 @@ export function FilterBar({ search, reading, onSearch, actions }: FilterBarProps
         </div>
       </div>
       {terms.length > 1 && (
-        <Button
-          look="quiet"
-          className="h-8.5 max-[720px]:hidden"
-          onClick={() => {
-            onSearch((now) => ({ ...now, terms: [] }));
-            focusField();
-          }}
-        >
+        <Button look="quiet" className="h-8.5 max-[720px]:hidden" onClick={clear}>
           {t('clearAll')}
         </Button>
       )}

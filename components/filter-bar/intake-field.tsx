@@ -10,7 +10,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { Key } from '@/components/ui/key';
+import { CommandKeys } from '@/components/keys/key-caps';
 import type { Eni } from '@/lib/eni/eni';
 import type { FilterKey } from '@/lib/search/filters';
 import type { FilterTerm } from '@/lib/search/search';
@@ -124,7 +124,7 @@ export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: Intak
           aria-hidden="true"
           className={`self-center pr-0.5 max-[720px]:hidden ${text === '' ? '' : 'invisible'}`}
         >
-          <Key>/</Key>
+          <CommandKeys id="filterBar" />
         </span>
       </span>
       <IntakeList

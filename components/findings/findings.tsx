@@ -48,6 +48,12 @@ export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolic
       <TopBar
         view="findings"
         search={search}
+        jump={{
+          search,
+          reading: scan.reading,
+          onSearch: writers.setSearch,
+          onOpen: (eni) => writers.setView({ drawer: eni.id }, { replace: view.drawer !== null }),
+        }}
         accounts={accounts}
         theme={theme}
         asOf={scan.reading.asOf}

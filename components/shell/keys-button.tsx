@@ -3,25 +3,28 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useKeysInEffect } from '@/components/keys/keys-in-effect';
+import { useCommand } from '@/components/keys/use-command';
+import { useKeyWords } from '@/components/keys/use-key-words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { useShortcut } from '@/components/ui/use-shortcut';
 
 const KeysDialog = dynamic(() => import('./keys-dialog').then((file) => file.KeysDialog));
 
-/** Opens the list of keys; holds the keys that work everywhere. */
-export function KeysButton({ onRefresh }: { onRefresh: () => void }) {
+/** Opens the list of keys. */
+export function KeysButton() {
   const t = useTranslations('shell');
+  const words = useKeyWords();
+  const { keys } = useKeysInEffect();
   const [isOpen, setOpen] = useState(false);
-  useShortcut('?', () => setOpen(true));
-  useShortcut('r', onRefresh);
+  useCommand('keys', () => setOpen(true));
   return (
     <>
       <Button
         look="quiet"
         size="icon"
         aria-label={t('keys')}
-        title={`${t('keys')} (?)`}
+        title={keys === null ? t('keys') : `${t('keys')} (${words.keys(keys)})`}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
+import { useCommand } from '@/components/keys/use-command';
 import { Button } from '@/components/ui/button';
 import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';
 import { setCookie } from './set-cookie';
@@ -19,6 +20,7 @@ export function LanguageButton() {
     setCookie(LOCALE_COOKIE, other);
     startTransition(() => router.refresh());
   };
+  useCommand('language', change);
   return (
     <Button look="quiet" lang={other} aria-busy={isPending} onClick={change}>
       {t('switchLanguage')}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useCommand } from '@/components/keys/use-command';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { setCookie } from './set-cookie';
@@ -23,6 +24,7 @@ export function ThemeButton({ theme }: { theme: Theme | null }) {
     if (next === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = next;
   };
+  useCommand('theme', change);
   return (
     <Button look="quiet" size="icon" aria-label={label} title={label} onClick={change}>
       <Icon name={ICONS[choice]} />

@@ -1,6 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useCommand } from '@/components/keys/use-command';
+import type { JumpSource } from '@/components/palette/jump-source';
+import { PaletteButton } from '@/components/palette/palette-button';
 import type { Accounts } from '@/lib/eni/page';
 import type { Search } from '@/lib/search/search';
 import { Brand } from './brand';
@@ -12,30 +16,40 @@ import { RefreshButton } from './refresh-button';
 import { ScopePicker } from './scope-picker';
 import type { Theme } from './theme';
 import { ThemeButton } from './theme-button';
-import { type ViewId, ViewLinks } from './view-links';
+import { useGoCommands } from './use-go-commands';
+import type { ViewId } from './view-hrefs';
+import { ViewLinks } from './view-links';
 
 type TopBarProps = {
   view: ViewId;
   search: Pick<Search, 'accounts' | 'regions'>;
+  /** What the palette offers of this page. */
+  jump: JumpSource;
   accounts: Accounts['items'];
   theme: Theme | null;
   asOf: string | null;
   isRefreshing: boolean;
   onRefresh: () => void;
+  /** The choice of refreshing by itself, where the page has one. */
+  auto?: ReactNode;
   onScope: (scope: Partial<Pick<Search, 'accounts' | 'regions'>>) => void;
 };
 
 export function TopBar({
   view,
   search,
+  jump,
   accounts,
   theme,
   asOf,
   isRefreshing,
   onRefresh,
+  auto,
   onScope,
 }: TopBarProps) {
   const t = useTranslations('shell');
+  useCommand('refresh', onRefresh);
+  useGoCommands(search);
   const choices = (
     <>
       <LanguageButton />
@@ -52,15 +66,18 @@ export function TopBar({
       <span className="flex-1" />
       {asOf && <DataAge asOf={asOf} />}
       <RefreshButton isRefreshing={isRefreshing} onRefresh={onRefresh} />
+      {auto && <span className="max-[720px]:hidden">{auto}</span>}
       <span className="mx-1.5 h-5 w-px shrink-0 bg-line max-[720px]:hidden" />
       <span className="flex items-center gap-1 max-[720px]:hidden">
+        <PaletteButton source={{ ...jump, accounts, onScope, isList: view === 'enis' }} />
         {choices}
-        <KeysButton onRefresh={onRefresh} />
+        <KeysButton />
       </span>
       <MoreMenu>
         <nav aria-label={t('views')} className="flex">
           <ViewLinks current={view} scope={search} />
         </nav>
+        {auto}
         {choices}
       </MoreMenu>
     </header>

@@ -7,7 +7,8 @@ const CHANGED = 'eni-atlas:stored';
 /** What this page has in place of a storage that is full or forbidden: it lasts as long as the page. */
 const fallback = new Map<string, string>();
 
-function read(name: string): string | null {
+/** The text kept under a name, for what is no component. */
+export function readStoredText(name: string): string | null {
   try {
     return window.localStorage.getItem(name) ?? fallback.get(name) ?? null;
   } catch {
@@ -16,7 +17,7 @@ function read(name: string): string | null {
 }
 
 /** @returns whether the browser keeps it */
-function write(name: string, text: string | null): boolean {
+function writeStoredText(name: string, text: string | null): boolean {
   let isKept = true;
   fallback.delete(name);
   try {
@@ -43,9 +44,9 @@ function subscribe(onChange: () => void): () => void {
 export function useStoredText(name: string): [string | null, (text: string | null) => boolean] {
   const text = useSyncExternalStore(
     subscribe,
-    () => read(name),
+    () => readStoredText(name),
     () => null,
   );
-  const set = useCallback((next: string | null) => write(name, next), [name]);
+  const set = useCallback((next: string | null) => writeStoredText(name, next), [name]);
   return [text, set];
 }

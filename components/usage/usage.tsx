@@ -47,6 +47,12 @@ export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }
       <TopBar
         view="usage"
         search={search}
+        jump={{
+          search,
+          reading: level.scan.reading,
+          onSearch: writers.setSearch,
+          onOpen: (eni) => writers.setView({ drawer: eni.id }, { replace: view.drawer !== null }),
+        }}
         accounts={accounts}
         theme={theme}
         asOf={query.data?.asOf ?? null}

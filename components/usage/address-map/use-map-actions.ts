@@ -107,14 +107,14 @@ export function useMapActions(options: MapActions) {
       clear();
       return true;
     },
-    letters: {
-      a: freeAddress,
-      f: freeBlock,
-      n: marked,
-      '/': () => document.getElementById(inputId)?.focus(),
-      '+': () => zoomBy(1),
-      '-': () => zoomBy(-1),
+    commands: {
+      nextFree: freeAddress,
+      nextFreeBlock: freeBlock,
+      nextMarked: marked,
+      zoomIn: () => zoomBy(1),
+      zoomOut: () => zoomBy(-1),
     },
+    onGoTo: () => document.getElementById(inputId)?.focus(),
   });
   return {
     cursor,

@@ -14,9 +14,10 @@ function reached(key: string, cursor: number, size: number, ctrlKey = false): nu
     onExtend: () => {},
     onOpen: () => {},
     onLeave: () => false,
-    letters: {},
+    commands: {},
+    onGoTo: () => {},
   });
-  press({ key, ctrlKey, preventDefault: () => {} } as KeyboardEvent);
+  press({ key, code: key, ctrlKey, preventDefault: () => {} } as KeyboardEvent);
   return to;
 }
 

@@ -1,7 +1,9 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
-import { hasSingleKeys } from '@/components/ui/single-keys';
+import { commandOf } from '@/components/keys/listener';
+import { hasSingleKeys } from '@/components/keys/single-keys';
+import type { CommandId } from '@/lib/keys/commands';
 
 const ROW = 16;
 const SQUARE = 256;
@@ -27,12 +29,13 @@ type MapKeys = {
   onOpen: () => void;
   /** @returns whether there was something to leave */
   onLeave: () => boolean;
-  /** What single letters do while the map has the focus. */
-  letters: Record<string, () => void>;
+  /** What the commands of a map do while it has the focus. */
+  commands: Partial<Record<CommandId, () => void>>;
+  onGoTo: () => void;
 };
 
 /** The keys of a map that has the focus. */
-export function mapKeys({ size, cursor, onMove, onExtend, onOpen, onLeave, letters }: MapKeys) {
+export function mapKeys({ size, cursor, onMove, onExtend, onOpen, onLeave, commands, onGoTo }: MapKeys) {
   return (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step !== undefined && !event.altKey && !event.metaKey) {
@@ -43,14 +46,17 @@ export function mapKeys({ size, cursor, onMove, onExtend, onOpen, onLeave, lette
       else onMove(to);
       return;
     }
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const letter = hasSingleKeys() ? letters[event.key] : undefined;
-    if (letter !== undefined) {
+    const command = commandOf(event, 'map');
+    const run =
+      command !== null ? commands[command] : event.key === '/' && hasSingleKeys() ? onGoTo : undefined;
+    if (run !== undefined) {
+      // Prevented, it is not heard as a key of the page, which has a meaning of its own for `/`.
       event.preventDefault();
-      // The page has a meaning of its own for some of them.
-      event.stopPropagation();
-      letter();
-    } else if (event.key === 'Enter') {
+      run();
+      return;
+    }
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter') {
       event.preventDefault();
       onOpen();
     } else if (event.key === 'Escape' && onLeave()) {

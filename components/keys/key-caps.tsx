@@ -1,0 +1,27 @@
+'use client';
+
+import { Key } from '@/components/ui/key';
+import { capsOf } from '@/lib/keys/caps';
+import type { CommandId } from '@/lib/keys/commands';
+import type { Keys } from '@/lib/keys/spelling';
+import { useKeysInEffect } from './keys-in-effect';
+import { useIsMac } from './platform';
+
+/** Keys as they are on the keyboard. */
+export function KeyCaps({ keys }: { keys: Keys }) {
+  const caps = capsOf(keys, useIsMac());
+  return (
+    <span className="inline-flex shrink-0 gap-1">
+      {caps.map((cap, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cap has no identity but its place
+        <Key key={at}>{cap}</Key>
+      ))}
+    </span>
+  );
+}
+
+/** The keys that run a command, if it has any. */
+export function CommandKeys({ id }: { id: CommandId }) {
+  const keys = useKeysInEffect()[id];
+  return keys === null ? null : <KeyCaps keys={keys} />;
+}

@@ -1,0 +1,41 @@
+import { COMMAND_IDS, type CommandId } from '@/lib/keys/commands';
+
+/** What commands do on this page; of several the one that came last. */
+const runs = new Map<CommandId, (() => void)[]>();
+const listeners = new Set<() => void>();
+let ids: readonly CommandId[] = [];
+
+function changed(): void {
+  ids = COMMAND_IDS.filter((id) => (runs.get(id)?.length ?? 0) > 0);
+  for (const listener of listeners) listener();
+}
+
+/** Says what a command does until the returned function is called. */
+export function register(id: CommandId, run: () => void): () => void {
+  runs.set(id, [...(runs.get(id) ?? []), run]);
+  changed();
+  return () => {
+    runs.set(
+      id,
+      (runs.get(id) ?? []).filter((each) => each !== run),
+    );
+    changed();
+  };
+}
+
+/** @returns whether the command does anything here */
+export function runCommand(id: CommandId): boolean {
+  const run = runs.get(id)?.at(-1);
+  run?.();
+  return run !== undefined;
+}
+
+/** The commands that do something here now, in the order of the list; the same array while they are the same. */
+export function registeredCommands(): readonly CommandId[] {
+  return ids;
+}
+
+export function onRegistered(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { CommandId } from '@/lib/keys/commands';
+import { listen } from './listener';
+import { onRegistered, register, registeredCommands } from './registry';
+
+/**
+ * Says what a command does while this component is there: its keys run it, and the palette offers it.
+ * @param enabled false while there is nothing to do, as where no row is selected
+ */
+export function useCommand(id: CommandId, run: () => void, { enabled = true } = {}): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const stopListening = listen();
+    const unregister = register(id, () => latest.current());
+    return () => {
+      unregister();
+      stopListening();
+    };
+  }, [id, enabled]);
+}
+
+const NONE: readonly CommandId[] = [];
+
+/** The commands that do something on this page now. */
+export function useRegisteredCommands(): readonly CommandId[] {
+  return useSyncExternalStore(onRegistered, registeredCommands, () => NONE);
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { areCharacters, type Keys, strokeOf } from '@/lib/keys/spelling';
+import { isMac } from './platform';
+
+/** How long a key may still become the first of a pair, in ms. */
+const WAIT = 900;
+
+type Capture = { onKeys: (keys: Keys | null) => void; onCancel: () => void };
+
+/**
+ * Takes the keys that are pressed for a command: one stroke, or two of characters one after the other. Esc and Tab
+ * cancel, Delete and Backspace are "no keys".
+ */
+export function useKeyCapture({ onKeys, onCancel }: Capture) {
+  const [first, setFirst] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.repeat) return;
+    const stroke = strokeOf(event, isMac());
+    if (stroke === 'Tab' || stroke === 'Shift+Tab') {
+      onCancel();
+      return;
+    }
+    // Neither the dialog, nor the browser, nor a command of ours has this press.
+    event.preventDefault();
+    event.stopPropagation();
+    if (stroke === null) return;
+    clearTimeout(timer.current);
+    if (stroke === 'Escape') onCancel();
+    else if (first === null && (stroke === 'Delete' || stroke === 'Backspace')) onKeys(null);
+    else if (first !== null) onKeys(`${first} ${stroke}`);
+    else if (!areCharacters(stroke)) onKeys(stroke);
+    else {
+      setFirst(stroke);
+      timer.current = setTimeout(() => onKeys(stroke), WAIT);
+    }
+  };
+  return { first, onKeyDown };
+}

@@ -1,0 +1,17 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { keysText } from '@/lib/keys/caps';
+import type { CommandId } from '@/lib/keys/commands';
+import type { Keys } from '@/lib/keys/spelling';
+import { useIsMac } from './platform';
+
+/** How commands and keys read. */
+export function useKeyWords() {
+  const t = useTranslations('keys');
+  const isMac = useIsMac();
+  return {
+    command: (id: CommandId) => t(`command.${id}`),
+    keys: (keys: Keys | null) => (keys === null ? t('none') : keysText(keys, isMac)),
+  };
+}
