@@ -9,6 +9,7 @@ import { INTEGRITY_PROBLEMS } from '@/lib/findings/integrity-rules';
 import { POLICY_ISSUES } from '@/lib/findings/parse-policy';
 import { RULE_IDS } from '@/lib/findings/rule-ids';
 import { THRESHOLD_NAMES } from '@/lib/findings/thresholds';
+import { COMMAND_IDS, FIXED_IDS, PLACE_IDS } from '@/lib/keys/commands';
 import { ENI_COLUMNS } from '@/lib/search/columns';
 import { FILTER_KEYS } from '@/lib/search/filters';
 import { VALUE_KINDS } from '@/lib/search/kinds';
@@ -58,6 +59,9 @@ describe('the catalogues', () => {
   it.each([
     ['filters', FILTER_KEYS.map((key) => `filter.${key}`)],
     ['columns', Object.values(ENI_COLUMNS).map((column) => column.label)],
+    ['commands', COMMAND_IDS.map((id) => `keys.command.${id}`)],
+    ['fixed keys', FIXED_IDS.map((id) => `keys.fixed.${id}`)],
+    ['places of keys', PLACE_IDS.map((place) => `keys.place.${place}`)],
     ['kinds', VALUE_KINDS.map((kind) => `kind.${kind}`)],
     [
       'changes',
