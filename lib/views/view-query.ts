@@ -1,0 +1,28 @@
+import type { Search } from '@/lib/search/search';
+import { type ExplorerState, parseExplorer, toExplorerQueryString } from '@/lib/search/view';
+
+/** What a saved view is of the explorer's state: all but the open drawer. */
+export function viewQuery({ search, view }: ExplorerState): string {
+  return toExplorerQueryString({ search, view: { ...view, drawer: null } });
+}
+
+/** The state that a view's query string stands for; what this version does not know is left out. */
+export function viewState(query: string): ExplorerState {
+  const { search, view } = parseExplorer(new URLSearchParams(query));
+  return { search, view: { ...view, drawer: null } };
+}
+
+/** Whether two query strings show the same, however they are spelt. */
+export function showsSame(a: string, b: string): boolean {
+  return a === b || viewQuery(viewState(a)) === viewQuery(viewState(b));
+}
+
+/** A ready-made query in the accounts, regions and density that are in view. */
+export function inScope(query: string, now: ExplorerState): string {
+  const { search, view } = viewState(query);
+  const { accounts, regions }: Search = now.search;
+  return viewQuery({
+    search: { ...search, accounts, regions },
+    view: { ...view, density: now.view.density },
+  });
+}
