@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Cell } from './client';
 import { type EniIds, eniIdsSchema } from './eni-ids';
+import { type Named, readNamedPages } from './named-pages';
 import { callUpstream, type Trace } from './upstream';
 import { objects, pagingSchema } from './wire';
 
@@ -33,6 +34,25 @@ export function describePrimaryEniIds(
         return { eniIds: [...new Set(ids)], nextToken: pagingSchema.parse(body).NextToken };
       },
     },
+    trace,
+  );
+}
+
+/**
+ * The names of up to 100 instances. docs/UPSTREAM.md#names
+ * @throws ProblemError what the call ended in
+ */
+export function describeInstanceNames(cell: Cell, ids: readonly string[], trace: Trace): Promise<Named[]> {
+  return readNamedPages(
+    cell,
+    {
+      action: 'DescribeInstances',
+      idsParam: 'InstanceIds',
+      list: ['Instances', 'Instance'],
+      id: 'InstanceId',
+      name: 'InstanceName',
+    },
+    ids,
     trace,
   );
 }

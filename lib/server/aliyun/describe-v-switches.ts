@@ -2,7 +2,7 @@ import 'server-only';
 import * as z from 'zod/mini';
 import { type VSwitch, vSwitchSchema } from '@/lib/eni/vswitch';
 import type { Cell } from './client';
-import { readNumberedPages } from './numbered-pages';
+import { type Listing, PAGE_SIZE, readNumberedPage, readNumberedPages } from './numbered-pages';
 import type { Trace } from './upstream';
 import { bigId, flag, id, number, tagsOf, text } from './values';
 import type { WireObject } from './wire';
@@ -31,20 +31,48 @@ function toVSwitch(row: WireObject, { account, region }: Cell): VSwitch | null {
   };
 }
 
+function listing(cell: Cell, params: Record<string, unknown>): Listing<VSwitch> {
+  return {
+    action: 'DescribeVSwitches',
+    params,
+    list: ['VSwitches', 'VSwitch'],
+    schema: z.array(vSwitchSchema),
+    toItem: (row) => toVSwitch(row, cell),
+  };
+}
+
 /**
  * Every vSwitch of a region, or of one VPC of it; each once. `vpcName` is null: it is DescribeVpcs that has it.
  * @throws ProblemError what the call ended in
  */
 export function describeVSwitches(cell: Cell, vpcId: string | null, trace: Trace): Promise<VSwitch[]> {
-  return readNumberedPages(
-    cell,
-    {
-      action: 'DescribeVSwitches',
-      params: vpcId === null ? {} : { VpcId: vpcId },
-      list: ['VSwitches', 'VSwitch'],
-      schema: z.array(vSwitchSchema),
-      toItem: (row) => toVSwitch(row, cell),
-    },
-    trace,
-  );
+  return readNumberedPages(cell, listing(cell, vpcId === null ? {} : { VpcId: vpcId }), trace);
+}
+
+/**
+ * The vSwitches with these ids; unknown ones are absent. The API takes one id a call, so the region's own list is read
+ * instead where that takes fewer calls. docs/UPSTREAM.md#names
+ * @throws ProblemError what a call ended in
+ */
+export async function describeVSwitchesById(
+  cell: Cell,
+  ids: readonly string[],
+  trace: Trace,
+): Promise<VSwitch[]> {
+  const byId = async (id: string) =>
+    (await readNumberedPage(cell, listing(cell, { VSwitchId: id }), 1, trace)).rows;
+  if (ids.length <= 1) return (await Promise.all(ids.map(byId))).flat();
+  const all = listing(cell, {});
+  const first = await readNumberedPage(cell, all, 1, trace);
+  const missing = ids.filter((id) => first.rows.every((row) => row.id !== id));
+  const pages = Math.max(0, Math.ceil((first.total ?? 0) / PAGE_SIZE) - 1);
+  const others =
+    pages < missing.length
+      ? Array.from(
+          { length: pages },
+          async (_, at) => (await readNumberedPage(cell, all, at + 2, trace)).rows,
+        )
+      : missing.map(byId);
+  const found = [...first.rows, ...(await Promise.all(others)).flat()];
+  return [...new Map(found.map((row) => [row.id, row])).values()].filter(({ id }) => ids.includes(id));
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import * as z from 'zod/mini';
 import { type Vpc, vpcSchema } from '@/lib/eni/vswitch';
 import type { Cell } from './client';
-import { readNumberedPages } from './numbered-pages';
+import { type Listing, readNumberedPage, readNumberedPages } from './numbered-pages';
 import type { Trace } from './upstream';
 import { bigId, flag, id, text } from './values';
 import { items, objects, type WireObject } from './wire';
@@ -25,20 +25,31 @@ function toVpc(row: WireObject, { account, region }: Cell): Vpc | null {
   };
 }
 
+function listing(cell: Cell, params: Record<string, unknown>): Listing<Vpc> {
+  return {
+    action: 'DescribeVpcs',
+    params,
+    list: ['Vpcs', 'Vpc'],
+    schema: z.array(vpcSchema),
+    toItem: (row) => toVpc(row, cell),
+  };
+}
+
 /**
  * Every VPC of a region, each once.
  * @throws ProblemError what the call ended in
  */
 export function describeVpcs(cell: Cell, trace: Trace): Promise<Vpc[]> {
-  return readNumberedPages(
-    cell,
-    {
-      action: 'DescribeVpcs',
-      params: {},
-      list: ['Vpcs', 'Vpc'],
-      schema: z.array(vpcSchema),
-      toItem: (row) => toVpc(row, cell),
-    },
-    trace,
-  );
+  return readNumberedPages(cell, listing(cell, {}), trace);
+}
+
+/** The most ids that one call may name. */
+export const MOST_VPC_IDS = 20;
+
+/**
+ * The VPCs with these ids, at most 20; unknown ones are absent. docs/UPSTREAM.md#names
+ * @throws ProblemError what the call ended in
+ */
+export async function describeVpcsById(cell: Cell, ids: readonly string[], trace: Trace): Promise<Vpc[]> {
+  return (await readNumberedPage(cell, listing(cell, { VpcId: ids.join(',') }), 1, trace)).rows;
 }

@@ -5,9 +5,9 @@ import { callUpstream, type Trace } from './upstream';
 import { objects, pagingSchema, type WireObject } from './wire';
 
 /** The most that a page of the VPC API may have; it has no tokens. */
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
 
-type Listing<T> = {
+export type Listing<T> = {
   action: string;
   params: Record<string, unknown>;
   /** The list in the answer: its wrapper, and its items in that. */
@@ -17,7 +17,8 @@ type Listing<T> = {
   toItem: (row: WireObject) => T | null;
 };
 
-function readPage<T>(cell: Cell, listing: Listing<T>, pageNumber: number, trace: Trace) {
+/** One page of a list, and how many items all pages have; null where the API does not say. */
+export function readNumberedPage<T>(cell: Cell, listing: Listing<T>, pageNumber: number, trace: Trace) {
   const { action, params, list, schema, toItem } = listing;
   return callUpstream(
     cell,
@@ -46,10 +47,10 @@ export async function readNumberedPages<T extends { id: string }>(
   listing: Listing<T>,
   trace: Trace,
 ): Promise<T[]> {
-  const first = await readPage(cell, listing, 1, trace);
+  const first = await readNumberedPage(cell, listing, 1, trace);
   const pages = Math.ceil((first.total ?? 0) / PAGE_SIZE);
   const others = await Promise.all(
-    Array.from({ length: Math.max(0, pages - 1) }, (_, at) => readPage(cell, listing, at + 2, trace)),
+    Array.from({ length: Math.max(0, pages - 1) }, (_, at) => readNumberedPage(cell, listing, at + 2, trace)),
   );
   const all = [first, ...others].flatMap((page) => page.rows);
   return [...new Map(all.map((item) => [item.id, item])).values()];

@@ -16,6 +16,8 @@ export type Trace = {
   calls: UpstreamCall[];
   /** The asker wants nothing from the cache. */
   isFresh?: boolean;
+  /** The asker can do without the answer: that it fails must not stop the calls that others cannot do without. */
+  isExtra?: boolean;
 };
 
 /** A call, what is taken out of its answer, and the schema of that, for when it comes from the shared store. */
@@ -80,6 +82,7 @@ export async function callUpstream<T>(cell: Cell, query: UpstreamQuery<T>, trace
       place,
       question: JSON.stringify([product, params]),
       isFresh: trace.isFresh ?? false,
+      isExtra: trace.isExtra ?? false,
       secret: await sharedSecretOf(cell.account),
       check: (answer) => query.schema.parse(answer),
       send: (signal) => attempt(cell, query, trace, signal),

@@ -28,6 +28,8 @@ export type Asked<T> = {
   question: string;
   /** The asker wants it new, not from the cache. */
   isFresh: boolean;
+  /** Nothing depends on it: it has a breaker and retries of its own, so that its failures are nobody else's. */
+  isExtra: boolean;
   /** The secret that authenticates answers in the shared store; null keeps them out of it. */
   secret: string | null;
   /** Checks an answer that comes out of the shared store; throws where it is not one. */
@@ -76,6 +78,7 @@ export class Traffic {
   private readonly coalescer = new Coalescer();
   private readonly gates = new Map<string, { place: Place; gate: Gate }>();
   private readonly attempts = new Map<string, { region: string; attempts: Attempts }>();
+  private readonly extras = new Map<string, Attempts>();
   private readonly budgets = new Map<string, RetryBudget>();
 
   constructor(private readonly settings: TrafficSettings) {
@@ -167,7 +170,7 @@ export class Traffic {
     key: string,
     signal: AbortSignal,
   ): Promise<CachedAnswer<T> & { cached: boolean }> {
-    const { place, secret, check, isFresh } = asked;
+    const { place, secret, check, isFresh, isExtra } = asked;
     const turn = await this.cache.takeTurn(key, { secret, check, isFresh, signal });
     if ('found' in turn) {
       recordCache('shared');
@@ -176,20 +179,16 @@ export class Traffic {
     recordCache('miss');
     try {
       const gate = this.gateOf(place);
-      const { value, requestId, bytes } = await this.attemptsOf(place).make(
-        gate,
-        place.action,
-        signal,
-        async (ends) => {
-          try {
-            return await asked.send(ends);
-          } catch (error) {
-            if (error instanceof ProblemError && error.problem.code === 'upstream_throttled')
-              recordThrottled(place);
-            throw error;
-          }
-        },
-      );
+      const attempts = isExtra ? this.extrasOf(place) : this.attemptsOf(place);
+      const { value, requestId, bytes } = await attempts.make(gate, place.action, signal, async (ends) => {
+        try {
+          return await asked.send(ends);
+        } catch (error) {
+          if (error instanceof ProblemError && error.problem.code === 'upstream_throttled')
+            recordThrottled(place);
+          throw error;
+        }
+      });
       const answer = { value, requestId, at: Date.now() };
       void this.cache.keep(key, answer, bytes, secret).finally(turn.done);
       return { ...answer, cached: false };
@@ -221,5 +220,12 @@ export class Traffic {
       this.attempts.set(key, entry);
     }
     return entry.attempts;
+  }
+
+  private extrasOf({ account, region, action }: Place): Attempts {
+    const key = `${account}/${region}/${action}`;
+    const attempts = this.extras.get(key) ?? new Attempts({ account, region }, new RetryBudget());
+    this.extras.set(key, attempts);
+    return attempts;
   }
 }

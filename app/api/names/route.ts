@@ -1,0 +1,65 @@
+import { isNameKind, MOST_NAME_IDS, NAME_KINDS, type NameIds } from '@/lib/eni/names';
+import { ProblemError } from '@/lib/eni/problem';
+import { ALL } from '@/lib/search/search';
+import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
+import { readSearch } from '@/lib/server/http/parameters';
+import { namesOf } from '@/lib/server/names';
+import { resolveScope } from '@/lib/server/scope';
+import { timeLimit } from '@/lib/server/time-limit';
+
+const ALLOWED = ['account', 'region', ...NAME_KINDS];
+/** The longest that names are waited for, in ms: ids are on the screen meanwhile. */
+const DEADLINE = 8_000;
+
+function onlyOne(field: 'account' | 'region', values: readonly string[]): void {
+  if (values.length > 1 || values[0] === ALL)
+    throw new ProblemError('too_many', {
+      field,
+      allowed: [`one ${field}`],
+      detail: `${field}: names are read of one account and region at a time.`,
+    });
+}
+
+function readIds(params: URLSearchParams) {
+  const { accounts, regions, terms } = readSearch(params, [], ALLOWED);
+  onlyOne('account', accounts);
+  onlyOne('region', regions);
+  const ids: NameIds = {};
+  for (const { key, negated, values } of terms) {
+    const field = `${negated ? '-' : ''}${key}`;
+    if (!isNameKind(key) || negated) {
+      refuse([{ field, code: 'unknown_parameter', allowed: ALLOWED }]);
+    } else {
+      if (values.length > MOST_NAME_IDS)
+        refuse([{ field, code: 'too_many', allowed: [`at most ${MOST_NAME_IDS}`] }]);
+      ids[key] = values;
+    }
+  }
+  if (Object.keys(ids).length === 0)
+    throw new ProblemError('missing_parameter', {
+      allowed: [...NAME_KINDS],
+      detail: `At least one of ${NAME_KINDS.join(', ')}, with the ids to name.`,
+    });
+  return { scope: { accounts, regions }, ids };
+}
+
+export const GET = handler(async (request, trace) => {
+  const { scope, ids } = readIds(new URL(request.url).searchParams);
+  const [cell] = await resolveScope(scope);
+  if (!cell) throw new ProblemError('unknown_region', { field: 'region' });
+  const limit = timeLimit(DEADLINE, trace.signal);
+  try {
+    return json(await namesOf(cell, ids, { ...trace, signal: limit.signal }));
+  } finally {
+    limit.clear();
+  }
+});
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as HEAD,
+  methodNotAllowed as OPTIONS,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import type { Eni } from './eni';
+import { problemCodeSchema } from './problem';
+
+/** What has a name beside the id that an ENI carries; the words of the filters of the same ids. */
+export const NAME_KINDS = ['vpc', 'vswitch', 'instance', 'sg'] as const;
+
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** Ids to name, of one account and region. */
+export type NameIds = Partial<Record<NameKind, readonly string[]>>;
+
+/** The most ids of a kind that one request of `/api/names` takes. */
+export const MOST_NAME_IDS = 100;
+
+/** Ids as the API makes them. One that a sample has masked with stars would make the API refuse the whole list. */
+const SHAPES: Record<NameKind, RegExp> = {
+  vpc: /^vpc-[A-Za-z0-9_-]+$/,
+  vswitch: /^vsw-[A-Za-z0-9_-]+$/,
+  instance: /^i-[A-Za-z0-9_-]+$/,
+  sg: /^sg-[A-Za-z0-9_-]+$/,
+};
+
+export function isNameKind(word: string): word is NameKind {
+  return Object.hasOwn(SHAPES, word);
+}
+
+/** What an id is of; null for ids of what has no name here, and for what is no whole id. */
+export function nameKindOf(id: string): NameKind | null {
+  return NAME_KINDS.find((kind) => SHAPES[kind].test(id)) ?? null;
+}
+
+/** The ids of an ENI, by what may name them. */
+export function nameIdsOf(eni: Eni): Record<NameKind, readonly string[]> {
+  const { vpcId, vSwitchId, instanceId, attachment, securityGroupIds } = eni;
+  const one = (id: string | null | undefined) => (id ? [id] : []);
+  return {
+    vpc: one(vpcId),
+    vswitch: one(vSwitchId),
+    instance: one(instanceId ?? attachment?.instanceId),
+    sg: securityGroupIds,
+  };
+}
+
+/**
+ * `GET /api/names`: the names of the ids asked for. `name` is null for what has none; an id that does not exist is
+ * absent. A kind that could not be read, in whole or in part, is in `unavailable` with the RAM action that it takes.
+ */
+export const namesSchema = z.object({
+  items: z.array(z.object({ kind: z.enum(NAME_KINDS), id: z.string(), name: z.nullable(z.string()) })),
+  unavailable: z.array(z.object({ kind: z.enum(NAME_KINDS), action: z.string(), code: problemCodeSchema })),
+  asOf: z.string(),
+});
+
+export type Names = z.infer<typeof namesSchema>;
