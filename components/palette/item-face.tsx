@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { StatusMark } from '@/components/eni-parts/status-mark';
 import { TermFace } from '@/components/filter-bar/term-face';
-import { useTermWords } from '@/components/filter-bar/term-words';
+import { isMono, useTermWords } from '@/components/filter-bar/term-words';
 import { CommandKeys } from '@/components/keys/key-caps';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { visibleText } from '@/lib/eni/visible-text';
 import { isCommandId } from '@/lib/keys/commands';
+import type { FilterTerm } from '@/lib/search/search';
 import type { EniMatch } from './find-enis';
 import type { PaletteItem } from './palette-items';
 
@@ -18,7 +19,8 @@ const GO = {
   findings: { icon: 'flag', command: 'goFindings' },
 } as const;
 
-const bold = (chunks: ReactNode) => <b className="font-mono font-semibold text-mono">{chunks}</b>;
+const bold = (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>;
+const mono = (chunks: ReactNode) => <b className="font-mono font-semibold text-mono">{chunks}</b>;
 
 type LineProps = { icon: IconName; note?: ReactNode; children: ReactNode };
 
@@ -74,12 +76,16 @@ type ItemFaceProps = {
 export function ItemFace({ item, wanted }: ItemFaceProps) {
   const t = useTranslations();
   const words = useTermWords();
+  const shortTerm = (term: FilterTerm) =>
+    isMono(term.key) && !term.negated && term.values.length === 1
+      ? (term.values[0] ?? '')
+      : words.sentence(term);
   switch (item.kind) {
     case 'holds':
       return (
         <Line icon="search" note={t('palette.asks')}>
           <span className="truncate">
-            {t.rich('palette.holds', { value: item.term.values[0] ?? '', b: bold })}
+            {t.rich('palette.holds', { value: item.term.values[0] ?? '', b: mono })}
           </span>
         </Line>
       );
@@ -108,7 +114,10 @@ export function ItemFace({ item, wanted }: ItemFaceProps) {
           <Line icon={icon}>
             {item.term === null
               ? t(`shell.${item.view as keyof typeof GO}`)
-              : t.rich(`palette.${rich}`, { value: words.sentence(item.term), b: bold })}
+              : t.rich(`palette.${rich}`, {
+                  value: shortTerm(item.term),
+                  b: isMono(item.term.key) ? mono : bold,
+                })}
           </Line>
           {item.term === null && <CommandKeys id={command} />}
         </>

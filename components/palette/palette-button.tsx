@@ -23,13 +23,12 @@ export function PaletteButton({ source }: { source: PaletteSource }) {
   return (
     <>
       <Button
-        look="quiet"
         aria-label={t('jumpTo')}
         aria-haspopup="dialog"
         aria-keyshortcuts={keys === null ? undefined : ariaKeysOf(keys, isMac)}
         title={t('jumpTo')}
         onClick={() => setOpen(true)}
-        className="border-line-strong"
+        className="text-ink-2"
       >
         {t('jump')} <CommandKeys id="palette" />
       </Button>

@@ -32,7 +32,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     >
       <Modal className="max-h-full w-full max-w-120 overflow-auto rounded-lg border border-line-strong bg-raised shadow-dialog">
         <Dialog className="p-4 outline-none">
-          <div className="mb-2 flex items-center justify-between">
+          <div className="flex items-center justify-between">
             <Heading slot="title" className="font-semibold text-lg">
               {t('title')}
             </Heading>
@@ -40,6 +40,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
               <Icon name="cross" />
             </Button>
           </div>
+          <p className="mb-2 text-ink-3 text-xs">{t('intro')}</p>
           {PLACE_IDS.map((place) => (
             <section key={place} className="border-line border-t py-2">
               <h3 className="text-ink-3 text-xs">{t(`place.${place}`)}</h3>
