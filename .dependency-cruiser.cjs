@@ -21,6 +21,12 @@ module.exports = {
       { pathNot: ['^lib/(search|eni)/', 'node_modules/(zod|fflate)/'] },
     ),
     never(
+      'keys-are-pure',
+      'What keys do and how they are spelled is a list, of which components make use.',
+      { path: '^lib/keys/', pathNot: TEST },
+      { pathNot: ['^lib/keys/', 'node_modules/zod/'] },
+    ),
+    never(
       'usage-on-eni',
       'Who has which address follows from the model alone.',
       { path: '^lib/usage/', pathNot: TEST },
@@ -31,6 +37,12 @@ module.exports = {
       'A rule is a pure function of what has been read.',
       { path: '^lib/findings/', pathNot: TEST },
       { pathNot: ['^lib/(findings|usage|search|eni|export)/', 'node_modules/zod/'] },
+    ),
+    never(
+      'changes-on-search',
+      'What changed follows from two looks alone.',
+      { path: '^lib/changes/', pathNot: TEST },
+      { pathNot: ['^lib/(changes|export|search|eni)/', 'node_modules/zod/'] },
     ),
     never(
       'views-are-urls',
@@ -98,7 +110,7 @@ module.exports = {
       'ui-is-generic',
       'Generic pieces know no ENI and no feature.',
       { path: '^components/(ui|data-table)/' },
-      { path: ['^lib/(eni|search|queries)/', '^components/(?!ui/|data-table/)'] },
+      { path: ['^lib/(eni|search|queries)/', '^components/(?!ui/|data-table/|keys/)'] },
     ),
     never(
       'no-sibling-features',

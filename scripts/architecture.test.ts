@@ -15,6 +15,8 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
   'no-circular': { 'lib/usage/a.ts': './b', 'lib/usage/b.ts': './a' },
   'eni-is-pure': { 'lib/eni/impure.ts': 'node:fs' },
   'search-on-eni': { 'lib/search/wide.ts': 'react' },
+  'keys-are-pure': { 'lib/keys/wide.ts': 'react' },
+  'changes-on-search': { 'lib/changes/up.ts': '../queries/enis' },
   'usage-on-eni': { 'lib/usage/wide.ts': 'react' },
   'client-never-server': { 'components/shell/direct.ts': '../../lib/server/log' },
   'findings-on-usage': { 'lib/findings/up.ts': '../queries/enis' },
