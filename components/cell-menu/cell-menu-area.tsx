@@ -2,16 +2,17 @@
 
 import dynamic from 'next/dynamic';
 import { type MouseEvent, type ReactNode, useCallback, useState } from 'react';
-import { type Eni, eniKey } from '@/lib/eni/eni';
+import type { Eni } from '@/lib/eni/eni';
 import { parseColumn, type TableColumn } from '@/lib/search/columns';
 import type { Search } from '@/lib/search/search';
+import type { ExplorerRow } from '@/lib/search/table-rows';
 import type { MenuPlace } from './cell-menu';
 
 const CellMenu = dynamic(() => import('./cell-menu').then((file) => file.CellMenu));
 
 type CellMenuAreaProps = {
   /** The rows of the table. */
-  enis: readonly Eni[];
+  rows: readonly ExplorerRow[];
   onSearch: (change: (search: Search) => Search) => void;
   children: ReactNode;
 };
@@ -20,9 +21,9 @@ type Open = { eni: Eni; column: TableColumn; place: MenuPlace };
 
 /**
  * Gives the cells of a table their menu: on a right click, on the context-menu key or Shift+F10, and on what carries
- * `data-cell-menu`. Cells carry `data-column`, the name of their column, and rows `data-key`, their {@link eniKey}.
+ * `data-cell-menu`. Cells carry `data-column`, the name of their column, and rows `data-key`, the key of theirs.
  */
-export function CellMenuArea({ enis, onSearch, children }: CellMenuAreaProps) {
+export function CellMenuArea({ rows, onSearch, children }: CellMenuAreaProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const close = useCallback(() => setOpen(null), []);
 
@@ -32,8 +33,9 @@ export function CellMenuArea({ enis, onSearch, children }: CellMenuAreaProps) {
     const cell =
       target.closest<HTMLElement>('[data-column]') ?? row?.querySelector<HTMLElement>('[data-column]');
     const column = parseColumn(cell?.dataset.column ?? '');
-    const eni = enis.find((each) => eniKey(each) === row?.dataset.key);
-    if (!cell || !column || !eni) return;
+    const found = rows.find(({ key }) => key === row?.dataset.key);
+    if (!cell || !column || found?.kind !== 'eni') return;
+    const { eni } = found;
     event.preventDefault();
     event.stopPropagation();
     const { left, bottom } = cell.getBoundingClientRect();

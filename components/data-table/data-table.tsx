@@ -1,31 +1,38 @@
 'use client';
 
 import { useTable } from '@tanstack/react-table';
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { CommandId } from '@/lib/keys/commands';
 import { ROW_CLASS } from './row-metrics';
 import { assignSlots } from './row-slots';
+import { SelectBox } from './select-box';
 import { RowHairs, SoftEdge, useHairs } from './soft-edge';
 import { type DataColumn, dataTableFeatures, type TableSort } from './table-features';
-import { TableHeader } from './table-header';
+import { type ColumnActions, TableHeader } from './table-header';
 import { TableRow } from './table-row';
+import { tracksOf } from './tracks';
+import { useGridEvents } from './use-grid-events';
 import { useGridFocus } from './use-grid-focus';
 import { useRowWindow } from './use-row-window';
 
 /** How far from the end the next rows are asked for. */
 const NEAR_END = 60;
 
+/** The selection of rows, where there is one. */
+export type TableSelection<Row> = {
+  isSelected: (row: Row) => boolean;
+  state: 'none' | 'some' | 'all';
+  /** Selects or lets go a row; with `isRange` all from the last one that was picked. */
+  onSelect: (index: number, isRange: boolean) => void;
+  onSelectAll: () => void;
+  label: (row: Row) => string;
+  allLabel: string;
+};
+
 export type DataTableProps<Row extends object> = {
   /** Accessible name of the grid. */
   label: string;
-  /** At module scope, so that it stays the same between renders. */
+  /** Of every column that may be shown; the same list between renders. */
   columns: readonly DataColumn<Row>[];
   /** Ids of the columns to show, in order. */
   visible: readonly string[];
@@ -42,23 +49,40 @@ export type DataTableProps<Row extends object> = {
   more: boolean;
   /** Called when the reader comes within 60 rows of the end and `more` is true. */
   onNearEnd?: (() => void) | undefined;
+  /** Called with the rows in sight whenever scrolling rests. */
+  onRest?: ((rows: readonly Row[]) => void) | undefined;
   density: 'compact' | 'relaxed';
+  /** Widths that people chose, in px by column id. */
+  widths?: Readonly<Record<string, number>>;
+  /** How many of the first columns stay; the first does in any case. */
+  pinned?: number;
+  /** What people can do with columns. */
+  columnActions?: ColumnActions | null;
+  selection?: TableSelection<Row> | null;
+  /** Of the head of a group what stands in its row and whether its rows are shown; null of other rows. */
+  headOf?: ((row: Row) => { face: ReactNode; isOpen: boolean } | null) | null;
+  /** A key of the rows that is not the grid's own; true where it was of use. */
+  onCommand?: ((command: CommandId, row: Row) => boolean) | undefined;
 };
+
+const NO_WIDTHS = {};
+const NO_LABEL = () => '';
 
 /** A grid that draws only the rows in sight. Rows arrive sorted; TanStack Table keeps the columns. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, visible, rows, rowKey, selected, sort, onSort, onOpen, more, onNearEnd } = props;
+  const { columnActions = null, selection = null, headOf = null, onCommand } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const hairs = useHairs();
   const show = useRef<(row: number) => void>(() => {});
   const page = useRef(20);
-  const [hovered, setHovered] = useState(-1);
-  const { spot, setSpot, move, spotOf } = useGridFocus({
+  const focus = useGridFocus({
     grid,
     size: { rows: rows.length, columns: visible.length, page: page.current },
     onMove: (row) => show.current(row),
   });
+  const { spot, setSpot } = focus;
   const active = 'row' in spot ? Math.min(spot.row, rows.length - 1) : -1;
   const drawn = useRowWindow({ scroller, count: rows.length, density: props.density, pinned: active });
   page.current = drawn.page;
@@ -79,7 +103,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
   const table = useTable({ features: dataTableFeatures, columns, data: shown, getRowId: rowKey, state });
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const widths = headers.map((header) => header.getSize());
+  const pinned = Math.max(1, Math.min(props.pinned ?? 1, headers.length));
+  const tracks = tracksOf({
+    columns: headers.map((header) => ({ id: header.column.id, size: header.getSize() })),
+    widths: props.widths ?? NO_WIDTHS,
+    pinned,
+    hasBoxes: selection !== null,
+  });
+  const columnsText = `${headers.map(({ column }) => column.id).join()} ${tracks.offsets.join()}`;
 
   const lastInSight = drawn.virtualizer.range?.endIndex ?? 0;
   const isNearEnd = more && lastInSight >= rows.length - NEAR_END;
@@ -87,6 +118,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (isNearEnd) onNearEnd?.();
   }, [isNearEnd, onNearEnd, rows.length]);
+
+  const { onRest } = props;
+  const isResting = !drawn.isScrolling;
+  useEffect(() => {
+    if (isResting) onRest?.(shown);
+  }, [isResting, shown, onRest]);
 
   // The open row is shown and becomes the tab stop, whoever opened it.
   const opened = useRef<string | null>(null);
@@ -103,57 +140,39 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const row = rows[index];
     if (row) onOpen(row);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    if (event.key === 'Enter' && target.dataset.index) openAt(Number(target.dataset.index));
-    const to = move(event);
-    if (to && 'row' in to && selected !== null && (event.key === 'j' || event.key === 'k')) openAt(to.row);
-  };
-  const onClick = (event: MouseEvent) => {
-    const target = event.target as Element;
-    const at = spotOf(target);
-    const isText = window.getSelection()?.isCollapsed === false;
-    if (!at || 'header' in at || isText || target.closest('a, button')) return;
-    setSpot(at);
-    openAt(at.row);
-  };
-  const onMouseOver = (event: MouseEvent) => {
-    const at = spotOf(event.target as Element);
-    setHovered(at && 'row' in at ? at.row : -1);
-  };
-  const onFocus = (event: FocusEvent) => {
-    const at = spotOf(event.target);
-    if (at) setSpot((spot) => (JSON.stringify(spot) === JSON.stringify(at) ? spot : at));
-  };
+  const { hovered, handlers } = useGridEvents({
+    focus,
+    onOpen: openAt,
+    onWalk: (index) => {
+      const row = rows[index];
+      if (selected !== null && row && !headOf?.(row)) onOpen(row);
+    },
+    onSelect: selection?.onSelect ?? null,
+    onCommand: (command, index) => {
+      const row = rows[index];
+      return row !== undefined && onCommand?.(command, row) === true;
+    },
+  });
 
   return (
     <div className="relative flex min-h-0 flex-1">
       <div
         ref={scroller}
-        className={`group/grid relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface [overflow-anchor:none] ${ROW_CLASS[props.density]}`}
+        className={`group/grid @container relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface [overflow-anchor:none] ${ROW_CLASS[props.density]}`}
       >
         <div
-          style={
-            {
-              '--columns': widths.map((width) => `minmax(${width}px,${width}fr)`).join(' '),
-              '--least': `${widths.reduce((sum, width) => sum + width, 0)}px`,
-            } as React.CSSProperties
-          }
+          style={{ '--columns': tracks.template, '--least': `${tracks.least}px` } as React.CSSProperties}
           className="relative min-w-(--least) max-[720px]:min-w-0"
         >
           <RowHairs {...hairs} />
           <table
             ref={grid}
-            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is an interactive table
-            role="grid"
+            role={headOf ? 'treegrid' : 'grid'}
             aria-label={label}
             aria-rowcount={more ? -1 : rows.length + 1}
-            aria-colcount={visible.length}
-            onKeyDown={onKeyDown}
-            onClick={onClick}
-            onMouseOver={onMouseOver}
-            onMouseLeave={() => setHovered(-1)}
-            onFocus={onFocus}
+            aria-colcount={visible.length + (selection ? 1 : 0)}
+            {...(selection && { 'aria-multiselectable': true })}
+            {...handlers}
             className="block text-sm"
           >
             <TableHeader
@@ -161,6 +180,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               sort={sort}
               onSort={onSort}
               active={'header' in spot ? spot.header : rows.length === 0 ? 0 : -1}
+              offsets={tracks.offsets}
+              actions={columnActions}
+              box={
+                selection && (
+                  <SelectBox
+                    label={selection.allLabel}
+                    state={selection.state}
+                    onToggle={selection.onSelectAll}
+                  />
+                )
+              }
             />
             <tbody
               // Rows that pass beneath a resting pointer are not pointed at.
@@ -169,17 +199,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             >
               {table.getRowModel().rows.map((row, at) => {
                 const index = indexes[at] ?? 0;
+                const head = headOf?.(row.original) ?? null;
                 return (
                   <TableRow
                     key={slots.current.get(index)}
                     row={row}
                     index={index}
-                    columns={table
-                      .getVisibleLeafColumns()
-                      .map((column) => column.id)
-                      .join()}
+                    columns={columnsText}
+                    offsets={tracks.offsets}
                     nearness={index === active ? 'active' : index === hovered ? 'hovered' : 'away'}
-                    isSelected={row.id === selected}
+                    isOpen={row.id === selected}
+                    isSelected={selection ? selection.isSelected(row.original) : null}
+                    selectLabel={selection?.label ?? NO_LABEL}
+                    spanning={head?.face ?? null}
+                    expanded={headOf ? (head?.isOpen ?? null) : undefined}
                   />
                 );
               })}

@@ -1,10 +1,22 @@
 'use client';
 
 import { flexRender, type Header } from '@tanstack/react-table';
-import { memo } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, type ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { nextSort } from './next-sort';
+import { ResizeHandle } from './resize-handle';
 import type { DataTableFeatures, TableSort } from './table-features';
+import { clampWidth, WIDTHS } from './tracks';
+
+/** What people can do with columns, where they can. Widths are in px, null is as it was made; `to` is a place from 0. */
+export type ColumnActions = {
+  onResize: (column: string, width: number | null) => void;
+  onMove: (column: string, to: number) => void;
+  /** Wants the menu of a column, beneath its header. */
+  onMenu: (column: string, header: HTMLElement) => void;
+  /** What the header's keys do, for screen readers. */
+  help: string;
+};
 
 type TableHeaderProps<Row extends object> = {
   headers: Header<DataTableFeatures, Row, unknown>[];
@@ -12,38 +24,96 @@ type TableHeaderProps<Row extends object> = {
   onSort: (sort: TableSort | null) => void;
   /** Index of the header that is the grid's tab stop; -1 when a row is. */
   active: number;
+  /** Where pinned columns stand, in px from the left. */
+  offsets: readonly number[];
+  actions: ColumnActions | null;
+  /** The box of all rows. */
+  box: ReactNode;
 };
 
 const ARIA_SORT = { up: 'ascending', down: 'descending' } as const;
+const DRAGGED = 'application/x-eni-atlas-column';
 
-function Headers<Row extends object>({ headers, sort, onSort, active }: TableHeaderProps<Row>) {
+function Headers<Row extends object>({
+  headers,
+  sort,
+  onSort,
+  active,
+  offsets,
+  actions,
+  box,
+}: TableHeaderProps<Row>) {
+  const first = box === null ? 1 : 2;
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, id: string, index: number) => {
+    const header = event.currentTarget.closest('th');
+    if (!actions || !header) return;
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by && event.shiftKey)
+      actions.onResize(id, clampWidth(header.getBoundingClientRect().width + by * WIDTHS.step));
+    else if (by && event.altKey) actions.onMove(id, index + by);
+    else if (event.key === 'ArrowDown' && event.altKey) actions.onMenu(id, header);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onDrop = (event: DragEvent, index: number) => {
+    const id = event.dataTransfer.getData(DRAGGED);
+    if (!actions || id === '') return;
+    event.preventDefault();
+    actions.onMove(id, index);
+  };
   return (
     <thead className="sticky top-0 z-20 block max-[720px]:hidden">
       <tr
         aria-rowindex={1}
         className="grid h-[30px] grid-cols-(--columns) border-line-strong border-b bg-canvas text-ink-3 text-xs"
       >
+        {box !== null && (
+          <th
+            scope="col"
+            aria-colindex={1}
+            className="grid-head sticky left-0 z-10 grid place-items-center p-0 pl-2"
+          >
+            {box}
+          </th>
+        )}
         {headers.map((header, index) => {
           const { columnDef, id } = header.column;
           const way = sort?.column === id ? (sort.descending ? 'down' : 'up') : null;
+          const offset = offsets[index];
           return (
             <th
               key={id}
               scope="col"
-              aria-colindex={index + 1}
+              data-head={id}
+              aria-colindex={index + first}
               {...(way && { 'aria-sort': ARIA_SORT[way] })}
-              className="min-w-0 bg-canvas p-0 text-start font-normal first:sticky first:left-0 first:z-10 first:border-transparent first:border-r group-data-[scrolled=true]/grid:first:border-line-strong"
+              data-pinned={offset === undefined ? undefined : index === offsets.length - 1 ? 'last' : 'true'}
+              style={offset === undefined ? undefined : { left: offset }}
+              onDragOver={(event) => event.dataTransfer.types.includes(DRAGGED) && event.preventDefault()}
+              onDrop={(event) => onDrop(event, index)}
+              onContextMenu={(event) => {
+                if (!actions) return;
+                event.preventDefault();
+                actions.onMenu(id, event.currentTarget);
+              }}
+              className={`grid-head group/head ${box === null && index === 0 ? '[&>button]:pl-4' : ''}`}
             >
               <button
                 type="button"
                 data-header={index}
                 tabIndex={index === active ? 0 : -1}
+                draggable={actions !== null}
+                onDragStart={(event) => event.dataTransfer.setData(DRAGGED, id)}
+                aria-description={actions?.help}
                 onClick={() => onSort(nextSort(sort, id))}
-                className={`flex h-full w-full cursor-pointer items-center gap-1 whitespace-nowrap px-2 -outline-offset-2 hover:text-ink in-[th:first-child]:pl-4 ${way ? 'font-medium text-ink' : ''} ${columnDef.meta?.align === 'end' ? 'justify-end' : ''}`}
+                onKeyDown={(event) => onKeyDown(event, id, index)}
+                className={`flex h-full w-full cursor-pointer items-center gap-1 whitespace-nowrap px-2 -outline-offset-2 hover:text-ink ${way ? 'font-medium text-ink' : ''} ${columnDef.meta?.align === 'end' ? 'justify-end' : ''}`}
               >
                 <span className="truncate">{flexRender(columnDef.header, header.getContext())}</span>
                 {way && <Icon name={way} size={12} />}
               </button>
+              {actions && <ResizeHandle onResize={(width) => actions.onResize(id, width)} />}
             </th>
           );
         })}

@@ -1,43 +1,89 @@
 'use client';
 
 import { flexRender, type Row } from '@tanstack/react-table';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type RowNearness, RowNearnessContext } from './row-focus';
+import { SelectBox } from './select-box';
 import type { DataTableFeatures } from './table-features';
 
 type TableRowProps<Item extends object> = {
   row: Row<DataTableFeatures, Item>;
   index: number;
-  /** The columns shown, as one text. */
+  /** The columns shown and what is pinned of them, as one text. */
   columns: string;
+  /** Where pinned columns stand, in px from the left. */
+  offsets: readonly number[];
   nearness: RowNearness;
-  isSelected: boolean;
+  /** It is open beside the table. */
+  isOpen: boolean;
+  /** Null where rows cannot be selected. */
+  isSelected: boolean | null;
+  /** What the box of the row is called. */
+  selectLabel: (item: Item) => string;
+  /** What stands in the row instead of cells, from edge to edge. */
+  spanning: ReactNode;
+  /** In groups: of a head whether its rows are shown, of a row of a group null; undefined where there are none. */
+  expanded: boolean | null | undefined;
 };
 
-function DataRow<Item extends object>({ row, index, nearness, isSelected }: TableRowProps<Item>) {
+function DataRow<Item extends object>(props: TableRowProps<Item>) {
+  const { row, index, offsets, nearness, isOpen, isSelected, selectLabel, spanning, expanded } = props;
+  const first = isSelected === null ? 1 : 2;
   return (
     <tr
       data-index={index}
+      data-key={row.id}
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
+      {...(isOpen && { 'aria-current': true })}
+      {...(isSelected !== null && spanning === null && { 'aria-selected': isSelected })}
+      {...(expanded !== undefined && { 'aria-level': expanded === null ? 2 : 1 })}
+      {...(typeof expanded === 'boolean' && { 'aria-expanded': expanded })}
       tabIndex={nearness === 'active' ? 0 : -1}
       style={{ top: `calc(var(--row-height) * ${index})` }}
-      className="group/row grid-row"
+      className={spanning === null ? 'group/row grid-row' : 'group/row grid-row grid-row-wide'}
     >
       <RowNearnessContext value={nearness}>
-        {row.getVisibleCells().map((cell, at) => {
-          const { cell: template, meta } = cell.column.columnDef;
-          return (
-            <td
-              key={cell.column.id}
-              aria-colindex={at + 1}
-              data-narrow={meta?.narrow}
-              className={meta?.align === 'end' ? 'grid-cell justify-end' : 'grid-cell'}
-            >
-              {flexRender(template, cell.getContext())}
-            </td>
-          );
-        })}
+        {spanning !== null ? (
+          <td
+            colSpan={row.getVisibleCells().length + first - 1}
+            className="sticky left-0 flex min-w-0 items-center"
+          >
+            {spanning}
+          </td>
+        ) : (
+          <>
+            {isSelected !== null && (
+              <td
+                aria-colindex={1}
+                data-select
+                className="sticky left-0 z-10 grid cursor-pointer place-items-center bg-inherit pl-2 group-aria-[current=true]/row:shadow-[inset_3px_0_0_var(--color-accent)] max-[720px]:hidden"
+              >
+                <SelectBox
+                  label={selectLabel(row.original)}
+                  state={isSelected ? 'all' : 'none'}
+                  onToggle={null}
+                />
+              </td>
+            )}
+            {row.getVisibleCells().map((cell, at) => {
+              const { cell: template, meta } = cell.column.columnDef;
+              const offset = offsets[at];
+              return (
+                <td
+                  key={cell.column.id}
+                  aria-colindex={at + first}
+                  data-column={cell.column.id}
+                  data-narrow={meta?.narrow}
+                  data-pinned={offset === undefined ? undefined : at === offsets.length - 1 ? 'last' : 'true'}
+                  style={offset === undefined ? undefined : { left: offset }}
+                  className={meta?.align === 'end' ? 'grid-cell justify-end' : 'grid-cell'}
+                >
+                  {flexRender(template, cell.getContext())}
+                </td>
+              );
+            })}
+          </>
+        )}
       </RowNearnessContext>
     </tr>
   );
@@ -54,5 +100,7 @@ export const TableRow = memo(
     before.index === after.index &&
     before.columns === after.columns &&
     before.nearness === after.nearness &&
-    before.isSelected === after.isSelected,
+    before.isOpen === after.isOpen &&
+    before.isSelected === after.isSelected &&
+    before.expanded === after.expanded,
 ) as typeof DataRow;

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { commandOf } from '@/components/keys/listener';
 import { type GridSize, type GridSpot, moveInGrid } from './grid-keys';
 
 function spotOf(target: Element): GridSpot | null {
@@ -11,6 +12,9 @@ function spotOf(target: Element): GridSpot | null {
 }
 
 type Options = { grid: RefObject<HTMLTableElement | null>; size: GridSize; onMove: (row: number) => void };
+
+/** The keys of a walk that people can change; the grid knows them as these. */
+const WALK = { nextRow: 'j', previousRow: 'k' } as const;
 
 /** The one tab stop of a grid, moved by keys. `onMove` brings the row into view before it is focused. */
 export function useGridFocus({ grid, size, onMove }: Options) {
@@ -24,17 +28,21 @@ export function useGridFocus({ grid, size, onMove }: Options) {
     grid.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: 'row' in spot });
   }, [spot, grid]);
 
-  /** Answers the spot that the key leads to, null where the key is not the grid's. */
-  const move = (event: KeyboardEvent): GridSpot | null => {
+  /** Answers the spot that the key leads to and whether it walks, null where the key is not the grid's. */
+  const move = (event: KeyboardEvent): { to: GridSpot; isWalk: boolean } | null => {
     const at = spotOf(event.target as Element);
-    if (!at || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
-    const to = moveInGrid(event.key, at, size);
+    if (!at) return null;
+    const command = commandOf(event, 'rows');
+    const walk = command === 'nextRow' || command === 'previousRow' ? WALK[command] : null;
+    const isModified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    const key = walk ?? (isModified || event.key.length === 1 ? null : event.key);
+    const to = key === null ? null : moveInGrid(key, at, size);
     if (!to) return null;
     event.preventDefault();
     wanted.current = true;
     if ('row' in to) onMove(to.row);
     setSpot(to);
-    return to;
+    return { to, isWalk: walk !== null };
   };
 
   return { spot, setSpot, move, spotOf };

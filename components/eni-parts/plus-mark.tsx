@@ -5,7 +5,7 @@ export function PlusMark({ title, children }: { title: string; children: ReactNo
   return (
     <span
       title={title}
-      className="ml-1.5 shrink-0 rounded-xs border border-line bg-sunken px-1 text-2xs text-ink-2 leading-[14px] group-aria-selected/row:border-accent-line group-aria-selected/row:bg-surface"
+      className="ml-1.5 shrink-0 rounded-xs border border-line bg-sunken px-1 text-2xs text-ink-2 leading-[14px] group-aria-[current=true]/row:border-accent-line group-aria-[current=true]/row:bg-surface"
     >
       <span aria-hidden="true">{children}</span>
       <span className="sr-only">{title}</span>

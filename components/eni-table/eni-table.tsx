@@ -1,20 +1,32 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { DataTable } from '@/components/data-table/data-table';
+import { useCallback, useMemo, useState } from 'react';
+import { DataTable, type TableSelection } from '@/components/data-table/data-table';
 import { NARROW } from '@/components/data-table/row-metrics';
 import type { TableSort } from '@/components/data-table/table-features';
 import { useMedia } from '@/components/ui/use-media';
 import { type Eni, eniKey } from '@/lib/eni/eni';
-import { isColumnId } from '@/lib/search/columns';
+import type { CommandId } from '@/lib/keys/commands';
+import { parseColumn, type TableColumn } from '@/lib/search/columns';
+import type { GroupBy } from '@/lib/search/group-by';
 import type { Sort } from '@/lib/search/sort';
+import type { EniRow, ExplorerRow } from '@/lib/search/table-rows';
 import type { View } from '@/lib/search/view';
+import { columnChanges } from './column-changes';
+import type { OpenColumnMenu } from './column-menu';
 import { eniColumns, NARROW_COLUMNS } from './columns';
+import { GroupHead } from './group-head';
 import { NarrowSort } from './narrow-sort';
+import { useRowNames } from './use-row-names';
+import { useTableTaste } from './use-table-taste';
+
+const ColumnMenu = dynamic(() => import('./column-menu').then((file) => file.ColumnMenu));
 
 export type EniTableProps = {
-  /** The loaded rows, already sorted (`sortEnis`). */
-  enis: readonly Eni[];
+  /** Sorted and in groups (`tableRows`). */
+  rows: readonly ExplorerRow[];
   view: View;
   /** The row whose drawer is open, when it is among the loaded. */
   selected: Eni | null;
@@ -22,32 +34,98 @@ export type EniTableProps = {
   more: boolean;
   /** The reader comes near the end; safe to call often. */
   onNearEnd?: (() => void) | undefined;
+  selection: Omit<TableSelection<ExplorerRow>, 'label' | 'allLabel'>;
   onSort: (sort: Sort | null) => void;
+  onColumns: (columns: TableColumn[]) => void;
+  onGroup: (group: GroupBy | null) => void;
   onOpen: (eni: Eni) => void;
+  /** A press on the head of a group. */
+  onToggleGroup: (key: string) => void;
+  onCommand: (command: CommandId, row: EniRow) => boolean;
 };
 
-export function EniTable({ enis, view, selected, onSort, ...props }: EniTableProps) {
-  const t = useTranslations('table');
+const keyOf = (row: ExplorerRow) => row.key;
+
+const headOf = (row: ExplorerRow) =>
+  row.kind === 'group' ? { face: <GroupHead group={row} />, isOpen: row.isOpen } : null;
+
+/** The row that is open: of an ENI's addresses the first one that is shown. */
+function openKey(rows: readonly ExplorerRow[], view: View, selected: Eni | null): string | null {
+  if (selected === null) return null;
+  if (view.shape === 'eni') return eniKey(selected);
+  return rows.find((row) => row.kind === 'eni' && row.eni === selected)?.key ?? null;
+}
+
+export function EniTable({
+  rows,
+  view,
+  selected,
+  onSort,
+  onColumns,
+  onGroup,
+  onOpen,
+  ...props
+}: EniTableProps) {
+  const t = useTranslations();
   const isNarrow = useMedia(NARROW);
+  const table = useTableTaste();
+  const [menu, setMenu] = useState<OpenColumnMenu | null>(null);
+  const changes = columnChanges({
+    columns: view.columns,
+    order: view.sort,
+    table,
+    onColumns,
+    onSort,
+    onGroup,
+  });
   const sortBy = (sort: TableSort | null) => {
-    if (sort === null) onSort(null);
-    else if (isColumnId(sort.column)) onSort({ column: sort.column, descending: sort.descending });
+    const column = sort && parseColumn(sort.column);
+    onSort(sort && column && { column, descending: sort.descending });
   };
+  const onMenu = useCallback((id: string, header: HTMLElement) => {
+    const column = parseColumn(id);
+    if (column) setMenu({ column, header });
+  }, []);
+  const label = useCallback(
+    (row: ExplorerRow) =>
+      row.kind === 'eni' ? t('table.selectRow', { name: row.eni.name ?? row.eni.id }) : '',
+    [t],
+  );
+  const onRest = useRowNames(view.group === null ? view.columns : [...view.columns, view.group]);
+  const open = useMemo(() => openKey(rows, view, selected), [rows, view, selected]);
   return (
     <>
       <NarrowSort sort={view.sort} onSort={onSort} />
       <DataTable
-        {...props}
-        label={t('label')}
-        columns={eniColumns}
+        label={t('table.label')}
+        columns={eniColumns(view.columns)}
         visible={isNarrow ? NARROW_COLUMNS : view.columns}
-        rows={enis}
-        rowKey={eniKey}
-        selected={selected && eniKey(selected)}
+        rows={rows}
+        rowKey={keyOf}
+        selected={open}
         sort={view.sort}
         onSort={sortBy}
+        onOpen={(row) => (row.kind === 'group' ? props.onToggleGroup(row.key) : onOpen(row.eni))}
+        more={props.more}
+        onNearEnd={props.onNearEnd}
+        onRest={onRest}
         density={view.density}
+        widths={table.taste.widths}
+        pinned={changes.pinned}
+        columnActions={{
+          onResize: table.resize,
+          onMove: (id, to) => {
+            const column = parseColumn(id);
+            if (column) changes.move(column, to);
+          },
+          onMenu,
+          help: t('columnMenu.help'),
+        }}
+        selection={{ ...props.selection, label, allLabel: t('table.selectAll') }}
+        headOf={view.group === null ? null : headOf}
+        onCommand={(command, row) => row.kind === 'eni' && props.onCommand(command, row)}
       />
+      {menu && <ColumnMenu {...menu} changes={changes} onClose={() => setMenu(null)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { COLUMN_IDS, type TableColumn } from '@/lib/search/columns';
+import { COLUMN_IDS, isColumnId, type TableColumn } from '@/lib/search/columns';
 
-const rankOf = (column: TableColumn) => COLUMN_IDS.findIndex((id) => id === column);
+const rankOf = (column: TableColumn) => (isColumnId(column) ? COLUMN_IDS.indexOf(column) : -1);
 
 /** The columns with one taken away, or put back where it stands in the default order. */
 export function toggleColumn(columns: readonly TableColumn[], id: TableColumn): TableColumn[] {

@@ -2,16 +2,12 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { use, useMemo, useState } from 'react';
-import { CellMenuArea } from '@/components/cell-menu/cell-menu-area';
 import { ChangeMarksContext } from '@/components/changes/change-marks';
 import { ChangesButton } from '@/components/changes/changes-button';
 import { ChangesPart } from '@/components/changes/changes-part';
 import { OnlyGone } from '@/components/changes/only-gone';
 import { useChanges } from '@/components/changes/use-changes';
 import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
-import { ColumnChooser } from '@/components/eni-table/column-chooser';
-import { DensityToggle } from '@/components/eni-table/density-toggle';
-import { EniTable } from '@/components/eni-table/eni-table';
 import { FacetRail } from '@/components/facets/facet-rail';
 import { FacetsButton } from '@/components/facets/facets-button';
 import { RenewalStrip } from '@/components/freshness/renewal-strip';
@@ -30,6 +26,8 @@ import { readingOf } from '@/lib/search/reading-of';
 import { type Search, sameTerm } from '@/lib/search/search';
 import { sortEnis } from '@/lib/search/sort';
 import type { View } from '@/lib/search/view';
+import { ExplorerTable } from './explorer-table';
+import { ExplorerTools } from './explorer-tools';
 import type { FirstPage } from './first-page';
 import type { ExplorerWriters } from './use-explorer-state';
 
@@ -67,13 +65,12 @@ export function ExplorerResults({
   const count = useQuery({ ...countQuery(search), enabled: hasRead && !reading.complete });
   const changes = useChanges(scan);
   const [isListed, setListed] = useState(false);
-  const sorted = useMemo(() => sortEnis(reading.enis, view.sort), [reading, view.sort]);
-  const rows = useMemo(() => changes.keep(sorted), [sorted, changes.keep]);
+  const kept = useMemo(() => changes.keep(reading.enis), [reading, changes.keep]);
+  const sorted = useMemo(() => sortEnis(kept, view.sort), [kept, view.sort]);
   const isByChange = changes.kinds.size > 0;
   const firstProblem = isFirst && 'problem' in served && scan.activity === 'none' ? served.problem : null;
   const problem = hasRead ? null : (scan.problem ?? firstProblem);
   const shown = { ...view, columns: shownColumns(view.columns, reading.scope) };
-  const openRow = rows.find((eni) => eni.id === view.drawer) ?? null;
 
   if (problem) return <ProblemState problem={problem} onRetry={scan.retry} />;
   return (
@@ -90,13 +87,12 @@ export function ExplorerResults({
       >
         <FacetsButton search={search} reading={reading} onSearch={setSearch} />
         {hasRead && <ChangesButton isListed={isListed} onList={setListed} />}
-        <ColumnChooser
-          columns={shown.columns}
-          onChange={(columns) => setView({ columns }, { replace: true })}
-        />
-        <DensityToggle
-          density={view.density}
-          onChange={(density) => setView({ density }, { replace: true })}
+        <ExplorerTools
+          search={search}
+          reading={reading}
+          view={shown}
+          setView={setView}
+          onLoadAll={scan.loadAll}
         />
       </StatusLine>
       <CaveatNotes caveats={reading.caveats} />
@@ -117,9 +113,9 @@ export function ExplorerResults({
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           {!hasRead ? (
             <TableSkeleton columns={view.columns} density={view.density} />
-          ) : rows.length === 0 && isByChange ? (
+          ) : kept.length === 0 && isByChange ? (
             <OnlyGone onList={() => setListed(true)} />
-          ) : rows.length === 0 ? (
+          ) : kept.length === 0 ? (
             <EmptyState
               search={search}
               reading={reading}
@@ -129,25 +125,25 @@ export function ExplorerResults({
               onClear={() => setSearch((now) => ({ ...now, terms: [] }))}
             />
           ) : (
-            <CellMenuArea enis={rows} onSearch={setSearch}>
-              <ChangeMarksContext value={changes.byKey}>
-                <EniTable
-                  enis={rows}
-                  view={shown}
-                  selected={openRow}
-                  more={!reading.complete && !isByChange}
-                  onNearEnd={scan.onNearEnd}
-                  onSort={(sort) => setView({ sort }, { replace: true })}
-                  onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
-                />
-              </ChangeMarksContext>
-            </CellMenuArea>
+            <ChangeMarksContext value={changes.byKey}>
+              <ExplorerTable
+                search={search}
+                reading={reading}
+                enis={kept}
+                view={shown}
+                more={!reading.complete && !isByChange}
+                onNearEnd={scan.onNearEnd}
+                onLoadAll={scan.loadAll}
+                setSearch={setSearch}
+                setView={setView}
+              />
+            </ChangeMarksContext>
           )}
         </div>
         {view.drawer !== null && (
           <DrawerPane
             id={view.drawer}
-            rows={rows}
+            rows={sorted}
             reading={reading}
             onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
             onClose={() => setView({ drawer: null })}

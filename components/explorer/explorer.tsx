@@ -1,12 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { ExportButton } from '@/components/export/export-button';
 import { FacetRail } from '@/components/facets/facet-rail';
 import { FilterBar } from '@/components/filter-bar/filter-bar';
 import { AutoButton } from '@/components/freshness/auto-button';
 import { useAutoRefresh } from '@/components/freshness/use-auto-refresh';
+import { useSavedViews } from '@/components/saved-views/use-saved-views';
+import { ViewsButton } from '@/components/saved-views/views-button';
 import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
 import type { Theme } from '@/components/shell/theme';
@@ -32,8 +34,8 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
   const t = useTranslations('shell');
   const { search, view, issues, setSearch, setView, dropIssues } = useExplorerState();
   const scan = useScan(search, firstKey);
-  const [isExporting, setExporting] = useState(false);
   const auto = useAutoRefresh(scan);
+  const offered = useSavedViews();
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
       <a
@@ -50,6 +52,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
           reading: scan.reading,
           onSearch: setSearch,
           onOpen: (eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null }),
+          views: offered.all,
         }}
         accounts={accounts}
         theme={theme}
@@ -64,16 +67,8 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
         search={search}
         reading={scan.reading}
         onSearch={setSearch}
-        actions={
-          <ExportButton
-            search={search}
-            view={view}
-            reading={scan.reading}
-            selected={null}
-            isOpen={isExporting}
-            onOpenChange={setExporting}
-          />
-        }
+        views={<ViewsButton state={{ search, view }} />}
+        actions={<ExportButton search={search} view={view} reading={scan.reading} selected={null} />}
       />
       <UrlNotices issues={issues} onDismiss={dropIssues} />
       <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">

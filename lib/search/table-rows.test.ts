@@ -12,7 +12,11 @@ const eni = fc
     vpcId: fc.constantFrom(null, 'vpc-2', 'vpc-10'),
     status: fc.constantFrom('InUse', 'Available'),
     serviceManaged: fc.constantFrom(null, true, false),
-    tags: fc.constantFrom([], [{ key: 'team', value: 'pay' }], [{ key: 'team', value: '' }]),
+    tags: fc.constantFrom<{ key: string; value: string }[]>(
+      [],
+      [{ key: 'team', value: 'pay' }],
+      [{ key: 'team', value: '' }],
+    ),
   })
   .map(({ id, ...fields }) =>
     eniWith({ ...fields, id: `eni-${id}`, privateIpAddress: `10.0.0.${id}`, ipv4Prefixes: ['10.1.0.0/28'] }),

@@ -3,32 +3,47 @@
 import { useRowTabIndex } from '@/components/data-table/row-focus';
 import { CopyButton } from '@/components/ui/copy-button';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { visibleText } from '@/lib/eni/visible-text';
 import { Absent } from './absent';
 
+type IdCellProps = {
+  id: string | null;
+  whole?: boolean;
+  /** Stands in place of the id, which is then there on hover. */
+  name?: string | null;
+};
+
 /** An id or an address: cut in its middle, whole on hover and for screen readers, one click to copy. */
-export function IdCell({ id, whole = false }: { id: string | null; whole?: boolean }) {
+export function IdCell({ id, whole = false, name = null }: IdCellProps) {
   const tabIndex = useRowTabIndex();
   if (id === null) return <Absent />;
   const shown = whole ? id : shortenMiddle(id);
   return (
     <>
-      <span className="truncate font-mono text-xs leading-5" title={id}>
-        {shown === id ? (
-          id
-        ) : (
-          <>
-            <span aria-hidden="true">{shown}</span>
-            <span className="sr-only">{id}</span>
-          </>
-        )}
-      </span>
+      {name === null ? (
+        <span className="truncate font-mono text-xs leading-5" title={id}>
+          {shown === id ? (
+            id
+          ) : (
+            <>
+              <span aria-hidden="true">{shown}</span>
+              <span className="sr-only">{id}</span>
+            </>
+          )}
+        </span>
+      ) : (
+        <span className="truncate" title={`${visibleText(name)}\n${id}`}>
+          <bdi>{visibleText(name)}</bdi>
+          <span className="sr-only"> {id}</span>
+        </span>
+      )}
       {tabIndex !== null && (
         <CopyButton
           key={id}
           text={id}
           what={id}
           tabIndex={tabIndex}
-          className="-translate-y-1/2 absolute top-1/2 right-0 bg-surface opacity-0 focus-visible:opacity-100 group-hover/row:bg-hover group-aria-selected/row:bg-accent-wash [td:hover>&]:opacity-100 max-[720px]:hidden"
+          className="-translate-y-1/2 absolute top-1/2 right-0 bg-surface opacity-0 focus-visible:opacity-100 group-hover/row:bg-hover group-aria-[current=true]/row:bg-accent-wash [td:hover>&]:opacity-100 max-[720px]:hidden"
         />
       )}
     </>

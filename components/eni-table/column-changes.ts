@@ -1,0 +1,50 @@
+import { clampWidth, WIDTHS } from '@/components/data-table/tracks';
+import type { TableColumn } from '@/lib/search/columns';
+import type { GroupBy } from '@/lib/search/group-by';
+import type { Sort } from '@/lib/search/sort';
+import { moveColumn } from './move-column';
+import { toggleColumn } from './toggle-column';
+import type { useTableTaste } from './use-table-taste';
+
+type Options = {
+  columns: readonly TableColumn[];
+  order: Sort | null;
+  table: ReturnType<typeof useTableTaste>;
+  onColumns: (columns: TableColumn[]) => void;
+  onSort: (sort: Sort | null) => void;
+  onGroup: (group: GroupBy) => void;
+};
+
+export type ColumnChanges = ReturnType<typeof columnChanges>;
+
+/** What can be done with the columns shown. Order and choice are of the URL; widths and pins are taste. */
+export function columnChanges({ columns, order, table, onColumns, onSort, onGroup }: Options) {
+  const { taste, change, resize } = table;
+  const pinned = Math.min(taste.pinned, columns.length);
+  const move = (column: TableColumn, to: number) => onColumns(moveColumn(columns, column, to));
+  return {
+    columns,
+    pinned,
+    move,
+    resize,
+    sort: onSort,
+    group: onGroup,
+    isSortedBy: (column: TableColumn) => order?.column === column,
+    isResized: (column: TableColumn) => taste.widths[column] !== undefined,
+    widen: (column: TableColumn, header: HTMLElement, steps: number) =>
+      resize(column, clampWidth(header.getBoundingClientRect().width + steps * WIDTHS.step)),
+    /** Pinned columns stand together at the left, so one more goes there. */
+    pin: (column: TableColumn) => {
+      move(column, pinned);
+      change({ pinned: pinned + 1 });
+    },
+    unpin: (column: TableColumn) => {
+      move(column, pinned - 1);
+      change({ pinned: pinned - 1 });
+    },
+    hide: (column: TableColumn) => {
+      if (columns.indexOf(column) < pinned) change({ pinned: Math.max(1, pinned - 1) });
+      onColumns(toggleColumn(columns, column));
+    },
+  };
+}

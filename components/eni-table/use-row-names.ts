@@ -1,0 +1,32 @@
+'use client';
+
+import { useCallback } from 'react';
+import { eniWishes } from '@/components/names/name-wishes';
+import { useWantNames } from '@/components/names/use-names';
+import { NAME_KINDS, type NameKind } from '@/lib/eni/names';
+import type { TableColumn } from '@/lib/search/columns';
+import type { ExplorerRow } from '@/lib/search/table-rows';
+
+/** Of which there are few: their names are of use to filters and facets whether or not a column shows them. */
+const ALWAYS: readonly NameKind[] = ['vpc', 'vswitch'];
+
+/**
+ * Takes the rows in sight, once scrolling rests, and asks for the names that they show.
+ * @param shown the columns, and what rows are grouped by
+ */
+export function useRowNames(shown: readonly TableColumn[]): (rows: readonly ExplorerRow[]) => void {
+  const want = useWantNames();
+  const kinds = NAME_KINDS.filter((kind) => ALWAYS.includes(kind) || shown.includes(kind)).join();
+  return useCallback(
+    (rows) => {
+      const enis = rows.flatMap((row) => (row.kind === 'eni' ? [row.eni] : []));
+      want(
+        eniWishes(
+          enis,
+          NAME_KINDS.filter((kind) => kinds.split(',').includes(kind)),
+        ),
+      );
+    },
+    [want, kinds],
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { CellMenuArea } from '@/components/cell-menu/cell-menu-area';
+import { EniTable } from '@/components/eni-table/eni-table';
+import { SelectionBar } from '@/components/selection/selection-bar';
+import { useSelection } from '@/components/selection/use-selection';
+import type { Eni } from '@/lib/eni/eni';
+import type { CommandId } from '@/lib/keys/commands';
+import type { Reading } from '@/lib/search/merge';
+import { toEniQueryString } from '@/lib/search/params';
+import type { Search } from '@/lib/search/search';
+import { type EniRow, tableRows } from '@/lib/search/table-rows';
+import type { View } from '@/lib/search/view';
+import { useClosedGroups } from './use-closed-groups';
+import type { ExplorerWriters } from './use-explorer-state';
+
+type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
+  search: Search;
+  reading: Reading;
+  /** The ENIs to show, of those that were read. */
+  enis: readonly Eni[];
+  /** With the columns that are shown. */
+  view: View;
+  more: boolean;
+  onNearEnd: () => void;
+  onLoadAll: () => void;
+};
+
+/** The rows, what is picked of them, and what their cells can do. */
+export function ExplorerTable({
+  search,
+  reading,
+  enis,
+  view,
+  more,
+  onNearEnd,
+  onLoadAll,
+  setSearch,
+  setView,
+}: ExplorerTableProps) {
+  const t = useTranslations('selection');
+  const { shape, sort, group } = view;
+  const { closed, toggle } = useClosedGroups(group);
+  const rows = useMemo(
+    () => tableRows(enis, { shape, sort, group }, closed),
+    [enis, shape, sort, group, closed],
+  );
+  const selection = useSelection(toEniQueryString(search), rows, enis);
+  const [copied, setCopied] = useState('');
+  const openRow = useMemo(() => enis.find((eni) => eni.id === view.drawer) ?? null, [enis, view.drawer]);
+  const replace = (change: Partial<View>) => setView(change, { replace: true });
+
+  const copyIds = async (row: EniRow) => {
+    const ids =
+      selection.picked.length > 0
+        ? selection.picked.map(({ id }) => id)
+        : [row.address?.address ?? row.eni.id];
+    try {
+      await navigator.clipboard.writeText(ids.join('\n'));
+      setCopied(t('copied', { count: ids.length }));
+    } catch {
+      setCopied(t('notCopied'));
+    }
+  };
+  const onCommand = (command: CommandId, row: EniRow) => {
+    if (command !== 'copy') return false;
+    void copyIds(row);
+    return true;
+  };
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <CellMenuArea rows={rows} onSearch={setSearch}>
+        <EniTable
+          rows={rows}
+          view={view}
+          selected={openRow}
+          more={more}
+          onNearEnd={onNearEnd}
+          selection={selection.table}
+          onSort={(next) => replace({ sort: next })}
+          onColumns={(columns) => replace({ columns })}
+          onGroup={(next) => replace({ group: next })}
+          onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
+          onToggleGroup={toggle}
+          onCommand={onCommand}
+        />
+      </CellMenuArea>
+      <SelectionBar
+        selection={selection}
+        search={search}
+        reading={reading}
+        view={view}
+        onLoadAll={onLoadAll}
+      />
+      <span role="status" className="sr-only">
+        {copied}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { CopyAs } from '@/components/copy-as/copy-as';
+import { ColumnChooser } from '@/components/eni-table/column-chooser';
+import { DensityToggle } from '@/components/eni-table/density-toggle';
+import { GroupMenu } from '@/components/eni-table/group-menu';
+import { ShapeToggle } from '@/components/eni-table/shape-toggle';
+import { useCommand } from '@/components/keys/use-command';
+import type { Reading } from '@/lib/search/merge';
+import type { Search } from '@/lib/search/search';
+import type { View } from '@/lib/search/view';
+import type { ExplorerWriters } from './use-explorer-state';
+
+type ExplorerToolsProps = Pick<ExplorerWriters, 'setView'> & {
+  search: Search;
+  reading: Reading;
+  /** With the columns that are shown. */
+  view: View;
+  onLoadAll: () => void;
+};
+
+/** How the rows are shown: at the right end of the status line. */
+export function ExplorerTools({ search, reading, view, setView, onLoadAll }: ExplorerToolsProps) {
+  const replace = (change: Partial<View>) => setView(change, { replace: true });
+  useCommand('loadAll', onLoadAll, { enabled: reading.asOf !== null && !reading.complete });
+  return (
+    <>
+      <span className="contents max-[720px]:hidden">
+        <CopyAs
+          enis={reading.enis}
+          search={search}
+          reading={reading}
+          columns={view.columns}
+          isSelection={false}
+        />
+      </span>
+      <ShapeToggle shape={view.shape} onChange={(shape) => replace({ shape })} />
+      <GroupMenu group={view.group} enis={reading.enis} onGroup={(group) => replace({ group })} />
+      <ColumnChooser
+        columns={view.columns}
+        enis={reading.enis}
+        onChange={(columns) => replace({ columns })}
+      />
+      <DensityToggle density={view.density} onChange={(density) => replace({ density })} />
+    </>
+  );
+}

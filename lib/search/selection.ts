@@ -1,0 +1,53 @@
+import { type Eni, eniKey } from '@/lib/eni/eni';
+import type { ExplorerRow } from './table-rows';
+
+/** ENIs that were picked, by their key: these, or all that match, those yet to be read too. */
+export type Selection = { is: 'some'; keys: ReadonlySet<string> } | { is: 'all' };
+
+export const NOTHING_SELECTED: Selection = { is: 'some', keys: new Set() };
+
+/** The ENIs that a row stands for: its own, or those of its group. */
+function enisAt(rows: readonly ExplorerRow[], index: number): Eni[] {
+  const row = rows[index];
+  if (row === undefined) return [];
+  if (row.kind === 'eni') return [row.eni];
+  const next = rows.findIndex((each, at) => at > index && each.kind === 'group');
+  return rows
+    .slice(index + 1, next < 0 ? undefined : next)
+    .flatMap((each) => (each.kind === 'eni' ? each.eni : []));
+}
+
+function keysOf(selection: Selection, enis: readonly Eni[]): Set<string> {
+  return selection.is === 'all' ? new Set(enis.map(eniKey)) : new Set(selection.keys);
+}
+
+/**
+ * The selection after a press on a row: it is picked, or let go where it was picked. With `from` every row between the
+ * two is picked, and none let go.
+ */
+export function selectRow(
+  selection: Selection,
+  rows: readonly ExplorerRow[],
+  enis: readonly Eni[],
+  { index, from }: { index: number; from: number | null },
+): Selection {
+  const keys = keysOf(selection, enis);
+  if (from !== null) {
+    const [first, last] = [Math.min(from, index), Math.max(from, index)];
+    for (const row of rows.slice(first, last + 1)) if (row.kind === 'eni') keys.add(eniKey(row.eni));
+    return { is: 'some', keys };
+  }
+  const pressed = enisAt(rows, index).map(eniKey);
+  const isLettingGo = pressed.length > 0 && pressed.every((key) => keys.has(key));
+  for (const key of pressed) {
+    if (isLettingGo) keys.delete(key);
+    else keys.add(key);
+  }
+  return { is: 'some', keys };
+}
+
+/** The picked among these rows, in their order. */
+export function selectedEnis(selection: Selection, enis: readonly Eni[]): readonly Eni[] {
+  if (selection.is === 'all') return enis;
+  return selection.keys.size === 0 ? [] : enis.filter((eni) => selection.keys.has(eniKey(eni)));
+}
