@@ -4,6 +4,8 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCommand } from '@/components/keys/use-command';
+import { termIds } from '@/components/names/name-wishes';
+import { useIdNames } from '@/components/names/use-names-on-screen';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Reading } from '@/lib/search/merge';
@@ -26,11 +28,13 @@ type FilterBarProps = {
   reading: Reading;
   onSearch: (change: (search: Search) => Search, options?: { replace?: boolean }) => void;
   /** What else can be done with what is searched for. */
+  /** What stands before the link: the views that are saved. */
+  views?: ReactNode;
   actions?: ReactNode;
 };
 
 /** The filters: chips of those in effect, a field that takes anything, a menu of all there are. */
-export function FilterBar({ search, reading, onSearch, actions }: FilterBarProps) {
+export function FilterBar({ search, reading, onSearch, views, actions }: FilterBarProps) {
   const t = useTranslations('filterBar');
   const words = useTermWords();
   const list = useRef<HTMLUListElement>(null);
@@ -39,6 +43,7 @@ export function FilterBar({ search, reading, onSearch, actions }: FilterBarProps
   const [news, setNews] = useState('');
   const { terms } = search;
   const keys = chipKeys(terms);
+  useIdNames(termIds(terms), reading);
   const focusField = () => field.current?.focus();
   const editing = useTermEditing(search, onSearch);
 
@@ -114,6 +119,7 @@ export function FilterBar({ search, reading, onSearch, actions }: FilterBarProps
         </Button>
       )}
       <AddFilter anchor={addButton} onStart={(key) => editing.begin(key, addButton.current)} />
+      {views}
       <CopyLink />
       {actions}
       <span role="status" className="sr-only">

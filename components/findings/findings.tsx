@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Suspense, useMemo } from 'react';
 import { FilterBar } from '@/components/filter-bar/filter-bar';
+import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { WHOLE } from '@/components/scan/pace';
 import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
@@ -37,6 +38,7 @@ export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolic
   const { accounts: inAccounts, regions } = search;
   const scope = useMemo((): Search => ({ accounts: inAccounts, regions, terms: [] }), [inAccounts, regions]);
   const scan = useScan(scope, '', WHOLE);
+  const offered = useSavedViews();
   const isFirst = toEniQueryString(scope) === firstKey;
   const query = useQuery({ ...vSwitchesQuery(scope), enabled: !isFirst });
   const refresh = () => {
@@ -53,6 +55,7 @@ export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolic
           reading: scan.reading,
           onSearch: writers.setSearch,
           onOpen: (eni) => writers.setView({ drawer: eni.id }, { replace: view.drawer !== null }),
+          views: offered.all,
         }}
         accounts={accounts}
         theme={theme}

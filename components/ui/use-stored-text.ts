@@ -9,15 +9,21 @@ const fallback = new Map<string, string>();
 
 /** The text kept under a name, for what is no component. */
 export function readStoredText(name: string): string | null {
+  // First: a full storage still has the text from before.
+  const unkept = fallback.get(name);
+  if (unkept !== undefined) return unkept;
   try {
-    return window.localStorage.getItem(name) ?? fallback.get(name) ?? null;
+    return window.localStorage.getItem(name);
   } catch {
-    return fallback.get(name) ?? null;
+    return null;
   }
 }
 
-/** @returns whether the browser keeps it */
-function writeStoredText(name: string, text: string | null): boolean {
+/**
+ * The same from what is no component.
+ * @returns whether the browser keeps it
+ */
+export function writeStoredText(name: string, text: string | null): boolean {
   let isKept = true;
   fallback.delete(name);
   try {

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Suspense, useCallback, useState } from 'react';
 import { FilterBar } from '@/components/filter-bar/filter-bar';
+import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { Banners } from '@/components/shell/banners';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
@@ -34,6 +35,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }
   const { search, view, issues, ...writers } = useUsageState();
   const scopeKey = toEniQueryString({ ...search, terms: [] });
   const [wanted, setWanted] = useState<string | null>(null);
+  const offered = useSavedViews();
   const level = useLevelScan(search, wanted === scopeKey);
   const isFirst = scopeKey === firstKey;
   const query = useQuery({ ...vSwitchesQuery(search), enabled: !isFirst });
@@ -52,6 +54,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }
           reading: level.scan.reading,
           onSearch: writers.setSearch,
           onOpen: (eni) => writers.setView({ drawer: eni.id }, { replace: view.drawer !== null }),
+          views: offered.all,
         }}
         accounts={accounts}
         theme={theme}

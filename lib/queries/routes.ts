@@ -1,3 +1,4 @@
+import type { NameIds } from '@/lib/eni/names';
 import { type ExportOptions, toExportEntries } from '@/lib/export/export-options';
 import { shortQuery } from '@/lib/search/compact';
 import { toEniQueryString, toQueryString } from '@/lib/search/params';
@@ -17,6 +18,8 @@ const searchQuery = (search: Search) => shortQuery(toEniQueryString(search));
 /** Every path that the browser asks for or links to. */
 export const routes = {
   explorer: (state: ExplorerState) => withQuery('/', toExplorerQueryString(state)),
+  /** The explorer as a saved view has it. */
+  view: (query: string) => withQuery('/', query),
   findings: (state: FindingsState) => withQuery('/findings', toFindingsQueryString(state)),
   usage: (state: UsageState) => withQuery('/usage', toUsageQueryString(state)),
   api: {
@@ -36,6 +39,15 @@ export const routes = {
       ),
     vSwitches: (scope: Pick<Search, 'accounts' | 'regions'>) =>
       withQuery('/api/vswitches', searchQuery({ ...scope, terms: [] })),
+    names: (account: string, region: string, ids: NameIds) =>
+      withQuery(
+        '/api/names',
+        toQueryString([
+          ['account', account],
+          ['region', region],
+          ...Object.entries(ids).map(([kind, some]) => [kind, some.join()] as const),
+        ]),
+      ),
     regions: (account: string) => withQuery('/api/regions', toQueryString([['account', account]])),
   },
 };

@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect, useSyncExternalStore } from 'react';
+import { setCookie } from '@/components/shell/set-cookie';
+import { DEFAULT_VIEW_COOKIE, toDefaultCookie } from '@/lib/views/default-view';
+import { useKeptViews } from './kept-views';
+
+const never = () => () => {};
+
+function hasCookie(value: string): boolean {
+  return document.cookie.split('; ').includes(`${DEFAULT_VIEW_COOKIE}=${value}`);
+}
+
+/** Why a view cannot be what the explorer opens with; null where it can. */
+export function whyNoDefault(query: string): 'tooLong' | 'noCookies' | null {
+  if (toDefaultCookie(query) === null) return 'tooLong';
+  return navigator.cookieEnabled ? null : 'noCookies';
+}
+
+/** Lets the server know what the explorer opens with: the default of the views that are kept, wherever it was chosen. */
+export function useDefaultCookie(): void {
+  const { saved, unread } = useKeptViews();
+  const isHydrated = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const query = saved.views.find(({ isDefault }) => isDefault)?.query ?? '';
+  // While the views cannot be read it is not known which one it is, so the last answer stands.
+  const isKnown = isHydrated && unread === null;
+  useEffect(() => {
+    const value = toDefaultCookie(query) ?? '';
+    if (!isKnown || (value === '' ? !document.cookie.includes(`${DEFAULT_VIEW_COOKIE}=`) : hasCookie(value)))
+      return;
+    setCookie(DEFAULT_VIEW_COOKIE, value);
+  }, [query, isKnown]);
+}

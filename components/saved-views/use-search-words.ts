@@ -1,0 +1,31 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { useTermWords } from '@/components/filter-bar/term-words';
+import { visibleText } from '@/lib/eni/visible-text';
+import { viewState } from '@/lib/views/view-query';
+
+/** Values of a filter that are said; of more than this the rest is a number. */
+const SAID = 3;
+
+/** A search in words: its filters, and where it looks if it says so. */
+export function useSearchWords(): (query: string) => { filters: string; scope: string } {
+  const t = useTranslations('savedViews');
+  const words = useTermWords();
+  return useMemo(
+    () => (query) => {
+      const { search } = viewState(query);
+      const filters = search.terms.map((term) => {
+        const sentence = words.sentence({ ...term, values: term.values.slice(0, SAID) });
+        const more = term.values.length - SAID;
+        return more > 0 ? t('andMore', { sentence, count: more }) : sentence;
+      });
+      return {
+        filters: filters.join(t('and')),
+        scope: visibleText([...search.accounts, ...search.regions].join(', ')),
+      };
+    },
+    [t, words],
+  );
+}
