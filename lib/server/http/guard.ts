@@ -73,6 +73,9 @@ function refuseLongHead(socket: Duplex): void {
     requestId,
   });
   refuseSocket(socket, problem.status, requestId, JSON.stringify(problem));
+  // The rest is read for a moment: who closes on unread bytes takes back the answer.
+  socket.resume();
+  setTimeout(() => socket.destroy(), 1_000).unref();
 }
 
 /** Whether a request goes on to Next; otherwise it has been answered. */
