@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useMemo, useRef } from 'react';
+import { NamesNote } from '@/components/names/names-note';
+import { useEniNames } from '@/components/names/use-names-on-screen';
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { Problem } from '@/lib/eni/problem';
 import { AddressesSection } from './addresses-section';
@@ -50,6 +52,7 @@ export function EniDrawer(props: EniDrawerProps) {
   const body = useRef<HTMLDivElement>(null);
   const links = useMemo(() => ({ onSearch, searchHref }), [onSearch, searchHref]);
   const isLoaded = useMemo(() => eni !== null && loaded.some((other) => isSame(other, eni)), [eni, loaded]);
+  useEniNames(eni);
   const close = () => {
     const hadFocus = drawer.current?.contains(document.activeElement);
     onClose();
@@ -99,6 +102,7 @@ export function EniDrawer(props: EniDrawerProps) {
             <GroupsSection eni={eni} loaded={loaded} />
             <TagsSection tags={eni.tags} />
             <RelatedSection eni={eni} loaded={loaded} />
+            <NamesNote account={eni.account} region={eni.region} />
             <OtherSection other={eni.other} />
             <CopySection eni={eni} />
             <RawSection eni={eni} />

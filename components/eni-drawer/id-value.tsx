@@ -1,11 +1,16 @@
+'use client';
+
+import { useName } from '@/components/names/use-names';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { FilterTerm } from '@/lib/search/search';
 import { LineCopy } from './line-copy';
 import { SearchLink } from './search-link';
 
-/** An id, cut in its middle, with a copy button; a link to its ENIs when a term is given. */
+/** An id, cut in its middle, with a copy button, after its name where that is known; a link to its ENIs when a term is given. */
 export function IdValue({ id, term }: { id: string; term?: FilterTerm }) {
-  const shown = shortenMiddle(id, 12, 6);
+  const name = useName(id);
+  const shown = name === null ? shortenMiddle(id, 12, 6) : shortenMiddle(id);
   const text =
     shown === id ? (
       id
@@ -17,8 +22,16 @@ export function IdValue({ id, term }: { id: string; term?: FilterTerm }) {
     );
   return (
     <>
-      <span className="truncate font-mono text-xs leading-6" title={id}>
-        {term ? <SearchLink term={term}>{text}</SearchLink> : text}
+      {name !== null && (
+        <bdi className="truncate" title={visibleText(name)}>
+          {term ? <SearchLink term={term}>{visibleText(name)}</SearchLink> : visibleText(name)}
+        </bdi>
+      )}
+      <span
+        className={`truncate font-mono text-xs leading-6 ${name === null ? '' : 'shrink-0 text-ink-3'}`}
+        title={id}
+      >
+        {term && name === null ? <SearchLink term={term}>{text}</SearchLink> : text}
       </span>
       <LineCopy text={id} />
     </>

@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useName } from '@/components/names/use-names';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { GroupRow } from '@/lib/search/table-rows';
 
 const IDS = ['vpc', 'vswitch', 'instance'];
@@ -12,10 +14,12 @@ export function useNamesOfGroup({ by, value }: GroupRow): {
   id: string | null;
 } {
   const t = useTranslations();
+  const name = useName(IDS.includes(by) ? value : null);
   if (value === null) return { text: t('group.none'), isMono: false, id: null };
   if (value === '') return { text: t('group.empty'), isMono: false, id: null };
   if (by === 'owner') return { text: t(`owner.${value}` as 'owner.ack'), isMono: false, id: null };
   if (by === 'managed')
     return { text: t(value === 'true' ? 'table.yes' : 'table.no'), isMono: false, id: null };
+  if (name !== null) return { text: visibleText(name), isMono: false, id: value };
   return { text: value, isMono: IDS.includes(by), id: null };
 }

@@ -2,16 +2,19 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { useNameOf } from '@/components/names/use-names';
+import { useIdNames } from '@/components/names/use-names-on-screen';
 import type { FacetCount } from '@/lib/search/facet-counts';
 import { facetLines } from '@/lib/search/facet-lines';
 import type { FacetSource } from '@/lib/search/facet-source';
-import { type FacetId, type FacetMark, filterKeyOf, tagKeyOf } from '@/lib/search/facets';
+import { type FacetId, type FacetMark, tagKeyOf } from '@/lib/search/facets';
+import type { Reading } from '@/lib/search/merge';
 import type { Search } from '@/lib/search/search';
 import { FacetHead } from './facet-head';
 import { FacetSourceNote } from './facet-source-note';
 import { FacetValue } from './facet-value';
 import { moveInFacet } from './facet-walk';
-import { type NameOf, useFacetWords } from './facet-words';
+import { areIds, useFacetWords } from './facet-words';
 
 /** Values that are drawn at most; the others are found by typing. */
 const MOST = 100;
@@ -26,7 +29,7 @@ export type FacetGroupProps = {
   isOpen: boolean;
   onToggle: () => void;
   onMark: (facet: FacetId, text: string, mark: FacetMark) => void;
-  nameOf: NameOf | undefined;
+  reading: Reading;
   others: { isReading: boolean; hasFailed: boolean; onRead: () => void };
   /** The tag key whose values are shown, and what shows those of another one. */
   tagKey: string | null;
@@ -35,7 +38,7 @@ export type FacetGroupProps = {
 
 /** A facet: its values with their counts, the first few of them or those that someone looks for. */
 export function FacetGroup(props: FacetGroupProps) {
-  const { facet, search, count, source, isOpen, onToggle, onMark, nameOf, others } = props;
+  const { facet, search, count, source, isOpen, onToggle, onMark, reading, others } = props;
   const { shownAsOf, tagKey, onTagKey } = props;
   const t = useTranslations('facets');
   const format = useFormatter();
@@ -45,7 +48,8 @@ export function FacetGroup(props: FacetGroupProps) {
   const [stop, setStop] = useState<string | null>(null);
   const label = words.label(facet);
   const isTagKey = tagKeyOf(facet) !== null;
-  const name = (text: string) => nameOf?.(filterKeyOf(facet), text) ?? null;
+  const nameOf = useNameOf();
+  const name = (text: string) => (areIds(facet) ? nameOf(text) : null);
   const sought = wanted?.trim().toLowerCase() ?? '';
   const isMeant = (text: string) =>
     `${text}\n${words.value(facet, text)}\n${name(text) ?? ''}`.toLowerCase().includes(sought);
@@ -54,6 +58,7 @@ export function FacetGroup(props: FacetGroupProps) {
     ...(isWhole && { most: MOST }),
     ...(sought !== '' && { isMeant }),
   });
+  useIdNames(areIds(facet) && isOpen ? lines.map((line) => line.text) : [], reading);
   const stopAt = lines.some((line) => line.text === stop) ? stop : lines[0]?.text;
   return (
     <fieldset

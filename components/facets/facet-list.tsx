@@ -7,7 +7,6 @@ import { splitAt, unescapeText } from '@/lib/search/list-text';
 import type { Reading } from '@/lib/search/merge';
 import type { Search } from '@/lib/search/search';
 import { FacetGroup } from './facet-group';
-import type { NameOf } from './facet-words';
 import { useFacetTaste } from './use-facet-taste';
 import { useFacets } from './use-facets';
 import { useReadOthers } from './use-read-others';
@@ -16,7 +15,6 @@ export type FacetListProps = {
   search: Search;
   reading: Reading;
   onSearch: (change: (search: Search) => Search) => void;
-  nameOf?: NameOf | undefined;
   /** At the right of the head. */
   children?: ReactNode;
 };
@@ -32,7 +30,7 @@ function tagKeyAsked(search: Search): string | null {
 }
 
 /** All facets, with what their counts are of. */
-export function FacetList({ search, reading, onSearch, nameOf, children }: FacetListProps) {
+export function FacetList({ search, reading, onSearch, children }: FacetListProps) {
   const t = useTranslations('facets');
   const taste = useFacetTaste();
   // Undefined while nobody has chosen: then it is the one of the search.
@@ -66,7 +64,7 @@ export function FacetList({ search, reading, onSearch, nameOf, children }: Facet
                 isOpen={taste.isOpen(facet)}
                 onToggle={() => taste.toggleOpen(facet)}
                 onMark={(of, text, mark) => onSearch((now) => toggleFacet(now, of, text, mark))}
-                nameOf={nameOf}
+                reading={reading}
                 others={{
                   isReading: others.isReading(facet),
                   hasFailed: others.hasFailed(facet),

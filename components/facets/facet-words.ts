@@ -3,11 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { visibleText } from '@/lib/eni/visible-text';
-import { type FacetId, type FacetKey, filterKeyOf, tagKeyOf } from '@/lib/search/facets';
+import { type FacetId, filterKeyOf, tagKeyOf } from '@/lib/search/facets';
 import { filterOf } from '@/lib/search/filters';
-
-/** The name of what an id stands for, where one is known. */
-export type NameOf = (key: FacetKey, value: string) => string | null;
 
 /** How facets and their values read, in the reader's language. */
 export function useFacetWords() {

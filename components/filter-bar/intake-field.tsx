@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { CommandKeys } from '@/components/keys/key-caps';
+import { useNameOf } from '@/components/names/use-names';
 import type { Eni } from '@/lib/eni/eni';
 import type { FilterKey } from '@/lib/search/filters';
 import type { FilterTerm } from '@/lib/search/search';
@@ -30,6 +31,7 @@ type IntakeFieldProps = {
 export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: IntakeFieldProps) {
   const t = useTranslations('filterBar');
   const words = useTermWords();
+  const nameOf = useNameOf();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -39,8 +41,8 @@ export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: Intak
   const rows = useDeferredValue(enis);
   const [at] = useState(() => Date.now());
   const full = useMemo(
-    () => (asked.trim() === '' ? null : intakeOptions(asked, rows, words.label, at)),
-    [asked, rows, words, at],
+    () => (asked.trim() === '' ? null : intakeOptions(asked, rows, words.label, at, nameOf)),
+    [asked, rows, words, at, nameOf],
   );
   const options = full && asked === text ? full : isOpen ? intakeOptions(text, null, words.label, at) : [];
   const isShown = isOpen && options.length > 0;

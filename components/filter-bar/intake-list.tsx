@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Key } from '@/components/ui/key';
+import { IdBeside } from './id-beside';
 import type { IntakeOption } from './intake-options';
 import { TermFace } from './term-face';
 import { useTermWords } from './term-words';
@@ -39,6 +40,7 @@ function OptionFace({ option }: { option: IntakeOption }) {
           )}
         </span>
       )}
+      {option.section === 'loadedValues' && <IdBeside termKey={term.key} value={term.values[0] ?? ''} />}
       {option.count !== null && (
         <span className="ml-auto shrink-0 text-ink-3 text-xs">
           {t('loadedCount', { count: option.count })}

@@ -4,7 +4,7 @@ import type { FilterKey } from '@/lib/search/filters';
 import { type IntakeReading, readIntake } from '@/lib/search/intake';
 import { keepTerm } from '@/lib/search/keep';
 import type { FilterTerm } from '@/lib/search/search';
-import { suggestValues } from '@/lib/search/suggestions';
+import { type NameOf, suggestValues } from '@/lib/search/suggestions';
 
 /** A line under the field: a reading of the text, a value of loaded rows, or a filter to begin with. `count` is of loaded rows. */
 export type IntakeOption =
@@ -29,6 +29,7 @@ export function intakeOptions(
   enis: readonly Eni[] | null,
   labelOf: (key: FilterKey) => string,
   now: number,
+  nameOf?: NameOf,
 ): IntakeOption[] {
   const keys = findFilters(text.replace(/[:=]\s*$/, ''), labelOf).map(
     (key): IntakeOption => ({ section: 'startFilter', key }),
@@ -40,7 +41,7 @@ export function intakeOptions(
     const count = canCount ? enis.filter(keepTerm(reading.term, now)).length : null;
     return { section: 'readsAs', term: reading.term, reading, count };
   });
-  const values = suggestValues(text, rows ?? []).map(
+  const values = suggestValues(text, rows ?? [], nameOf).map(
     ({ key, value, count }): IntakeOption => ({
       section: 'loadedValues',
       term: { key, negated: false, values: [value] },

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { useNameOf } from '@/components/names/use-names';
 import { Button } from '@/components/ui/button';
 import type { Eni } from '@/lib/eni/eni';
 import { filterOf } from '@/lib/search/filters';
@@ -29,6 +30,7 @@ export type TermEditorProps = {
 export function TermEditor({ start, enis, anchor, onChange, onClose }: TermEditorProps) {
   const t = useTranslations();
   const words = useTermWords();
+  const nameOf = useNameOf();
   const [term, setTerm] = useState(start);
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -110,7 +112,7 @@ export function TermEditor({ start, enis, anchor, onChange, onClose }: TermEdito
         )}
         <ValueList
           termKey={key}
-          options={valueOptions(term, enis, text)}
+          options={valueOptions(term, enis, text, nameOf)}
           onToggle={({ value, isChosen }) =>
             change(isChosen ? withoutValue(term, value) : withValues(term, [value]))
           }

@@ -2,11 +2,28 @@
 
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import type { FilterKey } from '@/lib/search/filters';
 import type { FilterTerm } from '@/lib/search/search';
 import { isMono, useTermWords } from './term-words';
+import { useValueName } from './use-value-name';
 
 /** How many values a chip spells out. */
 const SPELLED = 3;
+
+/** A value; of an id the name where it is known, the id itself being there on hover. */
+function TermValue({ termKey, value }: { termKey: FilterKey; value: string }) {
+  const words = useTermWords();
+  const name = useValueName(termKey, value);
+  const text = words.value(termKey, value);
+  return (
+    <bdi
+      className={`max-w-60 truncate ${isMono(termKey) && name === null ? 'font-mono font-normal' : ''}`}
+      title={name === null ? text : `${name}\n${text}`}
+    >
+      {name ?? text}
+    </bdi>
+  );
+}
 
 /** A filter as it stands in a chip: key, operator, the first values and how many more. */
 export function TermFace({ term }: { term: FilterTerm }) {
@@ -20,22 +37,15 @@ export function TermFace({ term }: { term: FilterTerm }) {
       <span className={term.negated ? 'font-semibold text-negate' : 'text-ink-3'}>
         {words.operator(term)}
       </span>{' '}
-      <span
-        className={`flex min-w-0 items-center gap-1.25 text-ink ${isMono(term.key) ? 'font-mono' : 'font-medium'}`}
-      >
+      <span className="flex min-w-0 items-center gap-1.25 font-medium text-ink">
         {spelled.map((value, at) => (
           <Fragment key={value}>
-            {at > 0 && <span className="font-normal font-sans text-ink-3"> {t('operator.or')} </span>}
-            <bdi className="max-w-60 truncate" title={words.value(term.key, value)}>
-              {words.value(term.key, value)}
-            </bdi>
+            {at > 0 && <span className="font-normal text-ink-3"> {t('operator.or')} </span>}
+            <TermValue termKey={term.key} value={value} />
           </Fragment>
         ))}
         {more > 0 && (
-          <span className="font-normal font-sans text-ink-3">
-            {' '}
-            {t('filterBar.moreValues', { count: more })}
-          </span>
+          <span className="font-normal text-ink-3"> {t('filterBar.moreValues', { count: more })}</span>
         )}
       </span>
     </>

@@ -2,7 +2,9 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { FilterKey } from '@/lib/search/filters';
+import { IdBeside } from './id-beside';
 import { isMono, useTermWords } from './term-words';
+import { useValueName } from './use-value-name';
 import type { ValueOption } from './value-options';
 
 type ValueListProps = {
@@ -11,11 +13,27 @@ type ValueListProps = {
   onToggle: (option: ValueOption) => void;
 };
 
+function ValueFace({ termKey, value }: { termKey: FilterKey; value: string }) {
+  const words = useTermWords();
+  const name = useValueName(termKey, value);
+  const text = words.value(termKey, value);
+  return (
+    <>
+      <bdi
+        title={name === null ? text : `${name}\n${text}`}
+        className={`min-w-0 truncate ${isMono(termKey) && name === null ? 'font-mono text-mono' : ''}`}
+      >
+        {name ?? text}
+      </bdi>
+      <IdBeside termKey={termKey} value={value} />
+    </>
+  );
+}
+
 /** Values to tick, with how many of the loaded rows hold each. */
 export function ValueList({ termKey, options, onToggle }: ValueListProps) {
   const t = useTranslations('filterBar');
   const format = useFormatter();
-  const words = useTermWords();
   if (options.length === 0) return null;
   const hasCounts = options.some((option) => option.count !== null);
   return (
@@ -31,9 +49,7 @@ export function ValueList({ termKey, options, onToggle }: ValueListProps) {
                 checked={option.isChosen}
                 onChange={() => onToggle(option)}
               />
-              <bdi className={`min-w-0 truncate ${isMono(termKey) ? 'font-mono text-mono' : ''}`}>
-                {words.value(termKey, option.value)}
-              </bdi>
+              <ValueFace termKey={termKey} value={option.value} />
               {option.count !== null && (
                 <span className="ml-auto pl-2 text-ink-3 text-xs">{format.number(option.count)}</span>
               )}

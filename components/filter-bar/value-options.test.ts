@@ -23,6 +23,12 @@ it('offers the known words and those that are loaded, the chosen first', () =>
     'Migrating 1',
   ]));
 it('offers what holds the text', () => expect(offered('vpc', [], 'PC-B')).toEqual(['vpc-b 1']));
+it('offers ids by their names', () => {
+  const found = valueOptions({ key: 'vpc', negated: false, values: [] }, enis, 'CORE', (id) =>
+    id === 'vpc-a' ? 'core-生产' : null,
+  );
+  expect(found).toEqual([{ value: 'vpc-a', isChosen: false, count: 2 }]);
+});
 it('offers yes and no', () => expect(offered('managed', ['true'])).toEqual(['✓true 0', 'false 0']));
 it('offers presence before values', () => expect(offered('eip', [])).toEqual(['true null', 'false null']));
 it('offers no value that cannot be a filter', () => expect(offered('ip', [])).toEqual([]));

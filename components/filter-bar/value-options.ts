@@ -1,8 +1,9 @@
 import type { Eni } from '@/lib/eni/eni';
+import { isNameKind } from '@/lib/eni/names';
 import { type FilterKey, filterOf } from '@/lib/search/filters';
 import { readValue } from '@/lib/search/intake';
 import type { FilterTerm } from '@/lib/search/search';
-import { valueCounts } from '@/lib/search/suggestions';
+import { type NameOf, valueCounts } from '@/lib/search/suggestions';
 
 /** A value that an editor offers; `count` is of loaded rows, null where that says nothing. */
 export type ValueOption = { value: string; isChosen: boolean; count: number | null };
@@ -23,13 +24,19 @@ export function isClosed(key: FilterKey): boolean {
   return kind === 'bool' || kind === 'choice';
 }
 
-/** What the editor of a filter offers: the chosen values, then those of the key and of the rows that hold the text. */
-export function valueOptions(term: FilterTerm, enis: readonly Eni[], text: string): ValueOption[] {
+/** What the editor of a filter offers: the chosen values, then those of the key and of the rows that hold the text, or whose names do. */
+export function valueOptions(
+  term: FilterTerm,
+  enis: readonly Eni[],
+  text: string,
+  nameOf: NameOf = () => null,
+): ValueOption[] {
   const { key, values } = term;
   const counts = new Map(valueCounts(key, enis).map((each) => [each.value, each.count]));
   const wanted = text.trim().toLowerCase();
+  const holds = (each: string | null) => each?.toLowerCase().includes(wanted) === true;
   const offered = [...standing(key), ...counts.keys()].filter(
-    (value) => !values.includes(value) && value.toLowerCase().includes(wanted),
+    (value) => !values.includes(value) && (holds(value) || (isNameKind(key) && holds(nameOf(value)))),
   );
   const option = (isChosen: boolean) => (value: string) => ({
     value,

@@ -45,5 +45,15 @@ describe('suggestValues', () => {
       'name=web-b',
     ]));
   it('finds inside values too', () => expect(suggestValues('prod', enis)[0]?.value).toBe('env:prod'));
+  it('finds an id by the name of what it is of', () => {
+    const rows = [eniWith({ id: 'eni-1', vpcId: 'vpc-1', vSwitchId: 'vsw-1', instanceId: 'i-1' })];
+    const names = new Map([
+      ['vpc-1', 'Core-生产'],
+      ['i-1', 'web-core'],
+    ]);
+    const found = suggestValues('core', rows, (id) => names.get(id) ?? null);
+    expect(found.map(({ key, value }) => `${key}=${value}`)).toEqual(['vpc=vpc-1', 'instance=i-1']);
+    expect(suggestValues('core', rows)).toEqual([]);
+  });
   it('waits for two characters', () => expect(suggestValues('w', enis)).toEqual([]));
 });

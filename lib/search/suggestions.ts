@@ -1,4 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
+import { isNameKind } from '@/lib/eni/names';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filters';
 import { escapeText } from './list-text';
 
@@ -64,16 +65,34 @@ export function valueCounts(key: FilterKey, enis: readonly Eni[]): readonly Valu
 
 export type Suggestion = ValueCount & { key: FilterKey };
 
-/** Values of loaded rows that hold the text, those that begin with it first. */
-export function suggestValues(text: string, enis: readonly Eni[], most = 6): Suggestion[] {
+/** How an id is called, null where that is not known. */
+export type NameOf = (id: string) => string | null;
+
+const NO_NAMES: NameOf = () => null;
+
+/** Whether a value, or the name of what it is the id of, begins with the text (0) or holds it (1); null for neither. */
+function rankOf(wanted: string, key: FilterKey, text: string, nameOf: NameOf): 0 | 1 | null {
+  const name = isNameKind(key) ? (nameOf(text) ?? '').toLowerCase() : '';
+  const places = [text.toLowerCase().indexOf(wanted), name.indexOf(wanted)];
+  if (places.includes(0)) return 0;
+  return places.some((at) => at > 0) ? 1 : null;
+}
+
+/** Values of loaded rows that hold the text, in themselves or in the name of an id; those that begin with it first. */
+export function suggestValues(
+  text: string,
+  enis: readonly Eni[],
+  nameOf: NameOf = NO_NAMES,
+  most = 6,
+): Suggestion[] {
   const wanted = text.trim().toLowerCase();
   if (wanted.length < 2) return [];
   const found: (Suggestion & { rank: number })[] = [];
   for (const key of OFFERED) {
     for (const each of valueCounts(key, enis)) {
-      const at = each.text.toLowerCase().indexOf(wanted);
-      if (at < 0) continue;
-      found.push({ ...each, key, rank: at === 0 ? 0 : 1 });
+      const rank = rankOf(wanted, key, each.text, nameOf);
+      if (rank === null) continue;
+      found.push({ ...each, key, rank });
       if (found.length > 400) break;
     }
   }
