@@ -15,6 +15,8 @@ import { FILTER_KEYS } from '@/lib/search/filters';
 import { VALUE_KINDS } from '@/lib/search/kinds';
 import { IPV6_BLOCK_STATES } from '@/lib/usage/ipv6';
 import { ADDRESS_STATES } from '@/lib/usage/occupancy';
+import { READY_VIEWS } from '@/lib/views/ready-views';
+import { SAVED_VIEWS_ISSUES } from '@/lib/views/saved-views';
 import en from './en.json';
 import zh from './zh-CN.json';
 
@@ -76,6 +78,8 @@ describe('the catalogues', () => {
     ['thresholds', THRESHOLD_NAMES.map((name) => `findings.threshold.${name}`)],
     ['problems of integrity', INTEGRITY_PROBLEMS.map((problem) => `findings.problem.${problem}`)],
     ['issues of a policy', POLICY_ISSUES.map((issue) => `findings.policyIssue.${issue}`)],
+    ['ready-made views', READY_VIEWS.map(({ id }) => `savedViews.ready.${id}`)],
+    ['issues of saved views', SAVED_VIEWS_ISSUES.map((issue) => `savedViews.refused.${issue}`)],
     ['states of an address', ADDRESS_STATES.map((state) => `usage.state.${state}`)],
     ['states of a /80', IPV6_BLOCK_STATES.map((state) => `usage.state.${state}`)],
     ['problems', Object.keys(PROBLEMS).flatMap((code) => [`problem.${code}.title`, `problem.${code}.next`])],

@@ -11,5 +11,3 @@ export const READY_VIEWS = [
   { id: 'stuck', query: 'status=Attaching,Detaching,Deleting&sort=created' },
   { id: 'largest', query: 'sort=-ips&cols=name,status,type,ip,ips,prefix,instance,vswitch,zone,id' },
 ] as const;
-
-export type ReadyViewId = (typeof READY_VIEWS)[number]['id'];

@@ -12,11 +12,6 @@ export function viewState(query: string): ExplorerState {
   return { search, view: { ...view, drawer: null } };
 }
 
-/** Whether two query strings show the same, however they are spelt. */
-export function showsSame(a: string, b: string): boolean {
-  return a === b || viewQuery(viewState(a)) === viewQuery(viewState(b));
-}
-
 /** A ready-made query in the accounts, regions and density that are in view. */
 export function inScope(query: string, now: ExplorerState): string {
   const { search, view } = viewState(query);
