@@ -11,6 +11,7 @@ import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
 import { FacetRail } from '@/components/facets/facet-rail';
 import { FacetsButton } from '@/components/facets/facets-button';
 import { RenewalStrip } from '@/components/freshness/renewal-strip';
+import { PlaceStrip } from '@/components/places/place-strip';
 import { StopStrip } from '@/components/scan/stop-strip';
 import type { Scan } from '@/components/scan/use-scan';
 import { CaveatNotes } from '@/components/states/caveat-notes';
@@ -95,6 +96,7 @@ export function ExplorerResults({
           onLoadAll={scan.loadAll}
         />
       </StatusLine>
+      {hasRead && <PlaceStrip reading={reading} isReading={scan.activity !== 'none'} />}
       <CaveatNotes caveats={reading.caveats} />
       {scan.renewal && <RenewalStrip renewal={scan.renewal} onCancel={scan.cancelRefresh} />}
       {hasRead && (

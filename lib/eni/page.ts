@@ -51,6 +51,11 @@ export type Caveat = z.infer<typeof caveatSchema>;
 
 export const scopeSchema = z.object({ accounts: z.array(z.string()), regions: z.array(z.string()) });
 
+/** An account and a region of it. */
+const placeSchema = z.object({ account: z.string(), region: z.string() });
+
+export type Place = z.infer<typeof placeSchema>;
+
 export const failureSchema = z.object({ account: z.string(), region: z.string(), problem: problemSchema });
 
 export type Failure = z.infer<typeof failureSchema>;
@@ -77,6 +82,8 @@ export const enisPageSchema = z.object({
   items: z.array(eniSchema),
   cursor: z.nullable(z.string()),
   scope: scopeSchema,
+  /** Where reading has not come to its end, nor failed. */
+  pending: z.optional(z.array(placeSchema)),
   /** Rows read upstream for this page, before the filters that ran after reading. */
   scanned: z.number(),
   /** URL keys (with their minus) of the filters that the API did not apply itself. */

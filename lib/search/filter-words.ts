@@ -11,6 +11,7 @@ const WORDS: Record<FilterKey, string> = {
   rg: 'rg resource group 资源组',
   eni: 'eni id interface 弹性网卡 网卡',
   ip: 'ip address cidr private 地址 网段',
+  any: 'any list mixed paste who 列表 批量 粘贴',
   name: 'name 名称',
   description: 'description 描述',
   tag: 'tag label 标签',
@@ -32,7 +33,7 @@ const WORDS: Record<FilterKey, string> = {
 export const FILTER_GROUPS = {
   common: ['status', 'type', 'q'],
   network: ['vpc', 'vswitch', 'zone', 'instance', 'sg'],
-  address: ['ip', 'eip', 'ipv6', 'prefix', 'mac', 'ips'],
+  address: ['ip', 'any', 'eip', 'ipv6', 'prefix', 'mac', 'ips'],
   meta: ['name', 'tag', 'owner', 'rg', 'eni', 'description'],
   settings: ['created', 'managed', 'mode', 'deleteOnRelease'],
 } as const satisfies Record<string, readonly FilterKey[]>;

@@ -1,6 +1,7 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
-import { OWNER_KINDS, ownerOf } from '@/lib/eni/owner';
+import { OWNER_KINDS, ownerKindOf } from '@/lib/eni/owner';
 import { ENI_STATUSES, ENI_TYPES, SENDABLE_TYPES, TRAFFIC_MODES } from '@/lib/eni/status';
+import { someHeld } from './held';
 
 /**
  * How DescribeNetworkInterfaces can apply a filter itself.
@@ -15,13 +16,15 @@ type Send = { param: string; exact: boolean; capped?: true; only?: readonly stri
 type Addresses = { addresses: (string | null)[]; prefixes: string[] };
 
 type Reads =
-  | { kind: 'word' | 'id' | 'mac' | 'glob' | 'choice'; read: (eni: Eni) => (string | null)[] }
+  | { kind: 'word' | 'id' | 'mac' | 'choice'; read: (eni: Eni) => (string | null)[] }
+  | { kind: 'glob'; read: (eni: Eni) => (string | null)[] }
   | { kind: 'block'; read: (eni: Eni) => Addresses; presence: boolean }
   | { kind: 'bool'; read: (eni: Eni) => boolean | null }
   | { kind: 'number'; read: (eni: Eni) => number }
   | { kind: 'age'; read: (eni: Eni) => string | null }
   | { kind: 'tag'; read: (eni: Eni) => Eni['tags'] }
-  | { kind: 'text'; read: (eni: Eni) => (string | null)[] };
+  | { kind: 'text'; read: (eni: Eni) => (string | null)[] }
+  | { kind: 'mixed'; some: typeof someHeld };
 
 /**
  * One filter: what it reads from an ENI, how its values are written (the kind), which words are known, and which
@@ -74,6 +77,8 @@ export const ENI_FILTERS = {
       prefixes: [...eni.ipv4Prefixes, ...eni.ipv6Prefixes],
     }),
   },
+  // Addresses, blocks, MACs and ids in one list, any of which will do. docs/decisions/0019
+  any: { kind: 'mixed', some: someHeld },
   name: { kind: 'glob', read: (eni) => [eni.name], send: { param: 'NetworkInterfaceName', exact: true } },
   description: { kind: 'glob', read: (eni) => [eni.description] },
   tag: { kind: 'tag', read: (eni) => eni.tags, send: { param: 'Tag', exact: true, capped: true } },
@@ -85,7 +90,7 @@ export const ENI_FILTERS = {
   },
   zone: { kind: 'id', read: (eni) => [eni.zoneId] },
   mac: { kind: 'mac', read: (eni) => [eni.macAddress] },
-  owner: { kind: 'choice', known: OWNER_KINDS, read: (eni) => [ownerOf(eni).kind] },
+  owner: { kind: 'choice', known: OWNER_KINDS, read: (eni) => [ownerKindOf(eni)] },
   mode: { kind: 'word', known: TRAFFIC_MODES, read: (eni) => [eni.trafficMode] },
   deleteOnRelease: { kind: 'bool', read: (eni) => eni.deleteOnRelease },
   created: { kind: 'age', read: (eni) => eni.creationTime },

@@ -1,7 +1,10 @@
 import type { Eni } from '@/lib/eni/eni';
-import { type Address, type Cidr, overlaps, parseAddress, parseBlock, parseCidr } from '@/lib/eni/ip';
+import { type Cidr, parseBlock } from '@/lib/eni/ip';
+import { blockIndex } from './block-index';
 import { type FilterDefinition, filterOf } from './filters';
+import type { Way } from './held';
 import { splitAt, unescapeText } from './list-text';
+import { mixedIndex } from './mixed-index';
 import type { FilterTerm, Search } from './search';
 
 /** Whether an ENI is meant by a search. */
@@ -64,29 +67,18 @@ function ageTest(spelling: string, now: number): (created: string | null) => boo
   return (created) => time(created) >= from && time(created) < until;
 }
 
-function holds(block: Cidr, address: Address | null): boolean {
-  return (
-    address !== null &&
-    address.family === block.family &&
-    address.value >= block.first &&
-    address.value <= block.last
-  );
-}
+type Held = { addresses: (string | null)[]; prefixes: string[] };
 
-function blockTest(
-  spelling: string,
-): (held: { addresses: (string | null)[]; prefixes: string[] }) => boolean {
-  if (spelling === 'true' || spelling === 'false') {
-    const wanted = spelling === 'true';
-    return ({ addresses, prefixes }) => addresses.length + prefixes.length > 0 === wanted;
-  }
-  const block = parseBlock(spelling) as Cidr;
+const enough = () => true;
+
+function blockTest(spellings: readonly string[]): (held: Held) => boolean {
+  const flags = new Set<string>(spellings.filter((spelling) => spelling === 'true' || spelling === 'false'));
+  const blocks = spellings.filter((spelling) => !flags.has(spelling));
+  const index = blockIndex(blocks.map((spelling) => [parseBlock(spelling) as Cidr, null] as const));
   return ({ addresses, prefixes }) =>
-    addresses.some((text) => text !== null && holds(block, parseAddress(text))) ||
-    prefixes.some((text) => {
-      const prefix = parseCidr(text);
-      return prefix !== null && overlaps(block, prefix);
-    });
+    (flags.size > 0 && flags.has(String(addresses.length + prefixes.length > 0))) ||
+    addresses.some((text) => text !== null && index.someOfAddress(text, enough)) ||
+    prefixes.some((text) => index.someOfBlock(text, enough));
 }
 
 function textTest(spelling: string): (fields: (string | null)[]) => boolean {
@@ -100,14 +92,11 @@ function textTest(spelling: string): (fields: (string | null)[]) => boolean {
   };
 }
 
-function valueTest(definition: FilterDefinition, value: string, now: number): Keep {
+/** The kinds whose values are tried one after another. */
+type Walked = Exclude<FilterDefinition, { kind: 'word' | 'id' | 'choice' | 'mac' | 'block' | 'mixed' }>;
+
+function valueTest(definition: Walked, value: string, now: number): Keep {
   switch (definition.kind) {
-    case 'word':
-    case 'id':
-    case 'choice':
-      return (eni) => definition.read(eni).includes(value);
-    case 'mac':
-      return (eni) => definition.read(eni).some((mac) => mac?.toLowerCase() === value);
     case 'glob': {
       const test = globTest(value);
       return (eni) => definition.read(eni).some((text) => text !== null && test(text));
@@ -126,10 +115,6 @@ function valueTest(definition: FilterDefinition, value: string, now: number): Ke
       const test = tagTest(value);
       return (eni) => test(definition.read(eni));
     }
-    case 'block': {
-      const test = blockTest(value);
-      return (eni) => test(definition.read(eni));
-    }
     case 'text': {
       const test = textTest(value);
       return (eni) => test(definition.read(eni));
@@ -137,15 +122,38 @@ function valueTest(definition: FilterDefinition, value: string, now: number): Ke
   }
 }
 
-/** The meaning of one term. Sets of ids are looked up, not walked: 1,000 pasted ids over 100,000 rows stay quick. */
+/** Whether an ENI has any of the values. Long lists are looked up, not walked: 1,000 over 100,000 rows stay quick. */
+function anyTest(definition: FilterDefinition, values: readonly string[], now: number): Keep {
+  switch (definition.kind) {
+    case 'word':
+    case 'id':
+    case 'choice': {
+      const set = new Set<string | null>(values);
+      return (eni) => definition.read(eni).some((value) => set.has(value));
+    }
+    case 'mac': {
+      const set = new Set(values);
+      return (eni) => definition.read(eni).some((mac) => mac !== null && set.has(mac.toLowerCase()));
+    }
+    case 'block': {
+      const test = blockTest(values);
+      return (eni) => test(definition.read(eni));
+    }
+    case 'mixed': {
+      const index = mixedIndex(values);
+      const test = (way: Way, text: string) => index(way, text, enough);
+      return (eni) => definition.some(eni, test);
+    }
+    default: {
+      const tests = values.map((value) => valueTest(definition, value, now));
+      return (eni) => tests.some((test) => test(eni));
+    }
+  }
+}
+
+/** The meaning of one term. */
 export function keepTerm(term: FilterTerm, now: number): Keep {
-  const definition = filterOf(term.key);
-  const isSet = definition.kind === 'word' || definition.kind === 'id' || definition.kind === 'choice';
-  const set = new Set<string | null>(term.values);
-  const tests = isSet ? [] : term.values.map((value) => valueTest(definition, value, now));
-  const matches: Keep = isSet
-    ? (eni) => definition.read(eni).some((value) => set.has(value))
-    : (eni) => tests.some((test) => test(eni));
+  const matches = anyTest(filterOf(term.key), term.values, now);
   return term.negated ? (eni) => !matches(eni) : matches;
 }
 

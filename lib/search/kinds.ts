@@ -2,6 +2,7 @@ import { formatBlock, parseBlock } from '@/lib/eni/ip';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import type { ProblemCode } from '@/lib/eni/problem';
 import { endsInBackslash, escapeText, splitAt, unescapeText } from './list-text';
+import { canonicalMac, readMixed } from './mixed';
 
 /**
  * The kinds of filter values and their one syntax each. `parse` gives the canonical spelling, or what is wrong.
@@ -19,6 +20,7 @@ export const VALUE_KINDS = [
   'age',
   'tag',
   'text',
+  'mixed',
 ] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
@@ -29,7 +31,6 @@ const no = (code: ProblemCode, ...allowed: string[]): Parsed => ({ ok: false, co
 
 const WORD = /^[A-Za-z][A-Za-z0-9 ._-]{0,63}$/;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.*-]{0,63}$/;
-const MAC = /^([0-9a-f*x]{2})([:-][0-9a-f*x]{2}){5}$/i;
 const NUMBER = /^(?:(<=|>=|<|>)?(\d{1,6})|(\d{1,6})\.\.(\d{1,6}))$/;
 const DURATION = /^([<>])(\d{1,5})([hdw])$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -112,10 +113,10 @@ export function parseValue(
       return ID.test(text) ? ok(text) : no('malformed', 'letters, digits, - and _, at most 64');
     case 'block':
       return parseBlockText(text, presence);
-    case 'mac':
-      return MAC.test(text)
-        ? ok(text.toLowerCase().replaceAll('-', ':'))
-        : no('malformed', '00:16:3e:0a:1b:2c');
+    case 'mac': {
+      const mac = canonicalMac(text);
+      return mac === null ? no('malformed', '00:16:3e:0a:1b:2c') : ok(mac);
+    }
     case 'glob':
       return parseText(text, 256);
     case 'bool':
@@ -128,6 +129,12 @@ export function parseValue(
       return parseTag(text);
     case 'text':
       return parseText(text, 256);
+    case 'mixed': {
+      const mixed = readMixed(text);
+      return mixed === null
+        ? no('malformed', '10.0.0.7', '10.0.0.0/16', '2408::7', '00:16:3e:0a:1b:2c', 'eni-…', 'i-…')
+        : ok(mixed.value);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Eni, eniKey } from '@/lib/eni/eni';
-import type { Caveat, EnisPage, Failure } from '@/lib/eni/page';
+import type { Caveat, EnisPage, Failure, Place } from '@/lib/eni/page';
 
 /** A page as the browser keeps it. */
 export type ScanPage = EnisPage & {
@@ -17,6 +17,8 @@ export type Reading = {
   complete: boolean;
   scope: EnisPage['scope'];
   filteredAfter: string[];
+  /** Where reading has not come to its end, nor failed. */
+  pending: Place[];
   failures: Failure[];
   caveats: Caveat[];
   asOf: string | null;
@@ -32,6 +34,7 @@ const NOTHING: Reading = {
   complete: false,
   scope: { accounts: [], regions: [] },
   filteredAfter: [],
+  pending: [],
   failures: [],
   caveats: [],
   asOf: null,
@@ -119,6 +122,7 @@ export function mergePages(pages: readonly ScanPage[], before?: Merged): Reading
     complete,
     scope: first.scope,
     filteredAfter: first.filteredAfter,
+    pending: complete ? [] : (last?.pending ?? []),
     failures: counting.flatMap((page) => page.failures),
     caveats: joinCaveats(counting),
     asOf: counting.map(({ asOf }) => asOf).sort()[0] ?? first.asOf,

@@ -63,6 +63,22 @@ export function valuesOf(enis: readonly Eni[]): Values {
       eni.privateIpAddress && `${eni.privateIpAddress}/24`,
       eni.privateIpAddress && `${eni.privateIpAddress}/14`,
     );
+    add(
+      'any',
+      eni.id,
+      ...addresses,
+      eni.publicIp,
+      eni.ipv4Prefixes[0],
+      eni.ipv4Prefixes[0]?.split('/')[0],
+      eni.ipv6Prefixes[0],
+      eni.privateIpAddress && `${eni.privateIpAddress}/26`,
+      eni.macAddress,
+      eni.instanceId,
+      eni.vSwitchId,
+      eni.resourceGroupId,
+      ...eni.securityGroupIds,
+      ...eni.privateIps.map((ip) => ip.allocationId),
+    );
     add('eip', eni.publicIp, 'true', 'false');
     add('ipv6', eni.ipv6Addresses[0]?.ipv6Address, 'true', 'false', '2408::/16');
     add('prefix', eni.ipv4Prefixes[0], 'true', 'false', '10.0.0.0/8');
@@ -79,6 +95,7 @@ export function valuesOf(enis: readonly Eni[]): Values {
   add('vpc', 'vpc-nowhere');
   add('eni', 'eni-nowhere');
   add('ip', '203.0.113.9', '::/0');
+  add('any', 'eni-nowhere', 'AY140', '203.0.113.9');
   return values;
 }
 
@@ -94,6 +111,7 @@ export const EXAMPLE_VALUES: Values = {
   description: ['a\\,b', 'x\\\\', '*'],
   tag: ['env', 'env:prod', 'a\\:b:c', 'k:*', '__proto__:1', 'k:'],
   zone: ['cn-hangzhou-h'],
+  any: ['10.0.0.7', '2408::7', '10.0.0.0/8', '00:16:3e:00:00:01', 'eni-1', 'i-1', 'AY1'],
   mac: ['00:16:3e:00:00:01'],
   mode: ['Standard'],
   q: ['two words', '(a+)+$'],

@@ -33,6 +33,7 @@ function valuesOf(key: FilterKey, eni: Eni): string[] {
       return definition.read(eni).flatMap((text) => (text === null ? [] : escapeText(text, '*')));
     case 'age':
     case 'text':
+    case 'mixed':
       return [];
     case 'mac':
       return definition.read(eni).flatMap((mac) => mac?.toLowerCase() ?? []);

@@ -56,6 +56,7 @@ export class PageInProgress {
         accounts: [...new Set(scan.cells.map(({ account }) => account.name))],
         regions: [...new Set(scan.cells.map(({ region }) => region))],
       },
+      pending: progress.pendingCells.map(({ account, region }) => ({ account: account.name, region })),
       scanned: this.scanned,
       filteredAfter: scan.plan.filteredAfter,
       failures: this.failures,

@@ -112,6 +112,19 @@ export class ScanProgress {
     return this.strands.size === 0 && this.divisions.size === 0 && this.next >= this.workCount;
   }
 
+  /** The cells of which something is left to read. */
+  get pendingCells(): Cell[] {
+    const { cells } = this.scan;
+    const begun = [...this.strands].map(({ index }) => index);
+    // One round over the work list names every cell that has work left.
+    const left = Math.min(this.workCount - this.next, cells.length);
+    const ahead = Array.from({ length: Math.max(0, left) }, (_, at) => this.next + at);
+    const numbers = new Set(
+      [...begun, ...this.divisions.keys(), ...ahead].map((index) => this.cellNumber(index)),
+    );
+    return cells.filter((_, number) => numbers.has(number) && !this.failed.has(number));
+  }
+
   /** What has been given, as the content of a cursor. What was only read ahead is not in it. */
   toState(now: number): ScanState {
     return {
