@@ -46,7 +46,7 @@ async function handlers(): Promise<Record<string, Handler>> {
     import('../healthz/route'),
     import('../readyz/route'),
   ]);
-  const { enis, count, exported, detail, accounts, regions, vSwitches } = routes();
+  const { enis, count, exported, detail, accounts, regions, vSwitches, names } = routes();
   return {
     '/api/enis': enis.GET,
     '/api/enis/count': count.GET,
@@ -55,6 +55,7 @@ async function handlers(): Promise<Record<string, Handler>> {
     '/api/accounts': accounts.GET,
     '/api/regions': regions.GET,
     '/api/vswitches': vSwitches.GET,
+    '/api/names': names.GET,
     '/api/openapi.json': openapi.GET,
     '/healthz': async () => healthz.GET(),
     '/readyz': async (request) => readyz.GET(request),
@@ -105,6 +106,8 @@ describe('answers are as the document has them', () => {
     ['/api/enis', 'account=throttled-beijing&region=cn-beijing,cn-hangzhou&limit=20'],
     ['/api/enis', 'account=no-instances&sg=sg-1'],
     ['/api/enis/count', 'status=Available'],
+    ['/api/names', 'account=prod&vpc=vpc-1&instance=i-1&vswitch=vsw-1&sg=sg-1'],
+    ['/api/names', 'account=denied&vpc=vpc-1&instance=i-1'],
     ['/api/enis/count', 'zone=cn-hangzhou-h'],
     ['/api/enis/export', 'format=json&status=Available'],
     ['/api/enis/export', 'format=json&shape=address&cols=ip,kind,tags,managed&status=Available'],

@@ -21,10 +21,12 @@ async function countOf(box: Locator): Promise<number> {
 async function loadAll(explorer: Explorer): Promise<void> {
   await explorer.goto(`${SCOPE}&cols=id,status`);
   const { status } = explorer;
-  await expect(status).toContainText(/complete|more exist|of /);
-  const button = status.getByRole('button', { name: 'Load all' });
-  if (await button.isVisible()) await button.click();
-  await expect(status).toContainText('complete');
+  // A small scope is read to its end by itself, and the button is gone then.
+  await expect(async () => {
+    const button = status.getByRole('button', { name: 'Load all' });
+    if (await button.isVisible()) await button.click({ timeout: 500 });
+    await expect(status).toContainText('complete', { timeout: 2000 });
+  }).toPass();
 }
 
 test('a value narrows what is loaded without another call, and the counts of its facet stay', async ({
@@ -45,7 +47,7 @@ test('a value narrows what is loaded without another call, and the counts of its
   await expect(explorer.status).toContainText('complete');
   await expect(available).toBeChecked();
   expect(explorer.params().get('status')).toBe('Available');
-  expect(calls.list()).toEqual([]);
+  expect(calls.list().filter(({ action }) => action === 'DescribeNetworkInterfaces')).toEqual([]);
   expect(await countOf(available)).toBe(some);
   expect(await countOf(inUse)).toBe(most);
 

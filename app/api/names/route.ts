@@ -2,7 +2,7 @@ import { isNameKind, MOST_NAME_IDS, NAME_KINDS, type NameIds } from '@/lib/eni/n
 import { ProblemError } from '@/lib/eni/problem';
 import { ALL } from '@/lib/search/search';
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
-import { readSearch } from '@/lib/server/http/parameters';
+import { readParams, readSearch } from '@/lib/server/http/parameters';
 import { namesOf } from '@/lib/server/names';
 import { resolveScope } from '@/lib/server/scope';
 import { timeLimit } from '@/lib/server/time-limit';
@@ -44,7 +44,7 @@ function readIds(params: URLSearchParams) {
 }
 
 export const GET = handler(async (request, trace) => {
-  const { scope, ids } = readIds(new URL(request.url).searchParams);
+  const { scope, ids } = readIds(readParams(request));
   const [cell] = await resolveScope(scope);
   if (!cell) throw new ProblemError('unknown_region', { field: 'region' });
   const limit = timeLimit(DEADLINE, trace.signal);

@@ -2,7 +2,7 @@ import 'server-only';
 import { PROBLEMS, type ProblemCode } from '@/lib/eni/problem';
 import messages from '@/lib/i18n/en.json';
 import { FILTER_KEYS, filterOf } from '@/lib/search/filters';
-import { describeFilter, examplesOf } from './parameters';
+import { describeFilter, examplesOf, ownParameter } from './parameters';
 import { API_ROUTES } from './routes';
 
 const PROBLEM_WORDS: Record<string, { title: string }> = messages.problem;
@@ -15,9 +15,7 @@ const code = (text: string) => `\`${text}\``;
 
 function routesTable(): string {
   const rows = API_ROUTES.map(({ path, summary, filters, parameters }) => {
-    const own = parameters
-      .filter((name) => name !== 'id')
-      .map((name) => ({ oneAccount: 'account', vpcIds: 'vpc' })[name as string] ?? name);
+    const own = parameters.filter((name) => name !== 'id').map((name) => ownParameter(name).name);
     const takes = [...(filters ? ['a search'] : []), ...own.map(code)];
     return [code(`GET ${path}`), summary, takes.join(', ') || 'nothing'];
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { MOST_NAME_IDS, type NameKind } from '@/lib/eni/names';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import { EXPORT_FORMATS, FORMAT_NAMES } from '@/lib/export/export-options';
 import messages from '@/lib/i18n/en.json';
@@ -95,6 +96,15 @@ function plain(
   };
 }
 
+function idsToName(key: NameKind): Parameter {
+  const { schema, ...parameter } = filterParameter(key, false);
+  return {
+    ...parameter,
+    description: 'Ids to name. At least one of the four lists is given.',
+    schema: { ...schema, maxItems: MOST_NAME_IDS },
+  };
+}
+
 /** Parameters that are no filters, by the name under which routes take them. */
 const OWN = {
   account: {
@@ -116,6 +126,9 @@ const OWN = {
     explode: false,
   },
   oneAccount: plain('account', 'The name of one account. The first one unless given.', { type: 'string' }),
+  oneRegion: plain('region', 'The id of one region. The default region of the account unless given.', {
+    type: 'string',
+  }),
   s: plain(
     's',
     'Stands for all other parameters: a version, a dot, and the query string packed. Links of the pages that would be too long have it.',
@@ -163,6 +176,10 @@ const OWN = {
     ...filterParameter('vpc', false),
     description: 'Only vSwitches of these VPCs. A comma means either.',
   },
+  vpcNames: idsToName('vpc'),
+  vswitchNames: idsToName('vswitch'),
+  instanceNames: idsToName('instance'),
+  sgNames: idsToName('sg'),
   id: {
     name: 'id',
     in: 'path',

@@ -146,6 +146,15 @@ export const API_ROUTES: readonly ApiRoute[] = [
     problems: [...GUARD, ...PARAMETERS, ...SCOPE, ...CLOUD],
   },
   {
+    path: '/api/names',
+    summary:
+      'The names of VPCs, vSwitches, instances and security groups of one account and region, by their ids',
+    filters: false,
+    parameters: ['oneAccount', 'oneRegion', 's', 'vpcNames', 'vswitchNames', 'instanceNames', 'sgNames'],
+    answer: 'Names',
+    problems: [...GUARD, ...PARAMETERS, ...SCOPE],
+  },
+  {
     path: '/api/openapi.json',
     summary: 'This document',
     filters: false,

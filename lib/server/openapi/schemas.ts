@@ -1,6 +1,7 @@
 import 'server-only';
 import * as z from 'zod/mini';
 import { eniSchema } from '@/lib/eni/eni';
+import { namesSchema } from '@/lib/eni/names';
 import {
   accountsSchema,
   caveatSchema,
@@ -58,6 +59,10 @@ export const ANSWER_SCHEMAS = {
   Vpc: [vpcSchema, 'A VPC.'],
   VSwitchReservation: [vSwitchReservationSchema, 'A CIDR block that a vSwitch keeps for prefixes.'],
   VSwitches: [vSwitchesSchema, 'All vSwitches of a scope.'],
+  Names: [
+    namesSchema,
+    'The names of the ids that exist; null for what has none. What could not be read is in unavailable.',
+  ],
   ExportStart: [exportStartSchema, 'Where the rows of a file come from.'],
   ExportEnd: [exportEndSchema, 'What came of an export. A file without it was cut off.'],
   ExportFile: [exportFileSchema, 'An export as JSON: whole ENIs, or objects of the chosen columns.'],
