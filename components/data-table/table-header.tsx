@@ -4,6 +4,7 @@ import { flexRender, type Header } from '@tanstack/react-table';
 import { type DragEvent, type KeyboardEvent, memo, type ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { nextSort } from './next-sort';
+import { pinStyle } from './pin-style';
 import { ResizeHandle } from './resize-handle';
 import type { DataTableFeatures, TableSort } from './table-features';
 import { clampWidth, WIDTHS } from './tracks';
@@ -89,7 +90,7 @@ function Headers<Row extends object>({
               aria-colindex={index + first}
               {...(way && { 'aria-sort': ARIA_SORT[way] })}
               data-pinned={offset === undefined ? undefined : index === offsets.length - 1 ? 'last' : 'true'}
-              style={offset === undefined ? undefined : { left: offset }}
+              style={pinStyle(offset)}
               onDragOver={(event) => event.dataTransfer.types.includes(DRAGGED) && event.preventDefault()}
               onDrop={(event) => onDrop(event, index)}
               onContextMenu={(event) => {

@@ -2,6 +2,7 @@
 
 import { flexRender, type Row } from '@tanstack/react-table';
 import { memo, type ReactNode } from 'react';
+import { pinStyle } from './pin-style';
 import { type RowNearness, RowNearnessContext } from './row-focus';
 import { SelectBox } from './select-box';
 import type { DataTableFeatures } from './table-features';
@@ -75,7 +76,7 @@ function DataRow<Item extends object>(props: TableRowProps<Item>) {
                   data-column={cell.column.id}
                   data-narrow={meta?.narrow}
                   data-pinned={offset === undefined ? undefined : at === offsets.length - 1 ? 'last' : 'true'}
-                  style={offset === undefined ? undefined : { left: offset }}
+                  style={pinStyle(offset)}
                   className={meta?.align === 'end' ? 'grid-cell justify-end' : 'grid-cell'}
                 >
                   {flexRender(template, cell.getContext())}

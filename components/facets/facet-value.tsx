@@ -82,7 +82,7 @@ export function FacetValue({
           className="absolute inset-0 cursor-pointer rounded-xs -outline-offset-2"
         />
       )}
-      <span className="pointer-events-none flex min-w-0 flex-1 items-center gap-1 pr-3 pl-4">
+      <span className="pointer-events-none relative flex min-w-0 flex-1 items-center gap-1 pr-3 pl-4">
         <span
           aria-hidden={canAsk}
           className={`min-w-0 flex-1 truncate ${mark === null && count === 0 ? 'text-ink-3' : look.text}`}

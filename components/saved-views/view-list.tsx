@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { Icon } from '@/components/ui/icon';
 
@@ -20,10 +20,19 @@ type ViewListProps = {
 
 /** Views to choose from: ↑ and ↓ walk, Enter opens. */
 export function ViewList({ label, views, currentId, isFirst = false, onDone, actionsOf }: ViewListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isFirst) return;
+    // The dialog takes the focus when it opens; after that it is for its first line.
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>('[role="row"]')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [isFirst]);
   return (
     <GridList
       aria-label={label}
-      {...(isFirst && { autoFocus: 'first' as const })}
+      ref={list}
       onAction={(key) => {
         views.find(({ id }) => id === key)?.run();
         onDone();

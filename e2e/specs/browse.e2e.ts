@@ -58,7 +58,7 @@ test('columns are chosen, stay in the link, and go back to the default', async (
   await page.getByRole('checkbox', { name: 'Zone' }).click();
   await page.keyboard.press('Escape');
   await expect.poll(() => explorer.columns()).toContain('MAC');
-  expect(await explorer.columns()).not.toContain('Zone');
+  await expect.poll(() => explorer.columns()).not.toContain('Zone');
   await page.reload();
   await explorer.ready();
   expect(await explorer.columns()).toContain('MAC');

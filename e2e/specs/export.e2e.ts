@@ -43,17 +43,22 @@ test('want 7: exports exactly what is filtered, all of it, one row per address',
   await expect(dialog(page).getByRole('status')).toContainText(`${data.length.toLocaleString('en')} rows`);
 });
 
-test('a file of which a part could not be read says so, and so does the page', async ({ explorer }) => {
+test('a file of which a part could not be read says so, and so does the page', async ({
+  explorer,
+  stack,
+}) => {
   const { page } = explorer;
-  await explorer.goto('account=prod,denied&region=cn-beijing');
+  const match = { account: 'staging', action: 'DescribeNetworkInterfaces' };
+  stack.emulator.emulator.faults.set([{ effect: 'error', code: 'Forbidden.RAM', status: 403, match }]);
+  await explorer.goto('account=prod,staging&region=cn-beijing');
   await openDialog(page);
   await dialog(page).getByLabel('NDJSON').check();
   const { text } = await save(page);
   expect(JSON.parse(text.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
-    end: { complete: false, failures: [{ account: 'denied' }] },
+    end: { complete: false, failures: [{ account: 'staging' }] },
   });
   await expect(dialog(page).getByRole('alert')).toContainText('Saved, but not complete');
-  await expect(dialog(page)).toContainText('denied/cn-beijing');
+  await expect(dialog(page)).toContainText('staging/cn-beijing');
 });
 
 test('is done by keyboard, in Chinese too', async ({ explorer }) => {

@@ -34,7 +34,7 @@ test('a view is renamed, deleted, and brought back', async ({ explorer, page }) 
   const row = (name: string) => savedList(page).getByRole('row', { name });
   await row('Trunks').hover();
   await row('Trunks').getByRole('button', { name: 'Rename Trunks' }).click();
-  await page.getByLabel('Rename Trunks').fill('Member carriers');
+  await page.getByRole('textbox', { name: 'Rename Trunks' }).fill('Member carriers');
   await page.keyboard.press('Enter');
   await expect(row('Member carriers')).toBeVisible();
   await row('Member carriers').hover();
