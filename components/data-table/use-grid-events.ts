@@ -6,7 +6,7 @@ import type { CommandId } from '@/lib/keys/commands';
 import type { useGridFocus } from './use-grid-focus';
 
 type Options = {
-  focus: Pick<ReturnType<typeof useGridFocus>, 'setSpot' | 'move' | 'spotOf'>;
+  focus: Pick<ReturnType<typeof useGridFocus>, 'setSpot' | 'move' | 'focusRow' | 'spotOf'>;
   /** Enter or a click on a row. */
   onOpen: (index: number) => void;
   /** A step of J or K. */
@@ -20,7 +20,7 @@ type Options = {
 /** What a grid hears: keys and clicks of its rows, once for all of them. */
 export function useGridEvents({ focus, onOpen, onWalk, onSelect, onCommand }: Options) {
   const [hovered, setHovered] = useState(-1);
-  const { setSpot, move, spotOf } = focus;
+  const { setSpot, move, focusRow, spotOf } = focus;
 
   const pressOnRow = (event: KeyboardEvent, index: number): boolean => {
     if (event.key === 'Enter' && !event.altKey && !event.ctrlKey && !event.metaKey) onOpen(index);
@@ -28,7 +28,7 @@ export function useGridEvents({ focus, onOpen, onWalk, onSelect, onCommand }: Op
     else if (onSelect && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const next = index + (event.key === 'ArrowDown' ? 1 : -1);
       onSelect(next, true);
-      setSpot({ row: Math.max(0, next) });
+      focusRow(next);
     } else {
       const command = commandOf(event, 'rows');
       if (command === 'select' && onSelect) onSelect(index, false);

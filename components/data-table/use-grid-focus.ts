@@ -45,5 +45,13 @@ export function useGridFocus({ grid, size, onMove }: Options) {
     return { to, isWalk: walk !== null };
   };
 
-  return { spot, setSpot, move, spotOf };
+  /** Brings a row into view and gives it the focus. */
+  const focusRow = (row: number) => {
+    const at = Math.max(0, Math.min(row, size.rows - 1));
+    wanted.current = true;
+    onMove(at);
+    setSpot({ row: at });
+  };
+
+  return { spot, setSpot, move, focusRow, spotOf };
 }

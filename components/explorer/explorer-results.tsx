@@ -20,9 +20,11 @@ import { FailureStrips } from '@/components/states/failure-strips';
 import { ProblemState } from '@/components/states/problem-state';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { StatusLine } from '@/components/status-line/status-line';
+import { WhoHasStrip } from '@/components/who-has/who-has-strip';
 import { countQuery, enisQuery } from '@/lib/queries/enis';
 import { routes } from '@/lib/queries/routes';
 import { shownColumns } from '@/lib/search/columns';
+import { askedFor } from '@/lib/search/found';
 import { readingOf } from '@/lib/search/reading-of';
 import { type Search, sameTerm } from '@/lib/search/search';
 import { sortEnis } from '@/lib/search/sort';
@@ -68,6 +70,7 @@ export function ExplorerResults({
   const [isListed, setListed] = useState(false);
   const kept = useMemo(() => changes.keep(reading.enis), [reading, changes.keep]);
   const sorted = useMemo(() => sortEnis(kept, view.sort), [kept, view.sort]);
+  const asked = useMemo(() => askedFor(search), [search]);
   const isByChange = changes.kinds.size > 0;
   const firstProblem = isFirst && 'problem' in served && scan.activity === 'none' ? served.problem : null;
   const problem = hasRead ? null : (scan.problem ?? firstProblem);
@@ -97,6 +100,15 @@ export function ExplorerResults({
         />
       </StatusLine>
       {hasRead && <PlaceStrip reading={reading} isReading={scan.activity !== 'none'} />}
+      {hasRead && asked && (
+        <WhoHasStrip
+          term={asked}
+          reading={reading}
+          isReading={scan.activity !== 'none'}
+          onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
+          onStop={scan.cancel}
+        />
+      )}
       <CaveatNotes caveats={reading.caveats} />
       {scan.renewal && <RenewalStrip renewal={scan.renewal} onCancel={scan.cancelRefresh} />}
       {hasRead && (

@@ -9,6 +9,7 @@ import { AutoButton } from '@/components/freshness/auto-button';
 import { useAutoRefresh } from '@/components/freshness/use-auto-refresh';
 import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { ViewsButton } from '@/components/saved-views/views-button';
+import { ANSWER, AT_FIRST } from '@/components/scan/pace';
 import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
 import type { Theme } from '@/components/shell/theme';
@@ -16,6 +17,7 @@ import { TopBar } from '@/components/shell/top-bar';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
+import { askedFor } from '@/lib/search/found';
 import { ExplorerResults } from './explorer-results';
 import type { FirstPage } from './first-page';
 import { useExplorerState } from './use-explorer-state';
@@ -33,7 +35,8 @@ export type ExplorerProps = {
 export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerProps) {
   const t = useTranslations('shell');
   const { search, view, issues, setSearch, setView, dropIssues } = useExplorerState();
-  const scan = useScan(search, firstKey);
+  const asked = askedFor(search);
+  const scan = useScan(search, firstKey, asked ? ANSWER : AT_FIRST);
   const auto = useAutoRefresh(scan);
   const offered = useSavedViews();
   return (

@@ -54,7 +54,9 @@ export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: Intak
   };
   const choose = (option: IntakeOption | undefined) => {
     if (!option) return;
-    type('');
+    // What one search has no room for stays, so that nothing is lost.
+    type(option.section === 'readsAs' ? (option.reading.paste?.rest.join(' ') ?? '') : '');
+    setOpen(false);
     if (option.section === 'startFilter') onStart(option.key);
     else onTerm(option.term);
   };

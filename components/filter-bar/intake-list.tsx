@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Key } from '@/components/ui/key';
 import { IdBeside } from './id-beside';
 import type { IntakeOption } from './intake-options';
+import { PasteNotes } from './paste-notes';
 import { TermFace } from './term-face';
 import { useTermWords } from './term-words';
 
@@ -29,13 +30,13 @@ function OptionFace({ option }: { option: IntakeOption }) {
       </span>
       {option.section === 'readsAs' && (
         <span className="min-w-0 truncate text-ink-2 max-[720px]:hidden">
-          {option.reading.as === 'list'
-            ? t('reading.list', { count: term.values.length })
+          {option.reading.as === 'list' || option.reading.as === 'mixed'
+            ? t(`reading.${option.reading.as}`, { count: term.values.length })
             : t(`reading.${option.reading.as}`, {
                 label: words.label(term.key),
                 length: term.values[0]?.split('/')[1] ?? '',
               })}
-          {option.reading.skipped > 0 && (
+          {option.reading.skipped > 0 && !option.reading.paste && (
             <span className="text-warn"> · {t('pastedSkipped', { count: option.reading.skipped })}</span>
           )}
         </span>
@@ -95,6 +96,9 @@ export function IntakeList({ id, options, active, onHover, onChoose }: IntakeLis
                 <Key>↵</Key>
               </span>
             </div>
+            {option.section === 'readsAs' && option.reading.paste && (
+              <PasteNotes paste={option.reading.paste} taken={option.term.values.length} />
+            )}
           </div>
         );
       })}

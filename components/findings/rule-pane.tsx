@@ -68,7 +68,7 @@ export function RulePane(props: RulePaneProps) {
   const pane = useRef<HTMLElement>(null);
   useFocusKept(marked?.key ?? rule, () => {
     const find = (selector: string) => pane.current?.querySelector<HTMLElement>(selector);
-    return find('[aria-selected="true"]') ?? find('[role="grid"] [tabindex="0"]') ?? find('header button');
+    return find('[aria-current="true"]') ?? find('[role="grid"] [tabindex="0"]') ?? find('header button');
   });
   const { terms, exact } = termsFor(findings, policy.policy.thresholds);
   return (

@@ -26,6 +26,9 @@ export const AT_FIRST: Pace = {
 /** Of who needs every row: to the end, in large pages from the start. */
 export const WHOLE: Pace = { ...AT_FIRST, reach: 'all', inBulk: true };
 
+/** Of who asks for a thing by its address or id: the likely answer first, then on to the end, as only that tells who has not. */
+export const ANSWER: Pace = { ...AT_FIRST, reach: 'all' };
+
 /** Of who has asked for nothing yet: what is known already is shown, and no more is read. */
 export const STILL: Pace = { ...AT_FIRST, reach: 'stopped' };
 

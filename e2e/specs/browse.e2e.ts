@@ -17,7 +17,7 @@ test('the status line says what is loaded, of what, and when it is all', async (
   await expect(explorer.status).toContainText(`${all.length.toLocaleString('en')} ENIs, complete`);
 });
 
-test('what ran after reading is said beside the count, and complete only at the end', async ({
+test('want 5: what ran after reading is said beside the count, and complete only at the end', async ({
   explorer,
 }) => {
   const matching = await explorer.readAll('zone=cn-hangzhou-k');

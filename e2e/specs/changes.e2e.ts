@@ -26,7 +26,7 @@ async function castOf(explorer: { readAll: (query: string) => Promise<Eni[]> }) 
 
 type Eni = Awaited<ReturnType<import('../fixtures/explorer').Explorer['readAll']>>[number];
 
-test('what changed since the last look is counted, marked, listed and kept until it is seen', async ({
+test('want 9: what changed since the last look is counted, marked, listed and kept until it is seen', async ({
   explorer,
   page,
   stack,

@@ -24,6 +24,7 @@ function valueFor(key: FilterKey, enis: readonly Eni[]): string {
     sg: () => first((eni) => eni.securityGroupIds[0]),
     rg: () => first((eni) => eni.resourceGroupId),
     eni: () => first((eni) => eni.id),
+    any: () => `${first((eni) => eni.instanceId)},${first((eni) => eni.macAddress)}`,
     ip: () => first((eni) => plain(eni.privateIps.find((ip) => !ip.primary)?.privateIpAddress)),
     name: () => first((eni) => plain(eni.name)),
     description: () => first((eni) => plain(eni.description)),

@@ -26,7 +26,7 @@ test('by keyboard alone: a rule, its evidence, the ENI, and back', async ({ expl
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const second = evidenceRows(page).nth(1);
-  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(second).toHaveAttribute('aria-current', 'true');
   await tabTo(marked(page).getByRole('button', { name: 'Open the ENI' }));
   await page.keyboard.press('Enter');
   await expect(explorer.drawer).toBeVisible();

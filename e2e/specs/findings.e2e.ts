@@ -80,7 +80,7 @@ onAudits('list, line and files agree on what is found, and with the ENIs', async
 });
 
 onAudits(
-  'a rule tells what it saw and cannot see, with a command for the marked ENI alone',
+  'want 2: a leaked ENI is found, aged and explained, with a command for it alone and no button to delete it',
   async ({ explorer, page }) => {
     await page.goto(`/findings?${AUDIT}&rule=idle-eni`);
     const pane = page.getByRole('region', { name: 'ENIs that nothing uses' });
@@ -91,7 +91,7 @@ onAudits(
       { row: evidenceRows(page).filter({ hasNotText: 'ACK / Terway' }).first(), isDeleted: true },
     ]) {
       await row.click();
-      await expect(row).toHaveAttribute('aria-selected', 'true');
+      await expect(row).toHaveAttribute('aria-current', 'true');
       const said = (await row.textContent()) ?? '';
       for (const value of await marked(page).getByRole('definition').allTextContents())
         expect(said).toContain(value);

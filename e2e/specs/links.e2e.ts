@@ -2,7 +2,11 @@ import { Explorer } from '../fixtures/explorer';
 import { test } from '../fixtures/explorer-test';
 import { expect } from '../fixtures/stack';
 
-test('a link restores filters, sort, columns, density and drawer', async ({ explorer, browser, stack }) => {
+test('want 6: a link restores filters, sort, columns, density and drawer', async ({
+  explorer,
+  browser,
+  stack,
+}) => {
   // The newest, so that it is on top: the list scrolls to the open row.
   const trunks = await explorer.readAll('type=Trunk&region=cn-hangzhou&-status=Deleting');
   const time = (eni: (typeof trunks)[number]) => eni.creationTime ?? '';

@@ -57,7 +57,7 @@ async function expectComplete(at: Explorer, total: string): Promise<void> {
   await expect(at.page.getByRole('alert').filter({ hasText: 'Reading' })).toHaveCount(0);
 }
 
-test('a large region is read side by side, and the line tells how far, how fast and how long yet', async ({
+test('want 8: a large region is read side by side, and the line tells how far, how fast and how long yet', async ({
   at,
   large,
 }) => {

@@ -33,7 +33,9 @@ async function figuresOf(page: Page): Promise<Record<string, string>> {
 const addressTable = (page: Page) => pane(page).getByRole('grid', { name: 'Addresses', exact: true });
 const vSwitchTable = (page: Page) => page.getByRole('grid', { name: 'As a table' });
 
-test('every vSwitch is a tile and a row, those that are fullest first', async ({ page }) => {
+test('want 3: every vSwitch is a tile and a row, those that run out first come first, with the free /28 they have', async ({
+  page,
+}) => {
   const { items } = await readVSwitches(page);
   await page.goto(`/usage?${SCOPE}`);
   await expect(tiles(page)).toHaveCount(items.length);
@@ -54,7 +56,7 @@ test('every vSwitch is a tile and a row, those that are fullest first', async ({
   await expect(row).toContainText(String(percent));
 });
 
-test('used, reserved and free add up in every vSwitch: figures, blocks, map, table and a count by hand', async ({
+test('want 4: used, reserved and free add up in every vSwitch: figures, blocks, map, table and a count by hand', async ({
   page,
 }) => {
   const { items } = await readVSwitches(page);

@@ -53,12 +53,14 @@ describe('readIntake', () => {
     expect(first).toEqual({
       as: 'list',
       term: { key: 'ip', negated: false, values: ['10.0.0.1', '10.0.0.2', '10.0.0.3'] },
-      skipped: 1,
+      skipped: 0,
+      paste: { forms: [['ipv4', 3]], again: 1, unread: ['nonsense'], rest: [] },
     });
   });
 
-  it('gives a mixed list a reading for each kind, as one filter of both would find nothing', () =>
+  it('gives a mixed list a reading for all of it, then one for each kind', () =>
     expect(said('eni-a1 eni-b2 eni-c3 10.0.0.1 10.0.0.2')).toEqual([
+      'mixed any=eni-a1,eni-b2,eni-c3,10.0.0.1,10.0.0.2',
       'list eni=eni-a1,eni-b2,eni-c3',
       'list ip=10.0.0.1,10.0.0.2',
     ]));
@@ -68,13 +70,16 @@ describe('readIntake', () => {
     const [first] = readIntake(pasted);
     expect(first?.term.values).toHaveLength(1000);
     expect(first?.skipped).toBe(200);
+    expect(first?.paste?.rest).toHaveLength(200);
+    expect(first?.paste?.rest.at(-1)).toBe('eni-1199');
   });
 
   it('gives a reading for each kind that a mixed list holds, the largest first, and counts what it leaves out', () => {
     const readings = readIntake('10.0.0.5, eni-bp1a; 2408::1 junk!! 10.10.0.0/16');
     expect(readings.map(({ term, skipped }) => `${term.key} ${term.values.join()} ${skipped}`)).toEqual([
-      'ip 10.0.0.5,2408::1,10.10.0.0/16 2',
-      'eni eni-bp1a 4',
+      'any 10.0.0.5,eni-bp1a,2408::1,10.10.0.0/16 0',
+      'ip 10.0.0.5,2408::1,10.10.0.0/16 1',
+      'eni eni-bp1a 3',
     ]);
   });
 });

@@ -3,6 +3,8 @@ import { BUILTIN_REGIONS } from '@/lib/eni/region';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filters';
 import { parseValue, valueFromTyped } from './kinds';
 import { escapeText, splitAt, splitList } from './list-text';
+import type { MixedForm } from './mixed';
+import { type Paste, readPaste, SEPARATORS } from './paste';
 import type { FilterTerm } from './search';
 
 /** What a text was taken for; the catalogue says it as `filterBar.reading.<as>`. */
@@ -16,6 +18,7 @@ export type ReadAs =
   | 'term'
   | 'tag'
   | 'list'
+  | 'mixed'
   | 'name'
   | 'words';
 
@@ -25,6 +28,8 @@ export type IntakeReading = {
   term: FilterTerm;
   /** Pieces of a pasted list that this reading leaves out. */
   skipped: number;
+  /** Of a pasted list, what it holds; `rest` are items beyond the most that one search takes. */
+  paste?: Paste & { rest: string[] };
 };
 
 /** The most values of one filter, as in URLs. */
@@ -100,24 +105,39 @@ function tagSpelling(text: string): string {
   return value.length === 0 ? spelled(name) : `${spelled(name)}:${spelled(value.join(':'))}`;
 }
 
-/** A pasted list: what it holds by form, a reading for each kind of it, the largest first. */
-function readList(words: readonly string[]): IntakeReading[] {
-  const byKey = new Map<FilterKey, Set<string>>();
-  for (const word of words) {
-    const term = readWord(word)?.term;
-    if (!term) continue;
-    const values = byKey.get(term.key) ?? new Set();
-    byKey.set(term.key, values.add(term.values[0] as string));
+/** The filter that takes a form alone; forms without one are looked for as any of them. */
+const KEY_OF_FORM: Partial<Record<MixedForm, FilterKey>> = {
+  ipv4: 'ip',
+  ipv6: 'ip',
+  cidr: 'ip',
+  mac: 'mac',
+  eni: 'eni',
+  instance: 'instance',
+  vswitch: 'vswitch',
+  vpc: 'vpc',
+  sg: 'sg',
+  rg: 'rg',
+};
+
+/** A pasted list: a reading for all of it, and where it is of several kinds one for each of them, the largest first. */
+function readList(text: string): IntakeReading[] {
+  const { items, ...read } = readPaste(text);
+  const paste = { ...read, rest: items.slice(MOST).map(({ value }) => value) };
+  if (items.length < 2) return [];
+  const byKey = new Map<FilterKey, string[]>();
+  for (const { form, value } of items) {
+    const key = KEY_OF_FORM[form] ?? 'any';
+    byKey.set(key, [...(byKey.get(key) ?? []), value]);
   }
-  const known = new Set(words).size;
-  // One address among words is no list; beside a list it is a reading of its own.
-  if ([...byKey.values()].every((values) => values.size === 1)) return [];
-  return [...byKey]
-    .map(([key, values]) => {
-      const kept = [...values].slice(0, MOST);
-      return reading('list', positive(key, ...kept), Math.max(0, known - kept.length));
-    })
-    .sort((a, b) => b.term.values.length - a.term.values.length);
+  const kinds = [...byKey].map(([key, values]) => ({
+    ...reading('list', positive(key, ...values.slice(0, MOST)), items.length - Math.min(values.length, MOST)),
+  }));
+  kinds.sort((a, b) => b.term.values.length - a.term.values.length);
+  const [only] = kinds;
+  if (kinds.length === 1 && only) return [{ ...only, paste }];
+  const all = items.slice(0, MOST).map(({ value }) => value);
+  const mixed = reading('mixed', positive('any', ...all), items.length - all.length);
+  return [{ ...mixed, paste }, ...kinds];
 }
 
 /** The block around an address that people mostly mean: its /24, or /64. */
@@ -135,9 +155,9 @@ export function readIntake(text: string): IntakeReading[] {
   if (trimmed === '') return [];
   const said = readKeyValue(trimmed);
   if (said) return [said];
-  const words = trimmed.split(/[\s,;|"'，、；（）()[\]{}]+/u).filter(Boolean);
+  const words = trimmed.split(SEPARATORS).filter(Boolean);
   if (words.length > 1) {
-    const lists = readList(words);
+    const lists = readList(trimmed);
     if (lists.length > 0) return lists;
   }
   const only = words.length === 1 ? readWord(words[0] as string) : null;

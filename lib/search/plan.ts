@@ -1,5 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
 import { type FilterKey, filterOf } from './filters';
+import { asIds, hintsOf } from './hints';
 import { type Keep, keepOf } from './keep';
 import type { FilterTerm, Search } from './search';
 import { type RequestParams, type RequestTag, sendableTags, sendableValues } from './sendable';
@@ -41,9 +42,6 @@ export type Plan = {
 
 /** More queries than this cost more than a wider one read once. A judgement; ids and addresses go in batches instead. */
 const MOST_ALTERNATIVES = 8;
-const BATCH = 100;
-/** PrimaryIpAddress takes one value a call; past this many only the other hints are worth asking. */
-const MOST_PRIMARY_HINTS = 3;
 
 const urlKey = ({ key, negated }: FilterTerm) => `${negated ? '-' : ''}${key}`;
 
@@ -134,17 +132,9 @@ function toQueries({ params, among }: Share): PlannedQuery[] {
   return base.Type === undefined || base.Type === 'Primary' ? [...secondaries, primaries] : secondaries;
 }
 
-/** Queries that ask for exact addresses first, so that the likely answer comes in one call. */
-function addressHints(term: FilterTerm | undefined, base: RequestParams): PlannedQuery[] {
-  if (!term || term.values.length > BATCH || term.values.some((value) => value.includes('/'))) return [];
-  const v4 = term.values.filter((value) => !value.includes(':'));
-  const v6 = term.values.filter((value) => value.includes(':'));
-  const asked: RequestParams[] = [];
-  if (v4.length > 0 && v4.length <= MOST_PRIMARY_HINTS)
-    asked.push(...v4.map((value) => ({ PrimaryIpAddress: value })));
-  if (v4.length > 0) asked.push({ PrivateIpAddress: v4 });
-  if (v6.length > 0) asked.push({ Ipv6Address: v6 });
-  return asked.map((params) => ({
+/** Queries that ask for what the search names first, so that the likely answer comes in one call. */
+function toHints(terms: readonly FilterTerm[], base: RequestParams): PlannedQuery[] {
+  return hintsOf(terms).map((params) => ({
     kind: 'describe',
     params: { ...base, ...params },
     owns: {},
@@ -158,7 +148,8 @@ function addressHints(term: FilterTerm | undefined, base: RequestParams): Planne
  * @param now ms since the epoch, the start of the scan; what ages count from
  */
 export function planSearch(search: Search, now: number): Plan {
-  const positive = search.terms.filter((term) => !term.negated);
+  const terms = search.terms.map(asIds);
+  const positive = terms.filter((term) => !term.negated);
   const dimensions = chooseDimensions(positive.map(toDimension).filter((each) => each !== null));
   const tags = sendableTags(positive);
   const pushed = new Set<FilterTerm>([
@@ -174,14 +165,11 @@ export function planSearch(search: Search, now: number): Plan {
   );
   const hints = asksIds
     ? []
-    : addressHints(
-        positive.find((term) => term.key === 'ip'),
-        shares.length === 1 ? withoutCapped(shares[0]?.params ?? {}) : {},
-      );
+    : toHints(positive, shares.length === 1 ? withoutCapped(shares[0]?.params ?? {}) : {});
   const isExact = (key: FilterKey) => filterOf(key).send?.exact === true;
-  const filteredAfter = search.terms
-    .filter((term) => !pushed.has(term) || (asksIds && term.key === 'tag'))
-    .map(urlKey);
+  const filteredAfter = terms.flatMap((term, at) =>
+    !pushed.has(term) || (asksIds && term.key === 'tag') ? urlKey(search.terms[at] ?? term) : [],
+  );
   return {
     queries: [...hints, ...shares.flatMap(toQueries)],
     keep: keepOf(search, now),

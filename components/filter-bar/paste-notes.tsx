@@ -1,0 +1,37 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import type { IntakeReading } from '@/lib/search/intake';
+
+/** How many of the words around a list are spelled out. */
+const SPELLED = 12;
+
+type PasteNotesProps = { paste: NonNullable<IntakeReading['paste']>; taken: number };
+
+/** What a pasted list holds: its kinds, what came twice, what was not read, and what one search has no room for. */
+export function PasteNotes({ paste, taken }: PasteNotesProps) {
+  const t = useTranslations('filterBar.paste');
+  const format = useFormatter();
+  const forms = paste.forms.map(([form, count]) => t(`form.${form}`, { count }));
+  const more = paste.unread.length - SPELLED;
+  return (
+    <ul className="space-y-0.5 px-3 pb-2 text-ink-2 text-xs">
+      <li>
+        {format.list(forms, { type: 'unit' })}
+        {paste.again > 0 && ` · ${t('again', { count: paste.again })}`}
+      </li>
+      {paste.unread.length > 0 && (
+        <li>
+          {t('unread')}{' '}
+          <bdi className="text-ink">{paste.unread.slice(0, SPELLED).join(' ').slice(0, 240)}</bdi>
+          {more > 0 && ` ${t('unreadMore', { count: more })}`}
+        </li>
+      )}
+      {paste.rest.length > 0 && (
+        <li role="alert" className="text-warn">
+          {t('tooMany', { count: taken + paste.rest.length, most: taken, rest: paste.rest.length })}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Eni } from '@/lib/eni/eni';
+import { visibleText } from '@/lib/eni/visible-text';
+import type { FoundItem } from '@/lib/search/found';
+
+type FoundListProps = { items: readonly FoundItem[]; onOpen: (eni: Eni) => void };
+
+/** Each thing that was asked for, in the order it was, and who has it. */
+export function FoundList({ items, onOpen }: FoundListProps) {
+  const t = useTranslations('whoHas');
+  return (
+    <div className="mt-1.5 max-h-60 overflow-auto border-line border-t">
+      <table className="w-full text-sm">
+        <thead className="sticky top-0 bg-surface text-left text-ink-3 text-xs">
+          <tr>
+            {(['item', 'how', 'eni', 'instance'] as const).map((column) => (
+              <th key={column} scope="col" className="py-1 pr-4 font-normal">
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.flatMap(({ value, holders }) =>
+            (holders.length === 0 ? [null] : holders).map((holder) => (
+              <tr key={`${value} ${holder?.eni.id ?? ''}`} className="h-6 border-line border-t">
+                <td className="pr-4 font-mono text-ink text-xs">{value}</td>
+                <td className={`pr-4 ${holder ? '' : 'text-warn'}`}>
+                  {holder ? t(`way.${holder.way}`) : t('notFound')}
+                </td>
+                <td className="pr-4">
+                  {holder && (
+                    <button
+                      type="button"
+                      onClick={() => onOpen(holder.eni)}
+                      className="cursor-pointer rounded-xs text-start text-accent hover:underline"
+                    >
+                      <bdi>{visibleText(holder.eni.name ?? holder.eni.id)}</bdi>
+                    </button>
+                  )}
+                </td>
+                <td className="font-mono text-xs">{holder?.eni.instanceId ?? '–'}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { expectNoViolations } from '../fixtures/axe';
+import { test } from '../fixtures/explorer-test';
+import { expect } from '../fixtures/stack';
+
+const SCOPE = 'account=prod&region=cn-hangzhou';
+const answer = (page: Page) => page.getByRole('region', { name: 'Who has this' });
+
+test('want 1: one paste of any form of address tells who owns it, how, and why we think so', async ({
+  explorer,
+  page,
+}) => {
+  const enis = await explorer.readAll(SCOPE);
+  const owned = enis.find(
+    ({ privateIps, tags }) =>
+      privateIps.length > 1 &&
+      tags.some(({ key }) => key.startsWith('ack.')) &&
+      privateIps.every(({ privateIpAddress }) => !privateIpAddress.includes('*')),
+  );
+  const secondary = owned?.privateIps.find(({ primary }) => !primary)?.privateIpAddress ?? '';
+  expect(secondary).not.toBe('');
+  await explorer.goto(SCOPE);
+  await explorer.type(`http://${secondary}:10250/healthz , ${secondary}`);
+  await expect(answer(page)).toContainText('Found');
+  await expect(answer(page)).toContainText(`${secondary}is a secondary address of`);
+  await expect(answer(page)).toContainText(owned?.id ?? '');
+  await expect(answer(page)).toContainText('ACK / Terway');
+  await expect(answer(page)).toContainText('because tag says');
+  await answer(page)
+    .getByRole('button', { name: owned?.name ?? owned?.id ?? '' })
+    .first()
+    .click();
+  await expect(explorer.drawer).toContainText(owned?.id ?? '');
+});
+
+test('250 mixed items: how they were read is said first, each match comes once, and the missing ones are named', async ({
+  explorer,
+  page,
+}) => {
+  const enis = await explorer.readAll(SCOPE);
+  const some = enis.slice(0, 124);
+  const missing = ['203.0.113.77', 'eni-bp1gone0000000000gone'];
+  const items = [
+    ...some.map(({ id }, at) => (at % 2 === 0 ? id : id.toUpperCase())),
+    ...some.flatMap(({ macAddress }) => macAddress ?? []),
+    ...missing,
+  ];
+  await explorer.goto(SCOPE);
+  await explorer.input.fill(`please check: ${[...items, items[0]].join(' | ')}`);
+  const list = page.getByRole('listbox');
+  await expect(list).toContainText(`Who has any of these ${items.length}?`);
+  await expect(list).toContainText('125 ENI ids');
+  await expect(list).toContainText('1 more than once');
+  await expect(list).toContainText('Not read: please check');
+  await explorer.input.press('Enter');
+  await expect(answer(page)).toContainText(`${items.length - 2} of ${items.length} found`);
+  await expect(answer(page)).toContainText('2 not found');
+  const named = answer(page).getByRole('list', { name: 'Not found' }).getByRole('listitem');
+  await expect(named).toHaveText(missing);
+  await expect(answer(page)).toContainText(/searched all [\d,]+ ENIs/);
+  await expect(explorer.grid).toHaveAttribute('aria-rowcount', String(some.length + 1));
+  await answer(page).getByRole('button', { name: 'Each of them' }).click();
+  await expect(answer(page).getByRole('row')).toHaveCount(items.length + 1);
+  await expectNoViolations(page);
+});
+
+test('1,001 items are refused by none: 1,000 are asked, the other stays in the field', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.goto(SCOPE);
+  const items = Array.from({ length: 1001 }, (_, at) => `10.${at >> 8}.${at & 255}.250`);
+  await explorer.input.fill(items.join('\t'));
+  await expect(page.getByRole('listbox')).toContainText('1,001 items; one search takes 1,000');
+  await explorer.input.press('Enter');
+  await expect(explorer.input).toHaveValue(items[1000] ?? '');
+  await expect(answer(page)).toContainText('of 1,000 found');
+});

@@ -1,0 +1,88 @@
+import { formatAddress, formatBlock, parseAddress, parseBlock } from '@/lib/eni/ip';
+
+/** Ids whose first letters say what they are of; the name of each is the filter key that has them, but `allocation`. */
+const ID_PREFIXES = {
+  'eni-': 'eni',
+  'vpc-': 'vpc',
+  'vsw-': 'vswitch',
+  'i-': 'instance',
+  'eci-': 'instance',
+  'sg-': 'sg',
+  'rg-': 'rg',
+  'eip-': 'allocation',
+} as const;
+
+export type IdForm = (typeof ID_PREFIXES)[keyof typeof ID_PREFIXES] | 'id';
+
+/**
+ * The forms of what people ask for. `allocation` is the id of an EIP, `id` any other.
+ */
+export const MIXED_FORMS = [
+  'ipv4',
+  'ipv6',
+  'cidr',
+  'mac',
+  'eni',
+  'instance',
+  'vswitch',
+  'vpc',
+  'sg',
+  'rg',
+  'allocation',
+  'id',
+] as const;
+
+export type MixedForm = (typeof MIXED_FORMS)[number];
+
+/** One thing asked for: its form, and its canonical spelling. */
+export type Mixed = { form: MixedForm; value: string };
+
+const MAC = /^[0-9a-f*x]{2}([:-][0-9a-f*x]{2}){5}$/i;
+const CISCO_MAC = /^[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}$/i;
+/** Without separators only the maker's number tells a MAC from a hash: this one is of every ENI. */
+const BARE_MAC = /^00163e[0-9a-f]{6}$/i;
+const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+const AFTER_PREFIX = /^[a-z0-9][a-z0-9-]{0,60}$/;
+/** At least one letter: a number is a number of something else. */
+const ID = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+/** The canonical spelling of a MAC; null when it is none. `*` and `x` are digits that the API masks. */
+export function canonicalMac(text: string): string | null {
+  if (MAC.test(text)) return text.toLowerCase().replaceAll('-', ':');
+  if (!CISCO_MAC.test(text) && !BARE_MAC.test(text)) return null;
+  return (text.toLowerCase().replaceAll('.', '').match(/../g) ?? []).join(':');
+}
+
+function readBlock(text: string): Mixed | null {
+  const v4 = MAPPED.exec(text)?.[1];
+  const address = parseAddress(v4 ?? text);
+  if (address === null) {
+    const block = parseBlock(text);
+    if (block === null) return null;
+    const value = formatBlock(block);
+    return { form: value.includes('/') ? 'cidr' : block.family === 4 ? 'ipv4' : 'ipv6', value };
+  }
+  // ::ffff:a00:7 is 10.0.0.7 to whoever logged it.
+  if (address.family === 6 && address.value >> 32n === 0xffffn)
+    return { form: 'ipv4', value: formatAddress({ family: 4, value: address.value & 0xffffffffn }) };
+  return { form: address.family === 4 ? 'ipv4' : 'ipv6', value: formatAddress(address) };
+}
+
+/** What an id is of by its first letters; null where they are none of those known. */
+export function idFormOf(text: string): Exclude<IdForm, 'id'> | null {
+  const lower = text.toLowerCase();
+  for (const [start, form] of Object.entries(ID_PREFIXES))
+    if (lower.startsWith(start) && AFTER_PREFIX.test(lower.slice(start.length))) return form;
+  return null;
+}
+
+/** One item of a mixed list: an address, a CIDR, a MAC or an id, in any spelling; null when it is none of them. */
+export function readMixed(text: string): Mixed | null {
+  const block = readBlock(text);
+  if (block) return block;
+  const mac = canonicalMac(text);
+  if (mac !== null) return { form: 'mac', value: mac };
+  const form = idFormOf(text);
+  if (form) return { form, value: text.toLowerCase() };
+  return ID.test(text) ? { form: 'id', value: text } : null;
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPaste } from './paste';
+
+const valuesOf = (text: string) => readPaste(text).items.map(({ value }) => value);
+
+describe('readPaste', () => {
+  it('reads what a ticket holds, and lists the words around it', () => {
+    const paste = readPaste(
+      '请检查这些地址：10.0.0.7、10.0.0.7:443;http://10.0.0.8/health\n[2408:4005::1]:80\t00-16-3E-0A-1B-2C | "i-bp1x" (ENI-BP1Y), please',
+    );
+    expect(paste.items.map(({ value }) => value)).toEqual([
+      '10.0.0.7',
+      '10.0.0.8',
+      '2408:4005::1',
+      '00:16:3e:0a:1b:2c',
+      'i-bp1x',
+      'eni-bp1y',
+    ]);
+    expect(paste.again).toBe(1);
+    expect(paste.unread).toEqual(['请检查这些地址', 'please']);
+    expect(Object.fromEntries(paste.forms)).toEqual({ ipv4: 2, ipv6: 1, mac: 1, instance: 1, eni: 1 });
+  });
+
+  it('finds every item whatever parts them, each once', () => {
+    const item = fc.oneof(
+      fc.ipV4(),
+      fc.tuple(fc.ipV4(), fc.integer({ min: 8, max: 31 })).map(([ip, length]) => `${ip}/${length}`),
+      fc.stringMatching(/^(eni|i|vsw|vpc|sg)-[a-z0-9]{4,20}$/),
+    );
+    const separator = fc.constantFrom(' ', ',', ';', '\n', '\t', ' | ', '，', '、', '", "', ') (');
+    fc.assert(
+      fc.property(
+        fc.array(item, { minLength: 1, maxLength: 40 }),
+        fc.array(separator),
+        (items, separators) => {
+          const text = items
+            .map((each, at) => `${each}${separators[at % (separators.length || 1)] ?? ' '}`)
+            .join('');
+          const alone = [...new Set(items.flatMap((each) => valuesOf(each)))];
+          expect(valuesOf(text)).toEqual(alone);
+          expect(readPaste(text).unread).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('counts every piece: read, come again, or listed as not read', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('10.0.0.1', '10.0.0.2', 'eni-1x', 'foo', 'bar!', '999.1.1.1')),
+        (pieces) => {
+          const { items, again, unread } = readPaste(pieces.join(' '));
+          const read = pieces.filter((piece) => /^(10|eni)/.test(piece)).length;
+          expect(items.length + again).toBe(read);
+          expect(new Set(unread)).toEqual(new Set(pieces.filter((piece) => !/^(10|eni)/.test(piece))));
+        },
+      ),
+    ));
+});
