@@ -15,7 +15,7 @@ function read(change: Partial<Reading> = {}): Reading {
     complete: false,
     scope: { accounts: ['prod'], regions: ['cn-hangzhou'] },
     filteredAfter: [],
-  pending: [],
+    pending: [],
     failures: [],
     caveats: [],
     asOf: '2026-11-23T02:32:05Z',
