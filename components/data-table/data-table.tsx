@@ -104,12 +104,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const table = useTable({ features: dataTableFeatures, columns, data: shown, getRowId: rowKey, state });
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const pinned = Math.max(1, Math.min(props.pinned ?? 1, headers.length));
-  const tracks = tracksOf({
-    columns: headers.map((header) => ({ id: header.column.id, size: header.getSize() })),
-    widths: props.widths ?? NO_WIDTHS,
-    pinned,
-    hasBoxes: selection !== null,
-  });
+  const widths = props.widths ?? NO_WIDTHS;
+  const hasBoxes = selection !== null;
+  // The same between two frames of a scroll, so that the header is not drawn anew.
+  const tracks = useMemo(() => {
+    const shownColumns = headers.map((header) => ({ id: header.column.id, size: header.getSize() }));
+    return tracksOf({ columns: shownColumns, widths, pinned, hasBoxes });
+  }, [headers, widths, pinned, hasBoxes]);
+  const box = useMemo(
+    () =>
+      selection && (
+        <SelectBox label={selection.allLabel} state={selection.state} onToggle={selection.onSelectAll} />
+      ),
+    [selection],
+  );
   const columnsText = `${headers.map(({ column }) => column.id).join()} ${tracks.offsets.join()}`;
 
   const lastInSight = drawn.virtualizer.range?.endIndex ?? 0;
@@ -182,15 +190,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               active={'header' in spot ? spot.header : rows.length === 0 ? 0 : -1}
               offsets={tracks.offsets}
               actions={columnActions}
-              box={
-                selection && (
-                  <SelectBox
-                    label={selection.allLabel}
-                    state={selection.state}
-                    onToggle={selection.onSelectAll}
-                  />
-                )
-              }
+              box={box}
             />
             <tbody
               // Rows that pass beneath a resting pointer are not pointed at.

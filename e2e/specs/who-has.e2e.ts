@@ -58,9 +58,13 @@ test('250 mixed items: how they were read is said first, each match comes once, 
   const named = answer(page).getByRole('list', { name: 'Not found' }).getByRole('listitem');
   await expect(named).toHaveText(missing);
   await expect(answer(page)).toContainText(/searched all [\d,]+ ENIs/);
-  await expect(explorer.grid).toHaveAttribute('aria-rowcount', String(some.length + 1));
+  // Some MACs are of two ENIs in this estate.
+  const macs = new Set(some.map(({ macAddress }) => macAddress));
+  const ids = new Set(some.map(({ id }) => id));
+  const holders = enis.filter(({ id, macAddress }) => ids.has(id) || (macAddress && macs.has(macAddress)));
+  await expect(explorer.grid).toHaveAttribute('aria-rowcount', String(holders.length + 1));
   await answer(page).getByRole('button', { name: 'Each of them' }).click();
-  await expect(answer(page).getByRole('row')).toHaveCount(items.length + 1);
+  await expect(answer(page).getByRole('row')).toHaveCount(items.length + holders.length - some.length + 1);
   await expectNoViolations(page);
 });
 

@@ -22,6 +22,8 @@ describe('readIntake', () => {
       '支付网关',
       ['words q=%E6%94%AF%E4%BB%98%E7%BD%91%E5%85%B3', 'name name=%E6%94%AF%E4%BB%98%E7%BD%91%E5%85%B3*'],
     ],
+    ['http://10.0.0.7:443/x', ['ipv4 ip=10.0.0.7', 'block ip=10.0.0.0/24', 'words q=http://10.0.0.7:443/x']],
+    ['eip-bp1x', ['id any=eip-bp1x', 'words q=eip-bp1x']],
     ['web node', ['words q=web%20node', 'name name=web%20node*']],
     ['010.0.0.1', ['words q=010.0.0.1', 'name name=010.0.0.1*']],
     ['', []],

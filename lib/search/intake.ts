@@ -140,6 +140,15 @@ function readList(text: string): IntakeReading[] {
   return [{ ...mixed, paste }, ...kinds];
 }
 
+/** The one thing that a text names, as in a URL or among words; an EIP's id has no filter of its own. */
+function readSole(text: string): IntakeReading | null {
+  const { items, ...read } = readPaste(text);
+  const [sole, ...others] = items;
+  if (!sole || others.length > 0) return null;
+  const only = readWord(sole.value) ?? reading('id', positive('any', sole.value));
+  return read.unread.length === 0 && read.again === 0 ? only : { ...only, paste: { ...read, rest: [] } };
+}
+
 /** The block around an address that people mostly mean: its /24, or /64. */
 function around(address: string): IntakeReading | null {
   const cidr = parseCidr(`${address}/${address.includes(':') ? 64 : 24}`);
@@ -160,7 +169,7 @@ export function readIntake(text: string): IntakeReading[] {
     const lists = readList(trimmed);
     if (lists.length > 0) return lists;
   }
-  const only = words.length === 1 ? readWord(words[0] as string) : null;
+  const only = (words.length === 1 ? readWord(words[0] as string) : null) ?? readSole(trimmed);
   const value = readValue('q', escapeText(trimmed));
   const asWords = value === null ? [] : [reading('words', positive('q', value))];
   if (only) {
