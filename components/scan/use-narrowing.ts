@@ -1,7 +1,7 @@
 'use client';
 
 import { InfiniteQueryObserver, notifyManager, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { enisQuery } from '@/lib/queries/enis';
 import type { KnownReading } from '@/lib/search/narrow';
 import { toEniQueryString } from '@/lib/search/params';
@@ -17,7 +17,10 @@ function isSame(a: readonly KnownReading[], b: readonly KnownReading[]): boolean
 /** What has been read of wider searches, as it changes. */
 export function useWiderReadings(search: Search): readonly KnownReading[] {
   const client = useQueryClient();
-  const last = useRef(NONE);
+  const key = toEniQueryString(search);
+  // Of this search alone: while another one is drawn in the background both look, and must not see each other's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the search that it is of
+  const last = useMemo(() => ({ current: NONE }), [key]);
   const subscribe = useCallback(
     (onChange: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(onChange)),
     [client],

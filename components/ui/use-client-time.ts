@@ -9,13 +9,17 @@ function everyMinute(onChange: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+let zone: string | null = null;
+
+/** Asked once: to ask costs more than all else that a line of text does, and it is asked at every drawing. */
+function timeZone(): string {
+  zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone;
+}
+
 /** The reader's time zone; UTC on the server and until hydrated, so that the first HTML is what the browser draws. */
 export function useTimeZone(): string {
-  return useSyncExternalStore(
-    never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => 'UTC',
-  );
+  return useSyncExternalStore(never, timeZone, () => 'UTC');
 }
 
 /** Now, to the minute, in ms; null on the server and until hydrated. */
