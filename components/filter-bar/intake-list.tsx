@@ -24,7 +24,7 @@ function OptionFace({ option }: { option: IntakeOption }) {
   return (
     <>
       <span
-        className={`inline-flex h-chip min-w-0 items-center gap-1.25 rounded-sm border px-2 text-xs ${term.negated ? 'border-negate/32 bg-negate-wash' : 'border-line-strong bg-sunken'}`}
+        className={`inline-flex h-chip min-w-0 items-center whitespace-nowrap gap-1.25 rounded-sm border px-2 text-xs ${term.negated ? 'border-negate/32 bg-negate-wash' : 'border-line-strong bg-sunken'}`}
       >
         <TermFace term={term} />
       </span>
