@@ -25,8 +25,8 @@ type FacetValueProps = {
 
 const LOOKS = {
   included: { bar: 'bg-accent-wash', text: 'text-accent', count: 'text-accent' },
-  excluded: { bar: 'bg-negate-wash', text: 'text-negate line-through', count: 'text-ink-3' },
-  none: { bar: 'bg-ink/7', text: 'text-ink', count: 'text-ink-3' },
+  excluded: { bar: 'bg-negate-wash', text: 'text-negate line-through', count: 'text-ink-2' },
+  none: { bar: 'bg-ink/7', text: 'text-ink', count: 'text-ink-2' },
 } as const;
 
 const SIDE_BUTTON =
