@@ -51,6 +51,36 @@ async function typeFilters(page: Page): Promise<number[]> {
   return paints;
 }
 
+/** Ticks and unticks values of facets: each narrows what is loaded, or widens it again. */
+async function clickFacets(page: Page): Promise<number[]> {
+  const rail = page.getByRole('complementary', { name: 'Facets' });
+  const values = rail.getByRole('checkbox', { name: /^(Available|Trunk|Primary|Secondary), / });
+  await values.first().waitFor();
+  await watchPaints(page, 'click');
+  const paints: number[] = [];
+  for (let at = 0; at < (await values.count()); at += 1)
+    for (let turn = 0; turn < 2; turn += 1) {
+      paints.push(await paintAfter(page, () => values.nth(at).click()));
+      await page.waitForTimeout(1500);
+    }
+  return paints;
+}
+
+/** Groups the rows by one thing after the other. */
+async function group(page: Page): Promise<number[]> {
+  const button = page.getByRole('button', { name: /^(No groups|By )/ });
+  await watchPaints(page, 'click');
+  const paints: number[] = [];
+  for (const by of ['VPC', 'vSwitch', 'Instance', 'Owner', 'No groups']) {
+    await button.click();
+    const choice = page.getByRole('menuitemradio', { name: by, exact: true });
+    await choice.waitFor();
+    paints.push(await paintAfter(page, () => choice.click()));
+    await page.waitForTimeout(1000);
+  }
+  return paints;
+}
+
 function finding(what: string, paints: number[], baseline: number[], rows: number, notes: string[]): Finding {
   const ms = p95(paints);
   return {
@@ -76,17 +106,32 @@ export const sortFilter: Benchmark = {
     await small.goto(page.url());
     await small.getByRole('grid').getByRole('row').nth(1).waitFor();
     await small.waitForTimeout(1000);
-    const few = { sort: await sortByColumns(small), type: await typeFilters(small) };
+    const few = {
+      sort: await sortByColumns(small),
+      group: await group(small),
+      facet: await clickFacets(small),
+      type: await typeFilters(small),
+    };
     await small.close();
     await page.bringToFront();
-    const many = { sort: await sortByColumns(page), type: await typeFilters(page) };
+    const many = {
+      sort: await sortByColumns(page),
+      group: await group(page),
+      facet: await clickFacets(page),
+      type: await typeFilters(page),
+    };
     return [
       finding(`sort by a column over ${rows} rows`, many.sort, few.sort, rows, [
         `slowest sort ${time(Math.max(...many.sort))}; five columns, twice each`,
       ]),
       finding(`a key in the filter bar over ${rows} rows`, many.type, few.type, rows, [
         `slowest key ${time(Math.max(...many.type))}`,
-        'facets come with a later version',
+      ]),
+      finding(`a value of a facet over ${rows} rows`, many.facet, few.facet, rows, [
+        `slowest ${time(Math.max(...many.facet))}`,
+      ]),
+      finding(`group ${rows} rows`, many.group, few.group, rows, [
+        `slowest ${time(Math.max(...many.group))}; VPC, vSwitch, instance, owner, none`,
       ]),
     ];
   },

@@ -63,10 +63,16 @@ const NARROW: Partial<Record<TableColumn, NarrowPlace>> = {
   status: 'top-end',
   ip: 'bottom-start',
   eip: 'bottom-end',
+  account: 'bottom-end',
 };
 
-/** The columns that two-line rows show, whatever the wide table shows. */
-export const NARROW_COLUMNS = Object.keys(NARROW) as ColumnId[];
+/** The columns that two-line rows show, whatever the wide table shows; of several accounts each row says whose it is. */
+export function narrowColumns(shown: readonly TableColumn[]): readonly ColumnId[] {
+  return shown.includes('account') ? OF_ACCOUNTS : OF_ONE;
+}
+
+const OF_ONE: readonly ColumnId[] = ['name', 'status', 'ip', 'eip'];
+const OF_ACCOUNTS: readonly ColumnId[] = ['name', 'status', 'ip', 'account'];
 
 function metaOf(id: TableColumn): DataColumnMeta {
   const narrow = NARROW[id];

@@ -16,7 +16,7 @@ import type { EniRow, ExplorerRow } from '@/lib/search/table-rows';
 import type { View } from '@/lib/search/view';
 import { columnChanges } from './column-changes';
 import type { OpenColumnMenu } from './column-menu';
-import { eniColumns, NARROW_COLUMNS } from './columns';
+import { eniColumns, narrowColumns } from './columns';
 import { GroupHead } from './group-head';
 import { NarrowSort } from './narrow-sort';
 import { useRowNames } from './use-row-names';
@@ -99,7 +99,7 @@ export function EniTable({
       <DataTable
         label={t('table.label')}
         columns={eniColumns(view.columns)}
-        visible={isNarrow ? NARROW_COLUMNS : view.columns}
+        visible={isNarrow ? narrowColumns(view.columns) : view.columns}
         rows={rows}
         rowKey={keyOf}
         selected={open}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useCommand } from '@/components/keys/use-command';
 import { useMedia } from '@/components/ui/use-media';
 import { FacetList, type FacetListProps } from './facet-list';
 import { useFacetKeys } from './use-facet-keys';
@@ -15,6 +16,7 @@ export function FacetRail(props: Omit<FacetListProps, 'children'>) {
   const { isHidden, setHidden } = useFacetTaste();
   const hasNoRoom = useMedia(NO_RAIL);
   useFacetKeys(() => setHidden(false), !hasNoRoom);
+  useCommand('toggleRail', () => setHidden(!isHidden), { enabled: !hasNoRoom });
   if (isHidden || hasNoRoom) return null;
   return (
     <aside
