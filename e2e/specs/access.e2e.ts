@@ -25,7 +25,7 @@ for (const { theme, locale, width } of LOOKS) {
     context,
     baseURL,
   }) => {
-    await page.setViewportSize({ width, height: 844 });
+    await page.setViewportSize({ width, height: 560 });
     await context.addCookies([
       { name: 'eni_atlas_theme', value: theme, url: baseURL ?? '' },
       { name: 'eni_atlas_locale', value: locale, url: baseURL ?? '' },

@@ -68,17 +68,18 @@ const PASTED = [
   { name: 'a vSwitch id', text: 'vsw-bp1iu8hlh8', param: 'vswitch', value: 'vsw-bp1iu8hlh8' },
   { name: 'a security group id', text: 'sg-bp1abc', param: 'sg', value: 'sg-bp1abc' },
 ];
-for (const { name, text, param, value } of PASTED) {
-  test(`${name} is recognised when pasted`, async ({ explorer, page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await explorer.goto('region=cn-hangzhou');
+test('each form is recognised when pasted', async ({ explorer, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.goto('region=cn-hangzhou');
+  for (const { name, text, param, value } of PASTED) {
     await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
     await explorer.input.focus();
     await page.keyboard.press('ControlOrMeta+V');
     await page.keyboard.press('Enter');
-    await expect.poll(() => explorer.params().get(param)).toBe(value);
-  });
-}
+    // A second one of a key becomes an alternative of the first.
+    await expect.poll(() => explorer.params().get(param)?.split(','), name).toContain(value);
+  }
+});
 
 test('250 pasted addresses find every ENI that has one, each once', async ({ explorer }) => {
   const all = await explorer.readAll('region=cn-hangzhou');
@@ -88,11 +89,6 @@ test('250 pasted addresses find every ENI that has one, each once', async ({ exp
   const meant = all.filter((eni) => eni.privateIps.some((ip) => addresses.includes(ip.privateIpAddress)));
   await explorer.goto('region=cn-hangzhou');
   await explorer.type(addresses.join('\t'));
-  // On a slow machine the first page ends before the region does, with more than enough to fill a screen.
-  const loadAll = explorer.status.getByRole('button', { name: 'Load all' });
-  const complete = explorer.status.getByText(/, complete$/).first();
-  await expect(complete.or(loadAll)).toBeVisible();
-  if (await loadAll.isVisible()) await loadAll.click();
   await expect(explorer.status).toContainText(new RegExp(`^${meant.length} of`));
   await expect(explorer.status).toContainText('complete');
 });

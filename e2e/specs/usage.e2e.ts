@@ -217,7 +217,7 @@ for (const { theme, locale, width } of [
       [page, SCOPE],
       [blind, 'region=cn-hangzhou'],
     ] as const) {
-      await each.setViewportSize({ width, height: 844 });
+      await each.setViewportSize({ width, height: 560 });
       await each.goto('/healthz');
       await each.context().addCookies([
         { name: 'eni_atlas_theme', value: theme, url: each.url() },
