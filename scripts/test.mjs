@@ -37,7 +37,13 @@ await ensureInstalled();
 const chromium = await ensureChromium();
 ensureRedis();
 
-const { unit, tools } = await runChecks();
+let isBuilt = false;
+const { unit, tools } = await runChecks({
+  afterTools: async () => {
+    console.log('Building for the end-to-end tests …');
+    isBuilt = await build();
+  },
+});
 for (const { isPassed } of tools) add({ [isPassed ? 'passed' : 'failed']: 1 });
 countReport(unitResults, unit.isPassed, (report) => ({
   passed: report.numPassedTests,
@@ -45,8 +51,6 @@ countReport(unitResults, unit.isPassed, (report) => ({
   skipped: report.numPendingTests + report.numTodoTests,
 }));
 
-console.log('\nBuilding for the end-to-end tests …');
-const isBuilt = await build();
 add({ [isBuilt ? 'passed' : 'failed']: 1 });
 if (!isBuilt) {
   console.error('The build failed, so no end-to-end test could run.');

@@ -53,8 +53,11 @@ async function inTurn(checks) {
   return results;
 }
 
-/** Everything that needs no browser, in two lanes: the tests beside the static tools. */
-export async function runChecks({ isQuick = false } = {}) {
+/**
+ * Everything that needs no browser, in two lanes: the tests beside the static tools.
+ * @param afterTools what the second lane goes on with while the first is under way
+ */
+export async function runChecks({ isQuick = false, afterTools = async () => {} } = {}) {
   mkdirSync(`${root}test-results`, { recursive: true });
   // The types of routes come from Next itself, and a fresh clone has none yet.
   await run(process.execPath, [bin('next/dist/bin/next'), 'typegen'], {
@@ -63,7 +66,10 @@ export async function runChecks({ isQuick = false } = {}) {
   });
   const lanes = await Promise.all([
     inTurn([isQuick ? UNIT_QUICK : UNIT]),
-    inTurn([TYPES, BIOME, ARCHITECTURE, DEAD_CODE]),
+    inTurn([TYPES, BIOME, ARCHITECTURE, DEAD_CODE]).then(async (tools) => {
+      await afterTools();
+      return tools;
+    }),
   ]);
   const [[unit], tools] = lanes;
   return { unit, tools };
