@@ -15,16 +15,14 @@ export class PageInProgress {
   readonly failures: Failure[] = [];
   readonly caveats: Caveat[] = [];
   readonly calls: UpstreamCall[] = [];
+  /** Rows read, each once: those of hints when they are given, as the query that contains them brings them again. */
   scanned = 0;
-  private readonly seenBefore: ReadonlySet<string>;
 
   constructor(
     private readonly scan: Scan,
     private readonly progress: ScanProgress,
     readonly limit: number,
-  ) {
-    this.seenBefore = new Set(progress.seen);
-  }
+  ) {}
 
   get isFull(): boolean {
     return this.rows.size >= this.limit;
@@ -32,17 +30,17 @@ export class PageInProgress {
 
   /** Takes a row in, where it is the query's own and the search means it. */
   give(query: PlannedQuery, eni: Eni): void {
-    this.scanned++;
-    if (!isOwn(query, eni) || !this.scan.plan.keep(eni)) return;
+    const { seen } = this.progress;
     const key = eniKey(eni);
     const isHint = query.kind === 'describe' && query.hint;
-    if (isHint || this.seenBefore.size > 0) {
+    const isMeant = isOwn(query, eni) && this.scan.plan.keep(eni);
+    if (isHint) {
       const seenKey = digest(key, 8);
-      if (this.seenBefore.has(seenKey)) return;
-      if (isHint && this.progress.seen.size >= MOST_SEEN) return;
-      if (isHint) this.progress.seen.add(seenKey);
-    }
-    this.rows.set(key, eni);
+      if (!isMeant || seen.has(seenKey) || seen.size >= MOST_SEEN) return;
+      seen.add(seenKey);
+    } else if (isMeant && seen.size > 0 && seen.has(digest(key, 8))) return;
+    this.scanned++;
+    if (isMeant) this.rows.set(key, eni);
   }
 
   /** The page as it is sent. */
