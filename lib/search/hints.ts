@@ -25,10 +25,10 @@ function addressHints(v4: readonly string[], v6: readonly string[]): RequestPara
 }
 
 function ipHints({ values }: FilterTerm): RequestParams[] {
-  if (values.length > BATCH || values.some((value) => value.includes('/'))) return [];
+  const exact = values.filter((value) => !value.includes('/'));
   return addressHints(
-    values.filter((value) => !value.includes(':')),
-    values.filter((value) => value.includes(':')),
+    exact.filter((value) => !value.includes(':')),
+    exact.filter((value) => value.includes(':')),
   );
 }
 
@@ -40,7 +40,7 @@ function mixedHints({ values }: FilterTerm): RequestParams[] {
     ...batches(of('eni')).map((NetworkInterfaceId) => ({ NetworkInterfaceId })),
     ...addressHints(of('ipv4'), of('ipv6')),
     ...(instances.length <= MOST_ONE_BY_ONE ? instances.map((InstanceId) => ({ InstanceId })) : []),
-  ].slice(0, MOST_HINTS);
+  ];
 }
 
 const HINTS: Partial<Record<FilterKey, (term: FilterTerm) => RequestParams[]>> = {
@@ -54,7 +54,7 @@ const HINTS: Partial<Record<FilterKey, (term: FilterTerm) => RequestParams[]>> =
  */
 export function hintsOf(terms: readonly FilterTerm[]): RequestParams[] {
   const term = terms.find(({ key }) => HINTS[key] !== undefined);
-  return term ? (HINTS[term.key]?.(term) ?? []) : [];
+  return term ? (HINTS[term.key]?.(term) ?? []).slice(0, MOST_HINTS) : [];
 }
 
 /**

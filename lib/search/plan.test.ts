@@ -48,6 +48,16 @@ describe('planSearch', () => {
     ).toEqual([100, 100, 50]);
   });
 
+  it('asks for the first of many addresses early, whatever blocks stand beside them', () => {
+    const addresses = Array.from({ length: 150 }, (_, i) => `10.0.0.${i}`);
+    const asked = paramsOf(`ip=192.168.0.0/16,${addresses.join()}`);
+    expect(asked).toEqual([
+      { PrivateIpAddress: addresses.slice(0, 100) },
+      { PrivateIpAddress: addresses.slice(100) },
+      {},
+    ]);
+  });
+
   it('reads wider rather than asking more than eight questions', () => {
     const ids = Array.from({ length: 9 }, (_, i) => `vsw-${i}`);
     expect(paramsOf(`vswitch=${ids.join()}&vpc=vpc-1`)).toEqual([{ VpcId: 'vpc-1' }]);
