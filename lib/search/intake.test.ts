@@ -47,6 +47,19 @@ describe('readIntake', () => {
     ['name:web-*', 'term name=web-*'],
   ])('%j is the filter %s', (text, term) => expect(said(text)).toEqual([term]));
 
+  it('takes what a ticket holds before the filter that its first word is', () =>
+    expect(said('Description: 10.0.0.1 and 10.0.0.2 are down')).toEqual([
+      'list ip=10.0.0.1,10.0.0.2',
+      'term description=10.0.0.1%20and%2010.0.0.2%20are%20down',
+    ]));
+
+  it('keeps what a key has no room for', () => {
+    const values = Array.from({ length: 1002 }, (_, at) => `10.0.${at >> 8}.${at & 255}`);
+    const [only] = readIntake(`ip:${values.join()}`);
+    expect(only?.term.values).toHaveLength(1000);
+    expect(only?.paste?.rest).toEqual(values.slice(1000));
+  });
+
   it('leaves a key with a value that it cannot hold to the words', () =>
     expect(said('ip:banana')[0]).toBe('words q=ip:banana'));
 

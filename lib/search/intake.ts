@@ -5,7 +5,7 @@ import { parseValue, valueFromTyped } from './kinds';
 import { escapeText, splitAt, splitList } from './list-text';
 import type { MixedForm } from './mixed';
 import { type Paste, readPaste, SEPARATORS } from './paste';
-import type { FilterTerm } from './search';
+import { type FilterTerm, MOST_VALUES as MOST } from './search';
 
 /** What a text was taken for; the catalogue says it as `filterBar.reading.<as>`. */
 export type ReadAs =
@@ -31,9 +31,6 @@ export type IntakeReading = {
   /** Of a pasted list, what it holds; `rest` are items beyond the most that one search takes. */
   paste?: Paste & { rest: string[] };
 };
-
-/** The most values of one filter, as in URLs. */
-const MOST = 1000;
 
 const PREFIXES: readonly (readonly [string, FilterKey])[] = [
   ['eni-', 'eni'],
@@ -96,7 +93,10 @@ function readKeyValue(text: string): IntakeReading | null {
       : splitList(rest).map((item) => valueFromTyped(filterOf(key).kind, item));
   const values = spellings.map((spelling) => readValue(key, spelling));
   if (values.some((value) => value === null)) return null;
-  return reading('term', { key, negated, values: [...new Set(values as string[])].slice(0, MOST) });
+  const distinct = [...new Set(values as string[])];
+  const read = reading('term', { key, negated, values: distinct.slice(0, MOST) });
+  if (distinct.length <= MOST) return read;
+  return { ...read, paste: { forms: [], again: 0, unread: [], rest: distinct.slice(MOST) } };
 }
 
 function tagSpelling(text: string): string {
@@ -163,7 +163,9 @@ export function readIntake(text: string): IntakeReading[] {
   const trimmed = text.trim();
   if (trimmed === '') return [];
   const said = readKeyValue(trimmed);
-  if (said) return [said];
+  // `Description: …` also begins a ticket, and then what it holds is likelier than a description of that text.
+  const isProse = said !== null && ['glob', 'text'].includes(filterOf(said.term.key).kind);
+  if (said) return isProse ? [...readList(trimmed), said] : [said];
   const words = trimmed.split(SEPARATORS).filter(Boolean);
   if (words.length > 1) {
     const lists = readList(trimmed);

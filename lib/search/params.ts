@@ -3,13 +3,11 @@ import { REGION_ID } from '@/lib/eni/region';
 import { FILTER_KEYS, type FilterKey, filterOf, isFilterKey } from './filters';
 import { isBadText, parseValue } from './kinds';
 import { splitList } from './list-text';
-import { ALL, type FilterTerm, type Search } from './search';
+import { ALL, type FilterTerm, MOST_VALUES, type Search } from './search';
 
 /** Something in a URL that cannot be applied: the key as written, what is wrong, what would be right. */
 export type SearchIssue = { field: string; code: ProblemCode; allowed: string[]; value?: string };
 
-/** Ids and addresses come by the hundred from tickets; the plan asks for them in batches of 100. */
-const MOST_VALUES = 1000;
 const MOST_TAGS = 20;
 const MOST_PARAMS = 100;
 const ACCOUNT = /^[\p{L}\p{N}][\p{L}\p{N}_.@ -]{0,63}$/u;

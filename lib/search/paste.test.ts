@@ -22,11 +22,27 @@ describe('readPaste', () => {
     expect(Object.fromEntries(paste.forms)).toEqual({ ipv4: 2, ipv6: 1, mac: 1, instance: 1, eni: 1 });
   });
 
+  it.each([
+    ['“10.0.0.7”，【10.0.0.8】！', '10.0.0.7 10.0.0.8', ''],
+    ['src=10.0.0.7 dst=10.0.0.8? no!', '10.0.0.7 10.0.0.8', 'no!'],
+    ['IP:10.0.0.7 MAC:00:16:3e:0a:1b:2c', '10.0.0.7 00:16:3e:0a:1b:2c', ''],
+    ['10.0.0.7/10.0.0.8 eni-1x/web', '10.0.0.7 10.0.0.8 eni-1x', 'web'],
+    ['acs:ecs:cn-hangzhou:1:eni/eni-bp1x', 'eni-bp1x', 'acs:ecs:cn-hangzhou:1:eni'],
+    ['fe80::1%eth0 2408:: host:2408::7', 'fe80::1 2408:: 2408::7', ''],
+    ['i-think 10.0.0.7', '10.0.0.7', 'i-think'],
+    // What is not certain is said not to be read.
+    ['10.0.0.0/33 10.0.0.7-10.0.0.9 fe80:::1 eni-bp1* 172.17.**.** 00:16:3e:12:**:**', '', null],
+  ])('%j holds %j', (text, items, unread) => {
+    expect(valuesOf(text).join(' ')).toBe(items);
+    expect(readPaste(text).unread.join(' ')).toBe(unread ?? text);
+  });
+
   it('finds every item whatever parts them, each once', () => {
     const item = fc.oneof(
       fc.ipV4(),
       fc.tuple(fc.ipV4(), fc.integer({ min: 8, max: 31 })).map(([ip, length]) => `${ip}/${length}`),
-      fc.stringMatching(/^(eni|i|vsw|vpc|sg)-[a-z0-9]{4,20}$/),
+      fc.stringMatching(/^(eni|vsw|vpc|sg)-[a-z0-9]{4,20}$/),
+      fc.stringMatching(/^i-[0-9][a-z0-9]{4,20}$/),
     );
     const separator = fc.constantFrom(' ', ',', ';', '\n', '\t', ' | ', '，', '、', '", "', ') (');
     fc.assert(

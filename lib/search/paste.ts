@@ -1,28 +1,46 @@
 import { type Mixed, type MixedForm, readMixed } from './mixed';
 
 /** What parts the pieces of a ticket, a mail or a spreadsheet. */
-export const SEPARATORS = /[\s,;|"'`<>，、；：。（）()[\]{}]+/u;
+export const SEPARATORS = /[\s,;|"'`<>，、；：。！？…“”‘’「」『』《》〈〉【】（）()[\]{}]+/u;
 
 /** Where an address stands in a URL, or with its port. */
 const IN_BRACKETS = /\[([0-9a-f:.]+)\](?::\d{1,5})?/gi;
 const URL_HOST = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+).*$/i;
 const PORT = /^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/;
+const INTERFACE = /^([0-9a-f:]+)%[\w.-]+$/i;
+/** `src=10.0.0.7`, `IP:10.0.0.7`. */
+const LABELLED = /^(?![0-9a-f]+:)[\p{L}_][\p{L}\p{N}_.-]*[:=](.+)$/iu;
+const AROUND = /^[^\p{L}\p{N}:]+|[^\p{L}\p{N}:*]+$/gu;
 /** Words of Chinese stand against an address without a blank. */
 const HAN = /\p{Script=Han}+/gu;
 
 /** What a pasted list holds: how many of each form, how often something came again, and what was not read. */
 export type Paste = { forms: [MixedForm, number][]; again: number; unread: string[] };
 
-/** The piece without what stands around an address in logs. */
-function bare(piece: string): string {
-  const host = URL_HOST.exec(piece)?.[1] ?? piece;
-  return (PORT.exec(host)?.[1] ?? host).replace(/[.:]+$/, '');
+/** Reads a text whose form is certain: any word could be an id of a form that we do not know, and none is taken for one. */
+function readCertain(text: string): Mixed | null {
+  const mixed = readMixed(text);
+  if (mixed === null || mixed.form === 'id') return null;
+  // `i-think` is no instance, and a masked MAC nobody's.
+  const isWord = mixed.form === 'instance' && !/\d/.test(mixed.value);
+  return isWord || (mixed.form === 'mac' && /[*x]/.test(mixed.value)) ? null : mixed;
 }
 
-/** Reads a piece whose form is certain: any word could be an id of a form that we do not know, and none is taken for one. */
+/** Reads a piece as it is, else without what stands around an address in prose and logs. */
 function readPiece(piece: string): Mixed | null {
-  const mixed = readMixed(bare(piece));
-  return mixed?.form === 'id' ? null : mixed;
+  const certain = readCertain(piece);
+  if (certain) return certain;
+  const trimmed = piece.replace(AROUND, '');
+  const host = URL_HOST.exec(trimmed)?.[1] ?? trimmed;
+  const address = PORT.exec(host)?.[1] ?? INTERFACE.exec(host)?.[1] ?? host.replace(/:+$/, '');
+  const said = LABELLED.exec(address)?.[1];
+  return readCertain(address) ?? (said === undefined ? null : readPiece(said));
+}
+
+/** The parts of a piece with slashes where they are things of their own; a length would make it a CIDR that is wrong. */
+function parts(piece: string): string[] {
+  const split = piece.split('/').filter(Boolean);
+  return split.some((part) => /^\d*$/.test(part)) || !split.some(readPiece) ? [piece] : split;
 }
 
 /**
@@ -30,7 +48,12 @@ function readPiece(piece: string): Mixed | null {
  * they came, each once. Words around them are listed, so that nothing is dropped in silence.
  */
 export function readPaste(text: string): Paste & { items: Mixed[] } {
-  const pieces = text.replace(IN_BRACKETS, ' $1 ').replace(HAN, ' $& ').split(SEPARATORS).filter(Boolean);
+  const pieces = text
+    .replace(IN_BRACKETS, ' $1 ')
+    .replace(HAN, ' $& ')
+    .split(SEPARATORS)
+    .filter(Boolean)
+    .flatMap((piece) => (piece.includes('/') && readPiece(piece) === null ? parts(piece) : [piece]));
   const items = new Map<string, Mixed>();
   const unread = new Set<string>();
   let again = 0;

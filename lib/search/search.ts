@@ -11,6 +11,9 @@ export type Search = { accounts: string[]; regions: string[]; terms: FilterTerm[
 
 export const ALL = 'all';
 
+/** The most values of one filter. Ids and addresses come by the hundred from tickets. */
+export const MOST_VALUES = 1000;
+
 export const EMPTY_SEARCH: Search = { accounts: [], regions: [], terms: [] };
 
 /** Two searches are the same question when they read the same; the order of terms is kept as people wrote it. */

@@ -30,6 +30,14 @@ describe('addTerm', () => {
   );
 });
 
+it('asks the next question where one search has no room for both lists', () => {
+  const ids = Array.from({ length: 1000 }, (_, at) => `eni-${at}`);
+  const [next] = addTerm(read(`any=${ids.join()}`), term('any', 'eni-1000')).terms;
+  expect(next?.values).toEqual(['eni-1000']);
+  const [same] = addTerm(read(`any=${ids.join()}`), term('any', 'eni-7')).terms;
+  expect(same?.values).toEqual(ids);
+});
+
 describe('replaceTerm', () => {
   it('keeps the place', () =>
     expect(toEniQueryString(replaceTerm(read('vpc=vpc-1&type=Trunk'), 0, term('zone', 'z-1')))).toBe(

@@ -1,5 +1,5 @@
 import { type FilterKey, filterOf } from './filters';
-import type { FilterTerm, Search } from './search';
+import { type FilterTerm, MOST_VALUES, type Search } from './search';
 
 /** Words of a search are all wanted, so they make one value; the others of a key are alternatives. */
 function joinValues(key: FilterKey, old: readonly string[], added: readonly string[]): string[] {
@@ -28,7 +28,10 @@ function isSame(a: FilterTerm, b: FilterTerm): boolean {
   return a.key === b.key && a.negated === b.negated && a.values.every((value, at) => value === b.values[at]);
 }
 
-/** Adds a filter. Values of a key that is filtered already become alternatives of it; tags stand side by side. */
+/**
+ * Adds a filter. Values of a key that is filtered already become alternatives of it; tags stand side by side. Where one
+ * search has no room for both, the added values are the next question and take the place of the others.
+ */
 export function addTerm(search: Search, term: FilterTerm): Search {
   if (term.values.length === 0) return search;
   const at = search.terms.findIndex((each) => joins(each, term));
@@ -37,7 +40,8 @@ export function addTerm(search: Search, term: FilterTerm): Search {
     const isKnown = search.terms.some((each) => isSame(each, term));
     return isKnown ? search : { ...search, terms: [...search.terms, term] };
   }
-  const joined = withValues(old, term.values);
+  const both = withValues(old, term.values);
+  const joined = both.values.length > MOST_VALUES ? { ...old, values: term.values } : both;
   return { ...search, terms: search.terms.map((each, index) => (index === at ? joined : each)) };
 }
 
