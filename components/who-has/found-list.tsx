@@ -1,9 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Eni } from '@/lib/eni/eni';
+import { type Eni, eniKey } from '@/lib/eni/eni';
 import { visibleText } from '@/lib/eni/visible-text';
 import type { FoundItem } from '@/lib/search/found';
+
+/** How many of those who have one thing are spelled out; a VPC or a block may have thousands. */
+const SPELLED = 5;
 
 type FoundListProps = { items: readonly FoundItem[]; onOpen: (eni: Eni) => void };
 
@@ -24,9 +27,17 @@ export function FoundList({ items, onOpen }: FoundListProps) {
         </thead>
         <tbody>
           {items.flatMap(({ value, holders }) =>
-            (holders.length === 0 ? [null] : holders).map((holder) => (
-              <tr key={`${value} ${holder?.eni.id ?? ''}`} className="h-6 border-line border-t">
-                <td className="pr-4 font-mono text-ink text-xs">{value}</td>
+            (holders.length === 0 ? [null] : holders.slice(0, SPELLED)).map((holder, at) => (
+              <tr key={`${value} ${holder ? eniKey(holder.eni) : ''}`} className="h-6 border-line border-t">
+                <td className="pr-4 font-mono text-ink text-xs">
+                  {value}
+                  {at === SPELLED - 1 && holders.length > SPELLED && (
+                    <span className="font-sans text-ink-3">
+                      {' '}
+                      {t('moreHolders', { count: holders.length - SPELLED })}
+                    </span>
+                  )}
+                </td>
                 <td className={`pr-4 ${holder ? '' : 'text-warn'}`}>
                   {holder ? t(`way.${holder.way}`) : t('notFound')}
                 </td>

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { Icon } from '@/components/ui/icon';
-import type { Eni } from '@/lib/eni/eni';
+import { type Eni, eniKey } from '@/lib/eni/eni';
 import { countHolders, findAsked } from '@/lib/search/found';
 import type { Reading } from '@/lib/search/merge';
 import type { FilterTerm } from '@/lib/search/search';
@@ -87,7 +87,7 @@ export function WhoHasStrip({ term, reading, isReading, onOpen, onStop }: WhoHas
         items.map(({ value, holders }) => (
           <ul key={value} aria-label={value}>
             {holders.slice(0, FEW).map((holder) => (
-              <HolderLine key={holder.eni.id} value={value} holder={holder} onOpen={onOpen} />
+              <HolderLine key={eniKey(holder.eni)} value={value} holder={holder} onOpen={onOpen} />
             ))}
             {holders.length > FEW && (
               <li className="pl-6">{t('moreHolders', { count: holders.length - FEW })}</li>
