@@ -38,7 +38,8 @@ test('250 mixed items: how they were read is said first, each match comes once, 
   page,
 }) => {
   const enis = await explorer.readAll(SCOPE);
-  const some = enis.slice(0, 124);
+  // A MAC that the API masks names nobody.
+  const some = enis.filter(({ macAddress }) => macAddress && !macAddress.includes('*')).slice(0, 124);
   const missing = ['203.0.113.77', 'eni-bp1gone0000000000gone'];
   const items = [
     ...some.map(({ id }, at) => (at % 2 === 0 ? id : id.toUpperCase())),
