@@ -13,20 +13,25 @@ test('scrolling to the end of 20,000 ENIs shows each exactly once, with fewer th
   const context = await browser.newContext({
     baseURL: dashboard.url,
     locale: 'en-US',
-    viewport: { width: 1440, height: 2200 },
+    viewport: { width: 800, height: 2200 },
   });
   const explorer = new Explorer(await context.newPage());
 
-  await explorer.goto('region=cn-hangzhou&cols=id,ip');
+  await explorer.goto('region=cn-hangzhou&cols=id');
   const seen = new Map<string, Set<number>>();
   let most = 0;
-  let last = -1;
+  await explorer.rows().first().focus();
+  // Found once: to look them up by role at each of some hundred pages takes longer than to draw these.
+  const status = await explorer.status.elementHandle();
+  const table = await explorer.grid.elementHandle();
+  if (!status || !table) throw new Error('no table');
+  const loaded = async () => (await status.textContent()) ?? '';
   const look = async () => {
-    const rows = await explorer
-      .rows()
-      .evaluateAll((all) =>
-        all.map((row) => ({ at: Number(row.getAttribute('aria-rowindex')), text: row.textContent ?? '' })),
-      );
+    const rows = await table.evaluate(async (element) => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const drawn = [...element.querySelectorAll('tbody > tr')];
+      return drawn.map((row) => ({ at: Number(row.getAttribute('aria-rowindex')), text: row.textContent }));
+    });
     most = Math.max(most, rows.length);
     for (const { at, text } of rows) {
       const id = /eni-[a-z0-9]{20}/.exec(text)?.[0] ?? '';
@@ -34,17 +39,10 @@ test('scrolling to the end of 20,000 ENIs shows each exactly once, with fewer th
     }
     return rows.at(-1)?.at ?? 0;
   };
-  await explorer.rows().first().focus();
-  const drawn = () =>
-    explorer.grid.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-  const loaded = async () => (await explorer.status.textContent()) ?? '';
   for (let bottom = await look(); ; ) {
     const before = await loaded();
     await explorer.page.keyboard.press('PageDown');
-    await drawn();
-    last = await look();
+    const last = await look();
     if (last > bottom) bottom = last;
     else if (before.includes('complete')) break;
     // At the last row that has been read: the next press counts once there are more.

@@ -166,6 +166,8 @@ test('a link shows the same place, colours, filters and drawer to who opens it',
   await page.getByRole('button', { name: 'Larger cells' }).click();
   await page.getByRole('textbox', { name: 'Go to address' }).fill(textOf(place));
   await page.keyboard.press('Enter');
+  await expectAt(page, textOf(place));
+  await expect.poll(() => cellText(page)).toContain(eni?.id ?? 'an ENI');
   await page.keyboard.press('Enter');
   await expect(drawer(page)).toContainText(eni?.id ?? '');
   await expect(page).toHaveURL(

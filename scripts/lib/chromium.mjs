@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { aptInstall } from './apt.mjs';
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Without a window to keep: the same engine, in a third less of the time that a suite takes with the whole browser. */
+const SHELL = 'chromium-headless-shell';
+const SYSTEM = [
+  `/usr/bin/${SHELL}`,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 const FONTS = 'fonts-noto-cjk';
 
 /** Keeps Chromium from calling home, and lets root run it, as containers do. */
@@ -28,7 +35,8 @@ export async function ensureChromium() {
   const hasChinese = () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim();
   if ((await findChromium()) === null) {
     console.log('Installing Chromium from the system packages …');
-    aptInstall(['chromium', FONTS]);
+    // The shell is not in every release of the system; the whole browser is.
+    if (!aptInstall([SHELL, FONTS])) aptInstall(['chromium', FONTS]);
   } else if (!hasChinese() && !aptInstall([FONTS])) {
     console.log(`No font for Chinese, and ${FONTS} could not be installed: Chinese will show as boxes.`);
   }

@@ -45,12 +45,23 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
   const { size, picture } = source;
   const cell = view.zoom ?? firstCell(size);
   const layout = useMemo(() => layoutOf(size, cell), [size, cell]);
-  const { place, move } = useMapPlace(source, view.at, (at) => onView({ at }, { replace: true }));
+  const { place, move, settle } = useMapPlace(source, view.at, (at) => onView({ at }, { replace: true }));
   const [hasFocus, setHasFocus] = useState(false);
   const marks = useRef<Marks>({ cursor: null, hovered: null, selection: null });
   const control = useMapCanvas({ canvas, layout, source, palette, marks });
   const inputId = `${id}-go`;
-  const actions = useMapActions({ source, layout, control, surface, inputId, view, place, move, onView });
+  const actions = useMapActions({
+    source,
+    layout,
+    control,
+    surface,
+    inputId,
+    view,
+    place,
+    move,
+    settle,
+    onView,
+  });
   const { cursor, hovered, selection } = actions;
   useEffect(() => {
     marks.current = { cursor: place, hovered, selection };

@@ -20,12 +20,14 @@ type MapActions = {
   /** The cell that the map stands at; null before anyone has chosen one. */
   place: number | null;
   move: (to: number) => void;
+  /** Moves without a word to the URL, which the caller writes. */
+  settle: (to: number) => void;
   onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
 };
 
 /** What can be done on a map, by pointer, by key and by its buttons. */
 export function useMapActions(options: MapActions) {
-  const { source, layout, control, surface, inputId, view, place, move, onView } = options;
+  const { source, layout, control, surface, inputId, view, place, move, settle, onView } = options;
   const [hovered, setHovered] = useState<number | null>(null);
   const [selection, setSelection] = useState<Selection | null>(null);
   const anchor = useRef<number | null>(null);
@@ -46,6 +48,7 @@ export function useMapActions(options: MapActions) {
     const { eni } = source.factsAt(at);
     if (eni === null) return;
     noteOpened(eni.id);
+    settle(at);
     onView({ drawer: eni.id, at: source.addressAt(at) }, { replace: view.drawer !== null });
   };
   const middle = () => {
@@ -55,7 +58,9 @@ export function useMapActions(options: MapActions) {
   const zoomBy = (steps: number, at: number | null = null) => {
     const next = CELL_SIZES[CELL_SIZES.indexOf(layout.cell as CellSize) + steps];
     if (next === undefined) return;
-    onView({ zoom: next, at: source.addressAt(at ?? place ?? middle()) }, { replace: true });
+    const to = at ?? place ?? middle();
+    settle(to);
+    onView({ zoom: next, at: source.addressAt(to) }, { replace: true });
   };
   /** The map was moved: the address that a link will lead to has to be one that is seen. */
   const rest = () => {

@@ -39,6 +39,12 @@ export function useMapPlace(
       latest.current.onRest(latest.current.source.addressAt(to));
     }, REST);
   }, []);
+  /** Moves to where the caller sends the URL: its coming takes nobody back who has moved on meanwhile. */
+  const settle = useCallback((to: number) => {
+    clearTimeout(rest.current);
+    written.current = to;
+    setPlace(to);
+  }, []);
   useEffect(() => () => clearTimeout(rest.current), []);
-  return { place, move };
+  return { place, move, settle };
 }
