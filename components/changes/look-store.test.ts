@@ -3,7 +3,7 @@ import { createStore, set } from 'idb-keyval';
 import { describe, expect, it, vi } from 'vitest';
 import { lookWith, rowWith } from '@/lib/changes/changes.test-kit';
 import { keepSteps, MOST_ROWS } from '@/lib/changes/kept-look';
-import { runSteps } from '@/lib/changes/run-steps';
+import { runSteps } from '@/lib/steps/run-steps';
 import { keepLook, recallLook } from './look-store';
 
 const look = lookWith([rowWith()]);

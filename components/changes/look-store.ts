@@ -1,7 +1,7 @@
 import { createStore, delMany, get, setMany } from 'idb-keyval';
-import { runInSlices } from '@/components/scan/run-in-slices';
 import { type KeptHead, type KeptIssue, keepSteps, recallSteps, withHead } from '@/lib/changes/kept-look';
 import type { Look } from '@/lib/changes/look';
+import { runInSlices } from '@/lib/steps/run-in-slices';
 
 const HEADS = 'heads';
 const keyOf = (search: string) => `look ${search}`;

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { runInSlices } from '@/components/scan/run-in-slices';
 import type { SavedIssue } from '@/lib/changes/saved-issue';
 import type { Search } from '@/lib/search/search';
+import { runInSlices } from '@/lib/steps/run-in-slices';
 import type { ComparedFile } from './use-changes';
 
 /** Reads a file that people picked as the look to compare with. What is wrong with it changes nothing. */

@@ -39,6 +39,8 @@ export type DataTableProps<Row extends object> = {
   /** Rows in the order to show them. */
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** The rows are about to be others. */
+  isBusy?: boolean;
   /** Key of the row that is open beside the table. */
   selected: string | null;
   sort: TableSort | null;
@@ -178,6 +180,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             role={headOf ? 'treegrid' : 'grid'}
             aria-label={label}
             aria-rowcount={more ? -1 : rows.length + 1}
+            aria-busy={props.isBusy}
             aria-colcount={visible.length + (selection ? 1 : 0)}
             {...(selection && { 'aria-multiselectable': true })}
             {...handlers}

@@ -23,7 +23,7 @@ type DrawerPaneProps = SearchLinks & {
 /** The ENI of the URL beside what it was opened from: a loaded row, else looked up in the scope. */
 export function DrawerPane({ id, rows, reading, onOpen, onClose, ...links }: DrawerPaneProps) {
   const at = rows.findIndex((eni) => eni.id === id);
-  const row = rows[at] ?? null;
+  const row = rows[at] ?? reading.enis.find((eni) => eni.id === id) ?? null;
   const { accounts, regions } = reading.scope;
   const lookup = useQuery({
     ...eniQuery(accounts.join(), regions.join(), id),

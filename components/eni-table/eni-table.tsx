@@ -25,8 +25,10 @@ import { useTableTaste } from './use-table-taste';
 const ColumnMenu = dynamic(() => import('./column-menu').then((file) => file.ColumnMenu));
 
 export type EniTableProps = {
-  /** Sorted and in groups (`tableRows`). */
+  /** Sorted and in groups (`tableRowSteps`). */
   rows: readonly ExplorerRow[];
+  /** They are those of before, while others are being sorted. */
+  isSorting: boolean;
   view: View;
   /** The row whose drawer is open, when it is among the loaded. */
   selected: Eni | null;
@@ -102,6 +104,7 @@ export function EniTable({
         visible={isNarrow ? narrowColumns(view.columns) : view.columns}
         rows={rows}
         rowKey={keyOf}
+        isBusy={props.isSorting}
         selected={open}
         sort={view.sort}
         onSort={sortBy}

@@ -21,18 +21,27 @@ import { ProblemState } from '@/components/states/problem-state';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { StatusLine } from '@/components/status-line/status-line';
 import { WhoHasStrip } from '@/components/who-has/who-has-strip';
+import type { Eni } from '@/lib/eni/eni';
 import { countQuery, enisQuery } from '@/lib/queries/enis';
 import { routes } from '@/lib/queries/routes';
 import { shownColumns } from '@/lib/search/columns';
 import { askedFor } from '@/lib/search/found';
+import { toEniQueryString } from '@/lib/search/params';
 import { readingOf } from '@/lib/search/reading-of';
 import { type Search, sameTerm } from '@/lib/search/search';
-import { sortEnis } from '@/lib/search/sort';
+import type { ExplorerRow } from '@/lib/search/table-rows';
 import type { View } from '@/lib/search/view';
 import { ExplorerTable } from './explorer-table';
 import { ExplorerTools } from './explorer-tools';
 import type { FirstPage } from './first-page';
+import { useClosedGroups } from './use-closed-groups';
 import type { ExplorerWriters } from './use-explorer-state';
+import { useTableRows } from './use-table-rows';
+
+/** The ENIs as the table has them, each once: what K and J walk in the drawer. */
+function enisInOrder(rows: readonly ExplorerRow[]): Eni[] {
+  return [...new Set(rows.flatMap((row) => (row.kind === 'eni' ? row.eni : [])))];
+}
 
 type ExplorerResultsProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
   first: Promise<FirstPage>;
@@ -69,7 +78,12 @@ export function ExplorerResults({
   const changes = useChanges(scan);
   const [isListed, setListed] = useState(false);
   const kept = useMemo(() => changes.keep(reading.enis), [reading, changes.keep]);
-  const sorted = useMemo(() => sortEnis(kept, view.sort), [kept, view.sort]);
+  const { closed, toggle } = useClosedGroups(view.group);
+  const table = useTableRows(toEniQueryString(search), kept, view, closed);
+  const walk = useMemo(
+    () => (view.drawer === null ? [] : enisInOrder(table.rows)),
+    [table.rows, view.drawer],
+  );
   const asked = useMemo(() => askedFor(search), [search]);
   const isByChange = changes.kinds.size > 0;
   const firstProblem = isFirst && 'problem' in served && scan.activity === 'none' ? served.problem : null;
@@ -144,6 +158,9 @@ export function ExplorerResults({
                 search={search}
                 reading={reading}
                 enis={kept}
+                rows={table.rows}
+                isSorting={!table.isCurrent}
+                onToggleGroup={toggle}
                 view={shown}
                 more={!reading.complete && !isByChange}
                 onNearEnd={scan.onNearEnd}
@@ -157,7 +174,7 @@ export function ExplorerResults({
         {view.drawer !== null && (
           <DrawerPane
             id={view.drawer}
-            rows={sorted}
+            rows={walk}
             reading={reading}
             onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
             onClose={() => setView({ drawer: null })}

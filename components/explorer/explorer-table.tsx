@@ -11,9 +11,8 @@ import type { CommandId } from '@/lib/keys/commands';
 import type { Reading } from '@/lib/search/merge';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
-import { type EniRow, tableRows } from '@/lib/search/table-rows';
+import type { EniRow, ExplorerRow } from '@/lib/search/table-rows';
 import type { View } from '@/lib/search/view';
-import { useClosedGroups } from './use-closed-groups';
 import type { ExplorerWriters } from './use-explorer-state';
 
 type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
@@ -21,6 +20,11 @@ type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
   reading: Reading;
   /** The ENIs to show, of those that were read. */
   enis: readonly Eni[];
+  /** Their rows, as the table shows them. */
+  rows: readonly ExplorerRow[];
+  /** The rows are those of before, while others are being sorted. */
+  isSorting: boolean;
+  onToggleGroup: (key: string) => void;
   /** With the columns that are shown. */
   view: View;
   more: boolean;
@@ -33,6 +37,9 @@ export function ExplorerTable({
   search,
   reading,
   enis,
+  rows,
+  isSorting,
+  onToggleGroup,
   view,
   more,
   onNearEnd,
@@ -41,12 +48,6 @@ export function ExplorerTable({
   setView,
 }: ExplorerTableProps) {
   const t = useTranslations('selection');
-  const { shape, sort, group } = view;
-  const { closed, toggle } = useClosedGroups(group);
-  const rows = useMemo(
-    () => tableRows(enis, { shape, sort, group }, closed),
-    [enis, shape, sort, group, closed],
-  );
   const selection = useSelection(toEniQueryString(search), rows, enis);
   const [copied, setCopied] = useState('');
   const openRow = useMemo(() => enis.find((eni) => eni.id === view.drawer) ?? null, [enis, view.drawer]);
@@ -74,6 +75,7 @@ export function ExplorerTable({
       <CellMenuArea rows={rows} onSearch={setSearch}>
         <EniTable
           rows={rows}
+          isSorting={isSorting}
           view={view}
           selected={openRow}
           more={more}
@@ -83,7 +85,7 @@ export function ExplorerTable({
           onColumns={(columns) => replace({ columns })}
           onGroup={(next) => replace({ group: next })}
           onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
-          onToggleGroup={toggle}
+          onToggleGroup={onToggleGroup}
           onCommand={onCommand}
         />
       </CellMenuArea>

@@ -9,6 +9,7 @@ import { FACET_KEYS, type FacetId } from '@/lib/search/facets';
 import type { Reading } from '@/lib/search/merge';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
+import { runSteps } from '@/lib/steps/run-steps';
 
 type Counts = ReadonlyMap<FacetId, FacetCount>;
 
@@ -37,12 +38,6 @@ function* countPasses(
     for (const [facet, count] of pass) counts.set(facet, count);
   }
   return counts;
-}
-
-function drain<Result>(steps: Generator<void, Result>): Result {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }
 
 export type Facets = {
@@ -74,7 +69,7 @@ export function useFacets(search: Search, reading: Reading, tagKey: string | nul
   const passes = useMemo(() => passesOf(sources), [sources]);
   const isSmall = passes.reduce((sum, { from }) => sum + from.reading.enis.length, 0) <= AT_ONCE;
   const begin = useMemo(() => () => countPasses(indexes.current, passes, search), [passes, search]);
-  const atOnce = useMemo(() => (isSmall ? drain(begin()) : null), [isSmall, begin]);
+  const atOnce = useMemo(() => (isSmall ? runSteps(begin()) : null), [isSmall, begin]);
   const later = useSteps(isSmall ? null : begin);
   // While nothing has been read of a new search, the counts of the one before stand.
   const hasRead = reading.asOf !== null;

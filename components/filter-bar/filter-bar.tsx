@@ -27,9 +27,9 @@ type FilterBarProps = {
   search: Search;
   reading: Reading;
   onSearch: (change: (search: Search) => Search, options?: { replace?: boolean }) => void;
-  /** What else can be done with what is searched for. */
   /** What stands before the link: the views that are saved. */
   views?: ReactNode;
+  /** What else can be done with what is searched for. */
   actions?: ReactNode;
 };
 

@@ -5,18 +5,19 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type RefObject,
-  useDeferredValue,
+  useCallback,
   useId,
   useMemo,
   useState,
 } from 'react';
 import { CommandKeys } from '@/components/keys/key-caps';
 import { useNameOf } from '@/components/names/use-names';
+import { useSteps } from '@/components/scan/use-steps';
 import type { Eni } from '@/lib/eni/eni';
 import type { FilterKey } from '@/lib/search/filters';
 import type { FilterTerm } from '@/lib/search/search';
 import { IntakeList } from './intake-list';
-import { type IntakeOption, intakeOptions } from './intake-options';
+import { type IntakeOption, intakeOptions, intakeSteps } from './intake-options';
 import { useTermWords } from './term-words';
 
 type IntakeFieldProps = {
@@ -36,15 +37,15 @@ export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: Intak
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const listId = useId();
-  // Looking through the rows must not hold back the typing: what needs no rows is said at once.
-  const asked = useDeferredValue(text);
-  const rows = useDeferredValue(enis);
   const [at] = useState(() => Date.now());
-  const full = useMemo(
-    () => (asked.trim() === '' ? null : intakeOptions(asked, rows, words.label, at, nameOf)),
-    [asked, rows, words, at, nameOf],
+  const begin = useCallback(
+    () => intakeSteps(text, enis, words.label, at, nameOf),
+    [text, enis, words, at, nameOf],
   );
-  const options = full && asked === text ? full : isOpen ? intakeOptions(text, null, words.label, at) : [];
+  // Looking through the rows must not hold back the typing: what needs no rows is said at once.
+  const { value: full } = useSteps(isOpen && text.trim() !== '' ? begin : null);
+  const atOnce = useMemo(() => intakeOptions(text, words.label), [text, words]);
+  const options = full?.text === text ? full.options : atOnce;
   const isShown = isOpen && options.length > 0;
 
   const type = (next: string) => {
@@ -71,7 +72,7 @@ export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: Intak
   };
   const apply = () => {
     if (isShown) choose(options[active]);
-    else if (text.trim() !== '') choose(intakeOptions(text, null, words.label, at)[0]);
+    else if (text.trim() !== '') choose(atOnce[0]);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;

@@ -18,36 +18,68 @@ const MOST_ROWS = 10_000;
 /** Most filters offered beside readings; an empty field offers all of them. */
 const MOST_KEYS = 5;
 
-/**
- * What can be made of the text, the likeliest first. Where a text begins the name of a filter and has no form of its
- * own, that is likelier than words.
- * Values come from the first rows only where there are very many, and then nothing is counted; `null` for `enis` is
- * what can be said at once, without a look at the rows.
- */
-export function intakeOptions(
-  text: string,
-  enis: readonly Eni[] | null,
-  labelOf: (key: FilterKey) => string,
-  now: number,
-  nameOf?: NameOf,
-): IntakeOption[] {
-  const keys = findFilters(text.replace(/[:=]\s*$/, ''), labelOf).map(
+const heads = new WeakMap<readonly Eni[], readonly Eni[]>();
+
+/** As many rows as are looked through; the same list each time, as what they hold is counted once for a list. */
+function headOf(enis: readonly Eni[]): readonly Eni[] {
+  if (enis.length <= MOST_ROWS) return enis;
+  const head = heads.get(enis) ?? enis.slice(0, MOST_ROWS);
+  heads.set(enis, head);
+  return head;
+}
+
+type LabelOf = (key: FilterKey) => string;
+
+/** A filter that is begun by its name alone, followed by what stands before a value. */
+const BEGINS_FILTER = /[:=]\s*$/;
+
+const filtersOf = (text: string, labelOf: LabelOf) =>
+  findFilters(text.replace(BEGINS_FILTER, ''), labelOf).map(
     (key): IntakeOption => ({ section: 'startFilter', key }),
   );
-  if (text.trim() === '') return keys;
-  const rows = enis && enis.length > MOST_ROWS ? enis.slice(0, MOST_ROWS) : enis;
-  const canCount = enis !== null && rows === enis;
-  const readings = readIntake(text).map((reading): IntakeOption => {
+
+function inOrder(text: string, readings: IntakeOption[], values: IntakeOption[], keys: IntakeOption[]) {
+  if (text.trim() === '' || (keys.length > 0 && BEGINS_FILTER.test(text))) return keys;
+  return [...readings, ...values, ...keys.slice(0, MOST_KEYS)];
+}
+
+/**
+ * What can be made of the text without a look at the rows, the likeliest first. Where a text begins the name of a
+ * filter and has no form of its own, that is likelier than words.
+ */
+export function intakeOptions(text: string, labelOf: LabelOf): IntakeOption[] {
+  const readings = readIntake(text).map(
+    (reading): IntakeOption => ({ section: 'readsAs', term: reading.term, reading, count: null }),
+  );
+  return inOrder(text, readings, [], filtersOf(text, labelOf));
+}
+
+/**
+ * {@link intakeOptions} with what loaded rows hold, in steps. Values come from the first rows only where there are
+ * very many, and then nothing is counted.
+ * @param now what ages are counted from, in ms since the epoch
+ */
+export function* intakeSteps(
+  text: string,
+  enis: readonly Eni[],
+  labelOf: LabelOf,
+  now: number,
+  nameOf?: NameOf,
+): Generator<void, { text: string; options: IntakeOption[] }> {
+  const rows = headOf(enis);
+  const canCount = rows === enis;
+  const readings: IntakeOption[] = [];
+  for (const reading of readIntake(text)) {
     const count = canCount ? enis.filter(keepTerm(reading.term, now)).length : null;
-    return { section: 'readsAs', term: reading.term, reading, count };
-  });
-  const values = suggestValues(text, rows ?? [], nameOf).map(
+    readings.push({ section: 'readsAs', term: reading.term, reading, count });
+    yield;
+  }
+  const values = (yield* suggestValues(text, rows, nameOf)).map(
     ({ key, value, count }): IntakeOption => ({
       section: 'loadedValues',
       term: { key, negated: false, values: [value] },
       count: canCount ? count : null,
     }),
   );
-  const asked = /[:=]\s*$/.test(text) ? keys : [];
-  return asked.length > 0 ? asked : [...readings, ...values, ...keys.slice(0, MOST_KEYS)];
+  return { text, options: inOrder(text, readings, values, filtersOf(text, labelOf)) };
 }

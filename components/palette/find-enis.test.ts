@@ -3,15 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Eni } from '@/lib/eni/eni';
 import { eniWith, privateIp } from '@/lib/eni/eni.test-kit';
 import { randomEnis } from '@/lib/search/random-eni.test-kit';
+import { runSteps } from '@/lib/steps/run-steps';
 import { type EniMatch, findEnis } from './find-enis';
 
-function all(text: string, enis: readonly Eni[], most?: number): EniMatch[] {
-  const steps = findEnis(text, enis, most);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+const all = (text: string, enis: readonly Eni[], most?: number): EniMatch[] =>
+  runSteps(findEnis(text, enis, most));
 
 const GATEWAY = eniWith({
   id: 'eni-a',

@@ -11,16 +11,19 @@ const NAME = 'eni_atlas_recent_searches';
 /** A search that is left sooner was a step on the way to another. In ms. */
 const STAY = 1_500;
 
+/** The search on the page that has not stayed long enough yet. */
+let pending: ReturnType<typeof setTimeout> | undefined;
+
 /** Remembers the searches that stay. */
 export function useRecording(search: Search): void {
   const query = toEniQueryString(search);
   useEffect(() => {
-    const timer = setTimeout(() => {
+    pending = setTimeout(() => {
       const before = parseRecent(readStoredText(NAME));
       const after = addRecent(before, query, Date.now());
       if (after[0]?.query !== before[0]?.query) writeStoredText(NAME, formatRecent(after));
     }, STAY);
-    return () => clearTimeout(timer);
+    return () => clearTimeout(pending);
   }, [query]);
 }
 
@@ -29,6 +32,8 @@ export function useRecent(): RecentSearch[] {
   return useMemo(() => parseRecent(text), [text]);
 }
 
+/** Forgets them, and the one on the page too: it would stand there again a moment later. */
 export function clearRecent(): void {
+  clearTimeout(pending);
   writeStoredText(NAME, null);
 }

@@ -1,10 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { runInSlices } from './run-in-slices';
-
-/** What is known already is drawn first. */
-const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+import { runInSlices } from '@/lib/steps/run-in-slices';
+import { nextFrame } from './next-frame';
 
 type Begin<Result> = () => Generator<unknown, Result, void>;
 

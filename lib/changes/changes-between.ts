@@ -1,6 +1,6 @@
+import { runSteps } from '@/lib/steps/run-steps';
 import { CHANGE_KINDS, type Change, type ChangeKind } from './change';
 import { EIP_MARK, type Look, type LookRow, placeOf, STEP } from './look';
-import { runSteps } from './run-steps';
 
 /** Whether an ENI of this place that the look does not hold was not there. */
 function tellsAbsence(look: Look, unread: ReadonlySet<string>, { account, region }: LookRow): boolean {

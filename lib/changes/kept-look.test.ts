@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runSteps } from '@/lib/steps/run-steps';
 import { lookArbitrary, lookWith, rowWith } from './changes.test-kit';
 import { type KeptHead, keepSteps, MOST_LOOKS, MOST_ROWS, recallSteps, withHead } from './kept-look';
-import { runSteps } from './run-steps';
 
 const recall = (kept: unknown) => runSteps(recallSteps(kept));
 

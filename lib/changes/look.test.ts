@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { eniWith, privateIp } from '@/lib/eni/eni.test-kit';
 import { ProblemError } from '@/lib/eni/problem';
 import { mergePages } from '@/lib/search/merge';
+import { runSteps } from '@/lib/steps/run-steps';
 import { lookRowOf, lookSteps } from './look';
-import { runSteps } from './run-steps';
 
 describe('lookRowOf', () => {
   it('holds every address, prefix and EIP once, and no masked one', () =>

@@ -3,7 +3,7 @@ import { eniWith } from '@/lib/eni/eni.test-kit';
 import { ProblemError } from '@/lib/eni/problem';
 import type { ExportEnd, ExportStart } from '@/lib/export/export-provenance';
 import type { Search } from '@/lib/search/search';
-import { runSteps } from './run-steps';
+import { runSteps } from '@/lib/steps/run-steps';
 import { savedLookSteps } from './saved-look';
 
 const { problem: throttled } = new ProblemError('upstream_throttled');

@@ -1,3 +1,4 @@
+import { runSteps } from '@/lib/steps/run-steps';
 import { RULES } from './catalogue';
 import { type Finding, type FindingsInput, SEVERITIES, type Severity } from './finding';
 import { compareSubjects } from './findings-index';
@@ -52,11 +53,7 @@ export function* findSteps(input: FindingsInput): Generator<number, Found, void>
 
 /** Runs every rule that can run. */
 export function findAll(input: FindingsInput): Found {
-  const steps = findSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(findSteps(input));
 }
 
 /** Findings of one rule. An ENI that several of them concern counts with each of them in `addresses`. */

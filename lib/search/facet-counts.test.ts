@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Eni } from '@/lib/eni/eni';
 import { eniWith } from '@/lib/eni/eni.test-kit';
+import { runSteps } from '@/lib/steps/run-steps';
 import { countFacets, countOf, type FacetIndex, newFacetIndex, topValues, valuesIn } from './facet-counts';
 import { FACET_KEYS, type FacetId, facetMarks, facetReader, toggleFacet, withoutFacet } from './facets';
 import { keepOf } from './keep';
@@ -15,10 +16,7 @@ const FACETS: FacetId[] = [...FACET_KEYS, 'tag:env', 'tag:a:b'];
 const read = (query: string) => parseSearch(new URLSearchParams(query)).search;
 
 function count(rows: readonly Eni[], search: Search, index: FacetIndex = newFacetIndex()) {
-  const steps = countFacets(index, rows, search.terms, FACETS, NOW);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return runSteps(countFacets(index, rows, search.terms, FACETS, NOW));
 }
 
 /** The same, by the definition. */

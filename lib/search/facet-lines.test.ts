@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
+import { runSteps } from '@/lib/steps/run-steps';
 import { countFacets, newFacetIndex } from './facet-counts';
 import { facetLines } from './facet-lines';
 import { parseSearch } from './params';
@@ -10,10 +11,7 @@ const rows = Array.from({ length: 30 }, (_, at) =>
 );
 
 function count(query: string) {
-  const steps = countFacets(newFacetIndex(), rows, search(query).terms, ['status', 'vpc'], 0);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return runSteps(countFacets(newFacetIndex(), rows, search(query).terms, ['status', 'vpc'], 0));
 }
 
 const read = (query: string, facet: 'status' | 'vpc', options = {}) =>

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { naturalOrder } from './natural-order';
+import { runSteps } from '@/lib/steps/run-steps';
+import { naturalOrderSteps } from './natural-order';
 
-describe('naturalOrder', () => {
+const naturalOrder = (texts: readonly string[]) => runSteps(naturalOrderSteps(texts));
+
+describe('naturalOrderSteps', () => {
   it('counts as people do, whatever the capitals', () =>
     expect(naturalOrder(['node-10', 'Node-9', 'node-9', 'node', 'node-009', '日志', 'a_1', 'a-1'])).toEqual([
       'a-1',

@@ -1,3 +1,6 @@
+import { mapSteps } from '@/lib/steps/map-steps';
+import { sortSteps } from '@/lib/steps/sort-steps';
+
 const collator = new Intl.Collator('en', { numeric: true });
 
 const ASCII = /^[ -~]*$/;
@@ -14,19 +17,16 @@ function naturalKey(text: string): string {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Texts in the order of people: `node-9` before `node-10`, capitals beside small letters, other scripts after ASCII in
+ * In steps, texts in the order of people: `node-9` before `node-10`, capitals beside small letters, other scripts after ASCII in
  * the order of Unicode's collation. To compare two texts takes the collator longer than all the rest of sorting, and
  * nearly all names are ASCII, so those are compared by a key of their own.
  * @returns a new array; texts that differ have a place each
  */
-export function naturalOrder(texts: readonly string[]): string[] {
-  const plain: { key: string; text: string }[] = [];
-  const others: string[] = [];
-  for (const text of texts) {
-    if (ASCII.test(text)) plain.push({ key: naturalKey(text), text });
-    else others.push(text);
-  }
-  plain.sort((a, b) => compare(a.key, b.key) || compare(a.text, b.text));
-  others.sort((a, b) => collator.compare(a, b) || compare(a, b));
-  return [...plain.map(({ text }) => text), ...others];
+export function* naturalOrderSteps(texts: readonly string[]): Generator<void, string[]> {
+  const keyed = yield* mapSteps(texts, (text) => ({ text, key: ASCII.test(text) ? naturalKey(text) : null }));
+  const plain = keyed.flatMap(({ text, key }) => (key === null ? [] : { text, key }));
+  const others = keyed.flatMap(({ text, key }) => (key === null ? text : []));
+  const sorted = yield* sortSteps(plain, (a, b) => compare(a.key, b.key) || compare(a.text, b.text));
+  const last = yield* sortSteps(others, (a, b) => collator.compare(a, b) || compare(a, b));
+  return [...sorted.map(({ text }) => text), ...last];
 }

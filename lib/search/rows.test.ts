@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
+import { runSteps } from '@/lib/steps/run-steps';
 import { DEFAULT_COLUMNS, shownColumns } from './columns';
-import { sortAddresses, sortEnis } from './sort';
+import { sortAddressSteps, sortEnis } from './sort';
 
 describe('shownColumns', () => {
   const one = { accounts: ['prod'], regions: ['cn-hangzhou'] };
@@ -54,7 +55,7 @@ describe('sortEnis', () => {
     expect(sortEnis(rows, null)).toBe(rows));
 });
 
-describe('sortAddresses', () => {
+describe('sortAddressSteps', () => {
   const enis = [
     eniWith({
       id: 'eni-b',
@@ -70,8 +71,8 @@ describe('sortAddresses', () => {
     }),
     eniWith({ id: 'eni-a', privateIpAddress: '10.0.0.10', privateIps: [] }),
   ];
-  const said = (sort: Parameters<typeof sortAddresses>[1]) =>
-    sortAddresses(enis, sort).map(({ address }) => address.address);
+  const said = (sort: Parameters<typeof sortAddressSteps>[1]) =>
+    runSteps(sortAddressSteps(enis, sort)).map(({ address }) => address.address);
 
   it('gives each address and prefix a row, those of an ENI together', () =>
     expect(said(null)).toEqual(['10.0.0.9', '10.0.0.30', '10.0.1.0/28', '10.0.0.10']));

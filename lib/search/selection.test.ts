@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
+import { runSteps } from '@/lib/steps/run-steps';
 import { NOTHING_SELECTED, type Selection, selectedEnis, selectRow } from './selection';
-import { tableRows } from './table-rows';
+import { tableRowSteps } from './table-rows';
+
+const tableRows = (...options: Parameters<typeof tableRowSteps>) => runSteps(tableRowSteps(...options));
 
 const enis = Array.from({ length: 12 }, (_, at) =>
   eniWith({

@@ -1,8 +1,11 @@
 import type { Eni } from '@/lib/eni/eni';
 import { addressesOf, type EniAddress } from '@/lib/eni/eni-address';
 import { parseBlock } from '@/lib/eni/ip';
+import { mapSteps } from '@/lib/steps/map-steps';
+import { runSteps } from '@/lib/steps/run-steps';
+import { sortSteps } from '@/lib/steps/sort-steps';
 import { type ColumnDefinition, columnDefinition, type TableColumn } from './columns';
-import { naturalOrder } from './natural-order';
+import { naturalOrderSteps } from './natural-order';
 
 export type Sort = { column: TableColumn; descending: boolean };
 
@@ -26,19 +29,26 @@ function placeOf(sortAs: ColumnDefinition['sortAs'], value: string | number): nu
 }
 
 /** The rank of each different value among those of a column, from 0; values that count as equal have the same. */
-function rankValues(sortAs: ColumnDefinition['sortAs'], values: readonly Value[]): Map<Value, number> {
+function* rankValues(
+  sortAs: ColumnDefinition['sortAs'],
+  values: readonly Value[],
+): Generator<void, Map<Value, number>> {
   const different = [...new Set(values)].filter((value) => value !== null);
-  if (sortAs === 'text')
-    return new Map(naturalOrder(different.map(String)).map((text, rank) => [text, rank]));
-  const placed = different.flatMap((value) => {
-    const place = placeOf(sortAs, value);
-    return place === null ? [] : [{ value, place }];
-  });
-  placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  yield;
   const ranks = new Map<Value, number>();
-  let rank = 0;
-  placed.forEach(({ value, place }, at) => {
-    if (at > 0 && placed[at - 1]?.place !== place) rank++;
+  if (sortAs === 'text') {
+    const sorted = yield* naturalOrderSteps(different.map(String));
+    yield* mapSteps(sorted, (text) => ranks.set(text, ranks.size));
+    return ranks;
+  }
+  const read = yield* mapSteps(different, (value) => ({ value, place: placeOf(sortAs, value) }));
+  const placed = read.flatMap(({ value, place }) => (place === null ? [] : { value, place }));
+  const sorted = yield* sortSteps(placed, (a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  let rank = -1;
+  let before: number | bigint | null = null;
+  yield* mapSteps(sorted, ({ value, place }) => {
+    if (place !== before) rank++;
+    before = place;
     ranks.set(value, rank);
   });
   return ranks;
@@ -47,9 +57,10 @@ function rankValues(sortAs: ColumnDefinition['sortAs'], values: readonly Value[]
 /** Ranks of rows in the order of those; -1 for what goes last. */
 type Ranks = { of: Int32Array; last: number };
 
-function ranksOf(sortAs: ColumnDefinition['sortAs'], values: readonly Value[]): Ranks {
-  const ranks = rankValues(sortAs, values);
-  return { of: Int32Array.from(values, (value) => ranks.get(value) ?? -1), last: ranks.size };
+function* ranksOf(sortAs: ColumnDefinition['sortAs'], values: readonly Value[]): Generator<void, Ranks> {
+  const ranks = yield* rankValues(sortAs, values);
+  const of = yield* mapSteps(values, (value) => ranks.get(value) ?? -1);
+  return { of: Int32Array.from(of), last: ranks.size };
 }
 
 /** The order of rows as their indexes: rank and index in one number each, as numbers sort faster than anything else. */
@@ -65,10 +76,10 @@ function orderOf({ of, last }: Ranks, descending: boolean): Float64Array {
 const byKey = new WeakMap<readonly Eni[], readonly Eni[]>();
 
 /** The rows in the order that breaks ties: by id, so that every reader has the same one whatever came first. */
-function inKeyOrder(enis: readonly Eni[]): readonly Eni[] {
+function* inKeyOrder(enis: readonly Eni[]): Generator<void, readonly Eni[]> {
   const known = byKey.get(enis);
   if (known) return known;
-  const sorted = [...enis].sort((a, b) => {
+  const sorted = yield* sortSteps(enis, (a, b) => {
     if (a.id !== b.id) return a.id < b.id ? -1 : 1;
     if (a.account !== b.account) return a.account < b.account ? -1 : 1;
     return a.region < b.region ? -1 : 1;
@@ -79,34 +90,44 @@ function inKeyOrder(enis: readonly Eni[]): readonly Eni[] {
 
 const ranked = new WeakMap<readonly object[], Map<TableColumn, Ranks>>();
 
-function sortRows<Row extends object>(
+function* sortRows<Row extends object>(
   rows: readonly Row[],
   { column, descending }: Sort,
   read: (row: Row) => Value,
-): Row[] {
+): Generator<void, Row[]> {
   const known = ranked.get(rows) ?? new Map<TableColumn, Ranks>();
   ranked.set(rows, known);
-  const ranks = known.get(column) ?? ranksOf(columnDefinition(column).sortAs, rows.map(read));
+  const ranks =
+    known.get(column) ??
+    (yield* ranksOf(columnDefinition(column).sortAs, yield* mapSteps(rows, (row) => read(row))));
   known.set(column, ranks);
+  yield;
   return Array.from(orderOf(ranks, descending), (index) => rows[index] as Row);
 }
 
 /**
- * The rows in another order; a new array. Addresses sort as numbers, names as people count (`node-9` before
+ * In steps, the rows in another order; a new array. Addresses sort as numbers, names as people count (`node-9` before
  * `node-10`); what has no place comes last in both directions; equal rows go by their id, so the order is always one.
  * What a column's values rank is kept with the list of rows, so turning the order round costs little.
  */
-export function sortEnis(enis: readonly Eni[], sort: Sort | null): readonly Eni[] {
+export function* sortEniSteps(enis: readonly Eni[], sort: Sort | null): Generator<void, readonly Eni[]> {
   if (sort === null) return enis;
-  return sortRows(inKeyOrder(enis), sort, columnDefinition(sort.column).read);
+  return yield* sortRows(yield* inKeyOrder(enis), sort, columnDefinition(sort.column).read);
+}
+
+/** {@link sortEniSteps} in one go. */
+export function sortEnis(enis: readonly Eni[], sort: Sort | null): readonly Eni[] {
+  return runSteps(sortEniSteps(enis, sort));
 }
 
 const spread = new WeakMap<readonly Eni[], AddressRow[]>();
 
-function addressRows(enis: readonly Eni[]): AddressRow[] {
+function* addressRows(enis: readonly Eni[]): Generator<void, AddressRow[]> {
   const known =
     spread.get(enis) ??
-    enis.flatMap((eni) => addressesOf(eni).map((address): AddressRow => ({ eni, address })));
+    (yield* mapSteps(enis, (eni) =>
+      addressesOf(eni).map((address): AddressRow => ({ eni, address })),
+    )).flat();
   spread.set(enis, known);
   return known;
 }
@@ -118,8 +139,15 @@ export function readAddressRow(column: TableColumn, { eni, address }: AddressRow
   return columnDefinition(column).read(eni);
 }
 
-/** One row for each address, sorted as {@link sortEnis} does; unsorted, the addresses of an ENI stand together. */
-export function sortAddresses(enis: readonly Eni[], sort: Sort | null): readonly AddressRow[] {
-  if (sort === null) return addressRows(enis);
-  return sortRows(addressRows(inKeyOrder(enis)), sort, (row) => readAddressRow(sort.column, row));
+/**
+ * In steps, one row for each address, sorted as {@link sortEniSteps} does; unsorted, the addresses of an ENI stand
+ * together.
+ */
+export function* sortAddressSteps(
+  enis: readonly Eni[],
+  sort: Sort | null,
+): Generator<void, readonly AddressRow[]> {
+  if (sort === null) return yield* addressRows(enis);
+  const rows = yield* addressRows(yield* inKeyOrder(enis));
+  return yield* sortRows(rows, sort, (row) => readAddressRow(sort.column, row));
 }

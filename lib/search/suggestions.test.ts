@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
+import { runSteps } from '@/lib/steps/run-steps';
 import { suggestValues, valueCounts } from './suggestions';
+
+const suggest = (...options: Parameters<typeof suggestValues>) => runSteps(suggestValues(...options));
 
 const enis = [
   eniWith({
@@ -40,20 +43,20 @@ describe('valueCounts', () => {
 
 describe('suggestValues', () => {
   it('finds values of any key, those that begin with the text first', () =>
-    expect(suggestValues('web', enis).map(({ key, value }) => `${key}=${value}`)).toEqual([
+    expect(suggest('web', enis).map(({ key, value }) => `${key}=${value}`)).toEqual([
       'name=web-a',
       'name=web-b',
     ]));
-  it('finds inside values too', () => expect(suggestValues('prod', enis)[0]?.value).toBe('env:prod'));
+  it('finds inside values too', () => expect(suggest('prod', enis)[0]?.value).toBe('env:prod'));
   it('finds an id by the name of what it is of', () => {
     const rows = [eniWith({ id: 'eni-1', vpcId: 'vpc-1', vSwitchId: 'vsw-1', instanceId: 'i-1' })];
     const names = new Map([
       ['vpc-1', 'Core-生产'],
       ['i-1', 'web-core'],
     ]);
-    const found = suggestValues('core', rows, (id) => names.get(id) ?? null);
+    const found = suggest('core', rows, (id) => names.get(id) ?? null);
     expect(found.map(({ key, value }) => `${key}=${value}`)).toEqual(['vpc=vpc-1', 'instance=i-1']);
-    expect(suggestValues('core', rows)).toEqual([]);
+    expect(suggest('core', rows)).toEqual([]);
   });
-  it('waits for two characters', () => expect(suggestValues('w', enis)).toEqual([]));
+  it('waits for two characters', () => expect(suggest('w', enis)).toEqual([]));
 });

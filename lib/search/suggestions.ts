@@ -79,13 +79,16 @@ function rankOf(wanted: string, key: FilterKey, text: string, nameOf: NameOf): 0
   return places.some((at) => at > 0) ? 1 : null;
 }
 
-/** Values of loaded rows that hold the text, in themselves or in the name of an id; those that begin with it first. */
-export function suggestValues(
+/**
+ * Values of loaded rows that hold the text, in themselves or in the name of an id; those that begin with it first. A
+ * step for each filter, as to count its values takes a while the first time.
+ */
+export function* suggestValues(
   text: string,
   enis: readonly Eni[],
   nameOf: NameOf = NO_NAMES,
   most = 6,
-): Suggestion[] {
+): Generator<void, Suggestion[]> {
   const wanted = text.trim().toLowerCase();
   if (wanted.length < 2) return [];
   const found: (Suggestion & { rank: number })[] = [];
@@ -96,6 +99,7 @@ export function suggestValues(
       found.push({ ...each, key, rank });
       if (found.length > 400) break;
     }
+    yield;
   }
   found.sort((a, b) => a.rank - b.rank || b.count - a.count);
   return found.slice(0, most).map(({ rank: _, ...suggestion }) => suggestion);

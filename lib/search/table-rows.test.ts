@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eniKey } from '@/lib/eni/eni';
 import { eniWith } from '@/lib/eni/eni.test-kit';
+import { runSteps } from '@/lib/steps/run-steps';
 import { GROUP_COLUMNS } from './group-by';
-import { type EniRow, type GroupRow, tableRows } from './table-rows';
+import { type EniRow, type GroupRow, tableRowSteps } from './table-rows';
+
+const tableRows = (...options: Parameters<typeof tableRowSteps>) => runSteps(tableRowSteps(...options));
 
 const NONE: ReadonlySet<string> = new Set();
 const eni = fc
@@ -25,7 +28,7 @@ const enis = fc.uniqueArray(eni, { selector: ({ id }) => id, maxLength: 20 });
 const isHead = (row: { kind: string }): row is GroupRow => row.kind === 'group';
 const isEni = (row: { kind: string }): row is EniRow => row.kind === 'eni';
 
-describe('tableRows', () => {
+describe('tableRowSteps', () => {
   it('shows every row once, in its group, with totals that add up', () =>
     fc.assert(
       fc.property(

@@ -1,9 +1,10 @@
 import { type Eni, eipsOf, eniKey } from '@/lib/eni/eni';
 import { addressesOf, type EniAddress } from '@/lib/eni/eni-address';
+import { mapSteps } from '@/lib/steps/map-steps';
 import { columnDefinition } from './columns';
 import type { GroupBy } from './group-by';
-import { naturalOrder } from './natural-order';
-import { type Sort, sortAddresses, sortEnis } from './sort';
+import { naturalOrderSteps } from './natural-order';
+import { type Sort, sortAddressSteps, sortEniSteps } from './sort';
 import type { Shape } from './view';
 
 /** What the ENIs of a group come to. `addresses` are private IPv4 addresses, those in delegated prefixes not counted. */
@@ -50,22 +51,30 @@ function addressRow(eni: Eni, address: EniAddress): EniRow {
   return row;
 }
 
-function plainRows(enis: readonly Eni[], shape: Shape, sort: Sort | null): EniRow[] {
-  return shape === 'eni'
-    ? sortEnis(enis, sort).map(eniRow)
-    : sortAddresses(enis, sort).map(({ eni, address }) => addressRow(eni, address));
+function* plainRows(enis: readonly Eni[], shape: Shape, sort: Sort | null): Generator<void, EniRow[]> {
+  if (shape === 'eni') return yield* mapSteps(yield* sortEniSteps(enis, sort), eniRow);
+  return yield* mapSteps(yield* sortAddressSteps(enis, sort), ({ eni, address }) => addressRow(eni, address));
 }
 
-function totalsOf(rows: readonly EniRow[]): GroupTotals {
-  const totals = { enis: 0, addresses: 0, prefixes: 0, eips: 0, available: 0 };
-  for (const eni of new Set(rows.map((row) => row.eni))) {
-    totals.enis++;
-    totals.addresses += eni.privateIps.length || Number(eni.privateIpAddress !== null);
-    totals.prefixes += eni.ipv4Prefixes.length + eni.ipv6Prefixes.length;
-    totals.eips += eipsOf(eni).length;
-    totals.available += Number(eni.status === 'Available');
-  }
-  return totals;
+type Group = { members: EniRow[]; seen: Set<Eni>; totals: GroupTotals };
+
+const newGroup = (): Group => ({
+  members: [],
+  seen: new Set(),
+  totals: { enis: 0, addresses: 0, prefixes: 0, eips: 0, available: 0 },
+});
+
+/** Adds a row; an ENI that has one for each address counts once. */
+function addTo({ members, seen, totals }: Group, row: EniRow): void {
+  members.push(row);
+  const { eni } = row;
+  if (seen.has(eni)) return;
+  seen.add(eni);
+  totals.enis++;
+  totals.addresses += eni.privateIps.length || Number(eni.privateIpAddress !== null);
+  totals.prefixes += eni.ipv4Prefixes.length + eni.ipv6Prefixes.length;
+  totals.eips += eipsOf(eni).length;
+  totals.available += Number(eni.status === 'Available');
 }
 
 /** What a row is grouped under; null where it says nothing. */
@@ -75,35 +84,44 @@ function groupValue(by: GroupBy, eni: Eni): string | null {
   return value === null ? null : String(value);
 }
 
-function grouped(rows: readonly EniRow[], by: GroupBy, closed: ReadonlySet<string>): ExplorerRow[] {
-  const groups = new Map<string | null, EniRow[]>();
-  for (const row of rows) {
+function* grouped(
+  rows: readonly EniRow[],
+  by: GroupBy,
+  closed: ReadonlySet<string>,
+): Generator<void, ExplorerRow[]> {
+  const groups = new Map<string | null, Group>();
+  yield* mapSteps(rows, (row) => {
     const value = groupValue(by, row.eni);
-    const group = groups.get(value);
-    if (group) group.push(row);
-    else groups.set(value, [row]);
-  }
-  const values: (string | null)[] = naturalOrder([...groups.keys()].filter((value) => value !== null));
+    const group = groups.get(value) ?? newGroup();
+    groups.set(value, group);
+    addTo(group, row);
+  });
+  const known = [...groups.keys()].filter((value) => value !== null);
+  const values: (string | null)[] = yield* naturalOrderSteps(known);
   if (groups.has(null)) values.push(null);
-  return values.flatMap((value) => {
-    const members = groups.get(value) ?? [];
+  const parts = yield* mapSteps(values, (value): ExplorerRow[] => {
+    const { members, totals } = groups.get(value) ?? newGroup();
     const key = `${by} ${value ?? ''}${value === null ? ' none' : ''}`;
     const isOpen = !closed.has(key);
-    const head: GroupRow = { kind: 'group', key, by, value, totals: totalsOf(members), isOpen };
+    const head: GroupRow = { kind: 'group', key, by, value, totals, isOpen };
     return isOpen ? [head, ...members] : [head];
   });
+  return parts.flat();
 }
 
+/** How rows are made of ENIs. */
+export type RowsView = { shape: Shape; sort: Sort | null; group: GroupBy | null };
+
 /**
- * The rows of the explorer's table: an ENI each or an address each, sorted, and where asked in groups, each under a
+ * In steps, the rows of the explorer's table: an ENI each or an address each, sorted, and where asked in groups, each under a
  * head with its totals. Groups stand in the order of their values, what has none last; within one the sort holds.
  * @param closed keys of the groups whose rows are hidden
  */
-export function tableRows(
+export function* tableRowSteps(
   enis: readonly Eni[],
-  { shape, sort, group }: { shape: Shape; sort: Sort | null; group: GroupBy | null },
+  { shape, sort, group }: RowsView,
   closed: ReadonlySet<string>,
-): ExplorerRow[] {
-  const rows = plainRows(enis, shape, sort);
-  return group === null ? rows : grouped(rows, group, closed);
+): Generator<void, ExplorerRow[]> {
+  const rows = yield* plainRows(enis, shape, sort);
+  return group === null ? rows : yield* grouped(rows, group, closed);
 }

@@ -1,22 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import { runSteps } from '@/lib/steps/run-steps';
 import { measure } from './measure';
 import { scopeMeasures } from './scope-measures';
 import { anyUsage, eniIn, mapOf, vSwitchWith } from './usage.test-kit';
-
-function finish<Result>(steps: Generator<unknown, Result, void>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 it('measures each vSwitch as it would be measured alone', () =>
   fc.assert(
     fc.property(anyUsage, ({ vSwitch, enis }) => {
       const other = { ...vSwitchWith('10.9.0.0/24', 200), id: 'vsw-2' };
-      const all = finish(scopeMeasures([vSwitch, other] as VSwitch[], enis));
+      const all = runSteps(scopeMeasures([vSwitch, other] as VSwitch[], enis));
       expect(all.get('cn-hangzhou/vsw-1')).toEqual(measure(vSwitch, mapOf(vSwitch, enis)));
       expect(all.get('cn-hangzhou/vsw-2')).toEqual(measure(other, mapOf(other, enis)));
     }),
@@ -25,7 +19,7 @@ it('measures each vSwitch as it would be measured alone', () =>
 
 it('leaves out what cannot be measured', () => {
   const vSwitches = [vSwitchWith(null), vSwitchWith('10.0.0.0/30')] as VSwitch[];
-  expect(finish(scopeMeasures(vSwitches, [eniIn('eni-1', ['10.0.0.1'])])).size).toBe(0);
+  expect(runSteps(scopeMeasures(vSwitches, [eniIn('eni-1', ['10.0.0.1'])])).size).toBe(0);
 });
 
 it('adds up over a million addresses', () => {
@@ -43,7 +37,7 @@ it('adds up over a million addresses', () => {
       ),
     ),
   );
-  const all = [...finish(scopeMeasures(vSwitches, enis)).values()];
+  const all = [...runSteps(scopeMeasures(vSwitches, enis)).values()];
   expect(all.reduce((sum, { usable }) => sum + usable, 0)).toBe(16 * 65_532);
   expect(all.reduce((sum, { used }) => sum + used, 0)).toBe(16 * 200 * 200);
   expect(all.every(({ usable, used, free }) => used + free === usable)).toBe(true);
