@@ -6,7 +6,7 @@ import type { CommandId } from '@/lib/keys/commands';
 import { ROW_CLASS } from './row-metrics';
 import { assignSlots } from './row-slots';
 import { SelectBox } from './select-box';
-import { RowHairs, SoftEdge, useHairs } from './soft-edge';
+import { RowEnd, SoftEdge } from './soft-edge';
 import { type DataColumn, dataTableFeatures, type TableSort } from './table-features';
 import { type ColumnActions, TableHeader } from './table-header';
 import { TableRow } from './table-row';
@@ -76,7 +76,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { columnActions = null, selection = null, headOf = null, onCommand } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const hairs = useHairs();
+  const end = useRef<HTMLDivElement>(null);
   const show = useRef<(row: number) => void>(() => {});
   const page = useRef(20);
   const focus = useGridFocus({
@@ -168,13 +168,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     <div className="relative flex min-h-0 flex-1">
       <div
         ref={scroller}
-        className={`group/grid @container relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface [overflow-anchor:none] ${ROW_CLASS[props.density]}`}
+        className={`group/grid relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface [overflow-anchor:none] ${ROW_CLASS[props.density]}`}
       >
         <div
           style={{ '--columns': tracks.template, '--least': `${tracks.least}px` } as React.CSSProperties}
           className="relative min-w-(--least) max-[720px]:min-w-0"
         >
-          <RowHairs {...hairs} />
+          <RowEnd end={end} />
           <table
             ref={grid}
             role={headOf ? 'treegrid' : 'grid'}
@@ -223,7 +223,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </table>
         </div>
       </div>
-      <SoftEdge scroller={scroller} hairs={hairs} />
+      <SoftEdge scroller={scroller} end={end} />
     </div>
   );
 }

@@ -57,7 +57,7 @@ function DataRow<Item extends object>(props: TableRowProps<Item>) {
               <td
                 aria-colindex={1}
                 data-select
-                className="left-0 z-10 grid cursor-pointer place-items-center bg-inherit pl-2 group-data-wide/grid:sticky group-aria-[current=true]/row:shadow-[inset_3px_0_0_var(--color-accent)] max-[720px]:hidden"
+                className="left-0 z-10 grid cursor-pointer place-items-center bg-inherit pl-2 group-data-scrolled/grid:sticky group-aria-[current=true]/row:shadow-[inset_3px_0_0_var(--color-accent)] max-[720px]:hidden"
               >
                 <SelectBox
                   label={selectLabel(row.original)}

@@ -30,7 +30,7 @@ export function GroupHead({ group }: { group: GroupRow }) {
         {text}
       </b>
       {id !== null && <span className="truncate font-mono text-ink-3 text-xs max-[720px]:hidden">{id}</span>}
-      <span className="shrink-0 text-ink-2 text-xs">{facts.join(' · ')}</span>
+      <span className="min-w-0 shrink-[8] truncate text-ink-2 text-xs">{facts.join(' · ')}</span>
     </span>
   );
 }
