@@ -21,6 +21,16 @@ describe('toOptions', () => {
     ]);
   });
 
+  it('puts names beside ids, but for rows that are written in the browser', () => {
+    const named = ['instance', 'instanceName', 'sg', 'sgNames'];
+    expect(toOptions(choice(), ['instance', 'sg']).columns).toEqual(named);
+    expect(toOptions(choice({ what: 'selected', format: 'xlsx' }), ['instance', 'sg']).columns).toEqual(
+      named,
+    );
+    expect(toOptions(choice({ what: 'selected' }), ['instance', 'sg']).columns).toEqual(['instance', 'sg']);
+    expect(toOptions(choice({ what: 'selected', columns: 'all' }), []).columns).not.toContain('vpcName');
+  });
+
   it('takes all: of a table every column, of JSON the whole ENI', () => {
     expect(toOptions(choice({ columns: 'all' }), []).columns).toContain('addresses');
     expect(toOptions(choice({ columns: 'all' }), []).columns).not.toContain('kind');

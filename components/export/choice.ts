@@ -1,5 +1,11 @@
 import type { Eni } from '@/lib/eni/eni';
-import { type ExportColumn, exportColumnNames, parseExportColumn } from '@/lib/export/export-columns';
+import { isNameKind } from '@/lib/eni/names';
+import {
+  type ExportColumn,
+  exportColumnNames,
+  NAME_COLUMNS,
+  parseExportColumn,
+} from '@/lib/export/export-columns';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from '@/lib/export/export-options';
 import type { TableColumn } from '@/lib/search/columns';
 import type { Search } from '@/lib/search/search';
@@ -21,16 +27,26 @@ function allColumns({ format, shape }: Choice): ExportColumn[] | null {
   return exportColumnNames(shape).flatMap((name) => parseExportColumn(name, shape) ?? []);
 }
 
-/** Beside what is shown, a row an address says which address it is. */
+/** Beside what is shown, a row an address says which address it is, and names have columns beside those of their ids. */
 function shownColumns({ shape }: Choice, shown: readonly TableColumn[]): ExportColumn[] {
-  return shape === 'eni' ? [...shown] : [...new Set<ExportColumn>(['ip', 'kind', 'eip', ...shown])];
+  const first: ExportColumn[] = shape === 'eni' ? [] : ['ip', 'kind', 'eip'];
+  const named = shown.flatMap((column): ExportColumn[] =>
+    isNameKind(column) ? [column, NAME_COLUMNS[column]] : [column],
+  );
+  return [...new Set([...first, ...named])];
 }
+
+const NAMES: readonly ExportColumn[] = Object.values(NAME_COLUMNS);
+
+/** Of the rows that are written here not all names are known; the server asks for them. */
+const isWrittenHere = ({ what, format }: Choice) => what === 'selected' && format !== 'xlsx';
 
 /** The options that a choice stands for. A file that is saved always says where it comes from. */
 export function toOptions(choice: Choice, shown: readonly TableColumn[]): ExportOptions {
   const { format, shape } = choice;
   const columns = choice.columns === 'all' ? allColumns(choice) : shownColumns(choice, shown);
-  return { format, shape, columns, provenance: true };
+  const fitting = isWrittenHere(choice) ? columns?.filter((column) => !NAMES.includes(column)) : columns;
+  return { format, shape, columns: fitting ?? null, provenance: true };
 }
 
 /** The search that finds exactly these ENIs. */

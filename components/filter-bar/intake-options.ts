@@ -1,10 +1,11 @@
 import type { Eni } from '@/lib/eni/eni';
+import type { NameOf } from '@/lib/eni/names';
 import { findFilters } from '@/lib/search/filter-words';
 import type { FilterKey } from '@/lib/search/filters';
 import { type IntakeReading, readIntake } from '@/lib/search/intake';
 import { keepTerm } from '@/lib/search/keep';
 import type { FilterTerm } from '@/lib/search/search';
-import { type NameOf, suggestValues } from '@/lib/search/suggestions';
+import { suggestValues } from '@/lib/search/suggestions';
 
 /** A line under the field: a reading of the text, a value of loaded rows, or a filter to begin with. `count` is of loaded rows. */
 export type IntakeOption =

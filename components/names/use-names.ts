@@ -2,9 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { NameOf } from '@/lib/eni/names';
 import type { NameWish } from '@/lib/queries/name-batches';
 import { nameBookOf } from '@/lib/queries/names';
-import type { NameOf } from '@/lib/search/suggestions';
 
 const nothing = () => null;
 const noText = () => '';

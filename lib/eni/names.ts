@@ -7,6 +7,11 @@ export const NAME_KINDS = ['vpc', 'vswitch', 'instance', 'sg'] as const;
 
 export type NameKind = (typeof NAME_KINDS)[number];
 
+/** How an id is called, null where that is not known. */
+export type NameOf = (id: string) => string | null;
+
+export const NO_NAMES: NameOf = () => null;
+
 /** Ids to name, of one account and region. */
 export type NameIds = Partial<Record<NameKind, readonly string[]>>;
 

@@ -17,6 +17,7 @@ import { problemCodeSchema, problemSchema } from './problem';
  * - `vpcs_unknown`: DescribeVpcs is not allowed or does not answer, so vSwitches have no names of VPCs.
  * - `reservations_unknown`: ListVSwitchCidrReservations is not allowed or does not answer, so it is not known which
  *   CIDR blocks vSwitches keep for prefixes.
+ * - `names_unknown`: a call that names ids is not allowed or does not answer, so a file has no names of that kind.
  * - `restarted`: a NextToken had expired; reading started again and rows already shown are not shown twice.
  */
 export const CAVEAT_CODES = [
@@ -31,6 +32,7 @@ export const CAVEAT_CODES = [
   'read_in_line',
   'vpcs_unknown',
   'reservations_unknown',
+  'names_unknown',
   'restarted',
 ] as const;
 

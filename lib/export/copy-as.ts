@@ -8,6 +8,7 @@ import { curlOfSearch, curlsOfSelection } from './copy-as-links';
 import { type CsvValue, csvLines } from './csv';
 import { cellOf } from './export-columns';
 import { markdownTable } from './markdown';
+import { rowsOf } from './rows';
 import { terraformImports } from './terraform';
 
 /** The forms in which rows or a search can be copied. */
@@ -43,7 +44,7 @@ export type CopySource = {
 const CSV_ROWS = 500;
 
 function* cellsOf({ enis, columns }: CopySource): Generator<CsvValue[]> {
-  for (const eni of enis) yield columns.map(([column]) => cellOf(column, { eni, address: null }));
+  for (const row of rowsOf(enis, 'eni')) yield columns.map(([column]) => cellOf(column, row));
 }
 
 function* csvRows(source: CopySource): Generator<string> {

@@ -1,6 +1,7 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
 import type { EniAddress } from '@/lib/eni/eni-address';
 import { addressesOf } from '@/lib/eni/eni-address';
+import { NAME_KINDS, type NameKind, type NameOf, nameIdsOf } from '@/lib/eni/names';
 import {
   COLUMN_IDS,
   type ColumnId,
@@ -11,13 +12,28 @@ import {
 } from '@/lib/search/columns';
 import type { Shape } from '@/lib/search/view';
 
-/** What is written as one row: an ENI, and in the shape `address` one of its addresses. */
-export type ExportRow = { eni: Eni; address: EniAddress | null };
+/** What is written as one row: an ENI, and in the shape `address` one of its addresses; and what its ids are called. */
+export type ExportRow = { eni: Eni; address: EniAddress | null; nameOf: NameOf };
 
 /** What a column has for a row: of several values a list. Absent is null, and a list then empty. */
 export type ExportValue = string | number | boolean | null | readonly string[];
 
 type Read = (row: ExportRow) => ExportValue;
+
+/** The column of names that stands beside each column of ids. */
+export const NAME_COLUMNS = {
+  vpc: 'vpcName',
+  vswitch: 'vswitchName',
+  instance: 'instanceName',
+  sg: 'sgNames',
+} as const satisfies Record<NameKind, string>;
+
+const nameOfOne =
+  (kind: NameKind): Read =>
+  ({ eni, nameOf }) => {
+    const [id] = nameIdsOf(eni)[kind];
+    return id === undefined ? null : nameOf(id);
+  };
 
 /** Columns that only a file has. */
 const OWN_COLUMNS = {
@@ -25,6 +41,11 @@ const OWN_COLUMNS = {
   addresses: ({ eni }) => addressesOf(eni).map(({ address }) => address),
   kind: ({ address }) => address?.kind ?? null,
   dnsName: ({ address }) => address?.dnsName ?? null,
+  vpcName: nameOfOne('vpc'),
+  vswitchName: nameOfOne('vswitch'),
+  instanceName: nameOfOne('instance'),
+  /** In the order of `sg`; a group without a name has an empty one. */
+  sgNames: ({ eni, nameOf }) => nameIdsOf(eni).sg.map((id) => nameOf(id) ?? ''),
 } as const satisfies Record<string, Read>;
 
 type OwnColumn = keyof typeof OWN_COLUMNS;
@@ -71,6 +92,11 @@ export function exportColumnNames(shape: Shape): string[] {
 export function parseExportColumn(text: string, shape: Shape): ExportColumn | null {
   if (!isOwnColumn(text)) return parseColumn(text);
   return shape === 'address' || !OF_ADDRESSES.includes(text) ? text : null;
+}
+
+/** What has to be named for these columns. */
+export function nameKindsIn(columns: readonly ExportColumn[] | null): NameKind[] {
+  return NAME_KINDS.filter((kind) => columns?.includes(NAME_COLUMNS[kind]));
 }
 
 /** The columns of a file for which none are chosen: what the table shows, and whose each row is. */

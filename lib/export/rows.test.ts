@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eniWith, privateIp } from '@/lib/eni/eni.test-kit';
-import { cellOf, type ExportColumn } from './export-columns';
+import { cellOf, type ExportColumn, readColumn } from './export-columns';
 import { rowsOf } from './rows';
 
 const eni = eniWith({
@@ -56,6 +56,18 @@ it('has a row an address, with what is its own', () =>
     ['2408::1', 'ipv6', null, null, '网关'],
     ['10.0.0.16/28', 'ipv4Prefix', null, null, '网关'],
   ]));
+
+it('has the names of ids, those of groups in the order of these', () => {
+  const names = new Map([
+    ['vpc-1', '核心'],
+    ['sg-2', 'web'],
+  ]);
+  const rows = rowsOf([{ ...eni, vpcId: 'vpc-1', instanceId: null }], 'eni', (id) => names.get(id) ?? null);
+  const columns: ExportColumn[] = ['vpcName', 'sgNames', 'instanceName'];
+  expect(rows.map((row) => columns.map((column) => readColumn(column, row)))).toEqual([
+    ['核心', ['', 'web'], null],
+  ]);
+});
 
 it('leaves out no ENI, though no address of it is known', () =>
   expect(table('address', ['id', 'ip', 'kind'], [eniWith()])).toEqual([['eni-1', null, null]]));

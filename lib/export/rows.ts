@@ -1,13 +1,16 @@
 import type { Eni } from '@/lib/eni/eni';
 import { addressesOf } from '@/lib/eni/eni-address';
+import { type NameOf, NO_NAMES } from '@/lib/eni/names';
 import type { Shape } from '@/lib/search/view';
 import type { ExportRow } from './export-columns';
 
 /** The rows of a file. An ENI of which no address is known still has a row in the shape `address`: nothing is left out. */
-export function rowsOf(enis: readonly Eni[], shape: Shape): ExportRow[] {
-  if (shape === 'eni') return enis.map((eni) => ({ eni, address: null }));
+export function rowsOf(enis: readonly Eni[], shape: Shape, nameOf: NameOf = NO_NAMES): ExportRow[] {
+  if (shape === 'eni') return enis.map((eni) => ({ eni, address: null, nameOf }));
   return enis.flatMap<ExportRow>((eni) => {
     const addresses = addressesOf(eni);
-    return addresses.length === 0 ? [{ eni, address: null }] : addresses.map((address) => ({ eni, address }));
+    return addresses.length === 0
+      ? [{ eni, address: null, nameOf }]
+      : addresses.map((address) => ({ eni, address, nameOf }));
   });
 }

@@ -1,5 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
-import { isNameKind } from '@/lib/eni/names';
+import { isNameKind, type NameOf, NO_NAMES } from '@/lib/eni/names';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filters';
 import { escapeText } from './list-text';
 
@@ -65,11 +65,6 @@ export function valueCounts(key: FilterKey, enis: readonly Eni[]): readonly Valu
 }
 
 export type Suggestion = ValueCount & { key: FilterKey };
-
-/** How an id is called, null where that is not known. */
-export type NameOf = (id: string) => string | null;
-
-const NO_NAMES: NameOf = () => null;
 
 /** Whether a value, or the name of what it is the id of, begins with the text (0) or holds it (1); null for neither. */
 function rankOf(wanted: string, key: FilterKey, text: string, nameOf: NameOf): 0 | 1 | null {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { EnisPage } from '@/lib/eni/page';
+import { nameKindsIn } from '@/lib/export/export-columns';
 import { contentDisposition, exportName } from '@/lib/export/export-name';
 import { columnsOf, EXPORT_FORMATS, type ExportOptions } from '@/lib/export/export-options';
 import type { ExportEnd, ExportStart } from '@/lib/export/export-provenance';
@@ -13,6 +14,7 @@ import { isDraining } from '../draining';
 import { type LongAnswer, toProblem } from '../http/handler';
 import { timeLimit } from '../time-limit';
 import { chunkStream } from './chunk-stream';
+import { ExportNames } from './export-names';
 import { PagesReader } from './read-pages';
 import { Tally } from './tally';
 import { MOST_SHEET_ROWS, xlsxWriter } from './xlsx-writer';
@@ -43,6 +45,7 @@ async function* pagesOf({ first, rest }: Reading): AsyncGenerator<EnisPage, void
 
 class Export {
   readonly tally = new Tally();
+  private readonly names: ExportNames;
   stopped: ExportEnd['stopped'] = null;
   end: ExportEnd | null = null;
 
@@ -51,7 +54,9 @@ class Export {
     private readonly start: ExportStart,
     private readonly trace: Trace,
     private readonly isTimeUp: () => boolean,
-  ) {}
+  ) {
+    this.names = new ExportNames(nameKindsIn(columnsOf(options)), trace);
+  }
 
   /** The file, piece by piece. What fails after its beginning is said at its end. */
   async *pieces(reading: Reading): AsyncGenerator<Uint8Array, void> {
@@ -60,6 +65,7 @@ class Export {
     yield writer.begin(isTold ? this.start : null);
     try {
       for await (const page of pagesOf(reading)) {
+        this.tally.addExtra(await this.names.read(page.items));
         yield* this.write(writer, page);
         if (this.stopped === null && page.cursor !== null && isDraining())
           this.stopped = { reason: 'shutdown' };
@@ -80,7 +86,7 @@ class Export {
     const most = format === 'xlsx' ? MOST_SHEET_ROWS : Number.POSITIVE_INFINITY;
     const enis = this.tally.add(page);
     for (let at = 0; at < enis.length && !this.stopped; at += BATCH) {
-      const all = rowsOf(enis.slice(at, at + BATCH), shape);
+      const all = rowsOf(enis.slice(at, at + BATCH), shape, this.names.nameOf);
       const rows = all.slice(0, most - this.tally.rows);
       if (rows.length < all.length) this.stopped = { reason: 'row_limit' };
       this.tally.rows += rows.length;

@@ -28,6 +28,12 @@ export class Tally {
     });
   }
 
+  /** Takes in what was read beside the ENIs. */
+  addExtra({ calls, caveats }: { calls: number; caveats: Caveat[] }): void {
+    this.calls += calls;
+    this.caveats = joinCaveats([{ caveats: this.caveats }, { caveats }]);
+  }
+
   toEnd(stopped: ExportEnd['stopped']): ExportEnd {
     const finished = new Date().toISOString();
     const { rows, scanned, calls, failures, caveats } = this;

@@ -1,0 +1,72 @@
+import 'server-only';
+import type { Eni } from '@/lib/eni/eni';
+import { type NameIds, type NameKind, type NameOf, nameIdsOf } from '@/lib/eni/names';
+import type { Caveat } from '@/lib/eni/page';
+import type { Trace } from '../aliyun/upstream';
+import { DEADLINE } from '../http/handler';
+import { namesOf } from '../names';
+import { resolveScope } from '../scope';
+import { timeLimit } from '../time-limit';
+
+/** The names that a file has columns for, read page by page; each id is asked for once. */
+export class ExportNames {
+  private readonly names = new Map<string, string | null>();
+  /** Kinds that a place refuses, as `account/region kind`: they are not asked for again. */
+  private readonly refused = new Set<string>();
+
+  constructor(
+    private readonly kinds: readonly NameKind[],
+    private readonly trace: Trace,
+  ) {}
+
+  readonly nameOf: NameOf = (id) => this.names.get(id) ?? null;
+
+  /** Reads what is not known yet of these ENIs. What cannot be read has no names, and a caveat says so. */
+  async read(enis: readonly Eni[]): Promise<{ calls: number; caveats: Caveat[] }> {
+    const read = { calls: 0, caveats: [] as Caveat[] };
+    if (this.kinds.length === 0) return read;
+    const places = new Map<string, Eni[]>();
+    for (const eni of enis) {
+      const place = `${eni.account}/${eni.region}`;
+      const there = places.get(place);
+      if (there) there.push(eni);
+      else places.set(place, [eni]);
+    }
+    for (const there of places.values()) {
+      const { calls, caveats } = await this.readPlace(there);
+      read.calls += calls;
+      read.caveats.push(...caveats);
+    }
+    return read;
+  }
+
+  /** @param enis of one account and region, at least one */
+  private async readPlace(enis: readonly Eni[]): Promise<{ calls: number; caveats: Caveat[] }> {
+    const { account = '', region = '' } = enis[0] ?? {};
+    const ids: NameIds = {};
+    for (const kind of this.kinds) {
+      if (this.refused.has(`${account}/${region} ${kind}`)) continue;
+      const unknown = new Set(
+        enis.flatMap((eni) => nameIdsOf(eni)[kind]).filter((id) => !this.names.has(id)),
+      );
+      if (unknown.size > 0) ids[kind] = [...unknown];
+    }
+    const [cell] =
+      Object.keys(ids).length > 0 ? await resolveScope({ accounts: [account], regions: [region] }) : [];
+    if (!cell) return { calls: 0, caveats: [] };
+    const limit = timeLimit(DEADLINE, this.trace.signal);
+    const trace: Trace = { ...this.trace, signal: limit.signal, calls: [] };
+    try {
+      const { items, unavailable } = await namesOf(cell, ids, trace);
+      for (const { id, name } of items) this.names.set(id, name);
+      for (const { kind, code } of unavailable)
+        if (code === 'cloud_forbidden') this.refused.add(`${account}/${region} ${kind}`);
+      return {
+        calls: trace.calls.filter(({ cached }) => !cached).length,
+        caveats: unavailable.map(({ action }) => ({ code: 'names_unknown', account, region, action })),
+      };
+    } finally {
+      limit.clear();
+    }
+  }
+}
