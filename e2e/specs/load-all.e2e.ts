@@ -75,6 +75,48 @@ test('want 8: a large region is read side by side, and the line tells how far, h
   expect(listings(large).filter((call) => call.params.VSwitchId).length).toBeGreaterThan(10);
 });
 
+/** Null for what has no address, or one that is masked. */
+function numberOf(address: string | null): number | null {
+  if (address === null || !/^[\d.]+$/.test(address)) return null;
+  return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+}
+
+test('thousands of rows are sorted and grouped as few are, those that come later too', async ({
+  at,
+  large,
+}) => {
+  const enis = await at.readAll(REGION);
+  const placed = enis.flatMap(({ id, privateIpAddress }) => {
+    const number = numberOf(privateIpAddress);
+    return number === null ? [] : [{ id, number }];
+  });
+  const order = (direction: 1 | -1) =>
+    [...placed]
+      .sort((a, b) => direction * (a.number - b.number) || (a.id < b.id ? -1 : 1))
+      .slice(0, 10)
+      .map(({ id }) => id);
+  await at.goto(`${REGION}&cols=id,ip&sort=ip`);
+  // Pages come while rows are sorted.
+  large.emulator.change({ latencyMs: 50 });
+  await loadAll(at);
+  await expectComplete(at, await totalOf(at));
+  const top = async () => (await at.ids()).slice(0, 10);
+  await expect.poll(top).toEqual(order(1));
+
+  await at.grid.getByRole('button', { name: 'Primary IP' }).click();
+  await expect.poll(top).toEqual(order(-1));
+  await expect(at.grid).toHaveAttribute('aria-busy', 'false');
+
+  await at.status.getByRole('button', { name: 'No groups' }).click();
+  await at.page.getByRole('menuitemradio', { name: 'VPC', exact: true }).click();
+  const heads = at.page.getByRole('treegrid', { name: 'ENIs' }).getByRole('row', { expanded: true });
+  await expect(heads.first()).toBeVisible();
+  const vpc = /vpc-[a-z0-9]{20}/.exec((await heads.first().textContent()) ?? '')?.[0];
+  const count = enis.filter(({ vpcId }) => vpcId === vpc).length;
+  expect(count).toBeGreaterThan(0);
+  await expect(heads.first()).toContainText(`${count.toLocaleString('en')} ENIs`);
+});
+
 test('who cancels keeps what is here, and goes on where it stopped', async ({ at, large }) => {
   await at.goto(REGION);
   const total = await totalOf(at);
