@@ -2,6 +2,7 @@ import 'server-only';
 import type { Eni } from '@/lib/eni/eni';
 import { type NameIds, type NameKind, type NameOf, nameIdsOf } from '@/lib/eni/names';
 import type { Caveat } from '@/lib/eni/page';
+import { byPlace } from '@/lib/export/copy-as-groups';
 import type { Trace } from '../aliyun/upstream';
 import { DEADLINE } from '../http/handler';
 import { namesOf } from '../names';
@@ -25,14 +26,7 @@ export class ExportNames {
   async read(enis: readonly Eni[]): Promise<{ calls: number; caveats: Caveat[] }> {
     const read = { calls: 0, caveats: [] as Caveat[] };
     if (this.kinds.length === 0) return read;
-    const places = new Map<string, Eni[]>();
-    for (const eni of enis) {
-      const place = `${eni.account}/${eni.region}`;
-      const there = places.get(place);
-      if (there) there.push(eni);
-      else places.set(place, [eni]);
-    }
-    for (const there of places.values()) {
+    for (const there of byPlace(enis).values()) {
       const { calls, caveats } = await this.readPlace(there);
       read.calls += calls;
       read.caveats.push(...caveats);
