@@ -39,7 +39,7 @@ function shownColumns({ shape }: Choice, shown: readonly TableColumn[]): ExportC
 const NAMES: readonly ExportColumn[] = Object.values(NAME_COLUMNS);
 
 /** Of the rows that are written here not all names are known; the server asks for them. */
-const isWrittenHere = ({ what, format }: Choice) => what === 'selected' && format !== 'xlsx';
+export const isWrittenHere = ({ what, format }: Choice) => what === 'selected' && format !== 'xlsx';
 
 /** The options that a choice stands for. A file that is saved always says where it comes from. */
 export function toOptions(choice: Choice, shown: readonly TableColumn[]): ExportOptions {

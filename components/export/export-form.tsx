@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import type { Eni } from '@/lib/eni/eni';
 import { EXPORT_FORMATS, FORMAT_NAMES } from '@/lib/export/export-options';
 import { SHAPES } from '@/lib/search/view';
-import { type Choice, isPossible, MOST_SELECTED_XLSX } from './choice';
+import { type Choice, isPossible, isWrittenHere, MOST_SELECTED_XLSX } from './choice';
 import { ChoiceGroup } from './choice-group';
 
 type ExportFormProps = {
@@ -73,7 +73,11 @@ export function ExportForm(props: ExportFormProps) {
         label={t('columns')}
         value={choice.columns}
         options={[
-          { name: 'shown', label: t('columnsShown', { count: shown }) },
+          {
+            name: 'shown',
+            label: t('columnsShown', { count: shown }),
+            ...(!isWrittenHere(choice) && { hint: t('columnsShownHint') }),
+          },
           { name: 'all', label: isWhole ? t('wholeEnis') : t('columnsAll') },
         ]}
         onChange={(columns) => onChange({ ...choice, columns })}
