@@ -18,6 +18,7 @@ import { TableSkeleton } from '@/components/states/table-skeleton';
 import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
 import { askedFor } from '@/lib/search/found';
+import { toEniQueryString } from '@/lib/search/params';
 import { ExplorerResults } from './explorer-results';
 import type { FirstPage } from './first-page';
 import { useExplorerState } from './use-explorer-state';
@@ -36,7 +37,8 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
   const t = useTranslations('shell');
   const { search, view, issues, setSearch, setView, dropIssues } = useExplorerState();
   const asked = askedFor(search);
-  const scan = useScan(search, firstKey, asked ? ANSWER : AT_FIRST);
+  const isServed = toEniQueryString(search) === firstKey;
+  const scan = useScan(search, { asksFirst: !isServed, pace: asked ? ANSWER : AT_FIRST });
   const auto = useAutoRefresh(scan);
   const offered = useSavedViews();
   return (
@@ -86,7 +88,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
         >
           <ExplorerResults
             first={first}
-            isFirst={scan.key === firstKey}
+            isFirst={isServed}
             scan={scan}
             search={search}
             view={view}

@@ -37,7 +37,7 @@ export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolic
   const { search, view, issues, ...writers } = useFindingsState();
   const { accounts: inAccounts, regions } = search;
   const scope = useMemo((): Search => ({ accounts: inAccounts, regions, terms: [] }), [inAccounts, regions]);
-  const scan = useScan(scope, '', WHOLE);
+  const scan = useScan(scope, { asksFirst: true, pace: WHOLE });
   const offered = useSavedViews();
   const isFirst = toEniQueryString(scope) === firstKey;
   const query = useQuery({ ...vSwitchesQuery(scope), enabled: !isFirst });

@@ -30,12 +30,18 @@ function activityOf({ isFirst, isWaiting, goesFar, isNext }: Doing): ReadingActi
   return isNext ? 'next' : 'none';
 }
 
-/**
- * The scan of a search: what it has read and how it goes on. The first page of `firstKey` is read by the server and
- * put in place by the results, so the browser does not ask for it again.
- * @param first how it begins: as the reader scrolls, or {@link WHOLE}
- */
-export function useScan(search: Search, firstKey: string, first: Pace = AT_FIRST) {
+export type ScanStart = {
+  /**
+   * Whether the first page is asked for here. It is not where the server has read it, which the results then put in
+   * place, nor where nobody has asked for it yet. A boolean, as the key of a search is any string, the empty one too.
+   */
+  asksFirst: boolean;
+  /** How it begins: as the reader scrolls, or {@link WHOLE}. */
+  pace: Pace;
+};
+
+/** The scan of a search: what it has read and how it goes on. */
+export function useScan(search: Search, { asksFirst, pace: first }: ScanStart) {
   const client = useQueryClient();
   const key = toEniQueryString(search);
   const [pace, setPace] = usePace(`${key}\n${first.reach}`, first);
@@ -45,7 +51,7 @@ export function useScan(search: Search, firstKey: string, first: Pace = AT_FIRST
     ...options,
     ...(first.inBulk && { initialPageParam: FIRST_BULK }),
     getNextPageParam: (page, _pages, param) => nextPage(page, param, pace.inBulk),
-    enabled: key !== firstKey,
+    enabled: asksFirst,
   });
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query;
   const reading = readingOf(data?.pages);

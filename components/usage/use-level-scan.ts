@@ -3,7 +3,6 @@
 import { useMemo } from 'react';
 import { STILL, WHOLE } from '@/components/scan/pace';
 import { useScan } from '@/components/scan/use-scan';
-import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { levelOf } from '@/lib/views/usage';
 
@@ -23,10 +22,10 @@ export function useLevelScan(search: Search, wantsAll: boolean) {
         : { ...scope, terms: [{ key: 'vswitch', negated: false, values: [vSwitchId] }] },
     [scope, vSwitchId],
   );
-  const ofScope = useScan(scope, wantsAll ? '' : toEniQueryString(scope), wantsAll ? WHOLE : STILL);
+  const ofScope = useScan(scope, { asksFirst: wantsAll, pace: wantsAll ? WHOLE : STILL });
   // One vSwitch is read in a call or two; it need not wait for the scope, nor be a part where that was stopped.
   const isInside = vSwitchId !== null && !ofScope.reading.complete;
-  const ofVSwitch = useScan(inside, isInside ? '' : toEniQueryString(inside), isInside ? WHOLE : STILL);
+  const ofVSwitch = useScan(inside, { asksFirst: isInside, pace: isInside ? WHOLE : STILL });
   return {
     scan: isInside ? ofVSwitch : ofScope,
     /** What the scan reads. */
