@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
 import { recordCache, recordThrottled, watchGauge } from '../metrics';
 import { timeLimit } from '../time-limit';
+import { afterFailure } from './after-failure';
 import { Attempts } from './attempts';
 import { AnswerCache, type CachedAnswer } from './cache';
 import { Coalescer } from './coalesce';
@@ -49,22 +50,10 @@ export type Answer<T> = CachedAnswer<T> & {
 const DEADLINE = 20_000;
 /** An old answer stands in for a failing cloud up to this age, in ms. */
 const STALE_UP_TO = 15 * 60_000;
-/** Failures that an old answer may bridge. A refused permission or key is not among them: it must never be hidden. */
-const BRIDGED: readonly ProblemCode[] = [
-  'upstream_throttled',
-  'upstream_error',
-  'upstream_unreachable',
-  'upstream_dns',
-  'upstream_timeout',
-  'upstream_bad_payload',
-  'circuit_open',
-  'queue_full',
-];
-
 const NO_TURN = { done: () => {} };
 
 function isBridged(error: unknown): error is ProblemError {
-  return error instanceof ProblemError && BRIDGED.includes(error.problem.code);
+  return error instanceof ProblemError && afterFailure(error.problem.code).bridged;
 }
 
 /**
