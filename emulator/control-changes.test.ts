@@ -89,4 +89,24 @@ describe('changes of the estate', () => {
       changeEstate(emulator, [{ change: 'moveAddress', address: '1.2.3.4', from: eni.id, to: eni.id }]),
     ).toThrow('no secondary address');
   });
+
+  it('happen all or not at all', () => {
+    const before = estate();
+    const eni = pick(({ instance }) => instance !== null);
+    const version = cell.version;
+    expect(() =>
+      changeEstate(emulator, [
+        { change: 'create', like: eni.id },
+        { change: 'detach', eni: eni.id },
+        { change: 'release', eni: eni.id },
+        { change: 'status', eni: eni.id, status: 'Deleting' },
+      ]),
+    ).toThrow(`changes[3]: there is no ENI ${eni.id}`);
+    expect(estate()).toEqual(before);
+    expect(byId(eni.id)).toBe(eni);
+    // What had been read of the estate meanwhile is not taken for the estate of now.
+    expect(cell.version).toBeGreaterThan(version);
+    emulator.reset();
+    expect(estate()).toEqual(before);
+  });
 });

@@ -167,22 +167,27 @@ function apply(emulator: Emulator, change: EstateChange): { id: string; cell: Ce
 }
 
 /**
- * Lets changes happen one after another, until the next reset of the emulator.
+ * Lets changes happen one after another, until the next reset of the emulator: all of them or, where one cannot happen,
+ * none.
  * @returns the id of the ENI of each change, of `create` the new one's
- * @throws Error that says which change cannot happen; those before it have happened
+ * @throws Error that says which change cannot happen
  */
 export function changeEstate(emulator: Emulator, changes: readonly EstateChange[]): string[] {
-  return changes.map((change, index) => {
+  const undos: Undo[] = [];
+  const ids = changes.map((change, index) => {
     try {
       const { id, cell, undo } = apply(emulator, change);
       cell.version += 1;
-      emulator.undoOnReset(() => {
+      undos.push(() => {
         undo();
         cell.version += 1;
       });
       return id;
     } catch (error) {
+      for (const undo of undos.reverse()) undo();
       throw new Error(`changes[${index}]: ${error instanceof Error ? error.message : error}`);
     }
   });
+  for (const undo of undos) emulator.undoOnReset(undo);
+  return ids;
 }

@@ -136,6 +136,18 @@ test('settings, calls and reset', async () => {
   expect((await list()).status).toBe(200);
 });
 
+test('a change that cannot happen keeps those before it from happening', async () => {
+  const { cells } = await (await control('GET', '/estate?account=prod&region=cn-hangzhou')).json();
+  const [first] = cells[0].enis;
+  const release = { change: 'release', eni: first.NetworkInterfaceId };
+  const refused = await control('POST', '/changes', [release, { change: 'release', eni: 'eni-none' }]);
+  expect(refused.status).toBe(400);
+  expect((await refused.json()).error).toBe('changes[1]: there is no ENI eni-none');
+  expect((await (await list()).json()).NetworkInterfaceSets.NetworkInterfaceSet[0]).toEqual(first);
+  const taken = await control('POST', '/changes', [release]);
+  expect(await taken.json()).toEqual({ enis: [first.NetworkInterfaceId] });
+});
+
 test('the estate route gives every row as the API does', async () => {
   const { cells } = await (await control('GET', '/estate?account=prod&region=cn-hangzhou')).json();
   expect(cells).toHaveLength(1);

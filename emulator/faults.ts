@@ -48,7 +48,7 @@ export interface FaultRule {
   /** How often it applies; for ever where it is absent. */
   times?: number;
   effect: Effect;
-  /** Of `error`; `code200` and `throttle` take a code as well. */
+  /** Of `error`, `code200` and `throttle`. `error` knows status and message of those in error-table.ts. */
   code?: string;
   /** Of `error`, `throttle` and `html502`. */
   status?: number;

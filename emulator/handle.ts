@@ -1,6 +1,7 @@
 import type { PagingFault } from './actions/call';
 import { actionOf } from './actions/table';
 import type { Emulator } from './emulator';
+import { DOCUMENTED_ERRORS } from './error-table';
 import { ApiError, forbidden, invalidRegion, missingParameter, throttled, unknownAction } from './errors';
 import { regionOf } from './estate/regions';
 import type { FaultRule } from './faults';
@@ -57,18 +58,21 @@ export function handle(emulator: Emulator, call: IncomingCall): Record<string, u
   });
 }
 
+const UNDOCUMENTED = {
+  status: 500,
+  message: 'The request processing has failed due to some unknown error.',
+};
+
 function checkLimits(emulator: Emulator, key: AccessKey, region: string, call: IncomingCall): void {
   const { settings } = emulator;
   const { throttleStatus } = settings.switches;
   const { fault } = call;
   if (fault?.effect === 'throttle') throw throttled(fault.status ?? throttleStatus, fault.retryAfterMs);
   if (fault?.effect === 'error') {
-    const {
-      code = 'InternalError',
-      message = 'The request processing has failed due to some unknown error.',
-    } = fault;
+    const { code = 'InternalError' } = fault;
+    const documented = DOCUMENTED_ERRORS[code] ?? UNDOCUMENTED;
     const extras = fault.retryAfterMs === undefined ? {} : { retryAfterMs: fault.retryAfterMs };
-    throw new ApiError(fault.status ?? 500, code, message, extras);
+    throw new ApiError(fault.status ?? documented.status, code, fault.message ?? documented.message, extras);
   }
   const always = key.throttled;
   if (always && (always.regions?.includes(region) ?? true)) throw throttled(throttleStatus);

@@ -13,7 +13,7 @@ export type FailureStripsProps = { failures: readonly Failure[]; onRetry: () => 
 function FailureStrip({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const t = useTranslations('states');
   const { problem, account, region } = failure;
-  const { title } = problemWords(useTranslations(), problem);
+  const { title, advice } = problemWords(useTranslations(), problem);
   const isDenied = problem.action !== undefined;
   const look = isDenied ? 'bg-danger-wash border-danger-line' : 'bg-warn-wash border-warn-line';
   return (
@@ -28,11 +28,13 @@ function FailureStrip({ failure, onRetry }: { failure: Failure; onRetry: () => v
           {account} / {region}
         </b>{' '}
         {title}
-        {problem.action && (
+        {problem.action ? (
           <>
             {' · '}
             {t.rich('grant', { action: () => <code className="font-mono text-xs">{problem.action}</code> })}
           </>
+        ) : (
+          <span className="text-ink-2"> · {advice}</span>
         )}
       </span>
       <code className="font-mono text-ink-2 text-xs">{problem.upstreamCode}</code>

@@ -1,11 +1,17 @@
 import type { useTranslations } from 'next-intl';
+import { cloudErrorKey, wordsCodeOf } from '@/lib/eni/cloud-errors';
 import type { Problem } from '@/lib/eni/problem';
 
-/** What happened and what to do, in the reader's language. */
+/** What happened and what to do, in the reader's language: by the cloud's own code where it is a known one. */
 export function problemWords(
   t: ReturnType<typeof useTranslations<never>>,
   problem: Problem,
 ): { title: string; advice: string } {
+  const known = wordsCodeOf(problem);
+  if (known !== null) {
+    const key = cloudErrorKey(known);
+    return { title: t(`cloudError.${key}.title`), advice: t(`cloudError.${key}.next`) };
+  }
   const values = {
     action: problem.action ?? '',
     retryAfter: problem.retryAfter ?? 0,

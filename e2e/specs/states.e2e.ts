@@ -90,6 +90,36 @@ withKeys.describe('partial', () => {
   });
 });
 
+test('a limit of the cloud is told as that, with what to do, and asked for once', async ({
+  explorer,
+  page,
+  stack,
+}) => {
+  const { emulator } = stack.emulator;
+  emulator.faults.set([{ effect: 'error', code: 'MaxEniCountExceeded' }]);
+  await explorer.goto('region=cn-beijing');
+  const said = page.getByRole('main').getByRole('alert');
+  await expect(said).toContainText('The account has as many ENIs as it may have');
+  await expect(said).toContainText('Delete ENIs that are not in use, or have the quota raised');
+  await expect(said).toContainText('MaxEniCountExceeded');
+  const asked = emulator.calls.list().filter(({ action }) => action === 'DescribeNetworkInterfaces');
+  expect(asked).toHaveLength(1);
+});
+
+test('a region that fails is told with what to do, beside the rows of the others', async ({
+  explorer,
+  page,
+  stack,
+}) => {
+  const match = { region: 'cn-beijing' };
+  stack.emulator.emulator.faults.set([{ effect: 'error', code: 'InvalidOperation.VpcMismatch', match }]);
+  await explorer.goto('region=cn-hangzhou,cn-beijing');
+  const strip = page.getByRole('region', { name: 'What could not be read' });
+  await expect(strip).toContainText('What the filters name is in different VPCs');
+  await expect(strip).toContainText('Remove the VPC filter, or the vSwitch');
+  await expect(explorer.rows().first()).toBeVisible();
+});
+
 test('nothing found says which filters to relax, and removing one brings rows back', async ({
   explorer,
   page,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHANGE_KINDS } from '@/lib/changes/change';
 import { SAVED_ISSUES } from '@/lib/changes/saved-issue';
+import { CLOUD_ERROR_CODES, cloudErrorKey } from '@/lib/eni/cloud-errors';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import { CAVEAT_CODES } from '@/lib/eni/page';
 import { PROBLEMS } from '@/lib/eni/problem';
@@ -82,6 +83,12 @@ describe('the catalogues', () => {
     ['issues of saved views', SAVED_VIEWS_ISSUES.map((issue) => `savedViews.refused.${issue}`)],
     ['states of an address', ADDRESS_STATES.map((state) => `usage.state.${state}`)],
     ['states of a /80', IPV6_BLOCK_STATES.map((state) => `usage.state.${state}`)],
+    [
+      'errors of the cloud',
+      CLOUD_ERROR_CODES.flatMap((code) =>
+        ['title', 'next'].map((text) => `cloudError.${cloudErrorKey(code)}.${text}`),
+      ),
+    ],
     ['problems', Object.keys(PROBLEMS).flatMap((code) => [`problem.${code}.title`, `problem.${code}.next`])],
   ])('name all %s', (_, keys) => expect(keys.filter((key) => !english.has(key))).toEqual([]));
 

@@ -51,7 +51,12 @@ export async function readEnisPage(
   const inLanes = limit > MAX_RESULTS || plan.filteredAfter.length > 0;
   const { concurrency } = config();
   const scan = { plan, cells, question, concurrency, wideUpTo, fewEnis, inLanes };
-  const known = options.cursor === null ? null : takeRun(options.cursor);
+  let known = options.cursor === null ? null : takeRun(options.cursor);
+  if (known && trace.isFresh && !known.isFresh) {
+    // It has read ahead for somebody who took any answer.
+    known.stop();
+    known = null;
+  }
   const run = known ?? new ScanRun(scan, cursor ?? beginScan(question, now));
   try {
     const page = await run.nextPage(limit, trace);

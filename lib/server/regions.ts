@@ -27,10 +27,10 @@ export async function defaultRegion(account: Account): Promise<string> {
   return offered?.[0] ?? FALLBACK;
 }
 
-async function readList(account: Account): Promise<RegionList> {
+async function readList(account: Account, isFresh: boolean): Promise<RegionList> {
   const configured = account.regions ?? config().regions;
   if (configured) return { ids: [...configured], names: new Map(), source: 'configured' };
-  const trace: Trace = { requestId: 'regions', signal: timeLimit(PATIENCE).signal, calls: [] };
+  const trace: Trace = { requestId: 'regions', signal: timeLimit(PATIENCE).signal, calls: [], isFresh };
   const cell = { account, region: await defaultRegion(account) };
   try {
     const regions = await describeRegions(cell, 'en-US', trace);
@@ -47,10 +47,10 @@ async function readList(account: Account): Promise<RegionList> {
   return { ids: [...BUILTIN_REGIONS.keys()], names: new Map(), source: 'builtin' };
 }
 
-function listOf(account: Account): Promise<RegionList> {
+function listOf(account: Account, isFresh = false): Promise<RegionList> {
   const known = lists.get(account.name);
-  if (known && known.until > Date.now()) return known.list;
-  const entry = { list: readList(account), until: Date.now() + FRESH.builtin };
+  if (!isFresh && known && known.until > Date.now()) return known.list;
+  const entry = { list: readList(account, isFresh), until: Date.now() + FRESH.builtin };
   lists.set(account.name, entry);
   // A list from the API may stand for long, the fallback only until the permission may have been granted.
   void entry.list.then(({ source }) => {
@@ -76,9 +76,12 @@ export async function isOffered(account: Account, region: string): Promise<boole
   return BUILTIN_REGIONS.has(region) || (await listOf(account)).ids.includes(region);
 }
 
-/** The regions of an account with their names, `GET /api/regions`. */
-export async function regionsOf(account: Account): Promise<Regions> {
-  const [{ ids, names, source }, own] = await Promise.all([listOf(account), defaultRegion(account)]);
+/**
+ * The regions of an account with their names, `GET /api/regions`.
+ * @param isFresh reads them of the cloud again, however young the list is
+ */
+export async function regionsOf(account: Account, isFresh: boolean): Promise<Regions> {
+  const [{ ids, names, source }, own] = await Promise.all([listOf(account, isFresh), defaultRegion(account)]);
   const items = ids.map((id) => {
     const builtin = BUILTIN_REGIONS.get(id);
     const name = names.get(id) ?? id;

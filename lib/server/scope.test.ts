@@ -82,7 +82,7 @@ describe('regionsOf', () => {
     const { accounts, regionsOf } = await serverWith(['no-regions']);
     const [account] = accounts();
     if (!account) throw new Error('no account');
-    const { items, source } = await regionsOf(account);
+    const { items, source } = await regionsOf(account, false);
     expect(source).toBe('builtin');
     expect(items.find(({ id }) => id === 'eu-central-1')?.names).toEqual({
       en: 'Germany (Frankfurt)',

@@ -35,7 +35,10 @@ describe('toUpstreamProblem', () => {
     ['MissingParameter', 'upstream_rejected'],
     ['InvalidParameter', 'upstream_rejected'],
     ['UnsupportedParameter', 'upstream_rejected'],
-    ['Novel.Code', 'upstream_error'],
+    ['InvalidUserType.NotSupported', 'cloud_forbidden'],
+    ['MaxEniCountExceeded', 'cloud_quota'],
+    ['QuotaExceed.Novel', 'cloud_quota'],
+    ['Novel.Code', 'upstream_unknown'],
   ])('%s is %s', (code, problem) => {
     expect(problemOf(sdk(code))).toMatchObject({
       code: problem,

@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { BEYOND_PERMISSIONS, CLOUD_ERRORS, cloudErrorKey, isCloudErrorCode } from '@/lib/eni/cloud-errors';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
+import messages from '@/lib/i18n/en.json';
 
 /** Where and what a call was for; names the problem that it may become. `ramAction` is as RAM spells it. */
 export type CallSite = {
@@ -32,11 +34,12 @@ const sdkErrorSchema = z.object({
     .catch(undefined),
 });
 
-type Kind = { match: RegExp; code: ProblemCode; detail: string };
+type Meaning = { code: ProblemCode; detail: string };
+type Kind = Meaning & { match: RegExp };
 
 /**
- * What the cloud's codes mean, the first match wins. Documents disagree about the HTTP status, so the code decides.
- * Source: the error table of DescribeNetworkInterfaces and the common codes of ECS; docs/UPSTREAM.md#errors
+ * What the codes mean that are not in the error table of DescribeNetworkInterfaces, the first match wins. Documents
+ * disagree about the HTTP status, so the code decides. Source: the common codes of ECS; docs/UPSTREAM.md#errors
  */
 const KINDS: readonly Kind[] = [
   {
@@ -55,13 +58,12 @@ const KINDS: readonly Kind[] = [
     detail: "The server's clock differs from Alibaba Cloud's. Set it, then retry.",
   },
   {
-    match:
-      /^InvalidAccessKeyId|SecurityToken|^Abs\.InvalidAccount|^InvalidUserType|^Forbidden\.AccessKeyDisabled/,
+    match: /^InvalidAccessKeyId|SecurityToken|^Abs\.InvalidAccount|^Forbidden\.AccessKeyDisabled/,
     code: 'cloud_credentials_invalid',
     detail: 'Alibaba Cloud does not accept the credentials of this account.',
   },
   {
-    match: /^InvalidRegionId|^Forbidden\.RegionId/,
+    match: /^InvalidRegionId/,
     code: 'region_unavailable',
     detail: 'Alibaba Cloud does not serve this region to this account.',
   },
@@ -74,6 +76,11 @@ const KINDS: readonly Kind[] = [
     match: /^ServiceUnavailable|^InternalError|^UnknownError/,
     code: 'upstream_error',
     detail: 'Alibaba Cloud failed to answer. It usually passes; retry.',
+  },
+  {
+    match: /Quota|LimitExceed|CountExceed/,
+    code: 'cloud_quota',
+    detail: 'A limit of Alibaba Cloud is reached.',
   },
   {
     match: /^(Invalid|Missing|Unsupported)/,
@@ -114,8 +121,26 @@ function clockDetail(cloudTime: number, now = Date.now()): string | null {
   return `The server's clock is ${Math.abs(seconds)} s ${seconds > 0 ? 'behind' : 'ahead of'} Alibaba Cloud's. Set it, then retry.`;
 }
 
+const EXPIRED_TOKEN: Meaning = {
+  code: 'cloud_credentials_invalid',
+  detail: 'Alibaba Cloud does not accept the credentials of this account.',
+};
+
 function isExpiredToken(code: string, message: string): boolean {
   return code === 'InvalidParameter' && message.includes('SecurityToken');
+}
+
+/** What a code of the cloud means; one that nobody knows is a failure of the cloud only where its status says so. */
+function meaningOf(upstreamCode: string, message: string, status: number): Meaning {
+  if (isExpiredToken(upstreamCode, message)) return EXPIRED_TOKEN;
+  if (isCloudErrorCode(upstreamCode)) {
+    const { title, next } = messages.cloudError[cloudErrorKey(upstreamCode)];
+    return { code: CLOUD_ERRORS[upstreamCode], detail: `${title}. ${next}` };
+  }
+  const kind = KINDS.find(({ match }) => match.test(upstreamCode));
+  if (kind) return kind;
+  const detail = 'Alibaba Cloud answered an error that this version does not know.';
+  return { code: status >= 500 ? 'upstream_error' : 'upstream_unknown', detail };
 }
 
 /** What went wrong upstream, as a problem that is safe to show: no message of the SDK passes through. */
@@ -149,20 +174,15 @@ export function toUpstreamProblem(
     return new ProblemError('upstream_error', { ...where, detail: 'The call to Alibaba Cloud failed.' });
   }
   const safeCode = /^[A-Za-z][A-Za-z0-9._-]{0,80}$/.test(upstreamCode) ? upstreamCode : undefined;
-  const kind = isExpiredToken(upstreamCode, sdk.data?.Message ?? '')
-    ? KINDS.find(({ code }) => code === 'cloud_credentials_invalid')
-    : KINDS.find(({ match }) => match.test(upstreamCode));
-  const code = kind?.code ?? 'upstream_error';
+  const { code, detail } = meaningOf(upstreamCode, sdk.data?.Message ?? '', sdk.statusCode ?? 0);
   const denied = sdk.accessDeniedDetail?.AuthAction;
   const named = denied && /^[a-z]+:[A-Za-z*]+$/.test(denied) ? denied : ramAction;
   return new ProblemError(code, {
     ...where,
-    detail:
-      (code === 'clock_skew' && cloudTime && clockDetail(cloudTime)) ||
-      (kind?.detail ?? 'Alibaba Cloud answered an error that this version does not know.'),
+    detail: (code === 'clock_skew' && cloudTime && clockDetail(cloudTime)) || detail,
     upstreamCode: safeCode,
     upstreamRequestId: requestIdIn(sdk.data?.RequestId),
-    action: code === 'cloud_forbidden' ? named : undefined,
+    action: code === 'cloud_forbidden' && !BEYOND_PERMISSIONS.includes(upstreamCode) ? named : undefined,
     retryAfter:
       code === 'upstream_throttled'
         ? sdk.retryAfter

@@ -1,7 +1,9 @@
 import 'server-only';
+import { CLOUD_ERROR_CODES, CLOUD_ERRORS, cloudErrorKey } from '@/lib/eni/cloud-errors';
 import { PROBLEMS, type ProblemCode } from '@/lib/eni/problem';
 import messages from '@/lib/i18n/en.json';
 import { FILTER_KEYS, filterOf } from '@/lib/search/filters';
+import { afterFailure } from '../traffic/after-failure';
 import { describeFilter, examplesOf, ownParameter } from './parameters';
 import { API_ROUTES } from './routes';
 
@@ -42,10 +44,44 @@ function problemsTable(): string {
   return table(['status', 'code', 'means'], rows);
 }
 
+function cloudErrorsTable(): string {
+  const yes = (is: boolean) => (is ? 'yes' : 'no');
+  const rows = CLOUD_ERROR_CODES.map((each) => {
+    const problem = CLOUD_ERRORS[each];
+    const { title, next } = messages.cloudError[cloudErrorKey(each)];
+    const { retried, opensBreaker } = afterFailure(problem);
+    return [code(each), code(problem), title, next, yes(retried !== false), yes(opensBreaker)];
+  });
+  const columns = [
+    "the cloud's code",
+    'problem',
+    'what happened',
+    'what to do',
+    'retried',
+    'opens the breaker',
+  ];
+  return table(columns, rows);
+}
+
+function afterFailureTable(): string {
+  const codes = (Object.keys(PROBLEMS) as ProblemCode[]).map((each) => ({ each, ...afterFailure(each) }));
+  const rows = codes
+    .filter(({ retried, opensBreaker, bridged }) => retried !== false || opensBreaker || bridged)
+    .map(({ each, retried, opensBreaker, bridged }) => [
+      code(each),
+      retried === 'soon' ? 'where the pause is 3 s or less' : retried ? 'twice' : 'no',
+      opensBreaker ? 'yes' : 'no',
+      bridged ? 'yes' : 'no',
+    ]);
+  return table(['problem', 'retried', 'opens the breaker', 'known rows stand in'], rows);
+}
+
 const TABLES: Readonly<Record<string, () => string>> = {
   routes: routesTable,
   filters: filtersTable,
   problems: problemsTable,
+  'cloud errors': cloudErrorsTable,
+  'after a failure': afterFailureTable,
 };
 
 /** A document with what stands between `<!-- name -->` and `<!-- end of name -->` made anew, for each table there is. */

@@ -35,11 +35,27 @@ const IDS_AT_ONCE = 100;
 /** A query that goes on for longer than this goes round in circles. */
 const MOST_PAGES = 20_000;
 
-const UNKNOWN_ID = /^Invalid(Eni|Ecs|VSwitch|SecurityGroup|Vpc)Id\.NotFound$/;
+/** What a token that has expired is answered with. docs/UPSTREAM.md#expired-tokens */
+const BAD_TOKEN = /^InvalidParameter/;
+/** The filter that names what does not exist, by the cloud's code. */
+const UNKNOWN_ID: Readonly<Record<string, keyof RequestParams>> = {
+  'InvalidEniId.NotFound': 'NetworkInterfaceId',
+  'InvalidEcsId.NotFound': 'InstanceId',
+  'InvalidVSwitchId.NotFound': 'VSwitchId',
+  'InvalidSecurityGroupId.NotFound': 'SecurityGroupId',
+  'InvalidVpcId.NotFound': 'VpcId',
+};
 
-/** Whether one unknown id could hide what the others would find. */
-function asksSeveral(query: PlannedQuery): boolean {
-  return query.kind === 'describe' && (query.params.NetworkInterfaceId?.length ?? 0) > 1;
+/**
+ * Whether nothing can be found as the one id that a filter names does not exist: of several it would hide the others, and
+ * where no filter names one the error says something else.
+ */
+function namesNothing(query: PlannedQuery, upstreamCode: string): boolean {
+  const name = UNKNOWN_ID[upstreamCode];
+  if (name === undefined) return false;
+  if (query.kind === 'primaries') return name === 'SecurityGroupId';
+  const value = query.params[name];
+  return Array.isArray(value) ? value.length === 1 : value !== undefined;
 }
 
 /** The beginning of a query, or of a step of its own. */
@@ -198,10 +214,10 @@ export async function stepQuery(walk: Walk): Promise<Step> {
     return await stepOnce(walk);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.code !== 'upstream_rejected') throw error;
-    if (walk.position.token !== null) throw cursorExpired();
+    const { upstreamCode = '' } = error.problem;
+    if (walk.position.token !== null && BAD_TOKEN.test(upstreamCode)) throw cursorExpired();
     // A filter that names what does not exist finds nothing; some answers say so with a 404. docs/UPSTREAM.md#unknown-ids
-    if (UNKNOWN_ID.test(error.problem.upstreamCode ?? '') && !asksSeveral(walk.query))
-      return { enis: [], next: null, caveats: [] };
+    if (namesNothing(walk.query, upstreamCode)) return { enis: [], next: null, caveats: [] };
     throw error;
   }
 }

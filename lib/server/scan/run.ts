@@ -80,6 +80,11 @@ export class ScanRun {
     this.stopping.abort();
   }
 
+  /** Whether what is read ahead is asked of the cloud anew. */
+  get isFresh(): boolean {
+    return this.trace.isFresh ?? false;
+  }
+
   private get isExact(): boolean {
     return this.scan.plan.filteredAfter.length === 0;
   }

@@ -14,6 +14,7 @@ import {
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
 import { recordRetry } from '../metrics';
 import { timeLimit } from '../time-limit';
+import { afterFailure } from './after-failure';
 import { until } from './coalesce';
 import { type Gate, SHORT_PAUSE } from './gate';
 import type { Place } from './pace';
@@ -29,20 +30,17 @@ const PROBES_AFTER = 10_000;
 const codeOf = (error: unknown): ProblemCode | null =>
   error instanceof ProblemError ? error.problem.code : null;
 
-/** The cloud or the way to it is unwell. That it throttles is not an illness, and has its own pause. */
-const UNWELL: readonly (ProblemCode | null)[] = [
-  'upstream_error',
-  'upstream_unreachable',
-  'upstream_dns',
-  'upstream_timeout',
-];
-const PASSING: readonly (ProblemCode | null)[] = [...UNWELL, 'upstream_bad_payload'];
-
 /** Whether it may be better a moment later; every call is a read, so it may be made twice. */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof ProblemError)) return false;
   const { code, retryAfter = 60 } = error.problem;
-  return code === 'upstream_throttled' ? retryAfter * 1000 <= SHORT_PAUSE : PASSING.includes(code);
+  const { retried } = afterFailure(code);
+  return retried === 'soon' ? retryAfter * 1000 <= SHORT_PAUSE : retried;
+}
+
+/** Whether the cloud or the way to it is unwell. */
+function isUnwell(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && afterFailure(error.problem.code).opensBreaker;
 }
 
 /** Attempts at the calls of one account and region: again after what passes, none while the cloud is unwell. */
@@ -56,10 +54,10 @@ export class Attempts {
     private readonly where: Pick<Place, 'account' | 'region'>,
     private readonly budget: RetryBudget,
   ) {
-    this.breaker = circuitBreaker(
-      handleWhen((error) => UNWELL.includes(codeOf(error))),
-      { halfOpenAfter: PROBES_AFTER, breaker: new ConsecutiveBreaker(BREAKS_AFTER) },
-    );
+    this.breaker = circuitBreaker(handleWhen(isUnwell), {
+      halfOpenAfter: PROBES_AFTER,
+      breaker: new ConsecutiveBreaker(BREAKS_AFTER),
+    });
     this.retrying = retry(
       handleWhen((error) => isPassing(error) && this.budget.spend(codeOf(error) === 'upstream_timeout')),
       {
@@ -103,8 +101,7 @@ export class Attempts {
       this.budget.earn();
       return value;
     } catch (error) {
-      if (failure instanceof ProblemError && UNWELL.includes(failure.problem.code))
-        this.cause = failure.problem.code;
+      if (isUnwell(failure)) this.cause = failure.problem.code;
       // Where the breaker opened between two tries, what the first ended in says more.
       throw error instanceof BrokenCircuitError ? (failure ?? this.open()) : error;
     }

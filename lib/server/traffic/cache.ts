@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { seal, unseal } from './seal';
 import type { SharedStore } from './shared-store';
 
-/** An answer of the cloud and when it was read, in ms since the epoch. */
-export type CachedAnswer<T> = { value: T; requestId: string | null; at: number };
+/** An answer of the cloud, when the call that brought it was sent, and when it was read, in ms since the epoch. */
+export type CachedAnswer<T> = { value: T; requestId: string | null; sent: number; at: number };
 
 /** A turn to ask the cloud, or what another replica has just read. */
 type Turn<T> = { found: CachedAnswer<T> } | { done: () => void };
@@ -13,7 +13,6 @@ type Turn<T> = { found: CachedAnswer<T> } | { done: () => void };
 type TurnOptions<T> = {
   secret: string | null;
   check: (value: unknown) => T;
-  isFresh: boolean;
   signal: AbortSignal;
 };
 
@@ -30,7 +29,7 @@ if redis.call('PTTL', KEYS[1]) == -1 then redis.call('DEL', KEYS[1]) end
 return redis.call('SET', KEYS[1], '1', 'PX', ARGV[1], 'NX')`;
 const POLL = 25;
 /** In the key of every shared answer, so that replicas of another version read nothing of ours. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 /** Answers kept for a while: here, by reference and bounded in bytes, and sealed in the store that replicas share. */
 export class AnswerCache {
@@ -55,22 +54,20 @@ export class AnswerCache {
   /** Keeps an answer. `bytes` is the size of the text that it came as. */
   async keep<T>(key: string, answer: CachedAnswer<T>, bytes: number, secret: string | null): Promise<void> {
     if (this.fresh === 0) return;
+    // A slow call may end after one that was sent later, whose answer is the newer one.
+    if ((this.here.get(key)?.sent ?? Number.NEGATIVE_INFINITY) > answer.sent) return;
     this.here.set(key, answer, { size: Math.max(1, bytes) });
     if (secret === null) return;
     await this.shared?.run((redis) => redis.set(sharedKey(key), seal(answer, key, secret), 'PX', this.fresh));
   }
 
   /** Waits until nobody of all replicas asks the same, and gives what was found by then, or the turn to ask. */
-  async takeTurn<T>(key: string, { secret, check, isFresh, signal }: TurnOptions<T>): Promise<Turn<T>> {
+  async takeTurn<T>(key: string, { secret, check, signal }: TurnOptions<T>): Promise<Turn<T>> {
     const { shared } = this;
     if (!shared || secret === null || this.fresh === 0) return { done: () => {} };
     const lock = `turn:${key}`;
     const began = Date.now();
-    const look = async () => {
-      const found = await this.readShared(key, secret, check);
-      // Who wants it new takes what another replica reads meanwhile, not what it had before.
-      return found && (!isFresh || found.at >= began) ? found : null;
-    };
+    const look = () => this.readShared(key, secret, check);
     for (;;) {
       const known = await look();
       if (known) return { found: known };

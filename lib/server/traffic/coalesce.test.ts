@@ -58,6 +58,39 @@ describe('Coalescer', () => {
     expect(seen.begun).toBe(2);
   });
 
+  it('lets nobody join work that was closed, which goes on for those who wait', async () => {
+    const coalescer = new Coalescer();
+    const { seen, work, end } = heldWork();
+    let close = () => {};
+    const first = coalescer.join('page', never(), (signal, closeIt) => {
+      close = closeIt;
+      return work(signal);
+    });
+    const endFirst = () => end('old rows');
+    const early = coalescer.join('page', never(), work);
+    expect(seen.begun).toBe(1);
+    close();
+    endFirst();
+    const late = coalescer.join('page', never(), work);
+    expect(seen.begun).toBe(2);
+    end('new rows');
+    expect([(await first).value, (await early).value]).toEqual(['old rows', 'old rows']);
+    expect(await late).toEqual({ value: 'new rows', isFirst: true });
+  });
+
+  it('gives closed work up too when the last has gone', async () => {
+    const coalescer = new Coalescer();
+    const { seen, work } = heldWork();
+    const gone = new AbortController();
+    const only = coalescer.join('page', gone.signal, (signal, close) => {
+      close();
+      return work(signal);
+    });
+    gone.abort(new Error('gone'));
+    await expect(only).rejects.toThrow('gone');
+    expect(seen.givenUp).toBe(1);
+  });
+
   it('tells all who wait of a failure, and remembers it no longer', async () => {
     const coalescer = new Coalescer();
     const failing = () => Promise.reject(new Error('no'));

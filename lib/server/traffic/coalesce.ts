@@ -1,6 +1,12 @@
 import 'server-only';
 
-type Shared<T> = { promise: Promise<T>; waiters: number; controller: AbortController };
+type Shared<T> = { promise: Promise<T>; waiters: number; controller: AbortController; isDone: boolean };
+
+/**
+ * What is shared. It ends with the signal. After `close` nobody joins it any more: who asks from then on gets work of
+ * their own.
+ */
+type Work<T> = (signal: AbortSignal, close: () => void) => Promise<T>;
 
 /**
  * Equal questions asked at the same time are asked once. The work goes on while anyone still waits for it; when the
@@ -10,11 +16,7 @@ export class Coalescer {
   private readonly running = new Map<string, Shared<unknown>>();
 
   /** Waits for the work under this key, which is begun where nobody does it yet. `isFirst` tells who began it. */
-  async join<T>(
-    key: string,
-    signal: AbortSignal,
-    work: (signal: AbortSignal) => Promise<T>,
-  ): Promise<{ value: T; isFirst: boolean }> {
+  async join<T>(key: string, signal: AbortSignal, work: Work<T>): Promise<{ value: T; isFirst: boolean }> {
     signal.throwIfAborted();
     const known = this.running.get(key) as Shared<T> | undefined;
     const shared = known ?? this.begin(key, work);
@@ -23,25 +25,28 @@ export class Coalescer {
       return { value: await until(signal, shared.promise), isFirst: known === undefined };
     } finally {
       shared.waiters--;
-      if (shared.waiters === 0 && this.running.get(key) === shared) {
-        this.forget(key, shared);
+      if (shared.waiters === 0 && !shared.isDone) {
+        if (this.running.get(key) === shared) this.running.delete(key);
         shared.controller.abort(signal.reason);
       }
     }
   }
 
-  private begin<T>(key: string, work: (signal: AbortSignal) => Promise<T>): Shared<T> {
+  private begin<T>(key: string, work: Work<T>): Shared<T> {
     const controller = new AbortController();
-    const promise = work(controller.signal);
-    const shared: Shared<T> = { promise, waiters: 0, controller };
-    this.running.set(key, shared);
-    const done = () => this.forget(key, shared);
-    promise.then(done, done);
+    let isClosed = false;
+    const close = () => {
+      isClosed = true;
+      if (this.running.get(key)?.controller === controller) this.running.delete(key);
+    };
+    const shared = { promise: work(controller.signal, close), waiters: 0, controller, isDone: false };
+    if (!isClosed) this.running.set(key, shared);
+    const done = () => {
+      shared.isDone = true;
+      close();
+    };
+    shared.promise.then(done, done);
     return shared;
-  }
-
-  private forget(key: string, shared: Shared<unknown>): void {
-    if (this.running.get(key) === shared) this.running.delete(key);
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
 import { recordCache, recordThrottled, watchGauge } from '../metrics';
 import { timeLimit } from '../time-limit';
+import { afterFailure } from './after-failure';
 import { Attempts } from './attempts';
 import { AnswerCache, type CachedAnswer } from './cache';
 import { Coalescer } from './coalesce';
@@ -26,7 +27,7 @@ export type Asked<T> = {
   place: Place;
   /** The call and its parameters: equal text, equal answer. */
   question: string;
-  /** The asker wants it new, not from the cache. */
+  /** The asker wants it from a call that is sent after this. docs/decisions/0031-asked-again.md */
   isFresh: boolean;
   /** Nothing depends on it: it has a breaker and retries of its own, so that its failures are nobody else's. */
   isExtra: boolean;
@@ -49,23 +50,10 @@ export type Answer<T> = CachedAnswer<T> & {
 const DEADLINE = 20_000;
 /** An old answer stands in for a failing cloud up to this age, in ms. */
 const STALE_UP_TO = 15 * 60_000;
-/** Two reads of the same within so many ms are one, even for who wants it new. */
-const REFRESH_APART = 3_000;
-
-/** Failures that an old answer may bridge. A refused permission or key is not among them: it must never be hidden. */
-const BRIDGED: readonly ProblemCode[] = [
-  'upstream_throttled',
-  'upstream_error',
-  'upstream_unreachable',
-  'upstream_dns',
-  'upstream_timeout',
-  'upstream_bad_payload',
-  'circuit_open',
-  'queue_full',
-];
+const NO_TURN = { done: () => {} };
 
 function isBridged(error: unknown): error is ProblemError {
-  return error instanceof ProblemError && BRIDGED.includes(error.problem.code);
+  return error instanceof ProblemError && afterFailure(error.problem.code).bridged;
 }
 
 /**
@@ -116,12 +104,11 @@ export class Traffic {
     const key = createHash('sha256')
       .update(`${placeKey(asked.place)}\n${asked.question}`)
       .digest('base64url');
-    const known = this.cache.get<T>(key);
-    const usable = asked.isFresh ? Math.min(REFRESH_APART, this.settings.fresh) : this.settings.fresh;
-    if (known && Date.now() - known.at < usable) return this.fromCache(known, null);
+    const known = asked.isFresh ? undefined : this.cache.get<T>(key);
+    if (known && Date.now() - known.at < this.settings.fresh) return this.fromCache(known, null);
     try {
-      const joined = await this.coalescer.join(asked.isFresh ? `${key} fresh` : key, signal, (ends) =>
-        this.read(asked, key, ends),
+      const joined = await this.coalescer.join(asked.isFresh ? `${key} fresh` : key, signal, (ends, close) =>
+        this.read({ ...asked, send: this.closing(asked, close) }, key, ends),
       );
       if (joined.isFirst) return { ...joined.value, stale: null };
       recordCache('joined');
@@ -132,6 +119,14 @@ export class Traffic {
       if (!old) throw error;
       return this.fromCache(old, error.problem.code);
     }
+  }
+
+  /** Sends as asked; who wants it new cannot join any more from then on. */
+  private closing<T>({ isFresh, send }: Asked<T>, close: () => void): Asked<T>['send'] {
+    return (signal) => {
+      if (isFresh) close();
+      return send(signal);
+    };
   }
 
   /** Ends the connection to the shared store. */
@@ -171,7 +166,8 @@ export class Traffic {
     signal: AbortSignal,
   ): Promise<CachedAnswer<T> & { cached: boolean }> {
     const { place, secret, check, isFresh, isExtra } = asked;
-    const turn = await this.cache.takeTurn(key, { secret, check, isFresh, signal });
+    // What another replica reads may have been sent before; only who takes any answer waits for its turn.
+    const turn = isFresh ? NO_TURN : await this.cache.takeTurn(key, { secret, check, signal });
     if ('found' in turn) {
       recordCache('shared');
       return { ...turn.found, cached: true };
@@ -180,7 +176,9 @@ export class Traffic {
     try {
       const gate = this.gateOf(place);
       const attempts = isExtra ? this.extrasOf(place) : this.attemptsOf(place);
+      let sent = Date.now();
       const { value, requestId, bytes } = await attempts.make(gate, place.action, signal, async (ends) => {
+        sent = Date.now();
         try {
           return await asked.send(ends);
         } catch (error) {
@@ -189,7 +187,7 @@ export class Traffic {
           throw error;
         }
       });
-      const answer = { value, requestId, at: Date.now() };
+      const answer = { value, requestId, sent, at: Date.now() };
       void this.cache.keep(key, answer, bytes, secret).finally(turn.done);
       return { ...answer, cached: false };
     } catch (error) {
