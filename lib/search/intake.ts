@@ -96,7 +96,7 @@ function readKeyValue(text: string): IntakeReading | null {
   const distinct = [...new Set(values as string[])];
   const read = reading('term', { key, negated, values: distinct.slice(0, MOST) });
   if (distinct.length <= MOST) return read;
-  return { ...read, paste: { forms: [], again: 0, unread: [], rest: distinct.slice(MOST) } };
+  return { ...read, paste: { forms: [], again: 0, unread: [], beside: [], rest: distinct.slice(MOST) } };
 }
 
 function tagSpelling(text: string): string {
