@@ -40,7 +40,10 @@ const FORMS_OF_MANY: readonly string[] = OF_MANY;
 const MOST_NAMES = 40;
 
 function itemOf(key: FilterKey, value: string): QuestionItem | null {
-  if (key === 'name') return /(^|[^\\])(\\\\)*\*/.test(value) ? null : { text: unescapeText(value), as: 'name' };
+  if (key === 'name')
+    return /(^|[^\\])(\\\\)*\*/.test(value) ? null : { text: unescapeText(value), as: 'name' };
+  const isPresence = (key === 'eip' || key === 'ipv6') && (value === 'true' || value === 'false');
+  if (isPresence) return null;
   if (readExact(value)) return { text: value, as: 'value' };
   return value.includes('/') ? { text: value, as: 'block' } : null;
 }

@@ -19,9 +19,12 @@ test.each([
   expect(mayBeName(text)).toBe(false);
 });
 
-test.each(['worker-bj-12', '支付网关-生产-07', 'cn-bj.10.0.0.5', 'eth0:web', 'ab'])('%j may be a name', (text) => {
-  expect(mayBeName(text)).toBe(true);
-});
+test.each(['worker-bj-12', '支付网关-生产-07', 'cn-bj.10.0.0.5', 'eth0:web', 'ab'])(
+  '%j may be a name',
+  (text) => {
+    expect(mayBeName(text)).toBe(true);
+  },
+);
 
 test.each(['a', '-web', 'please check', `a${'b'.repeat(128)}`])('%j is no name', (text) => {
   expect(mayBeName(text)).toBe(false);
