@@ -30,7 +30,7 @@ import { toEniQueryString } from '@/lib/search/params';
 import { readingOf } from '@/lib/search/reading-of';
 import { type Search, sameTerm } from '@/lib/search/search';
 import type { ExplorerRow } from '@/lib/search/table-rows';
-import type { View } from '@/lib/search/view';
+import { rowShape, type View } from '@/lib/search/view';
 import { ExplorerTable } from './explorer-table';
 import { ExplorerTools } from './explorer-tools';
 import type { FirstPage } from './first-page';
@@ -79,7 +79,7 @@ export function ExplorerResults({
   const [isListed, setListed] = useState(false);
   const kept = useMemo(() => changes.keep(reading.enis), [reading, changes.keep]);
   const { closed, toggle } = useClosedGroups(view.group);
-  const table = useTableRows(toEniQueryString(search), kept, view, closed);
+  const table = useTableRows(toEniQueryString(search), kept, { ...view, shape: rowShape(view.shape) }, closed);
   const walk = useMemo(
     () => (view.drawer === null ? [] : enisInOrder(table.rows)),
     [table.rows, view.drawer],
