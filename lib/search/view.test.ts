@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Beside } from './beside';
 import { COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
 import { isGroupBy } from './group-by';
 import { EXAMPLE_VALUES, randomSearch } from './random-search.test-kit';
-import type { Beside } from './beside';
 import { DEFAULT_VIEW, type ExplorerState, parseExplorer, SHAPES, toExplorerQueryString } from './view';
 
 const parse = (query: string) => parseExplorer(new URLSearchParams(query));
@@ -85,7 +85,9 @@ describe('parseExplorer', () => {
         beside: fc.constant<Beside[]>([]),
       }),
     });
-    const beside = fc.array(fc.record({ at: fc.nat(9), text: fc.constantFrom('a,b', 'pay-gw (old)', '10.24.300.7') }));
+    const beside = fc.array(
+      fc.record({ at: fc.nat(9), text: fc.constantFrom('a,b', 'pay-gw (old)', '10.24.300.7') }),
+    );
     fc.assert(
       fc.property(state, beside, (some, list) => {
         const isList = some.search.terms.length > 0 && list.length > 0;
