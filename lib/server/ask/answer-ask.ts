@@ -7,6 +7,7 @@ import { DEADLINE, json, type LongAnswer } from '../http/handler';
 import { resolveScope } from '../scope';
 import { timeLimit } from '../time-limit';
 import { askPlaces, headOf } from './ask';
+import { inTurn } from './in-turn';
 
 /** The longest that places may be read for, in ms, by who has asked for that. */
 const LONGEST = 30 * 60_000;
@@ -30,7 +31,7 @@ export async function answerAsk(
   const head = headOf(values, cells);
   const limit = timeLimit(readAll ? LONGEST : DEADLINE, asked.gone);
   const trace: Trace = { ...asked.trace, signal: limit.signal, calls: [] };
-  const places = askPlaces(cells, values, readAll, trace);
+  const places = inTurn<PlaceAnswer>((give) => askPlaces(cells, { values, readAll, trace }, give));
   if (wantsOneObject(asked.accept)) {
     const answers: PlaceAnswer[] = [];
     try {
