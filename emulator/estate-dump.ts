@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { eipsOf } from './actions/describe-eip-addresses';
 import { toVSwitch } from './actions/describe-v-switches';
 import { toVpc } from './actions/describe-vpcs';
 import { toReservation } from './actions/list-v-switch-cidr-reservations';
@@ -48,6 +49,7 @@ function* cellPieces(cell: Cell, switches: Switches): Generator<string> {
       SecurityGroupId: id,
       SecurityGroupName: name,
     })),
+    eips: eipsOf(cell, region),
     instances: cell.instances.map((instance) => ({
       InstanceId: instance.id,
       InstanceName: instance.name,

@@ -40,6 +40,16 @@ function key(name: string, account: AccountName, what: string, extras: Extras = 
   };
 }
 
+const ALL_BUT_ENIS = [
+  'DescribeEipAddresses',
+  'DescribeInstances',
+  'DescribeSecurityGroups',
+  'DescribeVSwitches',
+  'DescribeVpcs',
+  'ListTagResources',
+  'ListVSwitchCidrReservations',
+];
+
 /** Every access key the emulator knows. Each failure that a permission can cause has a key that meets it. */
 export const KEYS: readonly AccessKey[] = [
   key('prod', 'prod', 'all calls answered'),
@@ -68,6 +78,17 @@ export const KEYS: readonly AccessKey[] = [
   key('no-reservations', 'prod', 'ListVSwitchCidrReservations denied', {
     denied: { actions: ['ListVSwitchCidrReservations'] },
   }),
+  key('no-eips', 'prod', 'DescribeEipAddresses denied', { denied: { actions: ['DescribeEipAddresses'] } }),
+  ...(['prod', 'staging', 'audit'] as const).map((account) =>
+    key(
+      `enis-only-${account}`,
+      account,
+      'of all that tells of ENIs DescribeNetworkInterfaces alone allowed',
+      {
+        denied: { actions: ALL_BUT_ENIS },
+      },
+    ),
+  ),
   key('no-shanghai', 'prod', 'everything in cn-shanghai denied', { denied: { regions: ['cn-shanghai'] } }),
   key('throttled', 'prod', 'every call 400 Throttling.User', { throttled: {} }),
   key('throttled-beijing', 'prod', 'cn-beijing always throttled', { throttled: { regions: ['cn-beijing'] } }),

@@ -21,7 +21,7 @@ async function startRoutes(options: Partial<UpstreamOptions>) {
   const upstream = await startUpstream({ profiles: PROFILES, enis: 2400, ...options });
   // Another part of the same file may have read another configuration.
   vi.resetModules();
-  const [enis, count, exported, detail, accounts, regions, vSwitches, names] = await Promise.all([
+  const [enis, count, exported, detail, accounts, regions, vSwitches, names, asked] = await Promise.all([
     import('./enis/route'),
     import('./enis/count/route'),
     import('./enis/export/route'),
@@ -30,11 +30,12 @@ async function startRoutes(options: Partial<UpstreamOptions>) {
     import('./regions/route'),
     import('./vswitches/route'),
     import('./names/route'),
+    import('./ask/route'),
   ]);
   await ask(regions.GET, '/api/regions');
   forgetTraffic();
   upstream.emulator.calls.reset();
-  return { upstream, enis, count, exported, detail, accounts, regions, vSwitches, names };
+  return { upstream, enis, count, exported, detail, accounts, regions, vSwitches, names, asked };
 }
 
 let running: Awaited<ReturnType<typeof startRoutes>>;

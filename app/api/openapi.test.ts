@@ -46,7 +46,7 @@ async function handlers(): Promise<Record<string, Handler>> {
     import('../healthz/route'),
     import('../readyz/route'),
   ]);
-  const { enis, count, exported, detail, accounts, regions, vSwitches, names } = routes();
+  const { enis, count, exported, detail, accounts, regions, vSwitches, names, asked } = routes();
   return {
     '/api/enis': enis.GET,
     '/api/enis/count': count.GET,
@@ -56,6 +56,7 @@ async function handlers(): Promise<Record<string, Handler>> {
     '/api/regions': regions.GET,
     '/api/vswitches': vSwitches.GET,
     '/api/names': names.GET,
+    '/api/ask': asked.GET,
     '/api/openapi.json': openapi.GET,
     '/healthz': async () => healthz.GET(),
     '/readyz': async (request) => readyz.GET(request),
@@ -67,7 +68,8 @@ async function judged(path: string, query = '', id = 'eni-no') {
   const handler = (await handlers())[path];
   if (!handler) throw new Error(`no handler for ${path}`);
   const target = `${path.replace('{id}', id)}${query && `?${query}`}`;
-  const { status, headers, body } = await ask<Record<string, unknown>>(handler, target, { id });
+  const init = { headers: { accept: 'application/json' } };
+  const { status, headers, body } = await ask<Record<string, unknown>>(handler, target, { id }, init);
   const type = headers.get('content-type') ?? '';
   return { status, body, faults: faultsOf(path, status, type, body) };
 }
@@ -115,6 +117,7 @@ describe('answers are as the document has them', () => {
     ['/api/accounts', ''],
     ['/api/regions', 'account=staging'],
     ['/api/vswitches', 'account=prod,no-vpc-names&region=cn-hangzhou'],
+    ['/api/ask', 'account=prod,denied&any=10.0.0.7,eip-1,vpc-1&name=web-1'],
     ['/healthz', ''],
     ['/readyz', ''],
   ])('GET %s?%s', async (path, query) => {
@@ -168,6 +171,7 @@ describe('parameters', () => {
     ['cols', 'id'],
     ['provenance', 'true'],
     ['s', '1.x'],
+    ['read', 'all'],
     ['PageSize', '10'],
     ['unknown', '1'],
   ]);

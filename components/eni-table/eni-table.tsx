@@ -54,7 +54,7 @@ const headOf = (row: ExplorerRow) =>
 /** The row that is open: of an ENI's addresses the first one that is shown. */
 function openKey(rows: readonly ExplorerRow[], view: View, selected: Eni | null): string | null {
   if (selected === null) return null;
-  if (view.shape === 'eni') return eniKey(selected);
+  if (view.shape !== 'address') return eniKey(selected);
   return rows.find((row) => row.kind === 'eni' && row.eni === selected)?.key ?? null;
 }
 

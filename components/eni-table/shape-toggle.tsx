@@ -1,21 +1,26 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { SHAPES, type Shape } from '@/lib/search/view';
+import { SHAPES, VIEW_SHAPES, type ViewShape } from '@/lib/search/view';
 
-const LABELS = { eni: 'byEni', address: 'byAddress' } as const;
+const LABELS = { eni: 'byEni', address: 'byAddress', asked: 'byAsked' } as const;
 
-type ShapeToggleProps = { shape: Shape; onChange: (shape: Shape) => void };
+type ShapeToggleProps = {
+  shape: ViewShape;
+  /** A list was asked for, which can be shown as it was. */
+  hasList: boolean;
+  onChange: (shape: ViewShape) => void;
+};
 
-/** A row for each ENI, or one for each of its addresses. */
-export function ShapeToggle({ shape, onChange }: ShapeToggleProps) {
+/** A row for each ENI, one for each of its addresses, or one for each thing of a list that was asked for. */
+export function ShapeToggle({ shape, hasList, onChange }: ShapeToggleProps) {
   const t = useTranslations('table');
   return (
     <fieldset
       aria-label={t('shape')}
-      className="mx-1 inline-flex overflow-hidden rounded-sm border border-line-strong max-[720px]:hidden"
+      className={`mx-1 inline-flex overflow-hidden rounded-sm border border-line-strong ${hasList ? '' : 'max-[720px]:hidden'}`}
     >
-      {SHAPES.map((each) => (
+      {(hasList ? VIEW_SHAPES : SHAPES).map((each) => (
         <button
           key={each}
           type="button"

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { use, useMemo, useState } from 'react';
+import { AnswerSlot } from '@/components/answer/answer-slot';
 import { ChangeMarksContext } from '@/components/changes/change-marks';
 import { ChangesButton } from '@/components/changes/changes-button';
 import { ChangesPart } from '@/components/changes/changes-part';
@@ -11,6 +12,7 @@ import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
 import { FacetRail } from '@/components/facets/facet-rail';
 import { FacetsButton } from '@/components/facets/facets-button';
 import { RenewalStrip } from '@/components/freshness/renewal-strip';
+import { runCommand } from '@/components/keys/registry';
 import { PlaceStrip } from '@/components/places/place-strip';
 import { StopStrip } from '@/components/scan/stop-strip';
 import type { Scan } from '@/components/scan/use-scan';
@@ -21,16 +23,18 @@ import { ProblemState } from '@/components/states/problem-state';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { StatusLine } from '@/components/status-line/status-line';
 import { WhoHasStrip } from '@/components/who-has/who-has-strip';
+import { questionOf } from '@/lib/answer/question';
 import type { Eni } from '@/lib/eni/eni';
+import type { Place } from '@/lib/eni/page';
 import { countQuery, enisQuery } from '@/lib/queries/enis';
 import { routes } from '@/lib/queries/routes';
 import { shownColumns } from '@/lib/search/columns';
 import { askedFor } from '@/lib/search/found';
 import { toEniQueryString } from '@/lib/search/params';
 import { readingOf } from '@/lib/search/reading-of';
-import { type Search, sameTerm } from '@/lib/search/search';
+import { type FilterTerm, type Search, sameTerm } from '@/lib/search/search';
 import type { ExplorerRow } from '@/lib/search/table-rows';
-import type { View } from '@/lib/search/view';
+import { rowShape, type View } from '@/lib/search/view';
 import { ExplorerTable } from './explorer-table';
 import { ExplorerTools } from './explorer-tools';
 import type { FirstPage } from './first-page';
@@ -79,18 +83,58 @@ export function ExplorerResults({
   const [isListed, setListed] = useState(false);
   const kept = useMemo(() => changes.keep(reading.enis), [reading, changes.keep]);
   const { closed, toggle } = useClosedGroups(view.group);
-  const table = useTableRows(toEniQueryString(search), kept, view, closed);
+  const table = useTableRows(
+    toEniQueryString(search),
+    kept,
+    { ...view, shape: rowShape(view.shape) },
+    closed,
+  );
   const walk = useMemo(
     () => (view.drawer === null ? [] : enisInOrder(table.rows)),
     [table.rows, view.drawer],
   );
   const asked = useMemo(() => askedFor(search), [search]);
+  const question = useMemo(() => questionOf(search, view.beside), [search, view.beside]);
+  const hasList = question !== null && !question.isOne;
+  const isList = hasList && view.shape === 'asked';
+  // Of one thing that is not here, the answer is all there is.
+  const isAnswerOnly = question?.isOne === true && hasRead && kept.length === 0;
   const isByChange = changes.kinds.size > 0;
   const firstProblem = isFirst && 'problem' in served && scan.activity === 'none' ? served.problem : null;
   const problem = hasRead ? null : (scan.problem ?? firstProblem);
   const shown = { ...view, columns: shownColumns(view.columns, reading.scope) };
 
-  if (problem) return <ProblemState problem={problem} onRetry={scan.retry} />;
+  const answerActions = {
+    onOpen: (eni: Eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null }),
+    onGo: ({ account, region }: Place) =>
+      setSearch((now) => ({ ...now, accounts: [account], regions: [region] })),
+    hrefOf: ({ account, region }: Place, term: FilterTerm) =>
+      routes.explorer({
+        search: { accounts: [account], regions: [region], terms: [term] },
+        view: { ...view, drawer: null, shape: 'eni', beside: [] },
+      }),
+    onSearch: (term: FilterTerm) => setSearch((now) => ({ ...now, terms: [term] })),
+    onRemove: () => setSearch((now) => ({ ...now, terms: [] })),
+    onPods: () => void runCommand('pods'),
+  };
+
+  const answer = question && (
+    <AnswerSlot
+      question={question}
+      reading={reading}
+      hasRows={kept.length > 0}
+      isListed={isList}
+      actions={answerActions}
+    />
+  );
+
+  if (problem)
+    return (
+      <>
+        {answer}
+        {!question && <ProblemState problem={problem} onRetry={scan.retry} />}
+      </>
+    );
   return (
     <>
       {hasRead && <FailureStrips failures={reading.failures} onRetry={scan.refresh} />}
@@ -109,12 +153,13 @@ export function ExplorerResults({
           search={search}
           reading={reading}
           view={shown}
+          hasList={hasList}
           setView={setView}
           onLoadAll={scan.loadAll}
         />
       </StatusLine>
       {hasRead && <PlaceStrip reading={reading} isReading={scan.activity !== 'none'} />}
-      {hasRead && asked && (
+      {hasRead && asked && !question && (
         <WhoHasStrip
           term={asked}
           reading={reading}
@@ -137,38 +182,48 @@ export function ExplorerResults({
         />
       )}
       <div className="flex min-h-0 flex-1">
-        <FacetRail search={search} reading={reading} onSearch={setSearch} />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-          {!hasRead ? (
-            <TableSkeleton columns={view.columns} density={view.density} />
-          ) : kept.length === 0 && isByChange ? (
-            <OnlyGone onList={() => setListed(true)} />
-          ) : kept.length === 0 ? (
-            <EmptyState
-              search={search}
-              reading={reading}
-              onRemove={(term) =>
-                setSearch((now) => ({ ...now, terms: now.terms.filter((each) => !sameTerm(each, term)) }))
-              }
-              onClear={() => setSearch((now) => ({ ...now, terms: [] }))}
-            />
-          ) : (
-            <ChangeMarksContext value={changes.byKey}>
-              <ExplorerTable
-                search={search}
-                reading={reading}
-                enis={kept}
-                rows={table.rows}
-                isSorting={!table.isCurrent}
-                onToggleGroup={toggle}
-                view={shown}
-                more={!reading.complete && !isByChange}
-                onNearEnd={scan.onNearEnd}
-                onLoadAll={scan.loadAll}
-                setSearch={setSearch}
-                setView={setView}
-              />
-            </ChangeMarksContext>
+          {hasRead && answer}
+          {!isList && !isAnswerOnly && (
+            <div className="flex min-h-0 flex-1">
+              <FacetRail search={search} reading={reading} onSearch={setSearch} />
+              <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+                {!hasRead ? (
+                  <TableSkeleton columns={view.columns} density={view.density} />
+                ) : kept.length === 0 && isByChange ? (
+                  <OnlyGone onList={() => setListed(true)} />
+                ) : kept.length === 0 ? (
+                  <EmptyState
+                    search={search}
+                    reading={reading}
+                    onRemove={(term) =>
+                      setSearch((now) => ({
+                        ...now,
+                        terms: now.terms.filter((each) => !sameTerm(each, term)),
+                      }))
+                    }
+                    onClear={() => setSearch((now) => ({ ...now, terms: [] }))}
+                  />
+                ) : (
+                  <ChangeMarksContext value={changes.byKey}>
+                    <ExplorerTable
+                      search={search}
+                      reading={reading}
+                      enis={kept}
+                      rows={table.rows}
+                      isSorting={!table.isCurrent}
+                      onToggleGroup={toggle}
+                      view={shown}
+                      more={!reading.complete && !isByChange}
+                      onNearEnd={scan.onNearEnd}
+                      onLoadAll={scan.loadAll}
+                      setSearch={setSearch}
+                      setView={setView}
+                    />
+                  </ChangeMarksContext>
+                )}
+              </div>
+            </div>
           )}
         </div>
         {view.drawer !== null && (

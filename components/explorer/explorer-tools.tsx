@@ -16,11 +16,13 @@ type ExplorerToolsProps = Pick<ExplorerWriters, 'setView'> & {
   reading: Reading;
   /** With the columns that are shown. */
   view: View;
+  /** The search asks for a list. */
+  hasList: boolean;
   onLoadAll: () => void;
 };
 
 /** How the rows are shown: at the right end of the status line. */
-export function ExplorerTools({ search, reading, view, setView, onLoadAll }: ExplorerToolsProps) {
+export function ExplorerTools({ search, reading, view, hasList, setView, onLoadAll }: ExplorerToolsProps) {
   const replace = (change: Partial<View>) => setView(change, { replace: true });
   useCommand('loadAll', onLoadAll, { enabled: reading.asOf !== null && !reading.complete });
   return (
@@ -34,7 +36,7 @@ export function ExplorerTools({ search, reading, view, setView, onLoadAll }: Exp
           isSelection={false}
         />
       </span>
-      <ShapeToggle shape={view.shape} onChange={(shape) => replace({ shape })} />
+      <ShapeToggle shape={view.shape} hasList={hasList} onChange={(shape) => replace({ shape })} />
       <GroupMenu group={view.group} enis={reading.enis} onGroup={(group) => replace({ group })} />
       <ColumnChooser
         columns={view.columns}

@@ -35,7 +35,7 @@ export type ExplorerProps = {
 /** The ENIs: bars, rows, drawer, all of them views of the URL. */
 export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerProps) {
   const t = useTranslations('shell');
-  const { search, view, issues, setSearch, setView, dropIssues } = useExplorerState();
+  const { search, view, issues, setSearch, setView, askList, dropIssues } = useExplorerState();
   const asked = askedFor(search);
   const isServed = toEniQueryString(search) === firstKey;
   const scan = useScan(search, { asksFirst: !isServed, pace: asked ? ANSWER : AT_FIRST });
@@ -72,6 +72,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
         search={search}
         reading={scan.reading}
         onSearch={setSearch}
+        onList={askList}
         views={<ViewsButton state={{ search, view }} />}
         actions={<ExportButton search={search} view={view} reading={scan.reading} selected={null} />}
       />

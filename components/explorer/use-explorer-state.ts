@@ -2,13 +2,29 @@
 
 import { type UrlWriters, urlState } from '@/components/url-state/url-state';
 import { routes } from '@/lib/queries/routes';
+import type { Beside } from '@/lib/search/beside';
+import type { FilterTerm } from '@/lib/search/search';
+import { addTerm } from '@/lib/search/terms';
 import { parseExplorer, type View } from '@/lib/search/view';
 
 const url = urlState(parseExplorer, routes.explorer);
 
 export type ExplorerWriters = UrlWriters<View>;
 
+/** Asks for a pasted list, shown as it was asked, with what it held beside the values of the filter. */
+function askList(term: FilterTerm, pasted: readonly Beside[]): void {
+  const { search, view } = url.read();
+  const next = addTerm(search, term);
+  const all =
+    next.terms.find(({ key, negated }) => key === term.key && negated === term.negated)?.values ?? [];
+  // A list that joins another stands behind it.
+  const from = Math.max(0, all.length - term.values.length);
+  const before = from === 0 ? [] : view.beside;
+  const beside = [...before, ...pasted.map(({ at, text }) => ({ at: at + from + before.length, text }))];
+  url.write({ search: next, view: { ...view, beside, shape: 'asked' } });
+}
+
 /** The explorer's URL, which is its state, and the only writers of it. */
 export function useExplorerState() {
-  return { ...url.useState(), ...url.writers };
+  return { ...url.useState(), ...url.writers, askList };
 }

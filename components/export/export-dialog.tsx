@@ -13,7 +13,7 @@ import { routes } from '@/lib/queries/routes';
 import { shownColumns } from '@/lib/search/columns';
 import type { Reading } from '@/lib/search/merge';
 import type { Search } from '@/lib/search/search';
-import type { View } from '@/lib/search/view';
+import { rowShape, type View } from '@/lib/search/view';
 import { type Choice, searchFor, toOptions } from './choice';
 import { download } from './download';
 import { ExportForm } from './export-form';
@@ -44,7 +44,7 @@ export function ExportDialog({
   const [choice, setChoice] = useState<Choice>({
     what: hasSelected ? 'selected' : 'all',
     format: 'csv',
-    shape: view.shape,
+    shape: rowShape(view.shape),
     columns: 'shown',
   });
   const { state, run, reset, keep } = useExport();

@@ -8,6 +8,7 @@ import { termIds } from '@/components/names/name-wishes';
 import { useIdNames } from '@/components/names/use-names-on-screen';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import type { Beside } from '@/lib/search/beside';
 import type { Reading } from '@/lib/search/merge';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import { addTerm, removeTerm } from '@/lib/search/terms';
@@ -27,6 +28,8 @@ type FilterBarProps = {
   search: Search;
   reading: Reading;
   onSearch: (change: (search: Search) => Search, options?: { replace?: boolean }) => void;
+  /** Asks for a pasted list as a whole; where there is none, a list is a filter like any other. */
+  onList?: (term: FilterTerm, beside: readonly Beside[]) => void;
   /** What stands before the link: the views that are saved. */
   views?: ReactNode;
   /** What else can be done with what is searched for. */
@@ -34,7 +37,7 @@ type FilterBarProps = {
 };
 
 /** The filters: chips of those in effect, a field that takes anything, a menu of all there are. */
-export function FilterBar({ search, reading, onSearch, views, actions }: FilterBarProps) {
+export function FilterBar({ search, reading, onSearch, onList, views, actions }: FilterBarProps) {
   const t = useTranslations('filterBar');
   const words = useTermWords();
   const list = useRef<HTMLUListElement>(null);
@@ -47,8 +50,9 @@ export function FilterBar({ search, reading, onSearch, views, actions }: FilterB
   const focusField = () => field.current?.focus();
   const editing = useTermEditing(search, onSearch);
 
-  const add = (term: FilterTerm) => {
-    onSearch((now) => addTerm(now, term));
+  const add = (term: FilterTerm, beside: readonly Beside[] | null = null) => {
+    if (beside !== null && onList) onList(term, beside);
+    else onSearch((now) => addTerm(now, term));
     setNews(t('added', { label: words.sentence(term) }));
   };
   const chips = useChipFocus({

@@ -14,7 +14,9 @@ import { CommandKeys } from '@/components/keys/key-caps';
 import { useNameOf } from '@/components/names/use-names';
 import { useSteps } from '@/components/scan/use-steps';
 import type { Eni } from '@/lib/eni/eni';
+import type { Beside } from '@/lib/search/beside';
 import type { FilterKey } from '@/lib/search/filters';
+import { besideOf } from '@/lib/search/intake';
 import type { FilterTerm } from '@/lib/search/search';
 import { IntakeList } from './intake-list';
 import { type IntakeOption, intakeOptions, intakeSteps } from './intake-options';
@@ -23,7 +25,8 @@ import { useTermWords } from './term-words';
 type IntakeFieldProps = {
   field: RefObject<HTMLInputElement | null>;
   enis: readonly Eni[];
-  onTerm: (term: FilterTerm) => void;
+  /** `beside` is what a pasted list held beside the values; null for what is no list. */
+  onTerm: (term: FilterTerm, beside: readonly Beside[] | null) => void;
   onStart: (key: FilterKey) => void;
   onLeaveLeft: () => void;
 };
@@ -59,7 +62,7 @@ export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: Intak
     type(option.section === 'readsAs' ? (option.reading.paste?.rest.join(' ') ?? '') : '');
     setOpen(false);
     if (option.section === 'startFilter') onStart(option.key);
-    else onTerm(option.term);
+    else onTerm(option.term, option.section === 'readsAs' ? besideOf(option.reading) : null);
   };
   const step = (by: number) => {
     if (isShown) setActive((active + by + options.length) % options.length);
@@ -95,9 +98,12 @@ export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: Intak
     if (!/[\r\n\t]/.test(pasted)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
-    type(
-      text.slice(0, selectionStart ?? 0) + pasted.replace(/[\r\n\t]+/g, ' ') + text.slice(selectionEnd ?? 0),
-    );
+    // A line may be a name with blanks in it, so its end stays seen.
+    const line = pasted
+      .trim()
+      .replace(/[ \t]*[\r\n]+\s*/g, '; ')
+      .replace(/\t+/g, ', ');
+    type(text.slice(0, selectionStart ?? 0) + line + text.slice(selectionEnd ?? 0));
   };
 
   return (

@@ -1,4 +1,5 @@
 import type { Action } from './call';
+import { describeEipAddresses } from './describe-eip-addresses';
 import { describeInstances } from './describe-instances';
 import { describeNetworkInterfaceAttribute } from './describe-network-interface-attribute';
 import { describeNetworkInterfaces } from './describe-network-interfaces';
@@ -10,6 +11,7 @@ import { listTagResources } from './list-tag-resources';
 import { listVSwitchCidrReservations } from './list-v-switch-cidr-reservations';
 
 const ACTIONS: readonly Action[] = [
+  describeEipAddresses,
   describeInstances,
   describeNetworkInterfaceAttribute,
   describeNetworkInterfaces,

@@ -32,8 +32,11 @@ export function addAckNode(builder: CellBuilder, vSwitch: VSwitch, budget: numbe
     builder.cell.instances.pop();
     return false;
   }
-  const terwayTags: Tag[] = [...tags, { key: 'creator', value: 'terway' }];
-  if (kind === 'trunk') addTrunk(builder, vSwitch, budget - 1, instance, terwayTags);
+  // No tag of any ENI names a pod. Source: AliyunContainerService/terway.
+  const madeBy = (creator: string): Tag[] => [...tags, { key: 'creator', value: creator }];
+  const terwayTags = madeBy('terway');
+  if (kind === 'trunk')
+    addTrunk(builder, vSwitch, budget - 1, instance, { node: terwayTags, pod: madeBy('terway-controller') });
   else addPodEnis(builder, vSwitch, budget - 1, instance, terwayTags, kind);
   return true;
 }
@@ -71,7 +74,7 @@ function addTrunk(
   vSwitch: VSwitch,
   budget: number,
   instance: Instance,
-  tags: Tag[],
+  tags: { node: Tag[]; pod: Tag[] },
 ): void {
   if (budget < 1) return;
   const { prng } = builder;
@@ -79,7 +82,7 @@ function addTrunk(
     type: 'Trunk',
     name: terwayName(builder),
     description: 'interface create by terway',
-    tags,
+    tags: tags.node,
     instance,
     deviceIndex: 1,
     secondaries: affordable(vSwitch, budget, prng.int(0, 5)),
@@ -90,12 +93,9 @@ function addTrunk(
   for (let index = 1; index <= members; index += 1) {
     addEni(builder, vSwitch, {
       type: 'Member',
-      name: terwayName(builder),
+      name: terwayName(builder, 20),
       description: 'interface create by terway',
-      tags: [
-        ...tags,
-        { key: 'k8s-pod', value: `shop/${prng.pick(['cart', 'web', '结算'])}-${prng.text(5)}` },
-      ],
+      tags: tags.pod,
       memberOf: { instance, trunkId: trunk.id },
       deviceIndex: index,
       securityGroupIds: instance.securityGroupIds,
@@ -103,6 +103,6 @@ function addTrunk(
   }
 }
 
-function terwayName(builder: CellBuilder): string {
-  return `eni-cluster-${builder.prng.text(8)}`;
+function terwayName(builder: CellBuilder, length = 8): string {
+  return `eni-cluster-${builder.prng.text(length)}`;
 }

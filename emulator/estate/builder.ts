@@ -123,7 +123,8 @@ function newMac({ serials }: CellBuilder): string {
 const EIP_NETWORKS = ['47.96', '47.97', '121.40', '116.62', '39.105'] as const;
 const EIPS_PER_NETWORK = 256 * 254;
 
-function newEip(builder: CellBuilder, index: number): Eip {
+/** An EIP that no other of the estate has. */
+export function newEip(builder: CellBuilder, index: number): Eip {
   builder.serials.eip += 1;
   // 40503 has no factor in common with the number of addresses, so none comes twice.
   const serial = (builder.serials.eip * 40_503) % (EIP_NETWORKS.length * EIPS_PER_NETWORK);

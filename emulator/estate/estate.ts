@@ -1,6 +1,7 @@
 import { ACCOUNTS, type Account, type AccountName } from '../keys';
 import type { CellBuilder } from './builder';
 import { addCellEnis } from './cell';
+import { addForgottenEip, addLooseEips } from './loose-eips';
 import type { Cell, Estate } from './model';
 import { addVpcs, createNetworkBuilder } from './network';
 import { createPrng } from './prng';
@@ -37,7 +38,10 @@ export function generateEstate(options: EstateOptions = {}): Estate {
       placed += target;
       const cell = createCell(account, region);
       cells.push(cell);
-      if (target === 0) continue;
+      if (target === 0) {
+        addForgottenEip(cell, seed);
+        continue;
+      }
       const prng = createPrng(seed * 1009 + cells.length * 7919);
       const network = createNetworkBuilder(prng, account, region, now);
       const count = countVSwitches(target, share);
@@ -58,6 +62,7 @@ export function generateEstate(options: EstateOptions = {}): Estate {
         },
       };
       addCellEnis(builder, network, plan, target);
+      addLooseEips(builder);
       cell.vpcs = [
         ...network.vpcs,
         ...(host ? plan.filter((item) => item.vSwitch.shared).map((item) => item.vSwitch.vpc) : []),
@@ -82,6 +87,7 @@ export function createCell(account: Account, region: Region): Cell {
     securityGroups: [],
     instances: [],
     enis: [],
+    looseEips: [],
     defaultResourceGroupId: 'rg-acfmxazb4ph6aiy',
     version: 0,
   };

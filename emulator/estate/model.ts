@@ -12,6 +12,13 @@ export interface Eip {
   allocationId: string;
 }
 
+/** An EIP that is on no ENI: on a load balancer or a NAT gateway, or bound to nothing. */
+export interface LooseEip {
+  address: string;
+  allocationId: string;
+  boundTo: { type: 'Nat' | 'SlbInstance'; id: string } | null;
+}
+
 export type Role = 'ack' | 'prefix' | 'app' | 'data' | 'edge';
 
 export interface Vpc {
@@ -141,6 +148,7 @@ export interface Cell {
   securityGroups: SecurityGroup[];
   instances: Instance[];
   enis: Eni[];
+  looseEips: LooseEip[];
   defaultResourceGroupId: string;
   /** Goes up with each change, so that indexes know when they are stale. */
   version: number;

@@ -68,6 +68,11 @@ export const placeAnswerSchema = z.object({
   region: z.string(),
   state: z.enum(['settled', 'open', 'failed', 'skipped']),
   hits: z.array(askedHitSchema),
+  /**
+   * Values that more ENIs have than `hits` carry, such as a VPC; `enis` is how many have it, null where the API does not
+   * count that. Absent where all are carried.
+   */
+  more: z.optional(z.array(z.object({ value: z.string(), enis: z.nullable(z.number()) }))),
   /** Values that this place cannot say no to yet. */
   open: z.array(z.string()),
   price: z.nullable(askPriceSchema),
@@ -90,3 +95,8 @@ export const askHeadSchema = z.object({
 });
 
 export type AskHead = z.infer<typeof askHeadSchema>;
+
+/** `GET /api/ask` as one JSON object, for who sends `Accept: application/json`: the head, and an answer for each place of it. */
+export const askAnswerSchema = z.object({ values: z.array(z.string()), places: z.array(placeAnswerSchema) });
+
+export type AskAnswer = z.infer<typeof askAnswerSchema>;

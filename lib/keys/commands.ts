@@ -37,6 +37,7 @@ export const COMMANDS = {
   copyLink: { place: 'everywhere', keys: 'L' },
   theme: { place: 'everywhere', keys: 'T' },
   language: { place: 'everywhere', keys: null },
+  pods: { place: 'everywhere', keys: null },
   keys: { place: 'everywhere', keys: '?' },
   loadAll: { place: 'list', keys: 'A' },
   export: { place: 'list', keys: 'E' },

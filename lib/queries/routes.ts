@@ -1,8 +1,9 @@
 import type { NameIds } from '@/lib/eni/names';
 import { type ExportOptions, toExportEntries } from '@/lib/export/export-options';
 import { shortQuery } from '@/lib/search/compact';
-import { toEniQueryString, toQueryString } from '@/lib/search/params';
-import type { Search } from '@/lib/search/search';
+import { escapeText } from '@/lib/search/list-text';
+import { toEniQueryString, toQueryString, toSearchEntries } from '@/lib/search/params';
+import { ALL, type Search } from '@/lib/search/search';
 import { type ExplorerState, toExplorerQueryString } from '@/lib/search/view';
 import { type FindingsState, toFindingsQueryString } from '@/lib/views/findings';
 import { toUsageQueryString, type UsageState } from '@/lib/views/usage';
@@ -14,6 +15,14 @@ const withQuery = (path: string, ...queries: string[]) => {
 
 /** A search as the API is asked for it: a long one packed, as in a link. */
 const searchQuery = (search: Search) => shortQuery(toEniQueryString(search));
+
+/** What is asked of a scope; all of an empty one. */
+type AskedScope = {
+  values: readonly string[];
+  names: readonly string[];
+  scope: Pick<Search, 'accounts' | 'regions'>;
+  read: boolean;
+};
 
 /** Every path that the browser asks for or links to. */
 export const routes = {
@@ -47,6 +56,20 @@ export const routes = {
           ['region', region],
           ...Object.entries(ids).map(([kind, some]) => [kind, some.join()] as const),
         ]),
+      ),
+    ask: ({ values, names, scope, read }: AskedScope) =>
+      withQuery(
+        '/api/ask',
+        shortQuery(
+          toQueryString([
+            ...(values.length > 0 ? [['any', values.join()] as const] : []),
+            ...(names.length > 0
+              ? [['name', names.map((name) => escapeText(name, '*')).join()] as const]
+              : []),
+            ...toSearchEntries({ ...scope, terms: [] }),
+            ...(read ? [['read', ALL] as const] : []),
+          ]),
+        ),
       ),
     regions: (account: string) => withQuery('/api/regions', toQueryString([['account', account]])),
   },

@@ -69,7 +69,13 @@ describe('readIntake', () => {
       as: 'list',
       term: { key: 'ip', negated: false, values: ['10.0.0.1', '10.0.0.2', '10.0.0.3'] },
       skipped: 0,
-      paste: { forms: [['ipv4', 3]], again: 1, unread: ['nonsense'], rest: [] },
+      paste: {
+        forms: [['ipv4', 3]],
+        again: 1,
+        unread: ['nonsense'],
+        beside: [{ at: 3, text: 'nonsense' }],
+        rest: [],
+      },
     });
   });
 

@@ -1,5 +1,6 @@
 import { formatBlock, parseAddress, parseBlock, parseCidr } from '@/lib/eni/ip';
 import { BUILTIN_REGIONS } from '@/lib/eni/region';
+import type { Beside } from './beside';
 import { FILTER_KEYS, type FilterKey, filterOf } from './filters';
 import { parseValue, valueFromTyped } from './kinds';
 import { escapeText, splitAt, splitList } from './list-text';
@@ -19,6 +20,7 @@ export type ReadAs =
   | 'tag'
   | 'list'
   | 'mixed'
+  | 'names'
   | 'name'
   | 'words';
 
@@ -96,7 +98,7 @@ function readKeyValue(text: string): IntakeReading | null {
   const distinct = [...new Set(values as string[])];
   const read = reading('term', { key, negated, values: distinct.slice(0, MOST) });
   if (distinct.length <= MOST) return read;
-  return { ...read, paste: { forms: [], again: 0, unread: [], rest: distinct.slice(MOST) } };
+  return { ...read, paste: { forms: [], again: 0, unread: [], beside: [], rest: distinct.slice(MOST) } };
 }
 
 function tagSpelling(text: string): string {
@@ -147,6 +149,11 @@ function readSole(text: string): IntakeReading | null {
   if (!sole || others.length > 0) return null;
   const only = readWord(sole.value) ?? reading('id', positive('any', sole.value));
   return read.unread.length === 0 && read.again === 0 ? only : { ...only, paste: { ...read, rest: [] } };
+}
+
+/** What a list held beside the values of its filter; null for a reading that is no list. */
+export function besideOf({ as, paste }: IntakeReading): readonly Beside[] | null {
+  return as === 'list' || as === 'mixed' || as === 'names' ? (paste?.beside ?? []) : null;
 }
 
 /** The block around an address that people mostly mean: its /24, or /64. */

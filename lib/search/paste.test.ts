@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inOrder } from './beside';
 import { readPaste } from './paste';
 
 const valuesOf = (text: string) => readPaste(text).items.map(({ value }) => value);
@@ -69,8 +70,26 @@ describe('readPaste', () => {
           const { items, again, unread } = readPaste(pieces.join(' '));
           const read = pieces.filter((piece) => /^(10|eni)/.test(piece)).length;
           expect(items.length + again).toBe(read);
-          expect(new Set(unread)).toEqual(new Set(pieces.filter((piece) => !/^(10|eni)/.test(piece))));
+          const words = unread.flatMap((phrase) => phrase.split(' '));
+          expect(new Set(words)).toEqual(new Set(pieces.filter((piece) => !/^(10|eni)/.test(piece))));
         },
       ),
     ));
+
+  it.each([
+    ['10.0.0.7\npay-gw (old)\n10.24.300.7', ['10.0.0.7', '*pay-gw (old)', '*10.24.300.7']],
+    ['worker-bj-12, 10.0.0.7, 支付网关-生产-07', ['*worker-bj-12', '10.0.0.7', '*支付网关-生产-07']],
+    [
+      'Hi all,\nplease check 10.0.0.7 and worker-1 worker-2',
+      ['*Hi all', '*please check', '10.0.0.7', '*and', '*worker-1', '*worker-2'],
+    ],
+    ['["10.0.0.7", "web-1"]', ['10.0.0.7', '*web-1']],
+  ])('keeps %j in its order, with what was not read at its place', (text, list) => {
+    const { items, beside } = readPaste(text);
+    const whole = inOrder(
+      items.map(({ value }) => value),
+      beside,
+    );
+    expect(whole.map(({ text: piece, isValue }) => (isValue ? piece : `*${piece}`))).toEqual(list);
+  });
 });

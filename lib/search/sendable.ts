@@ -30,6 +30,11 @@ const hasStar = (spelling: string) => splitAt(spelling, '*').length > 1;
 /** NetworkInterfaceName as documented; any other name is looked for after reading. */
 const NAME = /^[\p{L}\p{N}:_.-]{2,128}$/u;
 
+/** Whether the API can look for an ENI by this name. */
+export function isSendableName(name: string): boolean {
+  return NAME.test(name);
+}
+
 /** The values of a term as the API takes them, or null when the API cannot apply the term as a whole. */
 export function sendableValues(term: FilterTerm): string[] | null {
   const { kind, send } = filterOf(term.key);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Beside } from './beside';
 import { COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
 import { isGroupBy } from './group-by';
 import { EXAMPLE_VALUES, randomSearch } from './random-search.test-kit';
-import { DEFAULT_VIEW, parseExplorer, SHAPES, toExplorerQueryString } from './view';
+import { DEFAULT_VIEW, type ExplorerState, parseExplorer, SHAPES, toExplorerQueryString } from './view';
 
 const parse = (query: string) => parseExplorer(new URLSearchParams(query));
 
@@ -81,10 +82,18 @@ describe('parseExplorer', () => {
         drawer: fc.option(fc.constantFrom('eni-1', 'eni-2', 'eni-nowhere')),
         group: fc.option(column.filter(isGroupBy)),
         shape: fc.constantFrom(...SHAPES),
+        beside: fc.constant<Beside[]>([]),
       }),
     });
+    const beside = fc.array(
+      fc.record({ at: fc.nat(9), text: fc.constantFrom('a,b', 'pay-gw (old)', '10.24.300.7') }),
+    );
     fc.assert(
-      fc.property(state, (given) => {
+      fc.property(state, beside, (some, list) => {
+        const isList = some.search.terms.length > 0 && list.length > 0;
+        const given: ExplorerState = isList
+          ? { ...some, view: { ...some.view, beside: list, shape: 'asked' } }
+          : some;
         const { search, view, issues } = parse(toExplorerQueryString(given));
         expect(issues).toEqual([]);
         expect({ search, view }).toEqual(given);

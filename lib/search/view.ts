@@ -1,3 +1,4 @@
+import { type Beside, formatBeside, parseBeside } from './beside';
 import { COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
 import { expandParams, shortQuery } from './compact';
 import { takeDrawer } from './drawer-key';
@@ -14,6 +15,15 @@ export type Density = (typeof DENSITIES)[number];
 export const SHAPES = ['eni', 'address'] as const;
 export type Shape = (typeof SHAPES)[number];
 
+/** What the table shows: rows, or a list that was asked for, thing by thing in its own order. */
+export const VIEW_SHAPES = [...SHAPES, 'asked'] as const;
+export type ViewShape = (typeof VIEW_SHAPES)[number];
+
+/** The rows of a shape; where a list is asked for, and has to be shown as rows, they are ENIs. */
+export function rowShape(shape: ViewShape): Shape {
+  return shape === 'asked' ? 'eni' : shape;
+}
+
 /** What the explorer's URL says beside the search. `drawer` is the id of the open ENI. */
 export type View = {
   sort: Sort | null;
@@ -21,7 +31,9 @@ export type View = {
   density: Density;
   drawer: string | null;
   group: GroupBy | null;
-  shape: Shape;
+  shape: ViewShape;
+  /** What a pasted list held beside the values of its filter. */
+  beside: Beside[];
 };
 
 export const DEFAULT_VIEW: View = {
@@ -31,12 +43,13 @@ export const DEFAULT_VIEW: View = {
   drawer: null,
   group: null,
   shape: 'eni',
+  beside: [],
 };
 
 /** The whole state of the explorer: its URL, parsed. */
 export type ExplorerState = { search: Search; view: View };
 
-const VIEW_KEYS = ['sort', 'cols', 'density', 'group', 'shape', 'view'];
+const VIEW_KEYS = ['sort', 'cols', 'density', 'group', 'shape', 'beside', 'view'];
 
 /** What may be said of a column where one is not known. */
 const COLUMNS_ALLOWED = [...COLUMN_IDS, 'tag:<key>'];
@@ -67,7 +80,9 @@ function readView(params: URLSearchParams, view: View, issues: SearchIssue[]) {
   view.density =
     read('density', DENSITIES, (text) => DENSITIES.find((each) => each === text) ?? null) ?? view.density;
   view.group = read('group', [...GROUP_COLUMNS, 'tag:<key>'], (text) => parseGroupBy(unescapeText(text)));
-  view.shape = read('shape', SHAPES, (text) => SHAPES.find((each) => each === text) ?? null) ?? view.shape;
+  view.shape =
+    read('shape', VIEW_SHAPES, (text) => VIEW_SHAPES.find((each) => each === text) ?? null) ?? view.shape;
+  view.beside = read('beside', ['<place>:<text>,…'], parseBeside) ?? view.beside;
 }
 
 /**
@@ -98,7 +113,11 @@ export function toExplorerQueryString({ search, view }: ExplorerState): string {
     entries.push(['cols', view.columns.map((column) => escapeText(column)).join(',')]);
   if (view.density !== DEFAULT_VIEW.density) entries.push(['density', view.density]);
   if (view.group !== null) entries.push(['group', escapeText(view.group)]);
-  if (view.shape !== DEFAULT_VIEW.shape) entries.push(['shape', view.shape]);
+  // Without the filter that it stands beside, a list is gone.
+  const isList = search.terms.length > 0;
+  if (view.shape !== DEFAULT_VIEW.shape && (view.shape !== 'asked' || isList))
+    entries.push(['shape', view.shape]);
+  if (view.beside.length > 0 && isList) entries.push(['beside', formatBeside(view.beside)]);
   if (view.drawer !== null && view.drawer !== implied) entries.push(['eni', view.drawer], ['view', 'drawer']);
   if (view.drawer === null && implied !== null) entries.push(['view', 'table']);
   return shortQuery(toQueryString(entries));

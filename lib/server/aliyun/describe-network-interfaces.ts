@@ -91,6 +91,34 @@ export function countNetworkInterfaces(
   );
 }
 
+const firstSchema = z.object({ enis: z.array(eniSchema), total: z.nullable(z.number()) });
+
+/**
+ * The first of what these filters leave, and how many that is, null where the API does not say: in page-number mode, as
+ * only its TotalCount is valid.
+ */
+export function firstNetworkInterfaces(
+  cell: Cell,
+  params: RequestParams,
+  size: number,
+  trace: Trace,
+): Promise<{ enis: Eni[]; total: number | null }> {
+  return callUpstream(
+    cell,
+    {
+      product: 'ecs',
+      action: 'DescribeNetworkInterfaces',
+      params: { ...params, PageNumber: 1, PageSize: size },
+      schema: firstSchema,
+      read: ({ body }) => ({
+        enis: toEnis(rowsOf(body), cell),
+        total: pagingSchema.parse(body).TotalCount,
+      }),
+    },
+    trace,
+  );
+}
+
 /** One ENI and its upstream JSON, verbatim; null when the API does not know the id. */
 export function describeNetworkInterface(
   cell: Cell,

@@ -172,6 +172,42 @@ const OWN = {
     type: 'boolean',
     default: true,
   }),
+  askAny: {
+    ...plain(
+      'any',
+      'Exact values, a comma between two: addresses, MACs and ids of every form. At least one of any and name is given, and at most 1,000 values in both. CIDRs and patterns are refused.',
+      { ...SCOPE_LIST, items: { type: 'string', examples: [...EXAMPLES.mixed] } },
+    ),
+    style: 'form',
+    explode: false,
+  },
+  askName: {
+    ...plain('name', 'Exact names of ENIs and instances, a comma between two.', {
+      ...SCOPE_LIST,
+      items: { type: 'string', examples: ['web-1'] },
+    }),
+    style: 'form',
+    explode: false,
+  },
+  askAccount: {
+    ...plain(
+      'account',
+      'Names of accounts, or all, which it is unless given. See /api/accounts.',
+      SCOPE_LIST,
+    ),
+    style: 'form',
+    explode: false,
+  },
+  askRegion: {
+    ...plain('region', 'Region ids, or all, which it is unless given. See /api/regions.', SCOPE_LIST),
+    style: 'form',
+    explode: false,
+  },
+  read: plain(
+    'read',
+    'all: a place is read for what no filter of the API finds, though that costs more than 20 calls. Unless given such a value stays open, with its price.',
+    { type: 'string', enum: ['all'] },
+  ),
   vpcIds: {
     ...filterParameter('vpc', false),
     description: 'Only vSwitches of these VPCs. A comma means either.',

@@ -157,6 +157,15 @@ export const API_ROUTES: readonly ApiRoute[] = [
     problems: [...GUARD, ...PARAMETERS, ...SCOPE],
   },
   {
+    path: '/api/ask',
+    summary:
+      'Who has these exact values, asked in every account and region that there is: a head, then a line a place as soon as that is done',
+    filters: false,
+    parameters: ['askAny', 'askName', 'askAccount', 'askRegion', 's', 'read'],
+    answer: { types: { 'application/x-ndjson': null, 'application/json': 'AskAnswer' } },
+    problems: [...GUARD, ...PARAMETERS, 'invalid_enum', ...SCOPE],
+  },
+  {
     path: '/api/openapi.json',
     summary: 'This document',
     filters: false,

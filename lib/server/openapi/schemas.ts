@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod/mini';
+import { askAnswerSchema, askHeadSchema, placeAnswerSchema } from '@/lib/eni/ask';
 import { eniSchema } from '@/lib/eni/eni';
 import { namesSchema } from '@/lib/eni/names';
 import {
@@ -63,6 +64,9 @@ export const ANSWER_SCHEMAS = {
     namesSchema,
     'The names of the ids that exist; null for what has none. What could not be read is in unavailable.',
   ],
+  AskHead: [askHeadSchema, 'The first line of an ask: the values, and the places that will be told of.'],
+  PlaceAnswer: [placeAnswerSchema, 'What one account and region says to exact values: a line of an ask.'],
+  AskAnswer: [askAnswerSchema, 'An ask as one object.'],
   ExportStart: [exportStartSchema, 'Where the rows of a file come from.'],
   ExportEnd: [exportEndSchema, 'What came of an export. A file without it was cut off.'],
   ExportFile: [exportFileSchema, 'An export as JSON: whole ENIs, or objects of the chosen columns.'],

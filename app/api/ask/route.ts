@@ -1,0 +1,21 @@
+import { answerAsk } from '@/lib/server/ask/answer-ask';
+import { readAsk } from '@/lib/server/http/ask-parameters';
+import { handler, methodNotAllowed } from '@/lib/server/http/handler';
+import { readParams } from '@/lib/server/http/parameters';
+
+export const GET = handler((request, trace) =>
+  answerAsk(readAsk(readParams(request)), {
+    trace,
+    gone: request.signal,
+    accept: request.headers.get('accept'),
+  }),
+);
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as HEAD,
+  methodNotAllowed as OPTIONS,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

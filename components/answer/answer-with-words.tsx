@@ -1,0 +1,22 @@
+'use client';
+
+import type { Messages } from 'next-intl';
+import { MoreMessages } from '@/components/shell/more-messages';
+import { AnswerPart, type AnswerPartProps } from './answer-part';
+import { loadAnswerWords } from './load-words';
+
+let words: Partial<Messages> = {};
+
+/** Has to have ended before the answer is drawn. */
+export async function prepareWords(): Promise<void> {
+  words = await loadAnswerWords();
+}
+
+/** The answer with the words that it needs. */
+export function AnswerWithWords(props: AnswerPartProps) {
+  return (
+    <MoreMessages messages={words}>
+      <AnswerPart {...props} />
+    </MoreMessages>
+  );
+}

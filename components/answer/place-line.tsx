@@ -1,0 +1,115 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { problemWords } from '@/components/states/problem-words';
+import { CopyTextButton } from '@/components/ui/copy-text-button';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { useCountdown } from '@/components/ui/use-countdown';
+import type { AnswerPlace } from '@/lib/answer/places';
+import { ramPolicy } from '@/lib/export/ram-policy';
+import { type Ask, placeKey } from './use-ask';
+
+type PlaceLineProps = { place: AnswerPlace; ask: Ask };
+
+type Face = { icon: IconName | null; tone: string; says: string; policy?: readonly string[] };
+
+const LINK = 'cursor-pointer whitespace-nowrap rounded-xs text-accent text-xs hover:underline';
+
+function useFace(place: AnswerPlace, isAgain: boolean, left: number): Face {
+  const t = useTranslations('answer.says');
+  const all = useTranslations();
+  const format = useFormatter();
+  if (isAgain || place.state === 'asking') return { icon: null, tone: 'text-ink-3', says: t('asking') };
+  const found = place.found > 1 ? t('foundSome', { count: place.found }) : t('found');
+  switch (place.state) {
+    case 'settled':
+      if (place.found > 0) return { icon: 'check', tone: 'text-ok', says: found };
+      return {
+        icon: 'minus',
+        tone: 'text-ink-3',
+        says:
+          place.enis === null
+            ? t('notThere')
+            : place.enis === 0
+              ? t('empty')
+              : t('notIn', { count: place.enis }),
+      };
+    case 'open': {
+      const { price, denied } = place;
+      const enis = place.enis === null ? 'unknown' : format.number(place.enis);
+      const says = price
+        ? t('price', { enis, calls: price.calls, seconds: Math.max(1, Math.ceil(price.seconds)) })
+        : t('noPrice');
+      return { icon: 'note', tone: 'text-ink-3', says, ...(denied.length > 0 && { policy: denied }) };
+    }
+    case 'failed': {
+      const { problem } = place;
+      if (problem?.action)
+        return { icon: 'stop', tone: 'text-warn', says: t('denied'), policy: [problem.action] };
+      if (left > 0) return { icon: 'warn', tone: 'text-warn', says: t('throttled', { seconds: left }) };
+      return {
+        icon: 'warn',
+        tone: 'text-warn',
+        says: problem ? problemWords(all, problem).title : t('unasked'),
+      };
+    }
+    default:
+      return { icon: 'minus', tone: 'text-ink-3', says: t(place.state) };
+  }
+}
+
+/** How often a place that asks for time is asked again by itself. */
+const MOST_BY_ITSELF = 3;
+
+/** One account and region: what it says, and what can be done where it does not know. */
+export function PlaceLine({ place, ask }: PlaceLineProps) {
+  const t = useTranslations('answer');
+  const problem = place.state === 'failed' ? place.problem : null;
+  const wait = problem?.retryAfter ?? 0;
+  const left = useCountdown(wait, problem);
+  const isAgain = ask.again.has(placeKey(place));
+  const { icon, tone, says, policy } = useFace(place, isAgain, left);
+  const tries = useRef(0);
+  const { askPlace } = ask;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another problem starts another wait
+  useEffect(() => {
+    if (wait === 0 || tries.current >= MOST_BY_ITSELF) return;
+    const timer = setTimeout(() => {
+      tries.current += 1;
+      askPlace(place, false);
+    }, wait * 1000);
+    return () => clearTimeout(timer);
+  }, [problem]);
+  const name = t('place', { account: place.account, region: place.region });
+  const canAsk = !isAgain && !['settled', 'asking'].includes(place.state);
+  const word = t(left > 0 ? 'askNow' : place.state === 'failed' ? 'retry' : 'ask');
+  return (
+    <li className="grid min-h-6 grid-cols-[14px_minmax(0,166px)_minmax(0,1fr)_auto] items-center gap-2 py-0.5">
+      <span className={tone}>{icon && <Icon name={icon} size={14} />}</span>
+      <span className={`truncate ${place.found > 0 ? 'font-medium' : ''}`} title={name}>
+        {name}
+      </span>
+      <span className="truncate text-ink-2 text-xs" title={says}>
+        {place.isHere && place.found === 0 && place.state === 'settled' ? `${says}, ${t('here')}` : says}
+      </span>
+      <span className="flex gap-3">
+        {policy && (
+          <CopyTextButton text={ramPolicy(policy)} look="quiet" size="small">
+            {t('copyPolicy')}
+          </CopyTextButton>
+        )}
+        {canAsk && (
+          <button
+            type="button"
+            aria-label={t('askPlace', { word, place: name })}
+            onClick={() => askPlace(place, place.state === 'open' || place.state === 'skipped')}
+            className={LINK}
+          >
+            {word}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,115 @@
+import type { AskedEip, AskWay } from '@/lib/eni/ask';
+import { type Eni, eniKey } from '@/lib/eni/eni';
+import type { Place } from '@/lib/eni/page';
+import { findAsked } from '@/lib/search/found';
+import type { Reading } from '@/lib/search/merge';
+import type { Heard } from './heard';
+import { type AnswerPlace, isSettledFor, placesOf } from './places';
+import type { Question, QuestionItem } from './question';
+
+/** Who has one thing that was asked for. `eni` is null only for an EIP that is known to be there and is on no ENI. */
+export type Hit = Place & { isHere: boolean; way: AskWay; eni: Eni | null; eip: AskedEip | null };
+
+/** What may be said of a thing that was asked for; `open` as long as a place is being asked. */
+export type Verdict = 'here' | 'both' | 'elsewhere' | 'none' | 'open' | 'unread';
+
+export type AnswerItem = QuestionItem & {
+  hits: readonly Hit[];
+  /** Where more ENIs have it than are told one by one, and how many have it in all; null where that is not counted. */
+  more: readonly (Place & { isHere: boolean; enis: number | null })[];
+  verdict: Verdict;
+  /** Places that know whether they have it, and those that were not asked for it, or did not say. */
+  asked: number;
+  notAsked: number;
+};
+
+export type Answer = { question: Question; items: readonly AnswerItem[]; places: readonly AnswerPlace[] };
+
+function ownHits(question: Question, reading: Reading): Map<string, Hit[]> {
+  const found = new Map<string, Hit[]>();
+  const values = question.items.flatMap(({ text, as }) => (as === 'value' || as === 'block' ? text : []));
+  for (const { value, holders } of findAsked({ ...question.term, key: 'any', values }, reading.enis).items)
+    found.set(
+      value,
+      holders.map(({ eni, way }) => ({
+        account: eni.account,
+        region: eni.region,
+        isHere: true,
+        way,
+        eni,
+        eip: null,
+      })),
+    );
+  const names = new Set(question.names);
+  for (const eni of names.size > 0 ? reading.enis : []) {
+    if (eni.name === null || !names.has(eni.name)) continue;
+    const { account, region, name } = eni;
+    found.set(name, [
+      ...(found.get(name) ?? []),
+      { account, region, isHere: true, way: 'name', eni, eip: null },
+    ]);
+  }
+  return found;
+}
+
+const keyOf = ({ account, region, eni, eip }: Hit) =>
+  eni ? eniKey(eni) : `${account}/${region} ${eip?.ipAddress}`;
+
+/** Each ENI once: as the view read it where it did, with what else a place knows of its EIP. */
+function joinHits(own: readonly Hit[], told: readonly Hit[]): Hit[] {
+  const joined = new Map(own.map((hit) => [keyOf(hit), hit]));
+  for (const hit of told) {
+    const known = joined.get(keyOf(hit));
+    joined.set(keyOf(hit), known ? { ...known, eip: known.eip ?? hit.eip } : hit);
+  }
+  // The view's own stand first, whatever came first: a card must not move when another place answers.
+  const all = [...joined.values()];
+  return [...all.filter(({ isHere }) => isHere), ...all.filter(({ isHere }) => !isHere)];
+}
+
+function verdictOf(item: QuestionItem, at: { isHere: boolean }[], isOpen: boolean): Verdict {
+  if (item.as === 'unread') return 'unread';
+  const isHere = at.some((one) => one.isHere);
+  const isElsewhere = at.some((one) => !one.isHere);
+  if (isHere) return isElsewhere ? 'both' : 'here';
+  return isElsewhere ? 'elsewhere' : isOpen ? 'open' : 'none';
+}
+
+/** What is known of each thing that was asked for, from the view's own reading and from what the places said. */
+export function answerOf(question: Question, reading: Reading, heard: Heard): Answer {
+  const places = placesOf(reading, heard, question);
+  const isHere = new Map(places.map((place) => [`${place.account}/${place.region}`, place.isHere]));
+  const own = ownHits(question, reading);
+  const told = new Map<string, Hit[]>();
+  const more = new Map<string, AnswerItem['more'][number][]>();
+  for (const { account, region, hits, more: others = [] } of heard.answers) {
+    const place = { account, region, isHere: isHere.get(`${account}/${region}`) ?? false };
+    for (const { value, ...hit } of hits) told.set(value, [...(told.get(value) ?? []), { ...place, ...hit }]);
+    for (const { value, enis } of others) more.set(value, [...(more.get(value) ?? []), { ...place, enis }]);
+  }
+  const items = question.items.map((item): AnswerItem => {
+    const hits = joinHits(own.get(item.text) ?? [], told.get(item.text) ?? []);
+    const many = more.get(item.text) ?? [];
+    const asking = places.filter((place) => place.state === 'asking').length;
+    const asked = places.filter((place) => isSettledFor(place, item.text)).length;
+    return {
+      ...item,
+      hits,
+      more: many,
+      verdict: verdictOf(item, [...hits, ...many], asking > 0),
+      asked,
+      notAsked: places.length - asking - asked,
+    };
+  });
+  return { question, items, places };
+}
+
+/** The counts of a list, which are also what it can be cut to; together they are all of it. */
+export const LIST_FILTERS = ['here', 'elsewhere', 'none', 'unread'] as const;
+export type ListFilter = (typeof LIST_FILTERS)[number];
+
+/** Where a thing is counted: what is here and elsewhere is here, and what may still be found is not found yet. */
+export function listFilterOf({ verdict }: AnswerItem): ListFilter {
+  if (verdict === 'both') return 'here';
+  return verdict === 'open' ? 'none' : verdict;
+}

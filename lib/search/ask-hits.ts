@@ -1,0 +1,155 @@
+import type { AskedEip, AskedHit, PlaceAnswer } from '@/lib/eni/ask';
+import { type Eni, eniKey } from '@/lib/eni/eni';
+import type { AskForm, AskValue } from './ask-values';
+import { findAsked } from './found';
+
+/** The most ENIs that are carried for one value: a VPC may have thousands. */
+export const MOST_HITS = 20;
+
+/** A word may be asked for as an id and as a name, which are two questions. */
+const keyOf = ({ form, value }: { form: AskForm; value: string }) =>
+  `${form === 'name' ? 'name' : 'id'} ${value}`;
+
+/** Whether an EIP is the one that a value names. */
+export function isEipOf({ ipAddress, allocationId }: AskedEip, { value }: AskValue): boolean {
+  return ipAddress === value || allocationId === value;
+}
+
+/** The holders of exact values in one place, gathered from what calls bring. */
+export class HitBook {
+  readonly hits: AskedHit[] = [];
+  private readonly ids: string[];
+  private readonly names: ReadonlySet<string>;
+  private readonly seen = new Set<string>();
+  private readonly holders = new Map<string, number>();
+  private readonly totals = new Map<string, number | null>();
+  private readonly namedInstances = new Map<string, string>();
+  private eips: readonly AskedEip[] = [];
+
+  constructor(private readonly values: readonly AskValue[]) {
+    this.ids = values.filter(({ form }) => form !== 'name').map(({ value }) => value);
+    this.names = new Set(values.filter(({ form }) => form === 'name').map(({ value }) => value));
+  }
+
+  /** What is known of the EIPs that are asked for. An ENI need not show its own: what the EIP itself says holds too. */
+  knowEips(eips: readonly AskedEip[]): void {
+    this.eips = eips;
+  }
+
+  /** Instances that have a name that is asked for. */
+  knowInstances(name: string, instanceIds: readonly string[]): void {
+    for (const id of instanceIds) this.namedInstances.set(id, name);
+  }
+
+  /** How many ENIs have a value, where `hits` may carry only the first of them; null where the API does not count them. */
+  knowTotal(value: AskValue, total: number | null): void {
+    this.totals.set(keyOf(value), total);
+  }
+
+  /** Takes in ENIs; those that have none of the values, and those that came before, change nothing. */
+  add(enis: readonly Eni[]): void {
+    for (const { value, holders } of findAsked({ key: 'any', negated: false, values: this.ids }, enis).items)
+      for (const { eni, way } of holders)
+        this.give('id', {
+          value,
+          way,
+          eni,
+          eip: this.eips.find((eip) => isEipOf(eip, { value, form: 'id' })) ?? null,
+        });
+    for (const eni of enis) {
+      if (eni.name !== null && this.names.has(eni.name))
+        this.give('name', { value: eni.name, way: 'name', eni, eip: null });
+      const name = this.namedInstances.get(eni.instanceId ?? '');
+      if (name !== undefined) this.give('name', { value: name, way: 'instanceName', eni, eip: null });
+    }
+    for (const eip of this.eips) {
+      const holder = enis.find((eni) => isOn(eip, eni));
+      if (holder) this.giveEip(eip, holder);
+    }
+  }
+
+  /** The last word on EIPs: on what they are, though its ENI has not been seen. */
+  closeEips(): void {
+    for (const eip of this.eips) this.giveEip(eip, null);
+  }
+
+  has(value: AskValue): boolean {
+    return this.holders.has(keyOf(value));
+  }
+
+  /** The vSwitches in which a value has been found. */
+  vSwitchesOf({ value }: AskValue): ReadonlySet<string | null | undefined> {
+    return new Set(this.hits.filter((hit) => hit.value === value).map(({ eni }) => eni?.vSwitchId));
+  }
+
+  /** Whether as many ENIs have a value as are carried for it. */
+  isFull(value: AskValue): boolean {
+    return (this.holders.get(keyOf(value)) ?? 0) >= MOST_HITS;
+  }
+
+  /** Values that more ENIs have than are carried. @param isWhole whether all ENIs of the place were seen */
+  more(isWhole: boolean): NonNullable<PlaceAnswer['more']> {
+    return this.values.flatMap((each) => {
+      const key = keyOf(each);
+      const counted = this.holders.get(key) ?? 0;
+      if (counted === 0) return [];
+      const total = isWhole
+        ? counted
+        : this.totals.has(key)
+          ? (this.totals.get(key) ?? null)
+          : counted >= MOST_HITS
+            ? null
+            : counted;
+      return total === null || total > Math.min(counted, MOST_HITS)
+        ? [{ value: each.value, enis: total }]
+        : [];
+    });
+  }
+
+  private giveEip(eip: AskedEip, eni: Eni | null): void {
+    for (const each of this.values)
+      if (each.form !== 'name' && isEipOf(eip, each) && !this.has(each))
+        this.give('id', {
+          value: each.value,
+          way: each.form === 'allocation' ? 'allocation' : 'eip',
+          eni,
+          eip,
+        });
+  }
+
+  private give(kind: 'id' | 'name', hit: AskedHit): void {
+    const key = `${kind} ${hit.value}`;
+    const holder = `${key} ${hit.eni ? eniKey(hit.eni) : ''}`;
+    if (this.seen.has(holder)) return;
+    this.seen.add(holder);
+    const count = (this.holders.get(key) ?? 0) + 1;
+    this.holders.set(key, count);
+    if (count <= MOST_HITS) this.hits.push(hit);
+  }
+}
+
+function isOn({ instanceId, privateIpAddress }: AskedEip, eni: Eni): boolean {
+  if (instanceId === null) return false;
+  if (eni.id === instanceId) return true;
+  const holds = eni.privateIps.some((ip) => ip.privateIpAddress === privateIpAddress);
+  return eni.instanceId === instanceId && (holds || eni.privateIpAddress === privateIpAddress);
+}
+
+/** Which values of one place only have been found, wherever that was. Shared by all places of an ask. */
+export class FoundOnce {
+  private readonly found = new Set<string>();
+
+  note(hits: readonly AskedHit[]): void {
+    // An address that looks public may be private in one VPC, and an EIP elsewhere.
+    for (const { value, way } of hits)
+      if (way !== 'primary' && way !== 'secondary' && way !== 'prefix') this.found.add(value);
+  }
+
+  noteValues(values: readonly AskValue[]): void {
+    for (const { value } of values) this.found.add(value);
+  }
+
+  has({ value }: AskValue): boolean {
+    return this.found.has(value);
+  }
+}

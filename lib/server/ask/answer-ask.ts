@@ -1,0 +1,62 @@
+import 'server-only';
+import type { AskAnswer, PlaceAnswer } from '@/lib/eni/ask';
+import type { Trace } from '../aliyun/upstream';
+import { chunkStream } from '../export/chunk-stream';
+import type { AskRequest } from '../http/ask-parameters';
+import { DEADLINE, json, type LongAnswer } from '../http/handler';
+import { resolveScope } from '../scope';
+import { timeLimit } from '../time-limit';
+import { askPlaces, headOf } from './ask';
+import { inTurn } from './in-turn';
+
+/** The longest that places may be read for, in ms, by who has asked for that. */
+const LONGEST = 30 * 60_000;
+
+const line = (value: unknown) => Buffer.from(`${JSON.stringify(value)}\n`);
+
+/** Whether one JSON object is wanted in place of lines. */
+function wantsOneObject(accept: string | null): boolean {
+  return /\bapplication\/json\b/.test(accept ?? '') && !/ndjson|\*\/\*/.test(accept ?? '');
+}
+
+/**
+ * The answer to `GET /api/ask`: a line that says what is asked where, then a line a place as soon as that is done.
+ * @throws ProblemError before anything is sent, for a scope that is wrong
+ */
+export async function answerAsk(
+  { scope, values, readAll }: AskRequest,
+  asked: { trace: Trace; gone: AbortSignal; accept: string | null },
+): Promise<Response | LongAnswer> {
+  const cells = await resolveScope(scope);
+  const head = headOf(values, cells);
+  const limit = timeLimit(readAll ? LONGEST : DEADLINE, asked.gone);
+  const trace: Trace = { ...asked.trace, signal: limit.signal, calls: [] };
+  const places = inTurn<PlaceAnswer>((give) => askPlaces(cells, { values, readAll, trace }, give));
+  if (wantsOneObject(asked.accept)) {
+    const answers: PlaceAnswer[] = [];
+    try {
+      for await (const place of places) answers.push(place);
+    } finally {
+      limit.clear();
+      asked.trace.calls.push(...trace.calls);
+    }
+    return json({ values: head.values, places: answers } satisfies AskAnswer);
+  }
+  let given = 0;
+  async function* lines(): AsyncGenerator<Uint8Array, void> {
+    yield line(head);
+    for await (const place of places) {
+      given++;
+      yield line(place);
+    }
+  }
+  const { stream, ended } = chunkStream(lines(), asked.gone);
+  const headers = { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' };
+  return {
+    response: new Response(stream, { headers }),
+    ended: ended.then(() => {
+      limit.clear();
+      return { places: given, complete: given === cells.length, calls: trace.calls.length };
+    }),
+  };
+}

@@ -1,0 +1,84 @@
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AskHead, PlaceAnswer } from '@/lib/eni/ask';
+import { FoundOnce } from '@/lib/search/ask-hits';
+import { MOST_UNASKED } from '@/lib/search/ask-price';
+import { type AskValue, isOfOnePlace } from '@/lib/search/ask-values';
+import type { Cell } from '../aliyun/client';
+import type { Trace } from '../aliyun/upstream';
+import { atMost } from './at-most';
+import { PlaceAsk } from './place';
+
+/** Places under way at once: each has a rate of its own, and this process its sockets and memory. */
+const ASKED_AT_ONCE = 32;
+const READ_AT_ONCE = 8;
+
+/** Places that cost up to so many calls are read before dearer ones: what they find need not be looked for there. */
+const WAVES = [2, MOST_UNASKED, Number.POSITIVE_INFINITY];
+/** How long the others wait for the last of a wave, in ms. */
+const PATIENCE = 1_000;
+
+/** The places of an ask, in the order in which they are asked. */
+export function headOf(values: readonly AskValue[], cells: readonly Cell[]): AskHead {
+  return {
+    values: values.map(({ value }) => value),
+    places: cells.map(({ account, region }) => ({ account: account.name, region })),
+  };
+}
+
+/** A place that has not been asked, as all values are found and can be nowhere else. */
+function skipped({ account, region }: Cell): PlaceAnswer {
+  return {
+    account: account.name,
+    region,
+    state: 'skipped',
+    hits: [],
+    open: [],
+    price: null,
+    denied: [],
+    enis: null,
+    problem: null,
+    asOf: new Date().toISOString(),
+    upstream: [],
+  };
+}
+
+/**
+ * Asks every cell, several at a time, and gives each answer as soon as it is whole: the cheap ones first.
+ * @param readAll places are read whatever that costs
+ */
+export async function askPlaces(
+  cells: readonly Cell[],
+  asked: { values: readonly AskValue[]; readAll: boolean; trace: Trace },
+  give: (answer: PlaceAnswer) => void,
+): Promise<void> {
+  const { values, readAll, trace } = asked;
+  const found = new FoundOnce();
+  const budget = readAll ? Number.POSITIVE_INFINITY : MOST_UNASKED;
+  const isAllFound = () => values.every((each) => isOfOnePlace(each) && found.has(each));
+  let waiting: PlaceAsk[] | null = [];
+  const read = async (place: PlaceAsk) => {
+    await place.read();
+    give(place.answer());
+  };
+  const asking = atMost(ASKED_AT_ONCE, cells, async (cell) => {
+    if (isAllFound()) return give(skipped(cell));
+    const place = new PlaceAsk(cell, values, found, budget, trace);
+    await place.ask();
+    if (place.reading === null) give(place.answer());
+    else if (waiting) waiting.push(place);
+    else await read(place);
+  });
+  await Promise.race([asking, sleep(PATIENCE)]);
+  const later = waiting;
+  waiting = null;
+  const readings: Promise<void>[] = [asking];
+  for (const most of WAVES) {
+    const wave = later.filter(({ reading }) => reading !== null && reading.calls <= most);
+    later.splice(0, later.length, ...later.filter((place) => !wave.includes(place)));
+    const reading = atMost(READ_AT_ONCE, wave, read);
+    readings.push(reading);
+    await Promise.race([reading, sleep(PATIENCE)]);
+  }
+  await Promise.all(readings);
+}

@@ -1,0 +1,161 @@
+import 'server-only';
+import type { AskedEip } from '@/lib/eni/ask';
+import type { Eni } from '@/lib/eni/eni';
+import { type Problem, ProblemError } from '@/lib/eni/problem';
+import { type BlockFinder, blockFinder } from '@/lib/search/ask-blocks';
+import { MOST_HITS } from '@/lib/search/ask-hits';
+import type { Ask } from '@/lib/search/ask-plan';
+import { type AskValue, mayBeEip } from '@/lib/search/ask-values';
+import type { RequestParams } from '@/lib/search/sendable';
+import { RESERVED_COUNT } from '@/lib/usage/occupancy';
+import type { Cell } from '../aliyun/client';
+import { describeEips, type EipKey } from '../aliyun/describe-eip-addresses';
+import {
+  describeInstanceEnis,
+  describeInstancesNamed,
+  describePrimaryEniIds,
+  type InstanceEnis,
+} from '../aliyun/describe-instances';
+import {
+  countNetworkInterfaces,
+  describeNetworkInterfaces,
+  firstNetworkInterfaces,
+} from '../aliyun/describe-network-interfaces';
+import { describeVSwitches } from '../aliyun/describe-v-switches';
+import { MOST_IDS } from '../aliyun/named-pages';
+import type { Trace } from '../aliyun/upstream';
+
+/** ENIs in one call under a filter that takes a hundred values. */
+const PAGE = 100;
+
+/** What a filter brings. `total` is how many ENIs it leaves, where only the first of them came and the API counts them. */
+export type Filtered = { enis: Eni[]; total: number | null };
+
+/**
+ * The calls that a place may be asked with. Those that do not tell of ENIs may be denied: then there is null in the
+ * place of what they would have told, and `denied` and `problem` say why.
+ */
+export class PlaceCalls {
+  /** RAM actions that are not granted. */
+  readonly denied = new Set<string>();
+  /** What else was the matter with a call that one can do without. */
+  problem: Problem | null = null;
+
+  constructor(
+    private readonly cell: Cell,
+    private readonly trace: Trace,
+  ) {}
+
+  count(): Promise<number | null> {
+    return countNetworkInterfaces(this.cell, {}, this.trace);
+  }
+
+  /** The EIPs among these values that the place has. */
+  eips(values: readonly AskValue[]): Promise<AskedEip[] | null> {
+    const keys = values.flatMap(({ form, value }): EipKey[] =>
+      form === 'allocation'
+        ? [{ AllocationId: value }]
+        : form === 'ipv4' && mayBeEip(value)
+          ? [{ EipAddress: value }]
+          : [],
+    );
+    if (keys.length === 0) return Promise.resolve([]);
+    return this.optional('vpc:DescribeEipAddresses', (trace) => describeEips(this.cell, keys, trace));
+  }
+
+  /** The instances with this name, and their ENIs. */
+  instancesNamed(name: string): Promise<InstanceEnis[] | null> {
+    return this.optional('ecs:DescribeInstances', (trace) => describeInstancesNamed(this.cell, name, trace));
+  }
+
+  /** The ENIs that these instances have, as what is to be asked for: by their ids in one call, or instance by instance. */
+  async enisOf(instanceIds: readonly string[]): Promise<AskValue[]> {
+    const one = instanceIds.map((value): AskValue => ({ form: 'instance', value }));
+    if (instanceIds.length <= 1) return one;
+    const some = instanceIds.slice(0, MOST_IDS);
+    const known = await this.optional('ecs:DescribeInstances', (trace) =>
+      describeInstanceEnis(this.cell, some, trace),
+    );
+    if (known === null) return one;
+    const enis = known.flatMap(({ eniIds }) => eniIds.map((value): AskValue => ({ form: 'eni', value })));
+    return [...enis, ...one.slice(MOST_IDS)];
+  }
+
+  /** The vSwitches of the place by the addresses in their blocks. */
+  async vSwitches(): Promise<BlockFinder | null> {
+    const listed = await this.optional('vpc:DescribeVSwitches', (trace) =>
+      describeVSwitches(this.cell, null, trace),
+    );
+    if (listed === null) return null;
+    return blockFinder(
+      listed.map(({ id, cidrBlock, ipv6CidrBlock, availableIpAddressCount: free }) => ({
+        id,
+        cidrBlock,
+        ipv6CidrBlock,
+        used: usedOf(cidrBlock, free),
+      })),
+    );
+  }
+
+  /** What a filter brings; null where it cannot say no. */
+  async filtered({ params }: Ask): Promise<Filtered | null> {
+    if (params.SecurityGroupId !== undefined) return this.ofGroup(params.SecurityGroupId);
+    const isFirstEnough = params.VSwitchId ?? params.VpcId ?? params.NetworkInterfaceName;
+    if (isFirstEnough !== undefined) return firstNetworkInterfaces(this.cell, params, MOST_HITS, this.trace);
+    const enis = await this.whole(params);
+    return { enis, total: enis.length };
+  }
+
+  /** SecurityGroupId does not find primary ENIs: docs/UPSTREAM.md#security-group. */
+  private async ofGroup(groupId: string): Promise<Filtered | null> {
+    const params = { SecurityGroupId: groupId };
+    const { enis } = await firstNetworkInterfaces(this.cell, params, MOST_HITS, this.trace);
+    if (enis.length > 0) return { enis, total: null };
+    const primaries = await this.optional('ecs:DescribeInstances', (trace) =>
+      describePrimaryEniIds(this.cell, groupId, null, trace),
+    );
+    if (primaries === null) return null;
+    const ids = primaries.eniIds.slice(0, MOST_HITS);
+    const isAll = primaries.nextToken === null && ids.length === primaries.eniIds.length;
+    const found = ids.length > 0 ? await this.whole({ NetworkInterfaceId: ids }) : [];
+    return { enis: found, total: isAll ? found.length : null };
+  }
+
+  /** Everything under filters that leave little, though the API may send it on several pages. */
+  private async whole(params: RequestParams): Promise<Eni[]> {
+    const enis: Eni[] = [];
+    const tokens = new Set<string>();
+    let token: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof describeNetworkInterfaces>> = await describeNetworkInterfaces(
+        this.cell,
+        params,
+        { token, size: PAGE },
+        this.trace,
+      );
+      enis.push(...page.enis);
+      token = page.nextToken;
+      if (token !== null && tokens.has(token)) break;
+      if (token !== null) tokens.add(token);
+    } while (token !== null);
+    return enis;
+  }
+
+  private async optional<T>(action: string, call: (trace: Trace) => Promise<T>): Promise<T | null> {
+    try {
+      return await call({ ...this.trace, isExtra: true });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      if (error.problem.code === 'cloud_forbidden') this.denied.add(error.problem.action ?? action);
+      else this.problem ??= error.problem;
+      return null;
+    }
+  }
+}
+
+/** The addresses of a vSwitch that are in use, by its own counter; null where that is not known. */
+function usedOf(cidrBlock: string | null, free: number | null): number | null {
+  const prefix = Number(cidrBlock?.split('/')[1] ?? Number.NaN);
+  if (free === null || !Number.isInteger(prefix)) return null;
+  return Math.max(0, 2 ** (32 - prefix) - RESERVED_COUNT - free);
+}

@@ -1,0 +1,222 @@
+import 'server-only';
+import type { AskedEip, PlaceAnswer } from '@/lib/eni/ask';
+import type { Eni } from '@/lib/eni/eni';
+import type { Problem } from '@/lib/eni/problem';
+import { type FoundOnce, HitBook, isEipOf } from '@/lib/search/ask-hits';
+import { type Ask, type PlaceFacts, planAsk } from '@/lib/search/ask-plan';
+import { planPrefixes, type Unseen } from '@/lib/search/ask-prefixes';
+import { callsToRead, MOST_UNASKED } from '@/lib/search/ask-price';
+import { type AskValue, isOfOnePlace, mayBeEip } from '@/lib/search/ask-values';
+import type { Cell } from '../aliyun/client';
+import type { Trace } from '../aliyun/upstream';
+import { config } from '../config';
+import { toProblem } from '../http/handler';
+import { asOfOldest } from '../scan/provenance';
+import { atMost } from './at-most';
+import { PlaceCalls } from './place-calls';
+import { enisOf } from './place-reading';
+
+/** Calls under way in one place: of more the last would wait for longer than the gate lets them. */
+const AT_ONCE = 8;
+
+/** What is to be read of a place: all of it, or these vSwitches. */
+type Reading = { of: 'place' | readonly string[]; calls: number };
+
+/** The asking of one place: first what filters of the API tell, then by reading what they do not. */
+export class PlaceAsk {
+  /** What is to be read once filters have been asked; null where nothing is. */
+  reading: Reading | null = null;
+  private readonly trace: Trace;
+  private readonly calls: PlaceCalls;
+  private readonly book: HitBook;
+  private facts: PlaceFacts = { enis: null, knowsEips: false, vSwitches: 'unlisted' };
+  /** Of these it is known whether they are here. */
+  private readonly settled = new Set<AskValue>();
+  /** Of these it stays unknown, for to know would take so many calls. */
+  private open: { values: AskValue[]; calls: number | null } = { values: [], calls: null };
+  private isReadWhole = false;
+  private failure: Problem | null = null;
+
+  constructor(
+    private readonly cell: Cell,
+    private readonly values: readonly AskValue[],
+    private readonly found: FoundOnce,
+    private readonly budget: number,
+    trace: Trace,
+  ) {
+    this.trace = { ...trace, calls: [] };
+    this.calls = new PlaceCalls(cell, this.trace);
+    this.book = new HitBook(values);
+  }
+
+  /** Asks what filters tell. Never rejects: why a place cannot be asked is its answer. */
+  ask(): Promise<void> {
+    return this.orFail(async () => {
+      const [enis, eips] = await Promise.all([this.calls.count(), this.calls.eips(this.values)]);
+      this.facts = { ...this.facts, enis, knowsEips: eips !== null };
+      this.book.knowEips(eips ?? []);
+      if (enis === 0) return this.settle(this.values);
+      const onEips = await this.settleEips(eips);
+      await this.askFilters([...onEips, ...(await this.enisOfNamed())]);
+    });
+  }
+
+  /** Reads what is to be read, and no further than there are values that nobody has found. Never rejects. */
+  read(): Promise<void> {
+    return this.orFail(async () => {
+      const { of, calls } = this.reading ?? { of: [], calls: 0 };
+      for (const vSwitchId of of === 'place' ? [null] : of)
+        for await (const page of enisOf(this.cell, vSwitchId, calls > MOST_UNASKED, this.trace)) {
+          this.take(page.enis);
+          if (page.isCut) return this.leaveOpen(this.unsettled, calls);
+          if (of === 'place' && this.unsettled.every((each) => this.book.isFull(each))) return;
+        }
+      this.isReadWhole = of === 'place';
+      if (of === 'place') this.open = { values: [], calls: null };
+      this.settle(this.unsettled.filter((each) => !this.open.values.includes(each)));
+    });
+  }
+
+  /** What the place says. */
+  answer(): PlaceAnswer {
+    this.book.closeEips();
+    const { denied, problem } = this.calls;
+    const open = (this.failure ? this.unsettled : this.open.values).filter(
+      (each) => !this.isSettled(each) && !this.book.has(each),
+    );
+    const more = this.book.more(this.isReadWhole);
+    const { calls } = this.open;
+    return {
+      account: this.cell.account.name,
+      region: this.cell.region,
+      state: this.failure ? 'failed' : open.length > 0 ? 'open' : 'settled',
+      hits: this.book.hits,
+      ...(more.length > 0 && { more }),
+      open: open.map(({ value }) => value),
+      price:
+        open.length === 0 || calls === null ? null : { calls, seconds: Math.ceil(calls / config().rate) },
+      denied: [...denied],
+      enis: this.facts.enis,
+      problem: this.failure ?? (open.length > 0 ? problem : null),
+      asOf: asOfOldest(this.trace.calls, Date.now()),
+      upstream: this.trace.calls,
+    };
+  }
+
+  private async orFail(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.failure = toProblem(error, this.trace).problem;
+      this.reading = null;
+    }
+  }
+
+  private get unsettled(): AskValue[] {
+    return this.values.filter((each) => !this.isSettled(each));
+  }
+
+  private isSettled(each: AskValue): boolean {
+    return this.settled.has(each) || (isOfOnePlace(each) && this.found.has(each));
+  }
+
+  private settle(values: readonly AskValue[]): void {
+    for (const each of values) this.settled.add(each);
+  }
+
+  private leaveOpen(values: readonly AskValue[], calls: number | null): void {
+    const whole = callsToRead(this.facts.enis);
+    const both = calls === null ? this.open.calls : Math.min(whole, (this.open.calls ?? 0) + calls);
+    this.open = { values: [...this.open.values, ...values], calls: both };
+  }
+
+  private take(enis: readonly Eni[]): void {
+    this.book.add(enis);
+    this.found.note(this.book.hits);
+  }
+
+  /** What its EIPs say settles a value; left to ask for are the ENIs that they are on. */
+  private async settleEips(eips: readonly AskedEip[] | null): Promise<AskValue[]> {
+    if (eips === null) return [];
+    const here = this.values.filter((each) => eips.some((eip) => isEipOf(eip, each)));
+    this.settle([...here, ...this.values.filter(({ form }) => form === 'allocation')]);
+    this.found.noteValues(here);
+    const boundTo = (type: string) =>
+      eips.flatMap(({ instanceId, instanceType }) => (instanceType === type ? (instanceId ?? []) : []));
+    const enis = boundTo('NetworkInterface').map((value): AskValue => ({ form: 'eni', value }));
+    return [...enis, ...(await this.calls.enisOf([...new Set(boundTo('EcsInstance'))]))];
+  }
+
+  /** The ENIs of the instances with a name that is asked for. Where those cannot be asked for, the name stays open. */
+  private async enisOfNamed(): Promise<AskValue[]> {
+    const names = this.values.filter(({ form }) => form === 'name');
+    const enis: AskValue[] = [];
+    for (const each of names) {
+      const instances = await this.calls.instancesNamed(each.value);
+      if (instances === null) return enis;
+      this.book.knowInstances(
+        each.value,
+        instances.map(({ id }) => id),
+      );
+      for (const { eniIds } of instances)
+        enis.push(...eniIds.map((value) => ({ form: 'eni', value }) as const));
+    }
+    return enis;
+  }
+
+  private async askFilters(aims: readonly AskValue[]): Promise<void> {
+    const plan = () => planAsk([...aims, ...this.unsettled], this.facts, this.budget);
+    let planned = plan();
+    if (planned.how === 'list') {
+      this.facts = { ...this.facts, vSwitches: (await this.calls.vSwitches()) ?? 'denied' };
+      planned = plan();
+    }
+    if (planned.how === 'read') this.reading = { of: 'place', calls: planned.calls };
+    if (planned.how !== 'ask') return;
+    const { asks, calls, open, price } = planned;
+    const unanswered: AskValue[] = [];
+    await atMost(AT_ONCE, asks, async (ask) => {
+      if (!(await this.askOne(ask))) unanswered.push(...ask.values);
+    });
+    this.leaveOpen(open, price);
+    this.planReading(unanswered, this.budget - calls);
+  }
+
+  /** Whether the filter can say no to its values. */
+  private async askOne(ask: Ask): Promise<boolean> {
+    const found = await this.calls.filtered(ask);
+    if (found === null) return false;
+    this.take(found.enis);
+    const [only, ...others] = ask.values;
+    if (only && others.length === 0) this.book.knowTotal(only, found.total);
+    return true;
+  }
+
+  /** Decides what to read for what the filters could not tell: addresses may lie in prefixes, for which there is none. */
+  private planReading(unanswered: readonly AskValue[], budget: number): void {
+    const whole = callsToRead(this.facts.enis);
+    const rest = this.unsettled.filter((each) => !this.open.values.includes(each));
+    if (unanswered.length > 0 && whole <= budget) {
+      this.reading = { of: 'place', calls: whole };
+      return;
+    }
+    if (unanswered.length > 0) this.leaveOpen(unanswered, Number.isFinite(whole) ? whole : null);
+    const { read, calls, open, price } = planPrefixes(this.unseenOf(rest), this.facts, budget);
+    this.leaveOpen(open, price);
+    if (read.length > 0) this.reading = { of: read, calls };
+    else this.settle(rest.filter((each) => !this.open.values.includes(each)));
+  }
+
+  private unseenOf(values: readonly AskValue[]): Unseen[] {
+    const { vSwitches } = this.facts;
+    return values.flatMap((value): Unseen[] => {
+      if (value.form !== 'ipv4' && value.form !== 'ipv6') return [];
+      const isFound = this.book.has(value);
+      if (typeof vSwitches !== 'function')
+        return value.form === 'ipv4' && mayBeEip(value.value) ? [] : [{ value, isFound, blocks: [] }];
+      const seen = this.book.vSwitchesOf(value);
+      const blocks = vSwitches(value.value).filter(({ id }) => !seen.has(id));
+      return blocks.length > 0 ? [{ value, isFound, blocks }] : [];
+    });
+  }
+}

@@ -1,0 +1,105 @@
+import 'server-only';
+import { ProblemError } from '@/lib/eni/problem';
+import { type AskValue, readExact } from '@/lib/search/ask-values';
+import { isBadText } from '@/lib/search/kinds';
+import { splitList, unescapeText } from '@/lib/search/list-text';
+import { ALL, MOST_VALUES, type Search } from '@/lib/search/search';
+import { readSearch } from './parameters';
+
+const ALLOWED = ['any', 'name', 'account', 'region', 'read'];
+/** Names of ENIs and instances have 2 to 128 characters. Source: DescribeNetworkInterfaces, DescribeInstances. */
+const LONGEST_NAME = 128;
+
+/** What is asked of the places: exact values, and whether places are read for them that are dear to read. */
+export type AskRequest = {
+  scope: Pick<Search, 'accounts' | 'regions'>;
+  values: AskValue[];
+  readAll: boolean;
+};
+
+function readValues(params: URLSearchParams): AskValue[] {
+  const text = params.get('any');
+  if (text === null) return [];
+  return splitList(text).map((item) => {
+    const exact = readExact(item);
+    if (exact) return exact;
+    throw new ProblemError('malformed', {
+      field: 'any',
+      allowed: ['10.0.0.7', '2408::7', '00:16:3e:0a:1b:2c', 'eni-…', 'i-…', 'eip-…'],
+      detail:
+        'any: exact values only, each an address, a MAC or an id. CIDRs and patterns are searches: see /api/enis.',
+    });
+  });
+}
+
+function readNames(params: URLSearchParams): AskValue[] {
+  const text = params.get('name');
+  if (text === null) return [];
+  return splitList(text).map((item) => {
+    const name = unescapeText(item);
+    const fault = (code: 'malformed' | 'missing_parameter' | 'too_long', detail: string) =>
+      new ProblemError(code, { field: 'name', allowed: ['web-1'], detail });
+    if (name === '') throw fault('missing_parameter', 'name: a name between two commas is empty.');
+    if (isBadText(name)) throw fault('malformed', 'name: printable text only.');
+    if (name.length > LONGEST_NAME) throw fault('too_long', `name: at most ${LONGEST_NAME} characters each.`);
+    // A backslash makes a star a star; without it the asker means a pattern.
+    if (/(^|[^\\])(\\\\)*\*/.test(item))
+      throw fault('malformed', 'name: exact names only. Patterns are searches: see /api/enis.');
+    return { value: name, form: 'name' as const };
+  });
+}
+
+function readRead(params: URLSearchParams): boolean {
+  const text = params.get('read');
+  if (text !== null && text !== ALL)
+    throw new ProblemError('invalid_enum', { field: 'read', allowed: [ALL], detail: `read: ${ALL}.` });
+  return text === ALL;
+}
+
+/**
+ * What a request asks of places, strict: anything unknown, malformed or not exact is refused. Unlike elsewhere a scope
+ * that is not named is every account and every region.
+ * @throws ProblemError naming the key and what is allowed
+ */
+export function readAsk(params: URLSearchParams): AskRequest {
+  const { accounts, regions, terms } = readSearch(
+    new URLSearchParams([...params].filter(([key]) => key !== 'any' && key !== 'name')),
+    ['read'],
+    ALLOWED,
+  );
+  const [foreign] = terms;
+  if (foreign)
+    throw new ProblemError('unknown_parameter', {
+      field: `${foreign.negated ? '-' : ''}${foreign.key}`,
+      allowed: ALLOWED,
+      detail: `Allowed: ${ALLOWED.join(', ')}.`,
+    });
+  for (const key of ['any', 'name'])
+    if (params.getAll(key).length > 1)
+      throw new ProblemError('duplicate_parameter', {
+        field: key,
+        allowed: [`${key} once, values parted by commas`],
+        detail: `${key}: once, values parted by commas.`,
+      });
+  const all = [...readValues(params), ...readNames(params)];
+  const values = [...new Map(all.map((each) => [`${each.form} ${each.value}`, each])).values()];
+  if (values.length === 0)
+    throw new ProblemError('missing_parameter', {
+      allowed: ['any', 'name'],
+      detail: 'any or name, with the values to ask for.',
+    });
+  if (values.length > MOST_VALUES)
+    throw new ProblemError('too_many', {
+      field: 'any',
+      allowed: [`at most ${MOST_VALUES}`],
+      detail: `any and name: at most ${MOST_VALUES} values together.`,
+    });
+  return {
+    scope: {
+      accounts: accounts.length > 0 ? accounts : [ALL],
+      regions: regions.length > 0 ? regions : [ALL],
+    },
+    values,
+    readAll: readRead(params),
+  };
+}
