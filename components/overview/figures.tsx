@@ -27,7 +27,7 @@ function Figure({ href, label, value, note, mark, look = 'plain' }: FigureProps)
     <Link
       href={href}
       prefetch={false}
-      className={`block min-w-0 border-line px-4 pt-2 pb-2.5 not-first:border-l hover:bg-hover max-[720px]:border-l-0 max-[720px]:px-3 max-[720px]:nth-[n+3]:border-t max-[720px]:odd:border-r max-[720px]:last:col-span-2 max-[720px]:last:border-r-0 ${look === 'tinted' && isLoud ? 'bg-warn-wash' : ''}`}
+      className={`block min-w-0 border-line px-4 pt-2 pb-2.5 hover:bg-hover min-[721px]:not-first:border-l max-[720px]:px-3 max-[720px]:nth-[n+3]:border-t max-[720px]:last:col-span-2 max-[720px]:even:border-l ${look === 'tinted' && isLoud ? 'bg-warn-wash' : ''}`}
     >
       <span className="block truncate text-ink-2 text-xs">{label}</span>
       <span
@@ -51,7 +51,8 @@ export function Figures({ overview, search, fullPercent }: FiguresProps) {
   const { told, counts } = overview;
   const vSwitches = told?.vSwitches ?? null;
   const findings = told?.findings ?? null;
-  const unread = counts.all === 0 ? null : counts.failed + counts.blind;
+  const isKnown = counts.all > 0;
+  const nothing = overview.isDenied ? t('nothingKnown') : t('notYet');
   return (
     <section
       aria-label={t('figures')}
@@ -61,7 +62,7 @@ export function Figures({ overview, search, fullPercent }: FiguresProps) {
         href={`${routes.overview({ search })}#fullest`}
         label={t('full', { percent: fullPercent })}
         value={vSwitches?.full ?? null}
-        note={vSwitches ? t('fullNote', { known: vSwitches.known }) : t('notYet')}
+        note={vSwitches ? t('fullNote', { known: vSwitches.known }) : nothing}
         look="warn"
       />
       <Figure
@@ -74,14 +75,14 @@ export function Figures({ overview, search, fullPercent }: FiguresProps) {
                 measured: vSwitches.measured,
                 prefixes: vSwitches.withoutBlockUsingPrefixes,
               })
-            : t('notYet')
+            : nothing
         }
       />
       <Figure
         href={routes.findings({ search, view: { ...DEFAULT_FINDINGS_VIEW, only: 'high' } })}
         label={t('high')}
         value={findings?.high ?? null}
-        note={findings ? t('highNote', { all: findings.all }) : t('notYet')}
+        note={findings ? t('highNote', { all: findings.all }) : nothing}
         mark={<SeverityMark severity="high" />}
       />
       <Figure
@@ -91,15 +92,17 @@ export function Figures({ overview, search, fullPercent }: FiguresProps) {
         note={
           findings
             ? t('freesNote', { addresses: findings.freed.addresses, eips: findings.freed.eips })
-            : t('notYet')
+            : nothing
         }
       />
       <Figure
         href={`${routes.overview({ search })}#places`}
         label={t('unread')}
-        value={unread}
+        value={isKnown ? counts.failed : null}
         note={
-          unread === null ? t('notYet') : t('unreadNote', { places: counts.all, underWay: counts.underWay })
+          isKnown
+            ? t('unreadNote', { places: counts.all, underWay: counts.underWay, blind: counts.blind })
+            : t('notYet')
         }
         look="tinted"
       />

@@ -112,7 +112,7 @@ function Row({ row, search }: RowProps) {
         <Share share={pressure.share} />
       </td>
       <td
-        className={`${CELL} text-end max-[720px]:col-start-3 max-[720px]:row-start-2 max-[720px]:text-start max-[720px]:text-xs`}
+        className={`${CELL} text-end max-[720px]:col-start-3 max-[720px]:row-start-2 max-[720px]:pr-12 max-[720px]:text-xs`}
       >
         {number(pressure.free)}
         <span className="hidden text-ink-3 max-[720px]:inline"> {t('freeWord')}</span>
@@ -164,22 +164,22 @@ export function Fullest({ overview, search }: { overview: Overview; search: Sear
             <th scope="col" className={`${HEAD} w-5`}>
               <span className="sr-only">{t('column.worst')}</span>
             </th>
-            <th scope="col" className={`${HEAD} w-[17%] text-start`}>
+            <th scope="col" className={`${HEAD} w-[15%] text-start`}>
               {t('column.vSwitch')}
             </th>
             <th scope="col" className={`${HEAD} w-[19%] text-start`}>
               {t('column.place')}
             </th>
-            <th scope="col" className={`${HEAD} w-[12%] text-start`}>
+            <th scope="col" className={`${HEAD} w-[10%] text-start`}>
               {t('column.vpc')}
             </th>
-            <th scope="col" aria-sort="descending" className={`${HEAD} w-32 text-end font-medium text-ink`}>
+            <th scope="col" aria-sort="descending" className={`${HEAD} w-31 text-end font-medium text-ink`}>
               {t('column.share')} <span aria-hidden="true">↓</span>
             </th>
-            <th scope="col" className={`${HEAD} w-16 text-end`}>
+            <th scope="col" className={`${HEAD} w-14 text-end`}>
               {t('column.free')}
             </th>
-            <th scope="col" className={`${HEAD} w-17 text-end`}>
+            <th scope="col" className={`${HEAD} w-15 text-end`}>
               {t('column.blocks')}
             </th>
             <th scope="col" className={`${HEAD} pr-0 pl-1 text-start`}>

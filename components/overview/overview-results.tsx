@@ -94,7 +94,7 @@ export function OverviewResults(props: OverviewResultsProps) {
           <Figures overview={overview} search={search} fullPercent={policy.thresholds.vSwitchHighPercent} />
           <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_30rem] max-[1180px]:grid-cols-1 print:block">
             <div className="min-w-0 bg-surface px-4 pt-1 pb-4 max-[720px]:px-3">
-              {isDenied && places}
+              {isDenied && <div className="pb-3">{places}</div>}
               <Fullest overview={overview} search={search} />
               <div className="pt-3">
                 <ByFields overview={overview} search={search} />

@@ -36,7 +36,6 @@ export function OverviewStatus({ scan, scope, enis, overview }: OverviewStatusPr
   const counted = total.data?.toRead ?? null;
   const all = !reading.complete && counted !== null && counted >= read ? counted : null;
   const isAll = isLoadingAll(activity) || activity === 'first';
-  const unread = counts.failed + counts.blind;
   const said = !isStarted
     ? scan.problem === null
       ? status('reading')
@@ -95,7 +94,7 @@ export function OverviewStatus({ scan, scope, enis, overview }: OverviewStatusPr
           </Button>
         )
       )}
-      {unread > 0 && (
+      {counts.failed + counts.blind > 0 && (
         <a
           href="#places"
           className="ml-auto inline-flex items-center gap-1.5 underline-offset-2 hover:underline max-[720px]:ml-0 max-[720px]:w-full max-[720px]:text-xs"
@@ -103,7 +102,12 @@ export function OverviewStatus({ scan, scope, enis, overview }: OverviewStatusPr
           <span className="text-warn">
             <Icon name="warn" size={14} />
           </span>
-          {t(counts.failed > 0 ? 'unreadNowhere' : 'unreadVSwitches', { count: unread })}
+          {[
+            counts.failed > 0 && t('unreadNowhere', { count: counts.failed }),
+            counts.blind > 0 && t('unreadVSwitches', { count: counts.blind }),
+          ]
+            .filter(Boolean)
+            .join(t('semicolon'))}
         </a>
       )}
       {all !== null && all > 0 && <Meter share={read / all} isMoving={isAll} />}

@@ -20,12 +20,12 @@ export function Section({ id, title, coverage, end, children, className = '' }: 
       tabIndex={id ? -1 : undefined}
       className={`min-w-0 outline-none ${className}`}
     >
-      <header className="flex h-9 items-baseline gap-2 leading-9 max-[720px]:h-auto max-[720px]:flex-wrap max-[720px]:pt-2.5 max-[720px]:pb-1.5 max-[720px]:leading-5">
+      <header className="flex h-8 items-center gap-2 max-[720px]:h-auto max-[720px]:flex-wrap max-[720px]:gap-y-0 max-[720px]:pt-2.5 max-[720px]:pb-1.5">
         <h2 className="shrink-0 font-semibold text-base">{title}</h2>
         <span className="min-w-0 truncate text-ink-3 text-xs max-[720px]:order-3 max-[720px]:w-full max-[720px]:whitespace-normal max-[720px]:leading-4 print:whitespace-normal">
           {coverage}
         </span>
-        <span className="ml-auto flex shrink-0 items-baseline gap-3 text-xs">{end}</span>
+        <span className="ml-auto flex shrink-0 items-center gap-3 text-xs">{end}</span>
       </header>
       {children}
     </section>

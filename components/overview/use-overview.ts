@@ -143,7 +143,8 @@ export function useOverview(options: Options) {
       fullest: facts && fullestFirst(facts, open),
     };
   }, [input, found, search, waivers, thresholds.vSwitchHighPercent]);
-  return { places, counts, told, isCurrent, byField: byField.value };
+  const isDenied = scan.problem !== null;
+  return { places, counts, told, isCurrent, byField: byField.value, isDenied };
 }
 
 export type Overview = ReturnType<typeof useOverview>;

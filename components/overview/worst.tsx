@@ -66,7 +66,9 @@ export function Worst({ overview, search, vSwitches }: WorstProps) {
               <SeverityMark severity={row.severity} />
               <span className="sr-only">{words(`severity.${row.severity}`)}</span>
               <span className="min-w-0 flex-1 truncate">{words(`rule.${row.key}.title`)}</span>
-              <span className="max-w-36 truncate text-ink-3 text-xs max-[720px]:hidden">{note(row)}</span>
+              <span className="max-w-36 shrink-0 truncate text-ink-3 text-xs max-[720px]:hidden">
+                {note(row)}
+              </span>
               <span className="w-11 text-end">
                 {row.freed && row.freed.addresses > 0 ? (
                   <b className="font-semibold">

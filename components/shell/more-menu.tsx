@@ -22,7 +22,10 @@ export function MoreMenu({ children }: { children: ReactNode }) {
           offset={6}
           className="w-56 max-w-[calc(100vw-24px)] rounded-md border border-line-strong bg-raised p-2 shadow-pop"
         >
-          <Dialog aria-label={t('more')} className="flex flex-col gap-1 outline-none">
+          <Dialog
+            aria-label={t('more')}
+            className="flex flex-col items-stretch gap-1 outline-none [&_button]:h-9 [&_button]:w-full"
+          >
             {children}
           </Dialog>
         </Popover>

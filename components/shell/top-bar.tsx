@@ -79,8 +79,8 @@ export function TopBar({
         <MoreMenu>
           <ViewLinks current={view} scope={search} look="menu" />
           {auto}
+          <ThemeButton theme={theme} isLine />
           <LanguageButton />
-          <ThemeButton theme={theme} />
         </MoreMenu>
       </nav>
     </>
