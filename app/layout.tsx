@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/shell/providers';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
+import { sharedMessages } from '@/lib/i18n/view-messages';
 import './globals.css';
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
@@ -30,14 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   const nonce = await readNonce();
-  // The views that these are of add them: words are a third of a page's weight.
-  const {
-    answer: _answer,
-    findings: _findings,
-    pods: _pods,
-    usage: _usage,
-    ...shared
-  } = await getMessages();
+  const shared = sharedMessages(await getMessages());
   return (
     <html lang={locale} data-theme={theme ?? undefined} suppressHydrationWarning>
       <head>{nonce && <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />}</head>

@@ -13,8 +13,48 @@ const openVSwitch = (name) => async (page) => {
 
 const AUDIT = '/usage?account=audit&region=cn-hangzhou';
 
+/** Waits until every place of the overview has been read and judged. */
+const overviewRead = (page) =>
+  page
+    .getByText(/^(?:over all \d+ places|over 1 place|基于全部 \d+ 处)/)
+    .first()
+    .waitFor();
+
 /** @type {View[]} */
 export const views = [
+  { name: 'overview', path: '/overview?account=prod,staging&region=all', prepare: overviewRead },
+  { name: 'overview-one', path: '/overview?account=audit', prepare: overviewRead },
+  {
+    name: 'overview-filtered',
+    path: '/overview?account=prod,staging&region=all&owner=ack',
+    prepare: overviewRead,
+  },
+  {
+    name: 'overview-partial',
+    path: '/overview?account=prod,no-shanghai,no-vpc&region=cn-hangzhou,cn-shanghai',
+    prepare: (page) =>
+      page
+        .getByText(/could not be read: in no figure here|未计入任何数字/)
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'overview-denied',
+    path: '/overview?account=denied',
+    prepare: (page) =>
+      page
+        .getByRole('button', { name: /Copy the policy|复制策略/ })
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'overview-more',
+    path: '/overview?account=prod',
+    prepare: async (page) => {
+      const more = page.getByRole('button', { name: /^(More|更多)$/ });
+      if (await more.isVisible()) await more.click();
+    },
+  },
   {
     name: 'explorer',
     path: '/',

@@ -11,15 +11,28 @@ import { views } from './shots-views.mjs';
 
 const THEMES = ['light', 'dark'];
 const LOCALES = ['en', 'zh-CN'];
-const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+const SIZES = {
+  narrow: { width: 390, height: 844 },
+  1024: { width: 1024, height: 768 },
+  wide: { width: 1440, height: 900 },
+  1920: { width: 1920, height: 1080 },
+};
+/** Those that are taken where no word names another one. */
+const USUAL_SIZES = ['narrow', 'wide'];
 
-/** Every combination, or those whose names hold every word given: `npm run shots -- drawer dark`. */
-function wanted(words) {
+/**
+ * Every combination at the usual sizes, or those whose names hold every word given: `npm run shots -- drawer dark`. The
+ * other sizes are taken where a word names one (`-- overview 1024`), or `sizes` asks for all (`-- overview sizes`).
+ */
+function wanted(given) {
+  const words = given.filter((word) => word !== 'sizes');
+  const named = Object.keys(SIZES).filter((size) => words.includes(size));
+  const sizes = named.length > 0 ? named : given.includes('sizes') ? Object.keys(SIZES) : USUAL_SIZES;
   return views
     .flatMap((view) =>
       THEMES.flatMap((theme) =>
         LOCALES.flatMap((locale) =>
-          Object.keys(SIZES).map((size) => ({
+          sizes.map((size) => ({
             view,
             theme,
             locale,
@@ -74,7 +87,7 @@ const url = `http://127.0.0.1:${port}`;
 await waitForAnswer(url, 60);
 
 const shots = wanted(process.argv.slice(2));
-if (shots.length === views.length * 8) rmSync(`${root}shots`, { recursive: true, force: true });
+if (process.argv.length === 2) rmSync(`${root}shots`, { recursive: true, force: true });
 mkdirSync(`${root}shots`, { recursive: true });
 const { chromium } = await import('@playwright/test');
 const browser = await chromium.launch({ executablePath, args: chromiumFlags });

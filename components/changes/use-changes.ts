@@ -6,6 +6,7 @@ import { useSteps } from '@/components/scan/use-steps';
 import { type Change, type ChangeKind, changesByKey, countByKind } from '@/lib/changes/change';
 import { concernedBy, ofKinds } from '@/lib/changes/change-lines';
 import { changeSteps } from '@/lib/changes/changes-between';
+import { kindOfHash } from '@/lib/changes/changes-hash';
 import { type Look, lookSteps } from '@/lib/changes/look';
 import type { SavedLook } from '@/lib/changes/saved-look';
 import { type Eni, eniKey } from '@/lib/eni/eni';
@@ -69,6 +70,13 @@ export function useChanges(scan: Scan) {
     const ends = isOwn && compared.after.complete && last?.look.complete === false;
     if (isFirst || grows || ends) setLast({ look: compared.after, generation: compared.generation });
   }, [isCurrent, isRecalled, compared, last, isOwn, setLast]);
+
+  // A link to what changed in one way names it at its end, which is there once the page is.
+  const { key } = scan;
+  useEffect(() => {
+    const kind = kindOfHash(window.location.hash);
+    if (kind !== null) setChoice({ search: key, kinds: new Set([kind]), file: null });
+  }, [key]);
 
   const changes = against === null ? NONE : (compared?.changes ?? NONE);
   const counts = useMemo(() => countByKind(changes), [changes]);

@@ -59,6 +59,9 @@ export function FacetGroup(props: FacetGroupProps) {
     ...(sought !== '' && { isMeant }),
   });
   useIdNames(areIds(facet) && isOpen ? lines.map((line) => line.text) : [], reading);
+  // Two of one name are told apart by their ids.
+  const names = lines.map((line) => name(line.text));
+  const isNamesake = (own: string | null) => own !== null && names.filter((each) => each === own).length > 1;
   const stopAt = lines.some((line) => line.text === stop) ? stop : lines[0]?.text;
   return (
     <fieldset
@@ -107,6 +110,7 @@ export function FacetGroup(props: FacetGroupProps) {
                 line={line}
                 share={count && count.rows > 0 ? (line.count ?? 0) / count.rows : 0}
                 name={name(line.text)}
+                isNamesake={isNamesake(name(line.text))}
                 isStop={line.text === stopAt}
                 onMark={(mark) => {
                   setStop(line.text);

@@ -15,6 +15,8 @@ type FacetValueProps = {
   /** Of the rows that count, 0 to 1. */
   share: number;
   name: string | null;
+  /** Another value that is shown has the same name. */
+  isNamesake: boolean;
   /** The one value of its facet that Tab stops at. */
   isStop: boolean;
   onMark: (mark: FacetMark) => void;
@@ -38,6 +40,7 @@ export function FacetValue({
   line,
   share,
   name,
+  isNamesake,
   isStop,
   onMark,
   onValues,
@@ -92,7 +95,10 @@ export function FacetValue({
           ) : areIds(facet) && name === null ? (
             <span className="font-mono text-xs">{shortenMiddle(value)}</span>
           ) : (
-            <bdi>{name ?? value}</bdi>
+            <>
+              <bdi>{name ?? value}</bdi>
+              {isNamesake && <span className="font-mono text-ink-3 text-xs"> …{value.slice(-4)}</span>}
+            </>
           )}
         </span>
         {canAsk && (

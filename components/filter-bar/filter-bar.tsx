@@ -34,10 +34,20 @@ type FilterBarProps = {
   views?: ReactNode;
   /** What else can be done with what is searched for. */
   actions?: ReactNode;
+  /** What the empty field says; what it takes is the same everywhere. */
+  placeholder?: string;
 };
 
 /** The filters: chips of those in effect, a field that takes anything, a menu of all there are. */
-export function FilterBar({ search, reading, onSearch, onList, views, actions }: FilterBarProps) {
+export function FilterBar({
+  search,
+  reading,
+  onSearch,
+  onList,
+  views,
+  actions,
+  placeholder,
+}: FilterBarProps) {
   const t = useTranslations('filterBar');
   const words = useTermWords();
   const list = useRef<HTMLUListElement>(null);
@@ -111,6 +121,7 @@ export function FilterBar({ search, reading, onSearch, onList, views, actions }:
           <IntakeField
             field={field}
             enis={reading.enis}
+            placeholder={placeholder ?? t('placeholder')}
             onTerm={add}
             onStart={(key) => editing.begin(key, field.current)}
             onLeaveLeft={chips.focusLast}

@@ -25,6 +25,7 @@ import { useTermWords } from './term-words';
 type IntakeFieldProps = {
   field: RefObject<HTMLInputElement | null>;
   enis: readonly Eni[];
+  placeholder: string;
   /** `beside` is what a pasted list held beside the values; null for what is no list. */
   onTerm: (term: FilterTerm, beside: readonly Beside[] | null) => void;
   onStart: (key: FilterKey) => void;
@@ -32,7 +33,7 @@ type IntakeFieldProps = {
 };
 
 /** Takes anything, says how it reads it, and makes filters of it: a combo box that keeps the text free. */
-export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: IntakeFieldProps) {
+export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeaveLeft }: IntakeFieldProps) {
   const t = useTranslations('filterBar');
   const words = useTermWords();
   const nameOf = useNameOf();
@@ -124,7 +125,7 @@ export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: Intak
           spellCheck={false}
           enterKeyHint="search"
           value={text}
-          placeholder={t('placeholder')}
+          placeholder={placeholder}
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}

@@ -10,26 +10,27 @@ import { CaveatNotes } from '@/components/states/caveat-notes';
 import { FailureStrips } from '@/components/states/failure-strips';
 import { ProblemState } from '@/components/states/problem-state';
 import { groupByRule } from '@/lib/findings/find';
-import type { FindingsInput } from '@/lib/findings/finding';
+import { judgedEnis, judgedVSwitches } from '@/lib/findings/judged';
 import type { Policy } from '@/lib/findings/policy';
-import { shownFindings } from '@/lib/findings/shown';
+import { cutTo, shownFindings } from '@/lib/findings/shown';
 import { applyWaivers } from '@/lib/findings/waivers';
 import { routes } from '@/lib/queries/routes';
 import { type FirstVSwitches, vSwitchesQuery } from '@/lib/queries/vswitches';
 import { keepOf } from '@/lib/search/keep';
-import { toEniQueryString } from '@/lib/search/params';
+import { placeStates } from '@/lib/search/place-states';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 import type { FindingsView } from '@/lib/views/findings';
 import { FindingsSkeleton } from './findings-skeleton';
 import { FindingsStatus } from './findings-status';
+import { NothingFound } from './nothing-found';
 import { PolicyPane } from './policy-pane';
 import { RuleList } from './rule-list';
 import { RulePane } from './rule-pane';
+import { useCountTold } from './use-count-told';
 import type { FindingsWriters } from './use-findings-state';
-import { useFound } from './use-found';
-import { useLooks } from './use-looks';
 import { usePolicy } from './use-policy';
+import { useScopeFindings } from './use-scope-findings';
 
 type FindingsResultsProps = FindingsWriters & {
   first: Promise<FirstVSwitches>;
@@ -56,31 +57,47 @@ export function FindingsResults(props: FindingsResultsProps) {
     ...(ready && { initialData: ready, initialDataUpdatedAt: Date.parse(ready.asOf) }),
   });
   const policy = usePolicy(serverPolicy);
-  const { enis, complete, asOf } = scan.reading;
-  const earlier = useLooks(toEniQueryString({ ...search, terms: [] }), enis, asOf, complete);
+  const { complete, asOf, failures } = scan.reading;
   // What is read in part is judged when reading has stopped, and then says so.
   const isRead = asOf !== null && (complete || scan.activity === 'none');
-  const input = useMemo((): FindingsInput | null => {
-    if (!isRead) return null;
-    const { items = null, vpcs = [] } = data ?? {};
-    return { enis, vSwitches: items, vpcs, now: Date.parse(asOf), policy: policy.policy, earlier };
-  }, [isRead, data, enis, asOf, policy.policy, earlier]);
-  const { value: found, isCurrent } = useFound(input);
+  const enis = judgedEnis(scan.reading);
+  const { input, found, isCurrent } = useScopeFindings({
+    scope: search,
+    enis: isRead ? enis : null,
+    vSwitches: data ? judgedVSwitches(data.items, failures) : null,
+    vpcs: data?.vpcs ?? NONE,
+    asOf,
+    complete,
+    policy: policy.policy,
+  });
+  const places = placeStates(scan.reading);
+  useCountTold({
+    scope: search,
+    findings: complete && isCurrent && found !== null ? found.findings : null,
+    waivers: policy.policy.waivers,
+    now: Date.parse(asOf ?? ''),
+    places: places.filter(({ is }) => is === 'complete').length,
+    ofPlaces: places.length,
+  });
   const shown = useMemo(() => {
     if (found === null) return null;
     const keep = search.terms.length === 0 ? null : keepOf(search, Date.parse(asOf ?? ''));
     const findings = shownFindings(found.findings, enis, keep);
     return applyWaivers(findings, policy.policy.waivers, Date.parse(asOf ?? ''));
   }, [found, search, enis, asOf, policy.policy.waivers]);
-  const groups = useMemo(() => groupByRule(shown?.open ?? []), [shown]);
+  const listed = useMemo(() => cutTo(shown?.open ?? NONE, view.only), [shown, view.only]);
+  const groups = useMemo(() => groupByRule(listed), [listed]);
+  const open = view.rule ?? groups[0]?.rule ?? null;
   // J and K walk what the open rule has found.
   const walked = useMemo(() => {
-    const group = groups.find(({ rule }) => rule === view.rule);
+    const group = groups.find(({ rule }) => rule === open);
     const concerned = new Set(group?.findings.flatMap((finding) => finding.enis));
     return enis.filter(({ id }) => concerned.has(id));
-  }, [groups, view.rule, enis]);
+  }, [groups, open, enis]);
   if (scan.problem) return <ProblemState problem={scan.problem} onRetry={onRetry} />;
-  const open = view.rule;
+  // Beside the list there is always a pane; on narrow screens the list comes first, and what is opened takes its place.
+  const isChosen = view.rule !== null || view.isPolicy;
+  const pane = isChosen ? 'contents' : 'contents max-[1180px]:hidden';
   return (
     <>
       <FailureStrips failures={[...(data?.failures ?? NONE), ...scan.reading.failures]} onRetry={onRetry} />
@@ -90,9 +107,14 @@ export function FindingsResults(props: FindingsResultsProps) {
         search={search}
         found={found}
         isCurrent={isCurrent}
-        open={shown?.open ?? null}
+        open={shown === null ? null : listed}
         rules={groups.length}
         policy={policy.policy}
+        input={input}
+        only={view.only}
+        onAll={() => setView({ only: null })}
+        isPolicy={view.isPolicy}
+        onPolicy={(isPolicy) => setView({ isPolicy })}
       />
       <CaveatNotes caveats={[...(data?.caveats ?? NONE), ...scan.reading.caveats]} />
       {shown === null || found === null ? (
@@ -105,27 +127,31 @@ export function FindingsResults(props: FindingsResultsProps) {
             <RuleList
               groups={groups}
               found={found}
-              open={open}
-              isBeside={open !== null}
-              onOpen={(rule) => setView({ rule })}
+              open={view.isPolicy ? null : open}
+              isBeside={isChosen}
+              onOpen={(rule) => setView({ rule, isPolicy: false })}
             />
-            {open === null ? (
-              <PolicyPane policy={policy} waived={shown} />
-            ) : (
-              <RulePane
-                key={open}
-                rule={open}
-                group={groups.find(({ rule }) => rule === open) ?? null}
-                cannotRun={found.cannotRun.find(({ rule }) => rule === open)?.because ?? null}
-                waived={shown.waived.filter(({ finding }) => finding.rule === open)}
-                enis={enis}
-                vSwitches={data?.items ?? NONE}
-                search={search}
-                policy={policy}
-                onOpenEni={(id) => setView({ drawer: id })}
-                onClose={() => setView({ rule: null })}
-              />
-            )}
+            <div className={pane}>
+              {view.isPolicy ? (
+                <PolicyPane policy={policy} waived={shown} onClose={() => setView({ isPolicy: false })} />
+              ) : open === null ? (
+                <NothingFound waived={shown.waived} policy={policy} />
+              ) : (
+                <RulePane
+                  key={open}
+                  rule={open}
+                  group={groups.find(({ rule }) => rule === open) ?? null}
+                  cannotRun={found.cannotRun.find(({ rule }) => rule === open)?.because ?? null}
+                  waived={shown.waived.filter(({ finding }) => finding.rule === open)}
+                  enis={enis}
+                  vSwitches={data?.items ?? NONE}
+                  search={search}
+                  policy={policy}
+                  onOpenEni={(id) => setView({ drawer: id })}
+                  onClose={view.rule === null ? null : () => setView({ rule: null })}
+                />
+              )}
+            </div>
           </div>
           {view.drawer !== null && (
             <DrawerPane
@@ -143,7 +169,7 @@ export function FindingsResults(props: FindingsResultsProps) {
         </div>
       )}
       <p role="status" className="sr-only">
-        {shown === null ? t('loading') : t('foundSay', { count: shown.open.length, rules: groups.length })}
+        {shown === null ? t('loading') : t('foundSay', { count: listed.length, rules: groups.length })}
       </p>
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import type { Scan } from '@/components/scan/use-scan';
 import { StatusLine } from '@/components/status-line/status-line';
 import { Button } from '@/components/ui/button';
@@ -9,11 +10,14 @@ import { ClockTime } from '@/components/ui/clock-time';
 import { Icon } from '@/components/ui/icon';
 import { saveFile } from '@/components/ui/save-file';
 import type { Found } from '@/lib/findings/find';
-import type { Finding } from '@/lib/findings/finding';
+import type { Finding, FindingsInput } from '@/lib/findings/finding';
+import { indexOf } from '@/lib/findings/findings-index';
+import { freedBy } from '@/lib/findings/freed';
 import type { Policy } from '@/lib/findings/policy';
 import { RULE_IDS } from '@/lib/findings/rule-ids';
 import { countQuery } from '@/lib/queries/enis';
 import type { Search } from '@/lib/search/search';
+import type { FindingsCut } from '@/lib/views/findings';
 
 type FindingsStatusProps = {
   scan: Scan;
@@ -26,10 +30,25 @@ type FindingsStatusProps = {
   /** How many rules these are of. */
   rules: number;
   policy: Policy;
+  /** What the rules ran over. */
+  input: FindingsInput | null;
+  only: FindingsCut | null;
+  onAll: () => void;
+  isPolicy: boolean;
+  onPolicy: (isPolicy: boolean) => void;
 };
 
-/** How much has been read and what the rules made of it; the files of it. */
-export function FindingsStatus({ scan, search, found, isCurrent, open, rules, policy }: FindingsStatusProps) {
+/** What mending the findings frees, each ENI counted once. */
+function FreedSum({ open, input }: { open: readonly Finding[]; input: FindingsInput }) {
+  const t = useTranslations('findings');
+  const { addresses, eips } = useMemo(() => freedBy(open, indexOf(input).enis), [open, input]);
+  return <span>{t('frees', { addresses, eips })}</span>;
+}
+
+/** How much has been read and what the rules made of it; the files of it, and what the rules go by. */
+export function FindingsStatus(props: FindingsStatusProps) {
+  const { scan, search, found, isCurrent, open, rules, policy, input, only, onAll, isPolicy, onPolicy } =
+    props;
   const t = useTranslations('findings');
   const { reading } = scan;
   const isReading = reading.asOf !== null && !reading.complete;
@@ -64,6 +83,21 @@ export function FindingsStatus({ scan, search, found, isCurrent, open, rules, po
       className="flex min-h-9 flex-wrap items-center gap-x-2 border-line border-b bg-surface px-4 py-1 text-ink-2 max-[720px]:px-3"
     >
       <b className="font-semibold text-ink">{t('foundSay', { count: open.length, rules })}</b>
+      {only !== null && (
+        <span className="inline-flex h-6 items-center gap-1 rounded-sm border border-line-strong bg-sunken pl-2 text-ink text-xs">
+          {t(`only.${only}`)}
+          <Button
+            look="quiet"
+            size="small-icon"
+            aria-label={t('onlyAll')}
+            title={t('onlyAll')}
+            onClick={onAll}
+          >
+            <Icon name="cross" size={12} />
+          </Button>
+        </span>
+      )}
+      {only === 'frees' && input !== null && <FreedSum open={open} input={input} />}
       <span aria-hidden="true">·</span>
       <span>
         {isCurrent ? t(reading.complete ? 'over' : 'overPart', { count: reading.enis.length }) : t('judging')}
@@ -80,7 +114,11 @@ export function FindingsStatus({ scan, search, found, isCurrent, open, rules, po
         </>
       )}
       <span className="ml-auto flex items-center gap-2">
-        <span className="text-ink-3 text-xs">{t('quiet', { count: quiet })}</span>
+        <span className="text-ink-3 text-xs max-[720px]:hidden">{t('quiet', { count: quiet })}</span>
+        <Button look="quiet" size="small" aria-expanded={isPolicy} onClick={() => onPolicy(!isPolicy)}>
+          <Icon name="sliders" size={14} />
+          {t('policyOpen')}
+        </Button>
         {(['csv', 'json'] as const).map((format) => (
           <Button key={format} look="quiet" size="small" onClick={() => void save(format)}>
             <Icon name="download" size={14} />

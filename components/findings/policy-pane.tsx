@@ -76,8 +76,10 @@ function IssueList({ issues }: { issues: Issues }) {
   );
 }
 
+type PolicyPaneProps = { policy: PolicyControl; waived: Waived; onClose: () => void };
+
 /** What the rules go by: thresholds and waivers, kept in this browser, as a file for others or for the server. */
-export function PolicyPane({ policy, waived }: { policy: PolicyControl; waived: Waived }) {
+export function PolicyPane({ policy, waived, onClose }: PolicyPaneProps) {
   const t = useTranslations('findings');
   const [refused, setRefused] = useState<Issues>([]);
   const [isKept, setIsKept] = useState(true);
@@ -131,6 +133,9 @@ export function PolicyPane({ policy, waived }: { policy: PolicyControl; waived: 
             }}
           >
             {t('policyReset')}
+          </Button>
+          <Button look="quiet" size="small-icon" aria-label={t('close')} onClick={onClose}>
+            <Icon name="cross" />
           </Button>
         </span>
       </header>

@@ -34,7 +34,8 @@ type RulePaneProps = {
   search: Search;
   policy: PolicyControl;
   onOpenEni: (id: string) => void;
-  onClose: () => void;
+  /** Null where it is open because it is the worst, which nothing takes the place of. */
+  onClose: (() => void) | null;
 };
 
 function Lines({ title, text }: { title: string; text: string }) {
@@ -91,9 +92,11 @@ export function RulePane(props: RulePaneProps) {
               {t(exact ? 'openList' : 'openNear')}
             </Link>
           )}
-          <Button look="quiet" size="small-icon" aria-label={t('close')} onClick={onClose}>
-            <Icon name="cross" />
-          </Button>
+          {onClose !== null && (
+            <Button look="quiet" size="small-icon" aria-label={t('close')} onClick={onClose}>
+              <Icon name="cross" />
+            </Button>
+          )}
         </span>
       </header>
       {cannotRun !== null && (

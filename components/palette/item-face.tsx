@@ -6,18 +6,13 @@ import { StatusMark } from '@/components/eni-parts/status-mark';
 import { TermFace } from '@/components/filter-bar/term-face';
 import { isMono, useTermWords } from '@/components/filter-bar/term-words';
 import { CommandKeys } from '@/components/keys/key-caps';
+import { type ViewId, viewBy } from '@/components/shell/view-hrefs';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { visibleText } from '@/lib/eni/visible-text';
 import { isCommandId } from '@/lib/keys/commands';
 import type { FilterTerm } from '@/lib/search/search';
 import type { EniMatch } from './find-enis';
 import type { PaletteItem } from './palette-items';
-
-const GO = {
-  enis: { icon: 'rows', command: 'goEnis' },
-  usage: { icon: 'grid', command: 'goUsage' },
-  findings: { icon: 'flag', command: 'goFindings' },
-} as const;
 
 const bold = (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>;
 const mono = (chunks: ReactNode) => <b className="font-mono font-semibold text-mono">{chunks}</b>;
@@ -107,14 +102,14 @@ export function ItemFace({ item, wanted }: ItemFaceProps) {
     case 'eni':
       return <EniFace match={item.match} wanted={wanted} />;
     case 'view': {
-      const { icon, command } = GO[item.view as keyof typeof GO];
-      const rich = item.view === 'usage' ? 'usageOf' : 'findingsOf';
+      const view = item.view as ViewId;
+      const { icon, command } = viewBy(view);
       return (
         <>
           <Line icon={icon}>
             {item.term === null
-              ? t(`shell.${item.view as keyof typeof GO}`)
-              : t.rich(`palette.${rich}`, {
+              ? t(`shell.${view}`)
+              : t.rich(`palette.${view as 'usage'}Of`, {
                   value: shortTerm(item.term),
                   b: isMono(item.term.key) ? mono : bold,
                 })}

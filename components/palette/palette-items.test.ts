@@ -11,9 +11,9 @@ const PLACE = {
 };
 const OFFERS: Offers = {
   views: [
-    { view: 'enis', words: 'ENIs enis' },
-    { view: 'usage', words: 'IP usage usage' },
-    { view: 'findings', words: 'Findings findings' },
+    { view: 'enis', words: 'ENIs enis', takesTerm: false },
+    { view: 'usage', words: 'IP usage usage', takesTerm: true },
+    { view: 'findings', words: 'Findings findings', takesTerm: true },
   ],
   saved: [{ id: 'v1', name: 'Idle ENIs' }],
   regions: [{ id: 'cn-beijing', hint: '', words: 'cn-beijing China (Beijing) 华北2（北京）' }],

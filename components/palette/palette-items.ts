@@ -25,7 +25,8 @@ export type Section = { id: (typeof SECTIONS)[number]; items: PaletteItem[] };
 
 /** What there is to offer, with the words by which each is found. */
 export type Offers = {
-  views: readonly { view: string; words: string }[];
+  /** `takesTerm`: it can be opened with what was typed as its filter. */
+  views: readonly { view: string; words: string; takesTerm: boolean }[];
   saved: readonly { id: string; name: string }[];
   regions: readonly { id: string; hint: string; words: string }[];
   accounts: readonly string[];
@@ -136,7 +137,9 @@ export function paletteSections(text: string, enis: readonly EniMatch[], offers:
     {
       id: 'go',
       items: [
-        ...(term === null ? [] : offers.views.map(({ view }) => here(view)).slice(1)),
+        ...(term === null
+          ? []
+          : offers.views.filter(({ takesTerm }) => takesTerm).map(({ view }) => here(view))),
         ...views.map(({ thing }): PaletteItem => ({ kind: 'view', view: thing.view, term: null })),
         ...saved.map(({ thing }): PaletteItem => ({ kind: 'saved', ...thing })),
       ].slice(0, MOST.views),

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useMemo } from 'react';
 import { useRegisteredCommands } from '@/components/keys/use-command';
 import { useRegionChoices } from '@/components/shell/use-region-choices';
-import { VIEW_IDS } from '@/components/shell/view-hrefs';
+import { VIEW_IDS, viewBy } from '@/components/shell/view-hrefs';
 import { useStoredText } from '@/components/ui/use-stored-text';
 import { vSwitchesQuery } from '@/lib/queries/vswitches';
 import { ALL } from '@/lib/search/search';
@@ -17,7 +17,7 @@ import { readRecent, withRecent } from './recent-items';
 const RECENT = 'eni_atlas_recent_jumps';
 
 /** Commands that lead where views are offered already, and the one that is open. */
-const VIEW_COMMANDS: readonly string[] = ['goEnis', 'goUsage', 'goFindings'];
+const VIEW_COMMANDS: readonly string[] = VIEW_IDS.map((id) => viewBy(id).command);
 
 /** What there is to offer on this page, and how to remember what was chosen. */
 export function useOffers({ search, accounts, views }: PaletteSource) {
@@ -34,7 +34,11 @@ export function useOffers({ search, accounts, views }: PaletteSource) {
   const vSwitches = client.getQueryData(vSwitchesQuery(search).queryKey)?.items;
   const offers = useMemo(
     (): Offers => ({
-      views: VIEW_IDS.map((view) => ({ view, words: `${t(`shell.${view}`)} ${view}` })),
+      views: VIEW_IDS.map((view) => ({
+        view,
+        words: `${t(`shell.${view}`)} ${view}`,
+        takesTerm: viewBy(view).takesTerm,
+      })),
       saved: views ?? [],
       regions: choices,
       accounts: accounts.length > 1 ? accounts.map(({ name }) => name) : [],

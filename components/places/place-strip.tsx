@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { regionName } from '@/components/shell/region-name';
 import { Icon } from '@/components/ui/icon';
 import type { Reading } from '@/lib/search/merge';
@@ -43,20 +43,43 @@ function PlaceMark({
   );
 }
 
-/** Each account and region of a search that looks at several: how many of its ENIs are here, and how far it has come. */
+/** As many places as fit on a line or two are told one by one from the start. */
+const FEW = 4;
+
+/**
+ * Each account and region of a search that looks at several: how many of its ENIs are here, and how far it has come. Many
+ * are told by their number on one line, those that failed by name, and one by one where someone wants them.
+ */
 export function PlaceStrip({ reading, isReading }: PlaceStripProps) {
   const t = useTranslations('places');
   const places = useMemo(() => placeStates(reading), [reading]);
+  const [isWhole, setWhole] = useState(false);
   if (places.length < 2) return null;
   const found = places.filter(({ enis, is }) => enis > 0 || is !== 'complete');
   const empty = places.length - found.length;
+  const isMany = found.length > FEW;
+  const complete = places.filter(({ is }) => is === 'complete').length;
+  const shown = isMany && !isWhole ? found.filter(({ is }) => is === 'failed').slice(0, FEW) : found;
   return (
     <section
       aria-label={t('label')}
-      className="flex max-h-18 shrink-0 overflow-auto border-line border-b bg-canvas px-4 py-1.5 text-ink-2 text-xs max-[720px]:px-3"
+      className="flex max-h-24 shrink-0 items-start gap-x-5 overflow-auto border-line border-b bg-canvas px-4 py-1.5 text-ink-2 text-xs max-[720px]:px-3"
     >
-      <ul className="flex flex-wrap gap-x-5 gap-y-1">
-        {found.map((place) => (
+      {isMany && (
+        <span className="flex shrink-0 items-center gap-2 whitespace-nowrap">
+          {t('ofPlaces', { complete, all: places.length })}
+          <button
+            type="button"
+            aria-expanded={isWhole}
+            onClick={() => setWhole(!isWhole)}
+            className="cursor-pointer text-accent underline-offset-2 hover:underline"
+          >
+            {t(isWhole ? 'fewer' : 'each')}
+          </button>
+        </span>
+      )}
+      <ul className="flex min-w-0 flex-wrap gap-x-5 gap-y-1">
+        {shown.map((place) => (
           <PlaceMark
             key={place.key}
             place={place}
@@ -64,7 +87,7 @@ export function PlaceStrip({ reading, isReading }: PlaceStripProps) {
             withAccount={reading.scope.accounts.length > 1}
           />
         ))}
-        {empty > 0 && <li className="text-ink-3">{t('empty', { count: empty })}</li>}
+        {empty > 0 && (!isMany || isWhole) && <li className="text-ink-3">{t('empty', { count: empty })}</li>}
       </ul>
     </section>
   );

@@ -5,23 +5,27 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
-import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 
-/** On narrow screens: what the top bar has no room for. */
+/** On narrow screens, the last of the views at the foot: what the top bar has no room for. */
 export function MoreMenu({ children }: { children: ReactNode }) {
   const t = useTranslations('shell');
   return (
-    <span className="hidden max-[720px]:block">
+    <span className="hidden max-[720px]:contents">
       <DialogTrigger>
-        <Button aria-label={t('more')} className={buttonClass({ look: 'quiet', size: 'icon' })}>
+        <Button className="flex min-w-0 flex-1 cursor-pointer flex-col items-center justify-center gap-px text-2xs text-ink-2">
           <Icon name="menu" />
+          {t('more')}
         </Button>
         <Popover
-          placement="bottom end"
-          className="rounded-md border border-line-strong bg-raised p-2 shadow-pop"
+          placement="top end"
+          offset={6}
+          className="w-56 max-w-[calc(100vw-24px)] rounded-md border border-line-strong bg-raised p-2 shadow-pop"
         >
-          <Dialog aria-label={t('more')} className="flex items-center gap-2 outline-none">
+          <Dialog
+            aria-label={t('more')}
+            className="flex flex-col items-stretch gap-1 outline-none [&_button]:h-9 [&_button]:w-full"
+          >
             {children}
           </Dialog>
         </Popover>

@@ -26,8 +26,10 @@ export function ScopeButton({ field, value, hint = null, onOpen, ...list }: Scop
         aria-label={t('open', { field, value })}
         className="flex h-6.5 min-w-0 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-sm pr-2 pl-2.5 not-first-of-type:rounded-l-none not-first-of-type:border-line-strong not-first-of-type:border-l hover:bg-hover"
       >
-        <span className="text-ink-3 max-[720px]:hidden">{field}</span>
-        <span className="max-w-44 truncate">{value}</span>
+        <span className="text-ink-3 max-[1180px]:hidden">{field}</span>
+        <span title={value} className="max-w-56 truncate max-[720px]:max-w-30">
+          {value}
+        </span>
         {hint && <span className="text-ink-3 max-[1180px]:hidden">{hint}</span>}
         <span className="text-ink-3">
           <Icon name="down" size={12} />

@@ -14,6 +14,9 @@ type ScopePickerProps = {
   onScope: (scope: Partial<Pick<Search, 'accounts' | 'regions'>>) => void;
 };
 
+/** Several names are told one by one where they are no longer than this together, else by their number. */
+const FEW_LETTERS = 18;
+
 /** Where to look: accounts and regions. */
 export function ScopePicker({ search, accounts, onScope }: ScopePickerProps) {
   const t = useTranslations('scope');
@@ -26,11 +29,14 @@ export function ScopePicker({ search, accounts, onScope }: ScopePickerProps) {
   const regions = useRegionChoices(asked);
   const oneRegion = regionIds.length === 1 && regionIds[0] !== ALL ? (regionIds[0] as string) : null;
 
-  const said = (names: string[], all: string, some: (count: number) => string) =>
-    names.length === 1 ? (names[0] === ALL ? all : (names[0] as string)) : some(names.length);
+  const said = (names: string[], all: string, some: (count: number) => string) => {
+    if (names.includes(ALL)) return all;
+    const named = names.join(t('and'));
+    return names.length === 1 || named.length <= FEW_LETTERS ? named : some(names.length);
+  };
 
   return (
-    <fieldset className="flex min-w-0 rounded-sm border border-line-strong">
+    <fieldset className="flex shrink-0 rounded-sm border border-line-strong">
       <legend className="sr-only">{t('label')}</legend>
       <ScopeButton
         field={t('account')}

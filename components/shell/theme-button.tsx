@@ -12,8 +12,8 @@ const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
 const ICONS = { system: 'themeSystem', light: 'sun', dark: 'moon' } as const;
 const WORDS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
 
-/** Light, dark, or as the system, in turn. The page changes in place; the cookie is for the next one. */
-export function ThemeButton({ theme }: { theme: Theme | null }) {
+/** Light, dark, or as the system, in turn; in words too where it `isLine` of a menu. The page changes in place; the cookie is for the next one. */
+export function ThemeButton({ theme, isLine = false }: { theme: Theme | null; isLine?: boolean }) {
   const t = useTranslations('shell');
   const [choice, setChoice] = useState<keyof typeof NEXT>(theme ?? 'system');
   const label = t('themeNow', { theme: t(WORDS[choice]) });
@@ -26,8 +26,15 @@ export function ThemeButton({ theme }: { theme: Theme | null }) {
   };
   useCommand('theme', change);
   return (
-    <Button look="quiet" size="icon" aria-label={label} title={label} onClick={change}>
+    <Button
+      look="quiet"
+      size={isLine ? 'normal' : 'icon'}
+      aria-label={isLine ? undefined : label}
+      title={label}
+      onClick={change}
+    >
       <Icon name={ICONS[choice]} />
+      {isLine && label}
     </Button>
   );
 }

@@ -50,36 +50,39 @@ export function TopBar({
   const t = useTranslations('shell');
   useCommand('refresh', onRefresh);
   useGoCommands(search);
-  const choices = (
-    <>
-      <LanguageButton />
-      <ThemeButton theme={theme} />
-    </>
-  );
   return (
-    <header className="flex h-bar shrink-0 items-center gap-1 border-line border-b bg-surface pr-3 pl-4 max-[720px]:pr-2 max-[720px]:pl-3">
-      <Brand />
-      <ScopePicker search={search} accounts={accounts} onScope={onScope} />
-      <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[720px]:hidden">
-        <ViewLinks current={view} scope={search} />
-      </nav>
-      <span className="flex-1" />
-      {asOf && <DataAge asOf={asOf} />}
-      <RefreshButton isRefreshing={isRefreshing} onRefresh={onRefresh} />
-      {auto && <span className="max-[720px]:hidden">{auto}</span>}
-      <span className="mx-1.5 h-5 w-px shrink-0 bg-line max-[720px]:hidden" />
-      <span className="flex items-center gap-1 max-[720px]:hidden">
-        <PaletteButton source={{ ...jump, accounts, onScope, isList: view === 'enis' }} />
-        {choices}
-        <KeysButton />
-      </span>
-      <MoreMenu>
-        <nav aria-label={t('views')} className="flex">
-          <ViewLinks current={view} scope={search} />
+    <>
+      <header className="flex h-bar shrink-0 items-center gap-1 border-line border-b bg-surface pr-3 pl-4 max-[720px]:pr-2 max-[720px]:pl-3">
+        <Brand />
+        <ScopePicker search={search} accounts={accounts} onScope={onScope} />
+        <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[1180px]:ml-2 max-[720px]:hidden">
+          <ViewLinks current={view} scope={search} look="bar" />
         </nav>
-        {auto}
-        {choices}
-      </MoreMenu>
-    </header>
+        <span className="flex-1" />
+        {asOf && <DataAge asOf={asOf} />}
+        <RefreshButton isRefreshing={isRefreshing} onRefresh={onRefresh} />
+        {auto && <span className="max-[720px]:hidden">{auto}</span>}
+        <span className="mx-1.5 h-5 w-px shrink-0 bg-line max-[1180px]:hidden" />
+        <span className="flex items-center gap-1 max-[720px]:hidden">
+          <PaletteButton source={{ ...jump, accounts, onScope, isList: view === 'enis' }} />
+          <LanguageButton />
+          <ThemeButton theme={theme} />
+          <KeysButton />
+        </span>
+      </header>
+      {/* The last line of a narrow screen; to keys and screen readers it comes here, as the bar does on a wide one. */}
+      <nav
+        aria-label={t('views')}
+        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface max-[720px]:flex print:hidden"
+      >
+        <ViewLinks current={view} scope={search} look="foot" />
+        <MoreMenu>
+          <ViewLinks current={view} scope={search} look="menu" />
+          {auto}
+          <ThemeButton theme={theme} isLine />
+          <LanguageButton />
+        </MoreMenu>
+      </nav>
+    </>
   );
 }

@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useCommand } from '@/components/keys/use-command';
 import type { Search } from '@/lib/search/search';
-import { viewHref } from './view-hrefs';
+import { VIEW_IDS, viewBy, viewHref } from './view-hrefs';
 
 /** The keys that lead from view to view, in the same accounts and regions. */
 export function useGoCommands(scope: Pick<Search, 'accounts' | 'regions'>): void {
   const router = useRouter();
-  useCommand('goEnis', () => router.push(viewHref('enis', scope)));
-  useCommand('goUsage', () => router.push(viewHref('usage', scope)));
-  useCommand('goFindings', () => router.push(viewHref('findings', scope)));
+  // The list never changes while the page lives, so each render calls the same hooks.
+  // biome-ignore lint/correctness/useHookAtTopLevel: see above
+  for (const id of VIEW_IDS) useCommand(viewBy(id).command, () => router.push(viewHref(id, scope)));
 }

@@ -1,24 +1,69 @@
 'use client';
 
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import type { Search } from '@/lib/search/search';
-import { VIEW_IDS, type ViewId, viewHref } from './view-hrefs';
+import { useViewBadges, type ViewBadge } from './use-view-badges';
+import { VIEW_IDS, type ViewId, viewBy, viewHref } from './view-hrefs';
 
-type Scope = Pick<Search, 'accounts' | 'regions'>;
+type ViewLinksProps = {
+  current: ViewId;
+  scope: Pick<Search, 'accounts' | 'regions'>;
+  /** In the bar; at the foot of a narrow screen; or as lines of a menu, those that are nowhere else. */
+  look: 'bar' | 'foot' | 'menu';
+};
+
+const CLASSES = {
+  bar: 'items-center gap-1.5 whitespace-nowrap px-3 aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--color-accent)] max-[1180px]:px-2',
+  foot: 'min-w-0 flex-1 flex-col items-center justify-center gap-px text-2xs aria-[current=page]:text-accent aria-[current=page]:shadow-[inset_0_2px_0_var(--color-accent)]',
+  menu: 'min-h-9 items-center gap-2 rounded-sm px-2 hover:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink',
+};
+
+function isShown(id: ViewId, look: ViewLinksProps['look'], badge: ViewBadge | undefined): boolean {
+  const { inBar } = viewBy(id);
+  if (look === 'foot') return inBar === 'always';
+  if (look === 'menu') return inBar !== 'always';
+  return inBar === 'always' || (inBar === 'counted' && badge !== undefined && badge.count > 0);
+}
 
 /** Leads from one view to the other, in the same accounts and regions. */
-export function ViewLinks({ current, scope }: { current: ViewId; scope: Scope }) {
+export function ViewLinks({ current, scope, look }: ViewLinksProps) {
   const t = useTranslations('shell');
-  return VIEW_IDS.map((id) => (
-    <Link
-      key={id}
-      href={viewHref(id, scope)}
-      prefetch={false}
-      aria-current={id === current ? 'page' : undefined}
-      className="flex items-center whitespace-nowrap px-3 text-ink-2 hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--color-accent)] max-[720px]:h-8 max-[720px]:px-2"
-    >
-      {t(id)}
-    </Link>
-  ));
+  const { number } = useFormatter();
+  const badges = useViewBadges(scope);
+  return VIEW_IDS.filter((id) => isShown(id, look, badges[id])).map((id) => {
+    const badge = badges[id];
+    return (
+      <Link
+        key={id}
+        href={viewHref(id, scope)}
+        prefetch={false}
+        aria-current={id === current ? 'page' : undefined}
+        title={badge?.said}
+        className={`flex text-ink-2 hover:text-ink ${CLASSES[look]}`}
+      >
+        {look !== 'bar' && <Icon name={viewBy(id).icon} />}
+        <span className="max-w-full truncate">
+          {t(id)}
+          {badge && (
+            <>
+              {' '}
+              <span
+                aria-hidden="true"
+                className={
+                  look === 'foot'
+                    ? 'font-medium'
+                    : 'rounded-full bg-sunken px-1.5 py-0.5 font-normal text-2xs text-ink-2'
+                }
+              >
+                {number(badge.count)}
+              </span>
+              <span className="sr-only">{badge.said}</span>
+            </>
+          )}
+        </span>
+      </Link>
+    );
+  });
 }

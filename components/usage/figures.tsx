@@ -10,13 +10,13 @@ type FigureProps = { term: string; value: ReactNode; note: string; isTight?: boo
 function Figure({ term, value, note, isTight = false }: FigureProps) {
   return (
     <div
-      className={`border-line px-3 py-1.5 not-first:border-l max-[900px]:not-first:border-l-0 ${isTight ? 'bg-warn-wash' : ''}`}
+      className={`min-w-0 border-line px-3 py-1.5 not-first:border-l max-[900px]:not-first:border-l-0 max-[900px]:nth-[n+3]:border-t max-[900px]:even:border-l max-[900px]:last:col-span-2 ${isTight ? 'bg-warn-wash' : ''}`}
     >
       <dt className={`text-xs ${isTight ? 'text-ink-2' : 'text-ink-3'}`}>{term}</dt>
       <dd
-        className={`flex items-baseline gap-1.5 whitespace-nowrap font-medium text-xl ${isTight ? 'text-warn' : ''}`}
+        className={`flex items-baseline gap-x-1.5 whitespace-nowrap font-medium text-xl max-[900px]:flex-wrap ${isTight ? 'text-warn' : ''}`}
       >
-        {value} <span className="font-normal text-ink-2 text-xs">{note}</span>
+        {value} <span className="font-normal text-ink-2 text-xs max-[900px]:whitespace-normal">{note}</span>
       </dd>
     </div>
   );

@@ -8,6 +8,7 @@ import { CaveatNotes } from '@/components/states/caveat-notes';
 import { FailureStrips } from '@/components/states/failure-strips';
 import { ProblemState } from '@/components/states/problem-state';
 import { StatePanel } from '@/components/states/state-panel';
+import { judgedEnis, judgedVSwitches } from '@/lib/findings/judged';
 import type { Policy } from '@/lib/findings/policy';
 import { problemOf } from '@/lib/queries/problem-of';
 import { routes } from '@/lib/queries/routes';
@@ -15,8 +16,8 @@ import { type FirstVSwitches, vSwitchesQuery } from '@/lib/queries/vswitches';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 import { levelAbove, levelOf, type UsageView } from '@/lib/views/usage';
+import { CutTable } from './cut-table';
 import { ObservedNotice } from './observed/observed-notice';
-import { Overview } from './overview';
 import { ScanStatus } from './scan-status';
 import { UsageSkeleton } from './usage-skeleton';
 import type { useLevelScan } from './use-level-scan';
@@ -26,6 +27,7 @@ import type { UsageWriters } from './use-usage-state';
 import { VpcPane } from './vpc-pane';
 import { VSwitchPane } from './vswitch-pane';
 import { VSwitchTable } from './vswitch-table';
+import { VSwitchTiles } from './vswitch-tiles';
 
 type UsageResultsProps = UsageWriters & {
   first: Promise<FirstVSwitches>;
@@ -76,7 +78,10 @@ export function UsageResults(props: UsageResultsProps) {
     if (isBlind) onWantAll();
   }, [isBlind, onWantAll]);
   const facts = useScopeFacts({
+    scope: search,
     vSwitches,
+    // By the same list as the other views; without one, by what ENIs tell and people have given CIDRs for.
+    listed: isBlind ? vSwitches : (data?.items ?? null),
     vpcs: data?.vpcs ?? NONE,
     reading: read,
     serverPolicy,
@@ -107,7 +112,7 @@ export function UsageResults(props: UsageResultsProps) {
           <div
             className={`grid min-h-0 min-w-0 flex-1 max-[1180px]:auto-rows-[minmax(0,1fr)] max-[1180px]:grid-cols-1 ${view.isMap || view.drawer !== null ? 'grid-cols-1 *:first:not-last:hidden' : 'grid-cols-[minmax(0,9fr)_minmax(0,16fr)]'}`}
           >
-            <Overview
+            <VSwitchTiles
               vSwitches={vSwitches}
               vpcs={vpcs}
               seen={seen}
@@ -119,7 +124,18 @@ export function UsageResults(props: UsageResultsProps) {
               onOpenVpc={(id) => setLevel({ level: 'vpc', id })}
               isBeside={place.level !== 'scope'}
             />
-            {place.level === 'vpc' ? (
+            {view.only !== null && open === null ? (
+              <CutTable
+                only={view.only}
+                search={search}
+                vSwitches={judgedVSwitches(vSwitches, read.failures)}
+                enis={read.complete ? judgedEnis(read) : null}
+                facts={facts}
+                onOpen={openIt}
+                onWantAll={onWantAll}
+                onAll={() => setView({ only: null })}
+              />
+            ) : place.level === 'vpc' ? (
               <VpcPane
                 key={place.id}
                 id={place.id}

@@ -51,3 +51,8 @@ export function addressesOf(eni: Eni): readonly EniAddress[] {
   known.set(eni, found);
   return found;
 }
+
+/** How many private IPv4 addresses an ENI has by itself; those in delegated prefixes are not counted. */
+export function privateAddressCount({ privateIps, privateIpAddress }: Eni): number {
+  return privateIps.length || Number(privateIpAddress !== null);
+}

@@ -1,5 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
 import type { Finding, Subject } from './finding';
+import { frees } from './freed';
 
 /** What of an ENI a subject names. */
 const SUBJECT_OF: Partial<Record<Subject['kind'], (eni: Eni) => readonly (string | null)[]>> = {
@@ -31,4 +32,10 @@ export function shownFindings(
       concerned.some((id) => ids.has(id)) ||
       (concerned.length === 0 && subjects.get(subject.kind)?.has(subject.id)),
   );
+}
+
+/** Cuts findings to those of high severity, or to those whose mending frees addresses; null for all. */
+export function cutTo(findings: readonly Finding[], cut: 'high' | 'frees' | null): readonly Finding[] {
+  if (cut === null) return findings;
+  return findings.filter((finding) => (cut === 'high' ? finding.severity === 'high' : frees(finding)));
 }

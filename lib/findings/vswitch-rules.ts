@@ -1,6 +1,6 @@
 import { scoreBand } from '@/lib/usage/blocks';
 import { measurableRange } from '@/lib/usage/occupancy';
-import { percentOf } from '@/lib/usage/pressure';
+import { isFull, percentOf } from '@/lib/usage/pressure';
 import { isInPrefixVpc, vSwitchRule } from './vswitch-facts';
 
 const COUNT_FIELDS = ['CidrBlock', 'AvailableIpAddressCount'];
@@ -12,7 +12,7 @@ export const vSwitchNearlyFull = vSwitchRule(
     if (pressure === null) return null;
     const { vSwitchLowPercent, vSwitchHighPercent, vSwitchFreeAddresses } = policy.thresholds;
     const { usable, taken, free, share } = pressure;
-    const isHigh = 100 * share >= vSwitchHighPercent;
+    const isHigh = isFull(pressure, vSwitchHighPercent);
     // A small vSwitch never has as many free; it is short of them only when half of it is gone.
     const isShort = free < vSwitchFreeAddresses && 2 * free < usable;
     if (!isHigh && 100 * share < vSwitchLowPercent && !isShort) return null;

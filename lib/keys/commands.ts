@@ -30,6 +30,7 @@ export const COMMANDS = {
   palette: { place: 'everywhere', keys: 'Mod+K', inFields: true },
   filterBar: { place: 'everywhere', keys: '/' },
   refresh: { place: 'everywhere', keys: 'R' },
+  goOverview: { place: 'everywhere', keys: 'G O' },
   goEnis: { place: 'everywhere', keys: 'G E' },
   goUsage: { place: 'everywhere', keys: 'G U' },
   goFindings: { place: 'everywhere', keys: 'G F' },

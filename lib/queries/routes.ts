@@ -6,6 +6,7 @@ import { toEniQueryString, toQueryString, toSearchEntries } from '@/lib/search/p
 import { ALL, type Search } from '@/lib/search/search';
 import { type ExplorerState, toExplorerQueryString } from '@/lib/search/view';
 import { type FindingsState, toFindingsQueryString } from '@/lib/views/findings';
+import { type OverviewState, toOverviewQueryString } from '@/lib/views/overview';
 import { toUsageQueryString, type UsageState } from '@/lib/views/usage';
 
 const withQuery = (path: string, ...queries: string[]) => {
@@ -29,6 +30,7 @@ export const routes = {
   explorer: (state: ExplorerState) => withQuery('/', toExplorerQueryString(state)),
   /** The explorer as a saved view has it. */
   view: (query: string) => withQuery('/', query),
+  overview: (state: Pick<OverviewState, 'search'>) => withQuery('/overview', toOverviewQueryString(state)),
   findings: (state: FindingsState) => withQuery('/findings', toFindingsQueryString(state)),
   usage: (state: UsageState) => withQuery('/usage', toUsageQueryString(state)),
   api: {

@@ -10,7 +10,10 @@ export type PlaceState = Place & {
   problem: Problem | null;
 };
 
-const keyOf = ({ account, region }: Place) => `${account}/${region}`;
+/** What makes an account and region one. */
+export function placeKey({ account, region }: Place): string {
+  return `${account}/${region}`;
+}
 
 /**
  * Each account and region of a reading, in the order of its scope. A place of the scope that an account does not have
@@ -18,12 +21,12 @@ const keyOf = ({ account, region }: Place) => `${account}/${region}`;
  */
 export function placeStates(reading: Reading): PlaceState[] {
   const counts = new Map<string, number>();
-  for (const eni of reading.enis) counts.set(keyOf(eni), (counts.get(keyOf(eni)) ?? 0) + 1);
-  const pending = new Set(reading.pending.map(keyOf));
-  const failed = new Map(reading.failures.map((failure) => [keyOf(failure), failure.problem]));
+  for (const eni of reading.enis) counts.set(placeKey(eni), (counts.get(placeKey(eni)) ?? 0) + 1);
+  const pending = new Set(reading.pending.map(placeKey));
+  const failed = new Map(reading.failures.map((failure) => [placeKey(failure), failure.problem]));
   return reading.scope.accounts.flatMap((account) =>
     reading.scope.regions.map((region): PlaceState => {
-      const key = keyOf({ account, region });
+      const key = placeKey({ account, region });
       const problem = failed.get(key) ?? null;
       const is = problem ? 'failed' : pending.has(key) ? 'reading' : 'complete';
       return { account, region, key, enis: counts.get(key) ?? 0, is, problem };

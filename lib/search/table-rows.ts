@@ -1,5 +1,5 @@
 import { type Eni, eipsOf, eniKey } from '@/lib/eni/eni';
-import { addressesOf, type EniAddress } from '@/lib/eni/eni-address';
+import { addressesOf, type EniAddress, privateAddressCount } from '@/lib/eni/eni-address';
 import { mapSteps } from '@/lib/steps/map-steps';
 import { columnDefinition } from './columns';
 import type { GroupBy } from './group-by';
@@ -71,7 +71,7 @@ function addTo({ members, seen, totals }: Group, row: EniRow): void {
   if (seen.has(eni)) return;
   seen.add(eni);
   totals.enis++;
-  totals.addresses += eni.privateIps.length || Number(eni.privateIpAddress !== null);
+  totals.addresses += privateAddressCount(eni);
   totals.prefixes += eni.ipv4Prefixes.length + eni.ipv6Prefixes.length;
   totals.eips += eipsOf(eni).length;
   totals.available += Number(eni.status === 'Available');

@@ -59,3 +59,8 @@ export function measure(
       dark !== null && dark < 0 ? [{ code: 'stale_counter', eniId: null, value: String(available) }] : [],
   };
 }
+
+/** Whether no whole /28 is free. Where a vSwitch is too small to ever have one, nothing is gone. */
+export function lacksBlock({ mostBlocks, freeBlocks: free }: Measures): boolean {
+  return mostBlocks > 0 && free === 0;
+}

@@ -1,4 +1,4 @@
-import type { VSwitch } from '@/lib/eni/vswitch';
+import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import { measurableRange, RESERVED_COUNT } from './occupancy';
 
 /** How full a vSwitch is by the VPC API's own count, in addresses: what is taken, by ENIs or by anything else. */
@@ -14,6 +14,11 @@ export function pressureOf({
   const usable = 2 ** (32 - range.prefix) - RESERVED_COUNT;
   const taken = Math.max(0, usable - free);
   return { usable, taken, free, share: taken / usable };
+}
+
+/** Whether a vSwitch is at so many percent or above. */
+export function isFull({ share }: Pressure, percent: number): boolean {
+  return 100 * share >= percent;
 }
 
 /** A share as whole percent. Only what is full is 100, only what is empty is 0. */
@@ -55,4 +60,19 @@ export function groupByVpc(vSwitches: readonly VSwitch[]): VpcGroup[] {
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** The keys of groups whose VPC shares its name with that of another group: the name alone does not tell which it is. */
+export function namesakesOf(
+  groups: readonly VpcGroup[],
+  vpcs: readonly Pick<Vpc, 'id' | 'name'>[],
+): Set<string> {
+  const names = new Map(vpcs.map(({ id, name }) => [id, name]));
+  const byName = new Map<string, VpcGroup[]>();
+  for (const group of groups) {
+    const name = group.vpcId === null ? null : (names.get(group.vpcId) ?? null);
+    if (name !== null) byName.set(name, [...(byName.get(name) ?? []), group]);
+  }
+  const shared = [...byName.values()].filter((all) => new Set(all.map(({ vpcId }) => vpcId)).size > 1);
+  return new Set(shared.flat().map(({ key }) => key));
 }

@@ -4,15 +4,35 @@ import { takeDrawer } from '@/lib/search/drawer-key';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 
-/** How findings are looked at, beside the search: the rule that is open, and the ENI whose drawer is. */
-export type FindingsView = { rule: RuleId | null; drawer: string | null };
+/** What the list can be cut to: findings of high severity, or those whose mending frees addresses. */
+export const FINDINGS_CUTS = ['high', 'frees'] as const;
 
-export const DEFAULT_FINDINGS_VIEW: FindingsView = { rule: null, drawer: null };
+export type FindingsCut = (typeof FINDINGS_CUTS)[number];
+
+/** How findings are looked at, beside the search. */
+export type FindingsView = {
+  /** The rule that is open; null for the worst one. */
+  rule: RuleId | null;
+  only: FindingsCut | null;
+  /** What the rules go by stands in place of a rule. */
+  isPolicy: boolean;
+  /** The id of the ENI whose drawer is open. */
+  drawer: string | null;
+};
+
+export const DEFAULT_FINDINGS_VIEW: FindingsView = {
+  rule: null,
+  only: null,
+  isPolicy: false,
+  drawer: null,
+};
 
 /** The whole state of the findings page: its URL, parsed. */
 export type FindingsState = { search: Search; view: FindingsView };
 
-const VIEW_KEYS = ['rule', 'view'];
+const VIEW_KEYS = ['rule', 'only', 'view'];
+
+const MODES = ['policy', 'drawer'] as const;
 
 /**
  * Reads the page's URL, forgiving: what is wrong is left out and named in `issues`. With `view=drawer` the last `eni` is
@@ -27,10 +47,18 @@ export function parseFindings(given: URLSearchParams): FindingsState & { issues:
     if (view.rule === null)
       issues.push({ field: 'rule', code: 'invalid_enum', allowed: [...RULE_IDS], value: rule });
   }
+  const only = params.get('only');
+  if (only !== null) {
+    view.only = FINDINGS_CUTS.find((cut) => cut === only) ?? null;
+    if (view.only === null)
+      issues.push({ field: 'only', code: 'invalid_enum', allowed: [...FINDINGS_CUTS], value: only });
+  }
   const mode = params.get('view');
-  if (mode !== null && mode !== 'drawer')
-    issues.push({ field: 'view', code: 'invalid_enum', allowed: ['drawer'], value: mode });
-  const taken = takeDrawer(params, mode === 'drawer');
+  const modes = mode?.split(',') ?? [];
+  if (!modes.every((each) => MODES.some((known) => known === each)))
+    issues.push({ field: 'view', code: 'invalid_enum', allowed: [...MODES], value: mode ?? '' });
+  view.isPolicy = modes.includes('policy');
+  const taken = takeDrawer(params, modes.includes('drawer'));
   view.drawer = taken.drawer;
   const parsed = parseSearch(taken.rest, VIEW_KEYS);
   return { search: parsed.search, view, issues: [...issues, ...taken.issues, ...parsed.issues] };
@@ -40,6 +68,10 @@ export function parseFindings(given: URLSearchParams): FindingsState & { issues:
 export function toFindingsQueryString({ search, view }: FindingsState): string {
   const entries: [string, string][] = toSearchEntries(search);
   if (view.rule !== null) entries.push(['rule', view.rule]);
-  if (view.drawer !== null) entries.push(['eni', view.drawer], ['view', 'drawer']);
+  if (view.only !== null) entries.push(['only', view.only]);
+  if (view.drawer !== null) entries.push(['eni', view.drawer]);
+  const isOn = { policy: view.isPolicy, drawer: view.drawer !== null };
+  const modes = MODES.filter((mode) => isOn[mode]);
+  if (modes.length > 0) entries.push(['view', modes.join(',')]);
   return shortQuery(toQueryString(entries));
 }

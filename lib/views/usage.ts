@@ -11,8 +11,14 @@ import {
 } from '@/lib/usage/map/colour-modes';
 import { CELL_SIZES, type CellSize } from '@/lib/usage/map/layout';
 
+/** What the table of vSwitches can be cut to: those that are full, or those without a whole free /28. */
+export const USAGE_CUTS = ['full', 'no-free-28'] as const;
+
+export type UsageCut = (typeof USAGE_CUTS)[number];
+
 /** How IP usage is looked at, beside the search. */
 export type UsageView = {
+  only: UsageCut | null;
   /** The address that the map stands at, IPv4 in dotted decimal or IPv6. */
   at: string | null;
   colour: ColourMode;
@@ -27,6 +33,7 @@ export type UsageView = {
 };
 
 export const DEFAULT_USAGE_VIEW: UsageView = {
+  only: null,
   at: null,
   colour: { by: 'state' },
   zoom: null,
@@ -41,7 +48,7 @@ export type UsageState = { search: Search; view: UsageView };
 /** How near IP usage is looked at: all vSwitches, those of one VPC, or one of them. */
 export type UsageLevel = { level: 'scope' } | { level: 'vpc'; id: string } | { level: 'vswitch'; id: string };
 
-const VIEW_KEYS = ['at', 'colour', 'zoom', 'view'];
+const VIEW_KEYS = ['only', 'at', 'colour', 'zoom', 'view'];
 
 function soleValue(terms: readonly FilterTerm[], key: FilterTerm['key']): string | null {
   const named = terms.filter((term) => term.key === key && !term.negated);
@@ -85,6 +92,11 @@ export function filtersOf(search: Search): FilterTerm[] {
 function readView(params: URLSearchParams, view: UsageView, issues: SearchIssue[]): void {
   const refuse = (field: string, value: string, allowed: string[]) =>
     issues.push({ field, code: 'invalid_enum', allowed, value });
+  const only = params.get('only');
+  if (only !== null) {
+    view.only = USAGE_CUTS.find((cut) => cut === only) ?? null;
+    if (view.only === null) refuse('only', only, [...USAGE_CUTS]);
+  }
   const at = params.get('at');
   if (at !== null) {
     if (parseAddress(at) !== null) view.at = at;
@@ -130,6 +142,7 @@ export function parseUsage(given: URLSearchParams): UsageState & { issues: Searc
 /** The page's state as a query string without `?`, a long one packed. Defaults are not written. */
 export function toUsageQueryString({ search, view }: UsageState): string {
   const entries: [string, string][] = toSearchEntries(search);
+  if (view.only !== null) entries.push(['only', view.only]);
   if (view.at !== null) entries.push(['at', view.at]);
   if (view.colour.by !== 'state') entries.push(['colour', formatColourMode(view.colour)]);
   if (view.zoom !== null) entries.push(['zoom', String(view.zoom)]);

@@ -3,13 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { SeverityMark } from '@/components/findings/severity-mark';
+import { shortenMiddle } from '@/components/ui/shorten-middle';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
-import { groupByVpc, type VpcGroup } from '@/lib/usage/pressure';
+import { groupByVpc, namesakesOf, type VpcGroup } from '@/lib/usage/pressure';
 import { vSwitchKey } from '@/lib/usage/vswitches';
 import type { ScopeFacts } from './use-scope-facts';
 import { USE_CLASSES, VSwitchTile } from './vswitch-tile';
 
-type OverviewProps = {
+type VSwitchTilesProps = {
   vSwitches: readonly VSwitch[];
   vpcs: readonly Vpc[];
   /** Of vSwitches that are not listed, how many addresses are seen; by their key. */
@@ -30,12 +31,14 @@ type OverviewProps = {
 type VpcHeadProps = {
   group: VpcGroup;
   vpc: Vpc | undefined;
+  /** Another VPC here has the same name, so the id is told too. */
+  isNamesake: boolean;
   withPlace: boolean;
   isOpen: boolean;
   onOpen: (id: string) => void;
 };
 
-function VpcHead({ group, vpc, withPlace, isOpen, onOpen }: VpcHeadProps) {
+function VpcHead({ group, vpc, isNamesake, withPlace, isOpen, onOpen }: VpcHeadProps) {
   const t = useTranslations('usage');
   const blocks = vpc ? [vpc.cidrBlock, ...vpc.secondaryCidrBlocks].filter((block) => block !== null) : [];
   return (
@@ -46,14 +49,23 @@ function VpcHead({ group, vpc, withPlace, isOpen, onOpen }: VpcHeadProps) {
         <button
           type="button"
           aria-pressed={isOpen}
-          aria-label={t('openVpc', { name: vpc?.name ?? group.vpcId })}
+          aria-label={t('openVpc', {
+            name: [vpc?.name, isNamesake && group.vpcId].filter(Boolean).join(' ') || group.vpcId,
+          })}
           onClick={() => onOpen(group.vpcId ?? '')}
           className="max-w-48 shrink-0 cursor-pointer truncate rounded-xs font-semibold underline-offset-2 hover:underline aria-pressed:text-accent"
         >
           {vpc?.name ? <bdi>{vpc.name}</bdi> : <span className="font-mono text-xs">{group.vpcId}</span>}
         </button>
       )}
-      <span className="min-w-0 truncate font-mono font-normal text-ink-3 text-xs">{blocks.join(', ')}</span>
+      <span className="min-w-0 truncate font-mono font-normal text-ink-3 text-xs">
+        {isNamesake && group.vpcId !== null && (
+          <span title={group.vpcId} className="text-ink-2">
+            {shortenMiddle(group.vpcId)}{' '}
+          </span>
+        )}
+        {blocks.join(', ')}
+      </span>
       <span className="ml-auto shrink-0 font-normal text-ink-3 text-xs">
         {withPlace && `${group.account} / ${group.region} · `}
         {t('count', { count: group.vSwitches.length })}
@@ -63,7 +75,7 @@ function VpcHead({ group, vpc, withPlace, isOpen, onOpen }: VpcHeadProps) {
 }
 
 /** Every vSwitch as a tile, by VPC, those that are fullest first. */
-export function Overview({
+export function VSwitchTiles({
   vSwitches,
   vpcs,
   seen,
@@ -74,9 +86,10 @@ export function Overview({
   openVpc,
   onOpenVpc,
   isBeside,
-}: OverviewProps) {
+}: VSwitchTilesProps) {
   const t = useTranslations('usage');
   const groups = useMemo(() => groupByVpc(vSwitches), [vSwitches]);
+  const namesakes = useMemo(() => namesakesOf(groups, vpcs), [groups, vpcs]);
   const places = new Set(vSwitches.map(({ account, region }) => `${account}/${region}`));
   return (
     <section
@@ -94,6 +107,7 @@ export function Overview({
               <VpcHead
                 group={group}
                 vpc={vpc}
+                isNamesake={namesakes.has(group.key)}
                 withPlace={places.size > 1}
                 isOpen={group.vpcId === openVpc}
                 onOpen={onOpenVpc}

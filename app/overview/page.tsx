@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { Overview } from '@/components/overview/overview';
+import { MoreMessages } from '@/components/shell/more-messages';
+import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
+import { toEniQueryString } from '@/lib/search/params';
+import { config } from '@/lib/server/config';
+import { listAccounts } from '@/lib/server/enis';
+import { readFirstVSwitches } from '@/lib/server/first-vswitches';
+import { type PageProps, toParams } from '@/lib/server/http/page-params';
+import { parseOverview } from '@/lib/views/overview';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('shell'))('overview') };
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const { search } = parseOverview(toParams(await searchParams));
+  const scope = { accounts: search.accounts, regions: search.regions };
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const { items: accounts } = await listAccounts();
+  const { overview, findings } = await getMessages();
+  return (
+    <MoreMessages messages={{ overview, findings }}>
+      <Overview
+        first={readFirstVSwitches(scope)}
+        firstKey={toEniQueryString({ ...scope, terms: [] })}
+        accounts={accounts}
+        theme={theme}
+        isDemo={config().demo}
+        serverPolicy={config().findingsPolicy}
+      />
+    </MoreMessages>
+  );
+}

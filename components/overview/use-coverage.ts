@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Search } from '@/lib/search/search';
+import type { Overview } from './use-overview';
+
+/** What the figures are of, in words: no number stands without them. */
+export function useCoverage({ told, counts, byField, places, isDenied }: Overview, search: Search) {
+  const t = useTranslations('overview');
+  const filtered = search.terms.length > 0 ? ` ${t('filtered')}` : '';
+  const nothing = t(isDenied ? 'nothingKnown' : 'notYet');
+  const judged = counts.complete + counts.blind;
+  const isWhole = judged === counts.all;
+  const findings =
+    told === null
+      ? nothing
+      : (isWhole ? t('overAll', { places: judged }) : t('overPlaces', { places: judged, all: counts.all })) +
+        filtered;
+  const next = places.find(({ is }) => is === 'reading' || is === 'waiting');
+  const vSwitches =
+    told?.vSwitches === undefined || told === null
+      ? nothing
+      : told.vSwitches === null
+        ? t('vSwitchesUnread')
+        : [
+            t(counts.complete === counts.all ? 'ofVSwitchesAll' : 'ofVSwitches', {
+              count: told.vSwitches.all,
+              places: counts.complete,
+              all: counts.all,
+            }),
+            next && t('joins', { place: `${next.account} · ${next.region}` }),
+          ]
+            .filter(Boolean)
+            .join(t('semicolon')) + filtered;
+  const read =
+    byField === null
+      ? nothing
+      : t(counts.underWay > 0 ? 'readSoFar' : 'read', { enis: byField.enis, addresses: byField.addresses }) +
+        filtered;
+  return { findings, vSwitches, read };
+}

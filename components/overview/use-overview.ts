@@ -1,0 +1,150 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useCountTold } from '@/components/findings/use-count-told';
+import { useScopeFindings } from '@/components/findings/use-scope-findings';
+import type { Scan } from '@/components/scan/use-scan';
+import { useSteps } from '@/components/scan/use-steps';
+import type { Eni } from '@/lib/eni/eni';
+import type { Problem } from '@/lib/eni/problem';
+import type { VSwitches } from '@/lib/eni/vswitch';
+import { groupByRule } from '@/lib/findings/find';
+import { indexOf } from '@/lib/findings/findings-index';
+import { judgedEnis, judgedVSwitches } from '@/lib/findings/judged';
+import type { Policy } from '@/lib/findings/policy';
+import { shownFindings } from '@/lib/findings/shown';
+import { vSwitchFacts } from '@/lib/findings/vswitch-facts';
+import { applyWaivers } from '@/lib/findings/waivers';
+import { type ByField, byFieldSteps } from '@/lib/overview/by-field';
+import { concernedVSwitches, fullestFirst, vSwitchFigures } from '@/lib/overview/fullest';
+import {
+  countedPlaces,
+  countPlaces,
+  deniedPlaces,
+  inPlaces,
+  type OverviewPlace,
+  overviewPlaces,
+} from '@/lib/overview/places';
+import { findingFigures, worstRules } from '@/lib/overview/worst';
+import { enisQuery } from '@/lib/queries/enis';
+import { keepOf } from '@/lib/search/keep';
+import { placeKey } from '@/lib/search/place-states';
+import type { Search } from '@/lib/search/search';
+
+type Options = {
+  search: Search;
+  /** Of the whole scope: a filter must not turn a full vSwitch into an empty one. */
+  scope: Search;
+  scan: Scan;
+  /** Undefined while they are read, and where none could be. */
+  vSwitches: VSwitches | undefined;
+  vSwitchProblem: Problem | null;
+  policy: Policy;
+};
+
+const NONE: never[] = [];
+
+/** The accounts and regions, as far as reading has come in each. */
+function usePlaces({ scope, scan, vSwitches, vSwitchProblem }: Options): readonly OverviewPlace[] {
+  const client = useQueryClient();
+  const { reading, problem } = scan;
+  return useMemo(() => {
+    if (problem !== null) return deniedPlaces(problem);
+    const pages = client.getQueryData(enisQuery(scope).queryKey)?.pages ?? NONE;
+    // Where no place answered, each of them has the same problem.
+    const everywhere =
+      vSwitchProblem === null
+        ? NONE
+        : reading.scope.accounts.flatMap((account) =>
+            reading.scope.regions.map((region) => ({ account, region, problem: vSwitchProblem })),
+          );
+    return overviewPlaces(reading, pages, vSwitches?.failures ?? everywhere);
+  }, [client, scope, reading, problem, vSwitches, vSwitchProblem]);
+}
+
+/** What counts as read to its end, the same list until another place has been. */
+function useJudged({ scan, vSwitches }: Options, places: readonly OverviewPlace[]) {
+  const { reading, generation } = scan;
+  const { complete, failures } = reading;
+  const judgedKey = [...countedPlaces(places, 'judged')].sort().join('\n');
+  const measuredKey = [...countedPlaces(places, 'measured')].sort().join('\n');
+  const items = vSwitches?.items ?? null;
+  // Rows of a place that is complete do not change while others are read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys stand for the reading
+  const enis = useMemo((): readonly Eni[] | null => {
+    if (judgedKey === '') return null;
+    return complete ? judgedEnis(reading) : inPlaces(reading.enis, new Set(judgedKey.split('\n')));
+  }, [judgedKey, complete, generation]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the places
+  const measured = useMemo(() => {
+    if (items === null) return null;
+    return complete ? judgedVSwitches(items, failures) : inPlaces(items, new Set(measuredKey.split('\n')));
+  }, [items, measuredKey, complete, generation]);
+  return { enis, vSwitches: measured };
+}
+
+/** ENIs and addresses of what has been read, by owner, status and zone. */
+function useByField(
+  { scan, search }: Options,
+  places: readonly OverviewPlace[],
+): { value: ByField | null; isCurrent: boolean } {
+  const { reading } = scan;
+  const { asOf } = reading;
+  const begin = useCallback(() => {
+    const read = countedPlaces(places, 'read');
+    const complete = countedPlaces(places, 'judged');
+    const keep = search.terms.length === 0 ? null : keepOf(search, Date.parse(asOf ?? ''));
+    const enis = judgedEnis(reading).filter((eni) => read.has(placeKey(eni)) && (keep === null || keep(eni)));
+    return byFieldSteps(enis, (eni) => !complete.has(placeKey(eni)));
+  }, [reading, places, search, asOf]);
+  return useSteps(asOf === null ? null : begin);
+}
+
+/** All figures of the overview; those that nothing is known of yet are null. */
+export function useOverview(options: Options) {
+  const { search, scope, scan, vSwitches, policy } = options;
+  const { reading } = scan;
+  const places = usePlaces(options);
+  const counts = useMemo(() => countPlaces(places), [places]);
+  const judged = useJudged(options, places);
+  const { asOf, complete } = reading;
+  const { input, found, isCurrent } = useScopeFindings({
+    scope,
+    enis: judged.enis,
+    vSwitches: judged.vSwitches,
+    vpcs: vSwitches?.vpcs ?? NONE,
+    asOf,
+    complete,
+    policy,
+  });
+  const { waivers, thresholds } = policy;
+  const now = Date.parse(asOf ?? '');
+  const isKnown = isCurrent && input !== null && found !== null;
+  useCountTold({
+    scope,
+    findings: isKnown ? found.findings : null,
+    waivers,
+    now,
+    places: counts.complete + counts.blind,
+    ofPlaces: counts.all,
+  });
+  const byField = useByField(options, places);
+  const told = useMemo(() => {
+    if (input === null || found === null) return null;
+    const keep = search.terms.length === 0 ? null : keepOf(search, input.now);
+    const { open } = applyWaivers(shownFindings(found.findings, input.enis, keep), waivers, input.now);
+    const figures = findingFigures(open, indexOf(input).enis);
+    const facts = input.vSwitches === null ? null : concernedVSwitches(vSwitchFacts(input), keep);
+    return {
+      findings: figures,
+      worst: worstRules(groupByRule(open), figures.freed),
+      vSwitches: facts && vSwitchFigures(facts, thresholds.vSwitchHighPercent),
+      fullest: facts && fullestFirst(facts, open),
+    };
+  }, [input, found, search, waivers, thresholds.vSwitchHighPercent]);
+  const isDenied = scan.problem !== null;
+  return { places, counts, told, isCurrent, byField: byField.value, isDenied };
+}
+
+export type Overview = ReturnType<typeof useOverview>;

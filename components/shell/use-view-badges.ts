@@ -1,0 +1,30 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { findingsCountQuery } from '@/lib/queries/findings-count';
+import type { Search } from '@/lib/search/search';
+import type { ViewId } from './view-hrefs';
+
+/** A count beside the name of a view, and what it says in full. */
+export type ViewBadge = { count: number; said: string };
+
+/** The counts that are known of views in a scope; a view whose count is not known has none. Nothing is read for them. */
+export function useViewBadges(
+  scope: Pick<Search, 'accounts' | 'regions'>,
+): Partial<Record<ViewId, ViewBadge>> {
+  const t = useTranslations('shell');
+  const { data: found } = useQuery(findingsCountQuery(scope));
+  return {
+    ...(found && {
+      findings: {
+        count: found.findings,
+        said: t(found.places < found.ofPlaces ? 'findingsInPart' : 'findingsCount', {
+          count: found.findings,
+          places: found.places,
+          all: found.ofPlaces,
+        }),
+      },
+    }),
+  };
+}

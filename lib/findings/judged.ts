@@ -1,0 +1,42 @@
+import type { Eni } from '@/lib/eni/eni';
+import type { Failure } from '@/lib/eni/page';
+import type { VSwitch } from '@/lib/eni/vswitch';
+import type { Reading } from '@/lib/search/merge';
+import { placeKey } from '@/lib/search/place-states';
+
+type Read = Pick<Reading, 'enis' | 'failures'>;
+
+const NONE = new Set<string>();
+const enisOf = new WeakMap<Read, readonly Eni[]>();
+const vSwitchesOf = new WeakMap<readonly VSwitch[], Map<string, readonly VSwitch[]>>();
+
+function failedPlaces(failures: readonly Failure[]): ReadonlySet<string> {
+  return failures.length === 0 ? NONE : new Set(failures.map(placeKey));
+}
+
+/**
+ * The ENIs that may be judged: those of places that did not fail. Of one that broke off some rows may have come, and a
+ * part of a place says nothing of the whole. The same list each time, so that views share what they make of it.
+ */
+export function judgedEnis(reading: Read): readonly Eni[] {
+  const failed = failedPlaces(reading.failures);
+  if (failed.size === 0) return reading.enis;
+  const known = enisOf.get(reading) ?? reading.enis.filter((eni) => !failed.has(placeKey(eni)));
+  enisOf.set(reading, known);
+  return known;
+}
+
+/** The vSwitches that may be judged: those of places whose ENIs could be read. Without them a full one looks empty. */
+export function judgedVSwitches(
+  vSwitches: readonly VSwitch[],
+  failures: readonly Failure[],
+): readonly VSwitch[] {
+  const failed = failedPlaces(failures);
+  if (failed.size === 0) return vSwitches;
+  const known = vSwitchesOf.get(vSwitches) ?? new Map<string, readonly VSwitch[]>();
+  vSwitchesOf.set(vSwitches, known);
+  const key = [...failed].sort().join('\n');
+  const kept = known.get(key) ?? vSwitches.filter((vSwitch) => !failed.has(placeKey(vSwitch)));
+  known.set(key, kept);
+  return kept;
+}
