@@ -1,7 +1,7 @@
 import { COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
 import { expandParams, shortQuery } from './compact';
 import { takeDrawer } from './drawer-key';
-import { GROUP_COLUMNS, type GroupBy, parseGroupBy } from './group-by';
+import { GROUPINGS_ALLOWED, type Grouping, parseGrouping, writeGrouping } from './group-by';
 import { escapeText, splitList, unescapeText } from './list-text';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from './params';
 import type { FilterTerm, Search } from './search';
@@ -20,7 +20,7 @@ export type View = {
   columns: TableColumn[];
   density: Density;
   drawer: string | null;
-  group: GroupBy | null;
+  group: Grouping | null;
   shape: Shape;
 };
 
@@ -66,7 +66,7 @@ function readView(params: URLSearchParams, view: View, issues: SearchIssue[]) {
     }) ?? view.columns;
   view.density =
     read('density', DENSITIES, (text) => DENSITIES.find((each) => each === text) ?? null) ?? view.density;
-  view.group = read('group', [...GROUP_COLUMNS, 'tag:<key>'], (text) => parseGroupBy(unescapeText(text)));
+  view.group = read('group', GROUPINGS_ALLOWED, parseGrouping);
   view.shape = read('shape', SHAPES, (text) => SHAPES.find((each) => each === text) ?? null) ?? view.shape;
 }
 
@@ -97,7 +97,7 @@ export function toExplorerQueryString({ search, view }: ExplorerState): string {
   if (view.columns.join() !== DEFAULT_COLUMNS.join())
     entries.push(['cols', view.columns.map((column) => escapeText(column)).join(',')]);
   if (view.density !== DEFAULT_VIEW.density) entries.push(['density', view.density]);
-  if (view.group !== null) entries.push(['group', escapeText(view.group)]);
+  if (view.group !== null) entries.push(['group', writeGrouping(view.group)]);
   if (view.shape !== DEFAULT_VIEW.shape) entries.push(['shape', view.shape]);
   if (view.drawer !== null && view.drawer !== implied) entries.push(['eni', view.drawer], ['view', 'drawer']);
   if (view.drawer === null && implied !== null) entries.push(['view', 'table']);
