@@ -37,7 +37,7 @@ export function GroupBar(props: GroupBarProps) {
   const foldAll = t(isFolded ? 'unfoldAll' : 'foldAll');
   const inOrder = t(isByName ? (order.descending ? 'isDescending' : 'isAscending') : 'toOrder');
   return (
-    <div className="flex h-full min-w-0 items-center text-ink-2 max-[720px]:grid max-[720px]:content-center max-[720px]:px-2">
+    <div className="flex h-full min-w-0 items-center pr-3 text-ink-2 max-[720px]:grid max-[720px]:content-center max-[720px]:px-2">
       <span className="flex min-w-0 flex-1 items-center gap-1 pr-2 pl-1.5 max-[720px]:p-0">
         <Button
           look="quiet"

@@ -18,7 +18,7 @@ export function GroupHead({ group }: { group: GroupRow }) {
   const said = useTotalWords()(totals, isPart);
   const { text, isMono, id } = useNamesOfGroup(group);
   return (
-    <span className="flex min-w-0 flex-1 items-center pl-3 max-[720px]:block">
+    <span className="flex min-w-0 flex-1 items-center pr-3 pl-3 max-[720px]:block">
       <span className="flex min-w-0 flex-1 items-center gap-2 pr-2">
         <span className={group.isOpen ? '' : '-rotate-90'}>
           <Icon name="down" size={12} />
@@ -35,15 +35,15 @@ export function GroupHead({ group }: { group: GroupRow }) {
           </span>
         )}
       </span>
-      <span className="sr-only">{said}</span>
+      <span className="sr-only">:</span>
+      <span className="sr-only max-[720px]:not-sr-only max-[720px]:block! max-[720px]:truncate! max-[720px]:pr-3! max-[720px]:pl-5! max-[720px]:text-ink-2 max-[720px]:text-xs">
+        {said}
+      </span>
       {TOTAL_COLUMNS.map(({ id: total, room }) => (
         <span key={total} aria-hidden="true" className={`${TOTAL_CLASS} pr-2 ${room}`}>
           <TotalFigure count={totals[total]} isPart={isPart} />
         </span>
       ))}
-      <span aria-hidden="true" className="hidden truncate pr-3 pl-5 text-ink-2 text-xs max-[720px]:block">
-        {said}
-      </span>
     </span>
   );
 }

@@ -16,4 +16,4 @@ export const TOTAL_COLUMNS: readonly { id: TotalId; room: string }[] = [
 ];
 
 /** The looks of a total's column, in the heads of groups and above them. */
-export const TOTAL_CLASS = 'w-19 shrink-0 text-end max-[720px]:hidden';
+export const TOTAL_CLASS = 'w-20 shrink-0 text-end max-[720px]:hidden';

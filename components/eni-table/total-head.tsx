@@ -35,7 +35,7 @@ export function TotalHead({ id, room, count, isPart, order, onOrder }: TotalHead
         className={`flex items-center justify-end gap-0.5 text-xs leading-4 ${isOrdered ? 'font-medium text-ink' : 'text-ink-3'}`}
       >
         {isOrdered && <Icon name={order.descending ? 'down' : 'up'} size={12} />}
-        <span className="truncate">{label}</span>
+        <span className="whitespace-nowrap">{label}</span>
       </span>
       <span className="block font-semibold text-ink leading-4">
         <TotalFigure count={count} isPart={isPart} />
