@@ -77,6 +77,25 @@ export const views = [
       await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
     },
   },
+  {
+    name: 'grouped',
+    path: '/?group=instance,-addresses',
+    prepare: (page) =>
+      page
+        .getByText(/^1,536 ENIs, complete|^共 1,536 个弹性网卡，已全部加载/)
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'grouped-folded',
+    path: '/?group=vswitch,-enis',
+    prepare: (page) => page.getByRole('button', { name: /^(Fold all groups|全部收起)$/ }).click(),
+  },
+  {
+    name: 'grouped-part',
+    path: '/?account=no-shanghai&region=cn-hangzhou,cn-shanghai&group=sg,-enis',
+    prepare: (page) => page.getByRole('row', { expanded: true }).first().waitFor(),
+  },
   { name: 'usage', path: '/usage', prepare: (page) => firstRow(page).waitFor() },
   {
     name: 'usage-vswitch',

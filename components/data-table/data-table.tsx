@@ -13,6 +13,7 @@ import { TableRow } from './table-row';
 import { tracksOf } from './tracks';
 import { useGridEvents } from './use-grid-events';
 import { useGridFocus } from './use-grid-focus';
+import { useRowCommands } from './use-row-commands';
 import { useRowWindow } from './use-row-window';
 
 /** How far from the end the next rows are asked for. */
@@ -63,6 +64,8 @@ export type DataTableProps<Row extends object> = {
   selection?: TableSelection<Row> | null;
   /** Of the head of a group what stands in its row and whether its rows are shown; null of other rows. */
   headOf?: ((row: Row) => { face: ReactNode; isOpen: boolean } | null) | null;
+  /** What sums up all rows, in a row that stays beneath the header. */
+  summary?: ReactNode;
   /** A key of the rows that is not the grid's own; true where it was of use. */
   onCommand?: ((command: CommandId, row: Row) => boolean) | undefined;
 };
@@ -73,7 +76,9 @@ const NO_LABEL = () => '';
 /** A grid that draws only the rows in sight. Rows arrive sorted; TanStack Table keeps the columns. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, visible, rows, rowKey, selected, sort, onSort, onOpen, more, onNearEnd } = props;
-  const { columnActions = null, selection = null, headOf = null, onCommand } = props;
+  const { columnActions = null, selection = null, headOf = null, summary = null, onCommand } = props;
+  // Rows of the grid above the first of ours.
+  const above = summary === null ? 1 : 2;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const end = useRef<HTMLDivElement>(null);
@@ -86,7 +91,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
   const { spot, setSpot } = focus;
   const active = 'row' in spot ? Math.min(spot.row, rows.length - 1) : -1;
-  const drawn = useRowWindow({ scroller, count: rows.length, density: props.density, pinned: active });
+  const drawn = useRowWindow({
+    scroller,
+    count: rows.length,
+    density: props.density,
+    pinned: active,
+    hasSummary: summary !== null,
+  });
   page.current = drawn.page;
   show.current = (row) => drawn.virtualizer.scrollToIndex(row, { align: 'auto' });
 
@@ -150,9 +161,36 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const row = rows[index];
     if (row) onOpen(row);
   };
+  /** Shows or hides the rows of a head; from a row of a group left leads to its head. */
+  const fold = (index: number, toOpen: boolean): boolean => {
+    const row = rows[index];
+    const head = (row && headOf?.(row)) ?? null;
+    if (head !== null && head.isOpen !== toOpen) openAt(index);
+    else if (head === null && !toOpen && headOf)
+      focus.focusRow(rows.findLastIndex((each, at) => at < index && headOf(each) !== null));
+    return headOf !== null;
+  };
+  useRowCommands({
+    isEnabled: rows.length > 0,
+    enter: (side) => {
+      const { startIndex = 0, endIndex = 0 } = drawn.virtualizer.range ?? {};
+      const isInSight = active >= startIndex && active <= endIndex;
+      const row = isInSight ? active : side === 'first' ? startIndex : endIndex;
+      focus.focusRow(row);
+      return row;
+    },
+    onSelect: selection && ((index) => selection.onSelect(index, false)),
+    onCopy: onCommand
+      ? (index) => {
+          const row = rows[index];
+          if (row) onCommand('copy', row);
+        }
+      : null,
+  });
   const { hovered, handlers } = useGridEvents({
     focus,
     onOpen: openAt,
+    onFold: fold,
     onWalk: (index) => {
       const row = rows[index];
       if (selected !== null && row && !headOf?.(row)) onOpen(row);
@@ -179,7 +217,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             ref={grid}
             role={headOf ? 'treegrid' : 'grid'}
             aria-label={label}
-            aria-rowcount={more ? -1 : rows.length + 1}
+            aria-rowcount={more ? -1 : rows.length + above}
             aria-busy={props.isBusy}
             aria-colcount={visible.length + (selection ? 1 : 0)}
             {...(selection && { 'aria-multiselectable': true })}
@@ -194,6 +232,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               offsets={tracks.offsets}
               actions={columnActions}
               box={box}
+              summary={summary}
             />
             <tbody
               // Rows that pass beneath a resting pointer are not pointed at.
@@ -208,6 +247,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     key={slots.current.get(index)}
                     row={row}
                     index={index}
+                    number={index + above + 1}
                     columns={columnsText}
                     offsets={tracks.offsets}
                     nearness={index === active ? 'active' : index === hovered ? 'hovered' : 'away'}

@@ -2,6 +2,10 @@
 export const HEADER_HEIGHT = 30;
 export const NARROW = '(width < 720px)';
 
+/** Of the row beneath the header that sums up all others, where there is one. */
+export const SUMMARY_HEIGHT = { wide: 42, narrow: 64 } as const;
+export const SUMMARY_CLASS = 'h-[42px] max-[720px]:h-[64px]';
+
 const HEIGHTS = { compact: 28, relaxed: 36, narrow: 52 } as const;
 
 export const ROW_CLASS = {

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { nextSort } from './next-sort';
 import { pinStyle } from './pin-style';
 import { ResizeHandle } from './resize-handle';
+import { SUMMARY_CLASS } from './row-metrics';
 import type { DataTableFeatures, TableSort } from './table-features';
 import { clampWidth, WIDTHS } from './tracks';
 
@@ -30,6 +31,8 @@ type TableHeaderProps<Row extends object> = {
   actions: ColumnActions | null;
   /** The box of all rows. */
   box: ReactNode;
+  /** What sums up all rows, in a row of its own; null where nothing does. */
+  summary: ReactNode;
 };
 
 const ARIA_SORT = { up: 'ascending', down: 'descending' } as const;
@@ -43,6 +46,7 @@ function Headers<Row extends object>({
   offsets,
   actions,
   box,
+  summary,
 }: TableHeaderProps<Row>) {
   const first = box === null ? 1 : 2;
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, id: string, index: number) => {
@@ -64,10 +68,10 @@ function Headers<Row extends object>({
     actions.onMove(id, index);
   };
   return (
-    <thead className="sticky top-0 z-20 block max-[720px]:hidden">
+    <thead className="sticky top-0 z-20 block">
       <tr
         aria-rowindex={1}
-        className="grid h-[30px] grid-cols-(--columns) border-line-strong border-b bg-canvas text-ink-3 text-xs"
+        className="grid h-[30px] grid-cols-(--columns) border-line-strong border-b bg-canvas text-ink-3 text-xs max-[720px]:hidden"
       >
         {box !== null && (
           <th
@@ -119,6 +123,16 @@ function Headers<Row extends object>({
           );
         })}
       </tr>
+      {summary !== null && (
+        <tr aria-rowindex={2} className="block border-line-strong border-b bg-canvas">
+          <td
+            colSpan={headers.length + first - 1}
+            className={`@container sticky left-0 block w-full max-w-(--sight) p-0 ${SUMMARY_CLASS}`}
+          >
+            {summary}
+          </td>
+        </tr>
+      )}
     </thead>
   );
 }

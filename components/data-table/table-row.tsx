@@ -10,6 +10,8 @@ import type { DataTableFeatures } from './table-features';
 type TableRowProps<Item extends object> = {
   row: Row<DataTableFeatures, Item>;
   index: number;
+  /** The number of the row among all rows of the grid, its head counted. */
+  number: number;
   /** The columns shown and what is pinned of them, as one text. */
   columns: string;
   /** Where pinned columns stand, in px from the left. */
@@ -28,13 +30,14 @@ type TableRowProps<Item extends object> = {
 };
 
 function DataRow<Item extends object>(props: TableRowProps<Item>) {
-  const { row, index, offsets, nearness, isOpen, isSelected, selectLabel, spanning, expanded } = props;
+  const { row, index, number, offsets, nearness, isOpen, isSelected, selectLabel, spanning, expanded } =
+    props;
   const first = isSelected === null ? 1 : 2;
   return (
     <tr
       data-index={index}
       data-key={row.id}
-      aria-rowindex={index + 2}
+      aria-rowindex={number}
       {...(isOpen && { 'aria-current': true })}
       {...(isSelected !== null && spanning === null && { 'aria-selected': isSelected })}
       {...(expanded !== undefined && { 'aria-level': expanded === null ? 2 : 1 })}
@@ -47,7 +50,7 @@ function DataRow<Item extends object>(props: TableRowProps<Item>) {
         {spanning !== null ? (
           <td
             colSpan={row.getVisibleCells().length + first - 1}
-            className="sticky left-0 flex min-w-0 items-center"
+            className="@container sticky left-0 flex min-w-0 items-center"
           >
             {spanning}
           </td>
@@ -99,6 +102,7 @@ export const TableRow = memo(
   (before, after) =>
     before.row.original === after.row.original &&
     before.index === after.index &&
+    before.number === after.number &&
     before.columns === after.columns &&
     before.nearness === after.nearness &&
     before.isOpen === after.isOpen &&

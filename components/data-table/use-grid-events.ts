@@ -9,6 +9,8 @@ type Options = {
   focus: Pick<ReturnType<typeof useGridFocus>, 'setSpot' | 'move' | 'focusRow' | 'spotOf'>;
   /** Enter or a click on a row. */
   onOpen: (index: number) => void;
+  /** Right or left: shows the rows of a group or hides them; true where rows are in groups. */
+  onFold: (index: number, toOpen: boolean) => boolean;
   /** A step of J or K. */
   onWalk: (index: number) => void;
   /** A press that selects a row, up to it with `isRange`; null where rows cannot be selected. */
@@ -17,13 +19,20 @@ type Options = {
   onCommand: ((command: CommandId, index: number) => boolean) | undefined;
 };
 
+const OPENS = 'ArrowRight';
+const FOLDS: Record<string, true> = { ArrowLeft: true, [OPENS]: true };
+
+const isModified = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
+  altKey || ctrlKey || metaKey || shiftKey;
+
 /** What a grid hears: keys and clicks of its rows, once for all of them. */
-export function useGridEvents({ focus, onOpen, onWalk, onSelect, onCommand }: Options) {
+export function useGridEvents({ focus, onOpen, onFold, onWalk, onSelect, onCommand }: Options) {
   const [hovered, setHovered] = useState(-1);
   const { setSpot, move, focusRow, spotOf } = focus;
 
   const pressOnRow = (event: KeyboardEvent, index: number): boolean => {
     if (event.key === 'Enter' && !event.altKey && !event.ctrlKey && !event.metaKey) onOpen(index);
+    else if (FOLDS[event.key] !== undefined && !isModified(event)) return onFold(index, event.key === OPENS);
     else if (event.key === ' ' && onSelect) onSelect(index, event.shiftKey);
     else if (onSelect && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const next = index + (event.key === 'ArrowDown' ? 1 : -1);

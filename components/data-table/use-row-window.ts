@@ -3,7 +3,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useLayoutEffect } from 'react';
 import { useMedia } from '@/components/ui/use-media';
-import { HEADER_HEIGHT, NARROW, rowHeight } from './row-metrics';
+import { HEADER_HEIGHT, NARROW, rowHeight, SUMMARY_HEIGHT } from './row-metrics';
 
 type Options = {
   scroller: RefObject<HTMLDivElement | null>;
@@ -11,16 +11,19 @@ type Options = {
   density: 'compact' | 'relaxed';
   /** A row that stays in the document wherever the reader scrolls: the one with the focus. */
   pinned: number;
+  /** A row that sums up all others stays beneath the header. */
+  hasSummary: boolean;
 };
 
 /** The server draws this much, so that rows are in the first HTML. */
 const FIRST_VIEW = { width: 1200, height: 900 };
 
 /** Which rows are drawn. */
-export function useRowWindow({ scroller, count, density, pinned }: Options) {
+export function useRowWindow({ scroller, count, density, pinned, hasSummary }: Options) {
   const isNarrow = useMedia(NARROW);
   const height = rowHeight(density, isNarrow);
-  const header = isNarrow ? 0 : HEADER_HEIGHT;
+  const summary = hasSummary ? SUMMARY_HEIGHT[isNarrow ? 'narrow' : 'wide'] : 0;
+  const header = summary + (isNarrow ? 0 : HEADER_HEIGHT);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -41,7 +44,7 @@ export function useRowWindow({ scroller, count, density, pinned }: Options) {
     ),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are remembered until told that they changed
-  useLayoutEffect(() => virtualizer.measure(), [height]);
+  useLayoutEffect(() => virtualizer.measure(), [height, header]);
   const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 600) - header) / height) - 1);
   return { virtualizer, items: virtualizer.getVirtualItems(), page, isScrolling: virtualizer.isScrolling };
 }

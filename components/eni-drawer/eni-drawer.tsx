@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useMemo, useRef } from 'react';
+import { focusRows } from '@/components/keys/focus-rows';
 import { NamesNote } from '@/components/names/names-note';
 import { useEniNames } from '@/components/names/use-names-on-screen';
 import { type Eni, eniKey } from '@/lib/eni/eni';
@@ -56,11 +57,11 @@ export function EniDrawer(props: EniDrawerProps) {
   const close = () => {
     const hadFocus = drawer.current?.contains(document.activeElement);
     onClose();
-    if (hadFocus) document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+    if (hadFocus) focusRows();
   };
   const onPrevious = previous && (() => onOpen(previous));
   const onNext = next && (() => onOpen(next));
-  useDrawerKeys(drawer, { onClose: close, onPrevious, onNext });
+  useDrawerKeys({ onClose: close, onPrevious, onNext });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another ENI is read from its top
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });

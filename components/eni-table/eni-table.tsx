@@ -10,13 +10,15 @@ import { useMedia } from '@/components/ui/use-media';
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { CommandId } from '@/lib/keys/commands';
 import { parseColumn, type TableColumn } from '@/lib/search/columns';
-import type { GroupBy } from '@/lib/search/group-by';
+import { BY_NAME, type Grouping } from '@/lib/search/group-by';
 import type { Sort } from '@/lib/search/sort';
-import type { EniRow, ExplorerRow } from '@/lib/search/table-rows';
+import type { EniRow, ExplorerRow, GroupsSummary } from '@/lib/search/table-rows';
 import type { View } from '@/lib/search/view';
 import { columnChanges } from './column-changes';
 import type { OpenColumnMenu } from './column-menu';
 import { eniColumns, narrowColumns } from './columns';
+import { GroupBar } from './group-bar';
+import { type GroupCoverage, UnreadContext } from './group-coverage';
 import { GroupHead } from './group-head';
 import { NarrowSort } from './narrow-sort';
 import { useRowNames } from './use-row-names';
@@ -39,8 +41,14 @@ export type EniTableProps = {
   selection: Omit<TableSelection<ExplorerRow>, 'label' | 'allLabel'>;
   onSort: (sort: Sort | null) => void;
   onColumns: (columns: TableColumn[]) => void;
-  onGroup: (group: GroupBy | null) => void;
+  onGroup: (group: Grouping | null) => void;
   onOpen: (eni: Eni) => void;
+  /** All groups together; null where there are none. */
+  summary: GroupsSummary | null;
+  coverage: GroupCoverage;
+  isById: boolean;
+  isFolded: boolean;
+  onFoldAll: () => void;
   /** A press on the head of a group. */
   onToggleGroup: (key: string) => void;
   onCommand: (command: CommandId, row: EniRow) => boolean;
@@ -78,7 +86,7 @@ export function EniTable({
     table,
     onColumns,
     onSort,
-    onGroup,
+    onGroup: (by) => onGroup({ by, order: BY_NAME }),
   });
   const sortBy = (sort: TableSort | null) => {
     const column = sort && parseColumn(sort.column);
@@ -93,10 +101,22 @@ export function EniTable({
       row.kind === 'eni' ? t('table.selectRow', { name: row.eni.name ?? row.eni.id }) : '',
     [t],
   );
-  const onRest = useRowNames(view.group === null ? view.columns : [...view.columns, view.group]);
+  const { group } = view;
+  const bar = group && props.summary && (
+    <GroupBar
+      summary={props.summary}
+      coverage={props.coverage}
+      isById={props.isById}
+      order={group.order}
+      onOrder={(order) => onGroup({ ...group, order })}
+      isFolded={props.isFolded}
+      onFoldAll={props.onFoldAll}
+    />
+  );
+  const onRest = useRowNames(view.group === null ? view.columns : [...view.columns, view.group.by]);
   const open = useMemo(() => openKey(rows, view, selected), [rows, view, selected]);
   return (
-    <>
+    <UnreadContext value={props.coverage.unread}>
       <NarrowSort sort={view.sort} onSort={onSort} />
       <DataTable
         label={t('table.label')}
@@ -126,9 +146,10 @@ export function EniTable({
         }}
         selection={{ ...props.selection, label, allLabel: t('table.selectAll') }}
         headOf={view.group === null ? null : headOf}
+        summary={bar}
         onCommand={(command, row) => row.kind === 'eni' && props.onCommand(command, row)}
       />
       {menu && <ColumnMenu {...menu} changes={changes} onClose={() => setMenu(null)} />}
-    </>
+    </UnreadContext>
   );
 }

@@ -2,10 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useName } from '@/components/names/use-names';
+import { NAME_KINDS } from '@/lib/eni/names';
 import { visibleText } from '@/lib/eni/visible-text';
 import type { GroupRow } from '@/lib/search/table-rows';
 
-const IDS = ['vpc', 'vswitch', 'instance'];
+const IDS: readonly string[] = NAME_KINDS;
 
 /** How what a group shares reads, in the reader's language. `id` stands beside it where the text is a name. */
 export function useNamesOfGroup({ by, value }: GroupRow): {

@@ -19,7 +19,7 @@ export function useRowNames(shown: readonly TableColumn[]): (rows: readonly Expl
   const kinds = NAME_KINDS.filter((kind) => ALWAYS.includes(kind) || shown.includes(kind)).join();
   return useCallback(
     (rows) => {
-      const enis = rows.flatMap((row) => (row.kind === 'eni' ? [row.eni] : []));
+      const enis = rows.flatMap((row) => (row.kind === 'eni' ? [row.eni] : row.enis.slice(0, 1)));
       want(
         eniWishes(
           enis,

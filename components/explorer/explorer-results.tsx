@@ -38,8 +38,10 @@ import { rowShape, type View } from '@/lib/search/view';
 import { ExplorerTable } from './explorer-table';
 import { ExplorerTools } from './explorer-tools';
 import type { FirstPage } from './first-page';
-import { useClosedGroups } from './use-closed-groups';
 import type { ExplorerWriters } from './use-explorer-state';
+import { useFolding } from './use-folding';
+import { useGroupCoverage } from './use-group-coverage';
+import { useGroupLabels } from './use-group-labels';
 import { useTableRows } from './use-table-rows';
 
 /** The ENIs as the table has them, each once: what K and J walk in the drawer. */
@@ -82,13 +84,23 @@ export function ExplorerResults({
   const changes = useChanges(scan);
   const [isListed, setListed] = useState(false);
   const kept = useMemo(() => changes.keep(reading.enis), [reading, changes.keep]);
-  const { closed, toggle } = useClosedGroups(view.group);
+  const by = view.group?.by ?? null;
+  const { folding, toggle, toggleAll } = useFolding(by);
+  const { labelOf, isById } = useGroupLabels(by, kept);
   const table = useTableRows(
     toEniQueryString(search),
     kept,
     { ...view, shape: rowShape(view.shape) },
-    closed,
+    folding,
+    labelOf,
   );
+  const coverage = useGroupCoverage({
+    scan,
+    reading,
+    count: count.data ?? null,
+    isGrouped: hasRead && by !== null,
+    isCurrent: table.isCurrent,
+  });
   const walk = useMemo(
     () => (view.drawer === null ? [] : enisInOrder(table.rows)),
     [table.rows, view.drawer],
@@ -212,7 +224,14 @@ export function ExplorerResults({
                       enis={kept}
                       rows={table.rows}
                       isSorting={!table.isCurrent}
-                      onToggleGroup={toggle}
+                      groups={{
+                        summary: table.summary,
+                        coverage,
+                        isById,
+                        isFolded: folding.isFolded,
+                        onFoldAll: toggleAll,
+                        onToggleGroup: toggle,
+                      }}
                       view={shown}
                       more={!reading.complete && !isByChange}
                       onNearEnd={scan.onNearEnd}

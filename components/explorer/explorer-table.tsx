@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { CellMenuArea } from '@/components/cell-menu/cell-menu-area';
-import { EniTable } from '@/components/eni-table/eni-table';
+import { EniTable, type EniTableProps } from '@/components/eni-table/eni-table';
 import { SelectionBar } from '@/components/selection/selection-bar';
 import { useSelection } from '@/components/selection/use-selection';
 import type { Eni } from '@/lib/eni/eni';
@@ -24,7 +24,8 @@ type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
   rows: readonly ExplorerRow[];
   /** The rows are those of before, while others are being sorted. */
   isSorting: boolean;
-  onToggleGroup: (key: string) => void;
+  /** What the table knows of groups. */
+  groups: Pick<EniTableProps, 'summary' | 'coverage' | 'isById' | 'isFolded' | 'onFoldAll' | 'onToggleGroup'>;
   /** With the columns that are shown. */
   view: View;
   more: boolean;
@@ -39,7 +40,7 @@ export function ExplorerTable({
   enis,
   rows,
   isSorting,
-  onToggleGroup,
+  groups,
   view,
   more,
   onNearEnd,
@@ -85,7 +86,7 @@ export function ExplorerTable({
           onColumns={(columns) => replace({ columns })}
           onGroup={(next) => replace({ group: next })}
           onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
-          onToggleGroup={onToggleGroup}
+          {...groups}
           onCommand={onCommand}
         />
       </CellMenuArea>

@@ -6,6 +6,7 @@ import { DensityToggle } from '@/components/eni-table/density-toggle';
 import { GroupMenu } from '@/components/eni-table/group-menu';
 import { ShapeToggle } from '@/components/eni-table/shape-toggle';
 import { useCommand } from '@/components/keys/use-command';
+import { BY_NAME } from '@/lib/search/group-by';
 import type { Reading } from '@/lib/search/merge';
 import type { Search } from '@/lib/search/search';
 import type { View } from '@/lib/search/view';
@@ -37,7 +38,11 @@ export function ExplorerTools({ search, reading, view, hasList, setView, onLoadA
         />
       </span>
       <ShapeToggle shape={view.shape} hasList={hasList} onChange={(shape) => replace({ shape })} />
-      <GroupMenu group={view.group} enis={reading.enis} onGroup={(group) => replace({ group })} />
+      <GroupMenu
+        group={view.group?.by ?? null}
+        enis={reading.enis}
+        onGroup={(by) => replace({ group: by && { by, order: BY_NAME } })}
+      />
       <ColumnChooser
         columns={view.columns}
         enis={reading.enis}

@@ -12,6 +12,7 @@ import { ViewsButton } from '@/components/saved-views/views-button';
 import { ANSWER, AT_FIRST } from '@/components/scan/pace';
 import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
+import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { TableSkeleton } from '@/components/states/table-skeleton';
@@ -43,12 +44,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
   const offered = useSavedViews();
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
-      <a
-        href="#list"
-        className="sr-only z-50 rounded-sm bg-accent px-3 py-1.5 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-      >
-        {t('skip')}
-      </a>
+      <SkipLink />
       <TopBar
         view="enis"
         search={search}

@@ -8,6 +8,7 @@ import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { WHOLE } from '@/components/scan/pace';
 import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
+import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { UrlNotices } from '@/components/states/url-notices';
@@ -47,6 +48,7 @@ export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolic
   };
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
+      <SkipLink />
       <TopBar
         view="findings"
         search={search}
@@ -67,7 +69,7 @@ export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolic
       <Banners isDemo={isDemo} />
       <FilterBar search={search} reading={scan.reading} onSearch={writers.setSearch} />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <main className="flex min-h-0 flex-1 flex-col outline-none">
+      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">{t('findings')}</h1>
         <Suspense fallback={<FindingsSkeleton />}>
           <FindingsResults

@@ -7,6 +7,7 @@ import { SEVERITIES, type Severity } from '@/lib/findings/finding';
 import type { RuleId } from '@/lib/findings/rule-ids';
 import { SeverityMark } from './severity-mark';
 import { useFocusKept } from './use-focus-kept';
+import { useRuleWalk } from './use-rule-walk';
 
 type RuleListProps = {
   groups: readonly RuleGroup[];
@@ -36,6 +37,7 @@ function RuleRow({
       <button
         type="button"
         data-rule={rule}
+        data-walked
         aria-current={isOpen ? 'true' : undefined}
         onClick={() => onOpen(rule)}
         className="grid w-full cursor-pointer grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-line border-b bg-surface py-2 pr-4 pl-10 text-start hover:bg-hover aria-[current=true]:bg-accent-wash aria-[current=true]:shadow-[inset_3px_0_0_var(--color-accent)]"
@@ -57,11 +59,13 @@ export function RuleList({ groups, found, open, isBeside, onOpen }: RuleListProp
   const { number } = useFormatter();
   const list = useRef<HTMLElement>(null);
   useFocusKept(open, (rule) => list.current?.querySelector<HTMLElement>(`[data-rule="${rule}"]`));
+  const { onKeyDown } = useRuleWalk(list);
   const bySeverity = (severity: Severity) => groups.filter((group) => group.severity === severity);
   return (
     <nav
       ref={list}
       aria-label={t('rules')}
+      onKeyDown={onKeyDown}
       className={`min-h-0 overflow-auto border-line-strong border-r bg-canvas ${isBeside ? 'max-[1180px]:hidden' : ''}`}
     >
       {groups.length === 0 && <p className="px-4 py-6 text-ink-2">{t('nothing')}</p>}

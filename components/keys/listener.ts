@@ -10,7 +10,9 @@ import { strokeReader } from './stroke-reader';
 const reader = strokeReader();
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.repeat || event.isComposing) return;
+  if (event.defaultPrevented || event.isComposing) return;
+  // A key that is held goes on walking the rows; what else it does it does once.
+  if (event.repeat && commandOf(event, 'rows') === null) return;
   const stroke = strokeOf(event, isMac());
   if (stroke === null) return;
   const meant = reader.read(stroke, {

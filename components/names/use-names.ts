@@ -44,6 +44,30 @@ export function useNameOf(): NameOf {
   return useMemo(() => (id) => book.nameOf(id), [book, version]);
 }
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/**
+ * The names of these ids as they were when all of them had last been answered for; none before that.
+ * @param subject what they are the ids of: of another one the earlier names are not shown
+ */
+export function useSettledNames(subject: string, wishes: readonly NameWish[]): ReadonlyMap<string, string> {
+  const book = useBook();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject begins anew
+  const last = useMemo(() => ({ names: NO_NAMES }), [subject]);
+  const read = () => {
+    if (!book.isSettled(wishes)) return last.names;
+    const names = wishes.flatMap(({ id }): [string, string][] => {
+      const name = book.nameOf(id);
+      return name === null ? [] : [[id, name]];
+    });
+    const isSame =
+      names.length === last.names.size && names.every(([id, name]) => last.names.get(id) === name);
+    if (!isSame) last.names = new Map(names);
+    return last.names;
+  };
+  return useSyncExternalStore(book.subscribe, read, () => NO_NAMES);
+}
+
 /** Says which ids are on the screen, so that their names are asked for. To be called in effects; often does no harm. */
 export function useWantNames(): (wishes: Iterable<NameWish>) => void {
   const book = useBook();

@@ -7,6 +7,7 @@ import { useRegisteredCommands } from '@/components/keys/use-command';
 import { useRegionChoices } from '@/components/shell/use-region-choices';
 import { VIEW_IDS, viewBy } from '@/components/shell/view-hrefs';
 import { useStoredText } from '@/components/ui/use-stored-text';
+import { commandBy } from '@/lib/keys/commands';
 import { vSwitchesQuery } from '@/lib/queries/vswitches';
 import { ALL } from '@/lib/search/search';
 import type { PaletteSource } from './jump-source';
@@ -43,7 +44,8 @@ export function useOffers({ search, accounts, views }: PaletteSource) {
       regions: choices,
       accounts: accounts.length > 1 ? accounts.map(({ name }) => name) : [],
       commands: registered
-        .filter((id) => id !== 'palette')
+        // What needs the focus on a row is of no use where the focus goes back to where it was.
+        .filter((id) => id !== 'palette' && commandBy(id).place !== 'rows')
         .map((id) => ({ id, words: `${t(`keys.command.${id}`)} ${id}`, isView: VIEW_COMMANDS.includes(id) })),
       filterLabel: (key) => t(`filter.${key}`),
       placesOf: (address) => mapPlacesOf(address, vSwitches ?? []),

@@ -6,6 +6,7 @@ import { Suspense, useCallback, useState } from 'react';
 import { FilterBar } from '@/components/filter-bar/filter-bar';
 import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { Banners } from '@/components/shell/banners';
+import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { UrlNotices } from '@/components/states/url-notices';
@@ -46,6 +47,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }
   };
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
+      <SkipLink />
       <TopBar
         view="usage"
         search={search}
@@ -66,7 +68,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }
       <Banners isDemo={isDemo} />
       <FilterBar search={search} reading={level.scan.reading} onSearch={writers.setSearch} />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <main className="flex min-h-0 flex-1 flex-col outline-none">
+      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">{t('usage')}</h1>
         <Suspense fallback={<UsageSkeleton />}>
           <UsageResults

@@ -50,6 +50,12 @@ export class NameBook {
     if (this.waiting.size > 0) this.timer ??= setTimeout(() => this.gather(), GATHER);
   }
 
+  /** Whether all of these have been answered for, by a name, by none, or by a refusal; none is under way. */
+  isSettled(wishes: readonly NameWish[]): boolean {
+    const now = Date.now();
+    return wishes.every((wish) => !this.asking.has(keyOf(wish)) && !this.isDue(wish, now));
+  }
+
   /** The RAM actions to grant for the names of an account and region, in one text parted by commas; "" for none. */
   refusedActions(account: string, region: string): string {
     return NAME_KINDS.flatMap((kind) => this.pauses.get(placeOf(account, region, kind))?.action ?? []).join();

@@ -7,14 +7,14 @@ export type Selection = { is: 'some'; keys: ReadonlySet<string> } | { is: 'all' 
 export const NOTHING_SELECTED: Selection = { is: 'some', keys: new Set() };
 
 /** The ENIs that a row stands for: its own, or those of its group. */
-function enisAt(rows: readonly ExplorerRow[], index: number): Eni[] {
-  const row = rows[index];
+function enisAt(row: ExplorerRow | undefined): readonly Eni[] {
   if (row === undefined) return [];
-  if (row.kind === 'eni') return [row.eni];
-  const next = rows.findIndex((each, at) => at > index && each.kind === 'group');
-  return rows
-    .slice(index + 1, next < 0 ? undefined : next)
-    .flatMap((each) => (each.kind === 'eni' ? each.eni : []));
+  return row.kind === 'eni' ? [row.eni] : row.enis;
+}
+
+/** The same of a row within a range: what an open head has below it stands there by itself. */
+function enisWithin(row: ExplorerRow): readonly Eni[] {
+  return row.kind === 'group' && row.isOpen ? [] : enisAt(row);
 }
 
 function keysOf(selection: Selection, enis: readonly Eni[]): Set<string> {
@@ -34,10 +34,10 @@ export function selectRow(
   const keys = keysOf(selection, enis);
   if (from !== null) {
     const [first, last] = [Math.min(from, index), Math.max(from, index)];
-    for (const row of rows.slice(first, last + 1)) if (row.kind === 'eni') keys.add(eniKey(row.eni));
+    for (const eni of rows.slice(first, last + 1).flatMap(enisWithin)) keys.add(eniKey(eni));
     return { is: 'some', keys };
   }
-  const pressed = enisAt(rows, index).map(eniKey);
+  const pressed = enisAt(rows[index]).map(eniKey);
   const isLettingGo = pressed.length > 0 && pressed.every((key) => keys.has(key));
   for (const key of pressed) {
     if (isLettingGo) keys.delete(key);

@@ -1,20 +1,12 @@
-import { type Eni, eipsOf, eniKey } from '@/lib/eni/eni';
-import { addressesOf, type EniAddress, privateAddressCount } from '@/lib/eni/eni-address';
+import { type Eni, eniKey } from '@/lib/eni/eni';
+import { addressesOf, type EniAddress } from '@/lib/eni/eni-address';
 import { mapSteps } from '@/lib/steps/map-steps';
-import { columnDefinition } from './columns';
-import type { GroupBy } from './group-by';
-import { naturalOrderSteps } from './natural-order';
+import { type Folding, isOpen } from './folding';
+import { type GroupBy, type Grouping, groupValues } from './group-by';
+import { type GroupLabel, groupOrderSteps } from './group-order';
+import { addTo, noTotals, type Totals } from './group-totals';
 import { type Sort, sortAddressSteps, sortEniSteps } from './sort';
 import type { Shape } from './view';
-
-/** What the ENIs of a group come to. `addresses` are private IPv4 addresses, those in delegated prefixes not counted. */
-export type GroupTotals = {
-  enis: number;
-  addresses: number;
-  prefixes: number;
-  eips: number;
-  available: number;
-};
 
 /** The head of a group. `value` is what its rows share, null where they say nothing. */
 export type GroupRow = {
@@ -22,7 +14,11 @@ export type GroupRow = {
   key: string;
   by: GroupBy;
   value: string | null;
-  totals: GroupTotals;
+  /** Each once, though it has a row for each address. */
+  enis: readonly Eni[];
+  totals: Totals;
+  /** Where its ENIs are. */
+  regions: ReadonlySet<string>;
   isOpen: boolean;
 };
 
@@ -56,72 +52,80 @@ function* plainRows(enis: readonly Eni[], shape: Shape, sort: Sort | null): Gene
   return yield* mapSteps(yield* sortAddressSteps(enis, sort), ({ eni, address }) => addressRow(eni, address));
 }
 
-type Group = { members: EniRow[]; seen: Set<Eni>; totals: GroupTotals };
+type Group = { members: EniRow[]; seen: Set<Eni>; totals: Totals; regions: Set<string> };
 
-const newGroup = (): Group => ({
-  members: [],
-  seen: new Set(),
-  totals: { enis: 0, addresses: 0, prefixes: 0, eips: 0, available: 0 },
-});
+const newGroup = (): Group => ({ members: [], seen: new Set(), totals: noTotals(), regions: new Set() });
 
 /** Adds a row; an ENI that has one for each address counts once. */
-function addTo({ members, seen, totals }: Group, row: EniRow): void {
+function addRow({ members, seen, totals, regions }: Group, row: EniRow): void {
   members.push(row);
-  const { eni } = row;
-  if (seen.has(eni)) return;
-  seen.add(eni);
-  totals.enis++;
-  totals.addresses += privateAddressCount(eni);
-  totals.prefixes += eni.ipv4Prefixes.length + eni.ipv6Prefixes.length;
-  totals.eips += eipsOf(eni).length;
-  totals.available += Number(eni.status === 'Available');
+  if (seen.has(row.eni)) return;
+  seen.add(row.eni);
+  regions.add(row.eni.region);
+  addTo(totals, row.eni);
 }
 
-/** What a row is grouped under; null where it says nothing. */
-function groupValue(by: GroupBy, eni: Eni): string | null {
-  if (by === 'managed') return eni.serviceManaged === null ? null : String(eni.serviceManaged);
-  const value = columnDefinition(by).read(eni);
-  return value === null ? null : String(value);
+const standIns = new WeakMap<EniRow, Map<string, EniRow>>();
+
+/** The same row once more, for a further group that its ENI stands in. */
+function standIn(row: EniRow, value: string): EniRow {
+  const known = standIns.get(row) ?? new Map<string, EniRow>();
+  standIns.set(row, known);
+  const made = known.get(value) ?? { ...row, key: `${row.key} ${value}` };
+  known.set(value, made);
+  return made;
 }
+
+/** All groups together. An ENI counts once here, though it may stand `inSeveral` groups. */
+export type GroupsSummary = { groups: number; totals: Totals; inSeveral: number };
+
+/** The rows of the table; where they are grouped, what the groups come to. */
+export type TableRows = { rows: readonly ExplorerRow[]; summary: GroupsSummary | null };
 
 function* grouped(
   rows: readonly EniRow[],
-  by: GroupBy,
-  closed: ReadonlySet<string>,
-): Generator<void, ExplorerRow[]> {
+  { by, order }: Grouping,
+  folding: Folding,
+  labelOf: GroupLabel,
+): Generator<void, TableRows> {
   const groups = new Map<string | null, Group>();
+  const all = newGroup();
+  let inSeveral = 0;
   yield* mapSteps(rows, (row) => {
-    const value = groupValue(by, row.eni);
-    const group = groups.get(value) ?? newGroup();
-    groups.set(value, group);
-    addTo(group, row);
+    const values = groupValues(by, row.eni);
+    if (values.length > 1 && !all.seen.has(row.eni)) inSeveral++;
+    addRow(all, row);
+    values.forEach((value, at) => {
+      const group = groups.get(value) ?? newGroup();
+      groups.set(value, group);
+      addRow(group, at > 0 && value !== null ? standIn(row, value) : row);
+    });
   });
-  const known = [...groups.keys()].filter((value) => value !== null);
-  const values: (string | null)[] = yield* naturalOrderSteps(known);
-  if (groups.has(null)) values.push(null);
-  const parts = yield* mapSteps(values, (value): ExplorerRow[] => {
-    const { members, totals } = groups.get(value) ?? newGroup();
+  const ordered = yield* groupOrderSteps(groups, order, labelOf);
+  const parts = yield* mapSteps(ordered, ([value, { members, seen, totals, regions }]): ExplorerRow[] => {
     const key = `${by} ${value ?? ''}${value === null ? ' none' : ''}`;
-    const isOpen = !closed.has(key);
-    const head: GroupRow = { kind: 'group', key, by, value, totals, isOpen };
-    return isOpen ? [head, ...members] : [head];
+    const isShown = isOpen(folding, key);
+    const enis = [...seen];
+    const head: GroupRow = { kind: 'group', key, by, value, enis, totals, regions, isOpen: isShown };
+    return isShown ? [head, ...members] : [head];
   });
-  return parts.flat();
+  return { rows: parts.flat(), summary: { groups: groups.size, totals: all.totals, inSeveral } };
 }
 
 /** How rows are made of ENIs. */
-export type RowsView = { shape: Shape; sort: Sort | null; group: GroupBy | null };
+export type RowsView = { shape: Shape; sort: Sort | null; group: Grouping | null };
 
 /**
  * In steps, the rows of the explorer's table: an ENI each or an address each, sorted, and where asked in groups, each under a
- * head with its totals. Groups stand in the order of their values, what has none last; within one the sort holds.
- * @param closed keys of the groups whose rows are hidden
+ * head with its totals. Within a group the sort holds; what has no value is a group of its own.
+ * @param labelOf how the value of a group reads, by which the groups stand
  */
 export function* tableRowSteps(
   enis: readonly Eni[],
   { shape, sort, group }: RowsView,
-  closed: ReadonlySet<string>,
-): Generator<void, ExplorerRow[]> {
+  folding: Folding,
+  labelOf: GroupLabel,
+): Generator<void, TableRows> {
   const rows = yield* plainRows(enis, shape, sort);
-  return group === null ? rows : yield* grouped(rows, group, closed);
+  return group === null ? { rows, summary: null } : yield* grouped(rows, group, folding, labelOf);
 }

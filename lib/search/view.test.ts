@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Beside } from './beside';
 import { COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
-import { isGroupBy } from './group-by';
+import { BY_NAME, GROUP_ORDERS, isGroupBy } from './group-by';
 import { EXAMPLE_VALUES, randomSearch } from './random-search.test-kit';
 import { DEFAULT_VIEW, type ExplorerState, parseExplorer, SHAPES, toExplorerQueryString } from './view';
 
@@ -62,9 +62,22 @@ describe('parseExplorer', () => {
       ...DEFAULT_VIEW,
       columns: ['name', 'tag:team', 'tag:a,b'],
       sort: { column: 'tag:team', descending: true },
-      group: 'tag:env',
+      group: { by: 'tag:env', order: BY_NAME },
       shape: 'address',
     });
+  });
+
+  it('reads the order of groups after what they are grouped by', () => {
+    const order = { by: 'addresses', descending: true } as const;
+    expect(parse('group=vpc,-addresses').view.group).toEqual({ by: 'vpc', order });
+    expect(parse('group=tag:a\\,b,-addresses').view.group).toEqual({ by: 'tag:a,b', order });
+    expect(parse('group=vpc').view.group).toEqual({ by: 'vpc', order: BY_NAME });
+  });
+
+  it.each(['ip', 'vpc,', 'vpc,size', 'vpc,enis,name'])('names group=%s, which it does not know', (text) => {
+    const { view, issues } = parse(`group=${text}`);
+    expect(view.group).toBeNull();
+    expect(issues).toEqual([expect.objectContaining({ field: 'group', code: 'invalid_enum', value: text })]);
   });
 
   it('reads back every state that it writes', () => {
@@ -80,7 +93,12 @@ describe('parseExplorer', () => {
         columns: fc.oneof(fc.constant(DEFAULT_COLUMNS), fc.uniqueArray(column, { minLength: 1 })),
         density: fc.constantFrom('compact' as const, 'relaxed' as const),
         drawer: fc.option(fc.constantFrom('eni-1', 'eni-2', 'eni-nowhere')),
-        group: fc.option(column.filter(isGroupBy)),
+        group: fc.option(
+          fc.record({
+            by: column.filter(isGroupBy),
+            order: fc.record({ by: fc.constantFrom(...GROUP_ORDERS), descending: fc.boolean() }),
+          }),
+        ),
         shape: fc.constantFrom(...SHAPES),
         beside: fc.constant<Beside[]>([]),
       }),

@@ -2,7 +2,7 @@ import { type Beside, formatBeside, parseBeside } from './beside';
 import { COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
 import { expandParams, shortQuery } from './compact';
 import { takeDrawer } from './drawer-key';
-import { GROUP_COLUMNS, type GroupBy, parseGroupBy } from './group-by';
+import { GROUPINGS_ALLOWED, type Grouping, parseGrouping, writeGrouping } from './group-by';
 import { escapeText, splitList, unescapeText } from './list-text';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from './params';
 import type { FilterTerm, Search } from './search';
@@ -30,7 +30,7 @@ export type View = {
   columns: TableColumn[];
   density: Density;
   drawer: string | null;
-  group: GroupBy | null;
+  group: Grouping | null;
   shape: ViewShape;
   /** What a pasted list held beside the values of its filter. */
   beside: Beside[];
@@ -79,7 +79,7 @@ function readView(params: URLSearchParams, view: View, issues: SearchIssue[]) {
     }) ?? view.columns;
   view.density =
     read('density', DENSITIES, (text) => DENSITIES.find((each) => each === text) ?? null) ?? view.density;
-  view.group = read('group', [...GROUP_COLUMNS, 'tag:<key>'], (text) => parseGroupBy(unescapeText(text)));
+  view.group = read('group', GROUPINGS_ALLOWED, parseGrouping);
   view.shape =
     read('shape', VIEW_SHAPES, (text) => VIEW_SHAPES.find((each) => each === text) ?? null) ?? view.shape;
   view.beside = read('beside', ['<place>:<text>,…'], parseBeside) ?? view.beside;
@@ -112,7 +112,7 @@ export function toExplorerQueryString({ search, view }: ExplorerState): string {
   if (view.columns.join() !== DEFAULT_COLUMNS.join())
     entries.push(['cols', view.columns.map((column) => escapeText(column)).join(',')]);
   if (view.density !== DEFAULT_VIEW.density) entries.push(['density', view.density]);
-  if (view.group !== null) entries.push(['group', escapeText(view.group)]);
+  if (view.group !== null) entries.push(['group', writeGrouping(view.group)]);
   // Without the filter that it stands beside, a list is gone.
   const isList = search.terms.length > 0;
   if (view.shape !== DEFAULT_VIEW.shape && (view.shape !== 'asked' || isList))

@@ -1,0 +1,13 @@
+/** The tab stop of a list of rows: of a grid the one that it keeps, of a plain list the first that is marked so. */
+const STOPS = 'main :is([data-index][tabindex="0"], [data-walked])';
+
+/**
+ * Gives the focus to the list of the page.
+ * @returns whether there is one
+ */
+export function focusRows(): boolean {
+  const stops = [...document.querySelectorAll<HTMLElement>(STOPS)];
+  const stop = stops.find((each) => each.offsetParent !== null);
+  stop?.focus();
+  return stop !== undefined;
+}
