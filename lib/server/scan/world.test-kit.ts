@@ -68,7 +68,7 @@ export class World {
     const row = rows[at];
     if (change.comes) {
       const [before, after] = [rows[at - 1]?.rank ?? -1, row?.rank ?? (rows.at(-1)?.rank ?? 0) + 2];
-      const id = `new-${place.name}-${++this.serial}`;
+      const id = `new-${place.name}-n${++this.serial}`;
       rows.splice(at, 0, { id, rank: (before + after) / 2, vsw: 0, vpc: 0, type: 'Primary', zone: 'a' });
     } else if (row) {
       rows.splice(at, 1);
