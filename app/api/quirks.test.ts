@@ -70,7 +70,7 @@ describe('GET /api/enis goes around what the upstream does', () => {
 
   it('ends at a repeated NextToken, with a caveat', async () => {
     emulator().change({ switches: { repeatToken: true } });
-    const pages = await walk('limit=2000');
+    const pages = await walk('limit=500');
     expect(pages.flatMap((each) => each.caveats.map(({ code }) => code))).toContain('token_repeated');
   });
 

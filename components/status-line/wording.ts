@@ -1,3 +1,4 @@
+import { leavesRowsOut } from '@/lib/eni/completeness';
 import type { EnisCount } from '@/lib/eni/page';
 import type { Reading } from '@/lib/search/merge';
 
@@ -11,6 +12,7 @@ export type ReadingActivity = 'none' | 'first' | 'next' | 'all' | 'waiting';
 export type Sentence =
   | { key: 'reading' }
   | { key: 'complete'; values: { loaded: number } }
+  | { key: 'notWhole'; values: { loaded: number } }
   | { key: 'completeOf'; values: { matched: number; scanned: number } }
   | { key: 'loadedOf'; values: { loaded: number; total: number } }
   | { key: 'readOf'; values: { loaded: number; total: number } }
@@ -40,7 +42,7 @@ function failedScopes(reading: Reading): number {
 }
 
 /**
- * What the line may claim. "Complete" is said only when the scan has ended and nothing failed; a total only when the
+ * What the line may claim. "Complete" is said only when the scan has ended and left nothing out; a total only when the
  * API counted it.
  */
 export function headline(facts: Facts): Sentence {
@@ -52,6 +54,7 @@ export function headline(facts: Facts): Sentence {
     const scopes = Math.max(failed, reading.scope.accounts.length * reading.scope.regions.length);
     return { key: 'loadedPart', values: { loaded, failed, scopes } };
   }
+  if (reading.complete && reading.caveats.some(leavesRowsOut)) return { key: 'notWhole', values: { loaded } };
   if (reading.complete && reading.filteredAfter.length > 0)
     return { key: 'completeOf', values: { matched: reading.enis.length, scanned: reading.scanned } };
   if (reading.complete) return { key: 'complete', values: { loaded } };

@@ -1,3 +1,4 @@
+import { leavesRowsOut } from '@/lib/eni/completeness';
 import { type Eni, eipsOf, eniKey } from '@/lib/eni/eni';
 import { addressesOf } from '@/lib/eni/eni-address';
 import type { Caveat, EnisPage } from '@/lib/eni/page';
@@ -60,14 +61,6 @@ export function lookRowOf(eni: Eni): LookRow {
   };
 }
 
-/** Caveats after which a row that did not come may still be there. */
-export const LEAVES_ROWS_OUT: ReadonlySet<Caveat['code']> = new Set([
-  'maybe_capped',
-  'token_repeated',
-  'too_many_pages',
-  'rows_without_id',
-]);
-
 type Read = Pick<Reading, 'enis' | 'complete' | 'scope' | 'failures' | 'caveats' | 'asOf'>;
 
 /** The places that the caveats name, null where one names none, so that it may be about any. */
@@ -92,7 +85,7 @@ export function* lookSteps(reading: Read): Generator<undefined, Look | null, voi
     rows.push(lookRowOf(eni));
     if (rows.length % STEP === 0) yield;
   }
-  const leftOut = placesOf(caveats.filter(({ code }) => LEAVES_ROWS_OUT.has(code)));
+  const leftOut = placesOf(caveats.filter(leavesRowsOut));
   const stale = placesOf(caveats.filter(({ code }) => code === 'stale'));
   const everywhere = scope.accounts.flatMap((account) =>
     scope.regions.map((region) => placeOf({ account, region })),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { leavesRowsOut } from '@/lib/eni/completeness';
 import { failureSchema, scopeSchema } from '@/lib/eni/page';
 import { exportEndSchema, exportStartSchema } from '@/lib/export/export-provenance';
-import { LEAVES_ROWS_OUT } from './look';
 
 const momentSchema = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 const placesSchema = z.array(z.pick(failureSchema, { account: true, region: true }));
@@ -35,7 +35,7 @@ const aboutSchema = z.object({
 export function provenanceOf(file: unknown): Provenance {
   const about = aboutSchema.safeParse(file);
   const { provenance: start, end, scope, failures, asOf } = about.success ? about.data : {};
-  const hasAll = end?.stopped === null && !end.caveats.some(({ code }) => LEAVES_ROWS_OUT.has(code));
+  const hasAll = end?.stopped === null && !end.caveats.some(leavesRowsOut);
   return {
     query: start?.search ?? null,
     columns: start?.columns ?? null,

@@ -11,8 +11,9 @@ import { problemCodeSchema, problemSchema } from './problem';
  * - `too_many_pages`: a query was ended after the most pages that one may have.
  * - `rows_without_id`: rows that had no NetworkInterfaceId were left out.
  * - `stale`: an earlier answer of the cloud stands in for one that could not be had, for the reason `because`.
- * - `lanes_incomplete`: reading vSwitch by vSwitch gave another number of ENIs than the API counts; what lies in no
- *   listed vSwitch was then read one page after another.
+ * - `read_again`: reading side by side gave fewer ENIs than the API counts, so everything was read once more, one page
+ *   after another, for those that were missing.
+ * - `lanes_incomplete`: even then there were fewer than the API counts.
  * - `read_in_line`: DescribeVSwitches is not allowed, so the pages were read one after another.
  * - `vpcs_unknown`: DescribeVpcs is not allowed or does not answer, so vSwitches have no names of VPCs.
  * - `reservations_unknown`: ListVSwitchCidrReservations is not allowed or does not answer, so it is not known which
@@ -28,6 +29,7 @@ export const CAVEAT_CODES = [
   'too_many_pages',
   'rows_without_id',
   'stale',
+  'read_again',
   'lanes_incomplete',
   'read_in_line',
   'vpcs_unknown',
@@ -79,6 +81,19 @@ export const upstreamCallSchema = z.object({
 
 export type UpstreamCall = z.infer<typeof upstreamCallSchema>;
 
+/** How the queries of a place are read, and what that costs: calls and seconds as expected, `text` says why. */
+export const explanationSchema = z.object({
+  account: z.string(),
+  region: z.string(),
+  by: z.enum(['whole', 'pages', 'type', 'vpc', 'vswitch']),
+  parts: z.number(),
+  calls: z.number(),
+  seconds: z.number(),
+  text: z.string(),
+});
+
+export type Explanation = z.infer<typeof explanationSchema>;
+
 /** `GET /api/enis`: one step of a scan. No cursor: the scan is complete. `asOf` is ISO 8601. */
 export const enisPageSchema = z.object({
   items: z.array(eniSchema),
@@ -94,6 +109,8 @@ export const enisPageSchema = z.object({
   caveats: z.array(caveatSchema),
   asOf: z.string(),
   upstream: z.array(upstreamCallSchema),
+  /** Only where it was asked for with `explain=true`: how what this page began is read. */
+  explain: z.optional(z.array(explanationSchema)),
 });
 
 export type EnisPage = z.infer<typeof enisPageSchema>;

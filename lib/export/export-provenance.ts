@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isWhole } from '@/lib/eni/completeness';
 import { type Caveat, caveatSchema, type Failure, failureSchema, scopeSchema } from '@/lib/eni/page';
 import { problemSchema } from '@/lib/eni/problem';
 
@@ -47,17 +48,9 @@ export const exportEndSchema = z.object({
 
 export type ExportEnd = z.infer<typeof exportEndSchema>;
 
-/** Caveats that mean that ENIs may be missing. */
-const LOSSES: readonly Caveat['code'][] = [
-  'maybe_capped',
-  'token_repeated',
-  'too_many_pages',
-  'rows_without_id',
-];
-
 /** Whether every ENI that matches has been read. */
 export function isComplete({ stopped, failures, caveats }: Omit<ExportEnd, 'complete'>): boolean {
-  return stopped === null && failures.length === 0 && !caveats.some(({ code }) => LOSSES.includes(code));
+  return stopped === null && isWhole({ failures, caveats });
 }
 
 type Pairs = [string, string][];

@@ -1,3 +1,4 @@
+import { leavesRowsOut } from '@/lib/eni/completeness';
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { Caveat, EnisPage, Failure, Place } from '@/lib/eni/page';
 
@@ -81,10 +82,12 @@ export function joinCaveats(pages: readonly Pick<ScanPage, 'caveats'>[]): Caveat
   return [...joined.values()];
 }
 
-/** The rows that a whole scan brought, and those of places that it could not read. The others are gone. */
+/** The rows that a whole scan brought, and those of places of which it did not bring all. The others are gone. */
 function stillThere(enis: Eni[], scan: readonly ScanPage[]): Eni[] {
-  const place = ({ account, region }: { account: string; region: string }) => `${account}/${region}`;
-  const unread = new Set(scan.flatMap((page) => page.failures.map(place)));
+  const place = ({ account, region }: Pick<Caveat, 'account' | 'region'>) => `${account}/${region}`;
+  const lossy = scan.flatMap((page) => page.caveats.filter(leavesRowsOut));
+  if (lossy.some(({ account, region }) => account === undefined || region === undefined)) return enis;
+  const unread = new Set([...scan.flatMap((page) => page.failures), ...lossy].map(place));
   const came = new Set(scan.flatMap((page) => page.items.map(eniKey)));
   return enis.filter((eni) => came.has(eniKey(eni)) || unread.has(place(eni)));
 }

@@ -53,6 +53,7 @@ test.each([
   ['ENI_ATLAS_CONCURRENCY', '1.5', '1 to 100'],
   ['ENI_ATLAS_CACHE_TTL', '-1', '0 to 3600'],
   ['ENI_ATLAS_REDIS_URL', 'http://127.0.0.1', 'redis://'],
+  ['ENI_ATLAS_SESSION_KEYS', 'too-short', '32 bytes in base64url'],
   ['ENI_ATLAS_AUTH', 'basic', 'none, password, oidc, proxy'],
   ['ENI_ATLAS_AUTH', 'oidc', 'no sign-in yet'],
   ['ENI_ATLAS_ALLOWED_HOSTS', '*', '* is not allowed'],

@@ -15,6 +15,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const SECRET = new Set([
   'ENI_ATLAS_REDIS_URL',
   'ENI_ATLAS_REDIS_SECRET',
+  'ENI_ATLAS_SESSION_KEYS',
   'ENI_ATLAS_PUBLIC_URL',
   'ENI_ATLAS_ECS_ENDPOINT',
   'ENI_ATLAS_VPC_ENDPOINT',
@@ -68,6 +69,11 @@ const environmentSchema = z.object({
     null,
     (text) => (text.length >= 32 ? text : undefined),
   ),
+  ENI_ATLAS_SESSION_KEYS: setting<string[] | null>(
+    'keys of 32 bytes in base64url, comma-separated, none twice, the same in all replicas',
+    null,
+    asList((key) => /^[\w-]{43}$/.test(key)),
+  ),
   ENI_ATLAS_REPLICAS: setting('a whole number from 1 to 100', 2, asIntegerIn(1, 100)),
   ENI_ATLAS_USAGE_METRICS: setting('a whole number of minutes from 0 (off) to 1440', 0, asIntegerIn(0, 1440)),
   ENI_ATLAS_AUTH: setting(AUTH_MODES.join(', '), 'none', asOneOf(AUTH_MODES)),
@@ -116,6 +122,8 @@ export type Config = {
   redisUrl: string | null;
   /** Authenticates what replicas share; null takes the account's own key where it is a lasting one. */
   redisSecret: string | null;
+  /** Seal what clients bring back: the first seals, all open. Null makes one at start. */
+  sessionKeys: readonly string[] | null;
   /** How many replicas share the rate while the shared store is away. */
   replicas: number;
   /** Minutes between two readings of vSwitches for the metrics; 0 reads none. */
@@ -213,6 +221,7 @@ export function parseConfig(env: Environment): Config {
     cacheTtl: values.ENI_ATLAS_CACHE_TTL,
     redisUrl: values.ENI_ATLAS_REDIS_URL,
     redisSecret: values.ENI_ATLAS_REDIS_SECRET,
+    sessionKeys: values.ENI_ATLAS_SESSION_KEYS,
     replicas: values.ENI_ATLAS_REPLICAS,
     findingsPolicy: policy && 'policy' in policy ? policy.policy : DEFAULT_POLICY,
     usageMetrics: values.ENI_ATLAS_USAGE_METRICS,

@@ -3,6 +3,7 @@ import type { Accounts, EniDetail, EnisCount, EnisPage } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import { toEniQueryString } from '@/lib/search/params';
 import { planSearch } from '@/lib/search/plan';
+import type { ReadBy } from '@/lib/search/reading-plan';
 import type { Search } from '@/lib/search/search';
 import { accounts } from './accounts';
 import type { Cell } from './aliyun/client';
@@ -11,10 +12,12 @@ import type { Trace } from './aliyun/upstream';
 import { config } from './config';
 import { defaultRegion } from './regions';
 import { countScan } from './scan/count';
-import { digest, type Question, readCursor } from './scan/cursor';
+import { readCursor } from './scan/cursor';
+import { cursorKeys } from './scan/cursor-keys';
 import { keepRun, takeRun } from './scan/live-runs';
+import { digest, type Question } from './scan/question';
 import { ScanRun } from './scan/run';
-import { beginScan } from './scan/state';
+import { beginScan, type Scan } from './scan/state';
 import { resolveScope } from './scope';
 
 /**
@@ -32,37 +35,56 @@ function questionOf(search: Search, cells: readonly Cell[]): Question {
   };
 }
 
+/** What a page is to be. `wideUpTo` and `forced` are for tests of each way to read. */
+type PageOptions = {
+  limit: number;
+  cursor: string | null;
+  explain?: boolean;
+  wideUpTo?: number;
+  forced?: ReadBy;
+};
+
+async function scanOf(search: Search, options: PageOptions, now: number): Promise<Scan> {
+  const places = await resolveScope(search);
+  const plan = planSearch(search, now);
+  const { wideUpTo = WIDE_UP_TO, forced = null, limit } = options;
+  const { rate, concurrency } = config();
+  return {
+    plan,
+    places,
+    question: questionOf(search, places),
+    keys: await cursorKeys(),
+    rate,
+    concurrency,
+    wideUpTo,
+    forced,
+    // Who asks for more than a page of the cloud reads on; who filters after reading has much to read for little.
+    isWide: limit > MAX_RESULTS || plan.filteredAfter.length > 0,
+  };
+}
+
 /**
  * One page of a search, `GET /api/enis`.
  * @throws ProblemError for a scope or cursor that is wrong, or when nothing of the scope answers
  */
-export async function readEnisPage(
-  search: Search,
-  options: { limit: number; cursor: string | null; wideUpTo?: number; fewEnis?: number },
-  trace: Trace,
-): Promise<EnisPage> {
-  const cells = await resolveScope(search);
-  const question = questionOf(search, cells);
+export async function readEnisPage(search: Search, options: PageOptions, trace: Trace): Promise<EnisPage> {
   const now = Date.now();
-  const cursor = options.cursor === null ? null : readCursor(options.cursor, question, now);
-  const plan = planSearch(search, cursor?.started ?? now);
-  const { wideUpTo = WIDE_UP_TO, fewEnis = null, limit } = options;
-  // Who asks for more than a page of the cloud reads on; who filters after reading has much to read for little.
-  const inLanes = limit > MAX_RESULTS || plan.filteredAfter.length > 0;
-  const { concurrency } = config();
-  const scan = { plan, cells, question, concurrency, wideUpTo, fewEnis, inLanes };
+  const scan = await scanOf(search, options, now);
+  const state = options.cursor === null ? beginScan(scan, now) : readCursor(options.cursor, scan, now);
+  // Ages count from the start of the scan.
+  const plan = state.started === now ? scan.plan : planSearch(search, state.started);
   let known = options.cursor === null ? null : takeRun(options.cursor);
   if (known && trace.isFresh && !known.isFresh) {
     // It has read ahead for somebody who took any answer.
     known.stop();
     known = null;
   }
-  const run = known ?? new ScanRun(scan, cursor ?? beginScan(question, now));
+  const run = known ?? new ScanRun({ ...scan, plan }, state);
   try {
-    const page = await run.nextPage(limit, trace);
-    if (page.cursor !== null && inLanes) keepRun(page.cursor, run);
+    const { explain = [], ...page } = await run.nextPage(options.limit, trace);
+    if (page.cursor !== null && scan.isWide) keepRun(page.cursor, run);
     else run.stop();
-    return page;
+    return options.explain ? { ...page, explain } : page;
   } catch (error) {
     run.stop();
     throw error;

@@ -143,7 +143,7 @@ export async function callOnce(
   } catch (error) {
     const isRefused = error instanceof ProblemError && error.problem.code === 'cloud_credentials_invalid';
     if (!isRefused) throw error;
-    forgetCredential(cell.account);
+    forgetCredential(cell.account, credential);
     // A temporary key may have run out between two calls; the chain is asked for another, once.
     if (!credential.securityToken) throw error;
     return callWith(await credentialOf(cell.account), cell, request, site, signal);

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Account } from '../accounts';
-import { credentialOf, profileRegion } from './credentials';
+import { credentialOf, forgetCredential, profileRegion } from './credentials';
 
 const account: Account = { name: 'prod', profile: 'prod', roleArn: null, regions: null };
 const SECRET = 'canary-of-the-config-file';
@@ -62,12 +62,49 @@ describe('credentialOf', () => {
     expect(error.cause).toBeUndefined();
   });
 
+  it('asks the chain once for all who ask at the same time, of which it would fail all but the first', async () => {
+    vi.stubEnv('ALIBABA_CLOUD_PROFILE', 'prod');
+    configure(JSON.stringify({ current: 'prod', profiles: [profile('prod', 'yes')] }));
+    const chain: Account = { name: 'at once', profile: null, roleArn: null, regions: null };
+    const three = await Promise.all([credentialOf(chain), credentialOf(chain), credentialOf(chain)]);
+    expect(three.map(({ accessKeySecret }) => accessKeySecret)).toEqual(['yes', 'yes', 'yes']);
+  });
+
+  it('forgets the source of the credential that was refused, and none that has taken its place', async () => {
+    const renewed = { ...account, name: 'renewed' };
+    const write = (key: string) =>
+      configure(JSON.stringify({ profiles: [{ ...profile('prod'), access_key_id: key }] }));
+    write('old');
+    const refused = await credentialOf(renewed);
+    write('new');
+    expect(await credentialOf(renewed)).toMatchObject({ accessKeyId: 'old' });
+    forgetCredential(renewed, refused);
+    expect(await credentialOf(renewed)).toMatchObject({ accessKeyId: 'new' });
+    write('newer');
+    forgetCredential(renewed, refused);
+    expect(await credentialOf(renewed)).toMatchObject({ accessKeyId: 'new' });
+  });
+
   it('looks again after a failure', async () => {
     const late = { ...account, name: 'late' };
     configure('{');
     await problemOf(credentialOf(late));
     configure(JSON.stringify({ profiles: [profile('prod', 'now')] }));
     expect(await credentialOf(late)).toEqual({ accessKeyId: 'ak', accessKeySecret: 'now' });
+  });
+
+  it('reads the configuration of the CLI again when it has changed, and only then', async () => {
+    const region = (id: string) =>
+      configure(JSON.stringify({ profiles: [{ ...profile('prod'), region_id: id }] }));
+    const at = (seconds: number) => utimesSync(join(home, '.aliyun', 'config.json'), seconds, seconds);
+    region('cn-beijing');
+    at(1000);
+    expect(await profileRegion('prod')).toBe('cn-beijing');
+    region('cn-shanghai');
+    at(1000);
+    expect(await profileRegion('prod')).toBe('cn-beijing');
+    at(2000);
+    expect(await profileRegion('prod')).toBe('cn-shanghai');
   });
 
   it('says where it looked when the chain finds nothing', async () => {

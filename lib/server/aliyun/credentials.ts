@@ -1,5 +1,5 @@
 import 'server-only';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -29,7 +29,24 @@ function build({ profile, roleArn }: Account): CredentialsProvider {
     .build();
 }
 
-const providers = new Map<string, CredentialsProvider>();
+/**
+ * Where an account's credential comes from. The official chain takes a source for the one in use before that has
+ * answered, and gives an error to whoever asks meanwhile, so it is asked by one at a time. `given` is its last answer.
+ */
+type Source = {
+  provider: CredentialsProvider;
+  pending: Promise<Credential> | null;
+  given: Credential | null;
+};
+
+const sources = new Map<string, Source>();
+
+async function ask(source: Source): Promise<Credential> {
+  const { accessKeyId, accessKeySecret, securityToken } = await source.provider.getCredentials();
+  if (!accessKeyId || !accessKeySecret) throw new Error('incomplete');
+  source.given = { accessKeyId, accessKeySecret, ...(securityToken && { securityToken }) };
+  return source.given;
+}
 
 /**
  * The credential of an account, by the official chain or its named profile. The text of an error of the chain may hold
@@ -37,14 +54,15 @@ const providers = new Map<string, CredentialsProvider>();
  * @throws ProblemError `credentials_unavailable`
  */
 export async function credentialOf(account: Account): Promise<Credential> {
+  const source = sources.get(account.name) ?? { provider: build(account), pending: null, given: null };
+  sources.set(account.name, source);
+  source.pending ??= ask(source).finally(() => {
+    source.pending = null;
+  });
   try {
-    const provider = providers.get(account.name) ?? build(account);
-    providers.set(account.name, provider);
-    const { accessKeyId, accessKeySecret, securityToken } = await provider.getCredentials();
-    if (!accessKeyId || !accessKeySecret) throw new Error('incomplete');
-    return { accessKeyId, accessKeySecret, ...(securityToken && { securityToken }) };
+    return await source.pending;
   } catch {
-    forgetCredential(account);
+    if (sources.get(account.name) === source) sources.delete(account.name);
     throw new ProblemError('credentials_unavailable', {
       account: account.name,
       detail: account.profile
@@ -65,21 +83,37 @@ export async function sharedSecretOf(account: Account): Promise<string | null> {
   return credential && !credential.securityToken ? credential.accessKeySecret : null;
 }
 
-/** Drops what is cached: after a failure the official chain never looks again, and it reads a CLI profile only once. */
-export function forgetCredential(account: Account): void {
-  providers.delete(account.name);
+/**
+ * Drops the source of a credential that was refused: after a failure the official chain never looks again, and it reads
+ * a CLI profile only once. One that has taken its place meanwhile stays.
+ */
+export function forgetCredential(account: Account, refused: Credential): void {
+  const given = sources.get(account.name)?.given;
+  if (given?.accessKeyId === refused.accessKeyId && given.securityToken === refused.securityToken)
+    sources.delete(account.name);
 }
 
 const cliConfigSchema = z.object({
   profiles: z.array(z.object({ name: z.string(), region_id: z.string().optional().catch(undefined) })),
 });
 
+/** The CLI's configuration as it was last read. */
+let lastRead: { path: string; changed: number; file: z.infer<typeof cliConfigSchema> } | null = null;
+
+/** The CLI's configuration: read again only when it has changed, for every request asks. */
+async function readCliConfig(): Promise<z.infer<typeof cliConfigSchema>> {
+  const path = join(homedir(), '.aliyun', 'config.json');
+  const { mtimeMs: changed } = await stat(path);
+  if (lastRead?.path === path && lastRead.changed === changed) return lastRead.file;
+  const file = cliConfigSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  lastRead = { path, changed, file };
+  return file;
+}
+
 /** `region_id` of an aliyun CLI profile, where it has one. Source: aliyun/aliyun-cli config/profile.go */
 export async function profileRegion(profileName: string | null): Promise<string | null> {
   try {
-    const file = cliConfigSchema.parse(
-      JSON.parse(await readFile(join(homedir(), '.aliyun', 'config.json'), 'utf8')),
-    );
+    const file = await readCliConfig();
     const region = file.profiles.find((profile) => profile.name === profileName)?.region_id;
     return region && REGION_ID.test(region) ? region : null;
   } catch {

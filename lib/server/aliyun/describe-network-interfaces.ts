@@ -18,6 +18,16 @@ const eniRowsSchema = z.object({
 /** One upstream page: rows as they came, and how many had no id and were left out. */
 export type EniRows = z.infer<typeof eniRowsSchema>;
 
+const numberedPageSchema = z.object({
+  enis: z.array(eniSchema),
+  read: z.number(),
+  withoutId: z.number(),
+  total: z.nullable(z.number()),
+});
+
+/** One numbered page, and how many ENIs there were at that moment; null where the API did not say. */
+export type NumberedPage = z.infer<typeof numberedPageSchema>;
+
 const countSchema = z.nullable(z.number());
 const rawEniSchema = z.nullable(z.object({ eni: eniSchema, raw: z.string() }));
 
@@ -63,6 +73,35 @@ export function describeNetworkInterfaces(
           read: rows.length,
           withoutId: rows.length - enis.length,
         };
+      },
+    },
+    trace,
+  );
+}
+
+/**
+ * One page of DescribeNetworkInterfaces by its number, of up to 1,000 rows, and the count of all of that moment. Pages
+ * do not depend on each other. A smaller page than asked for may come, and a deep one be refused; rows shift while ENIs
+ * come and go. docs/UPSTREAM.md#page-numbers
+ */
+export function describeNumberedPage(
+  cell: Cell,
+  params: RequestParams,
+  { number, size }: { number: number; size: number },
+  trace: Trace,
+): Promise<NumberedPage> {
+  return callUpstream(
+    cell,
+    {
+      product: 'ecs',
+      action: 'DescribeNetworkInterfaces',
+      params: { ...params, PageNumber: number, PageSize: size },
+      schema: numberedPageSchema,
+      read: ({ body }) => {
+        const rows = rowsOf(body);
+        const enis = toEnis(rows, cell);
+        const total = pagingSchema.parse(body).TotalCount;
+        return { enis, read: rows.length, withoutId: rows.length - enis.length, total };
       },
     },
     trace,

@@ -13,12 +13,13 @@ import {
 } from '../aliyun/describe-network-interfaces';
 import { listTaggedEniIds } from '../aliyun/list-tag-resources';
 import type { Trace } from '../aliyun/upstream';
-import { cursorExpired, type Position } from './cursor';
+import { cursorExpired } from './cursor';
+import { MOST_PAGES, type Mode, type Position } from './position';
 
-/** What one step of a query gave: rows in their upstream order, and where to go on, null at the end. */
-export type Step = { enis: Eni[]; next: Position | null; caveats: Caveat[] };
+/** What one step of a query gave: rows in their upstream order, how it was read, and where to go on, null at the end. */
+export type Step = { enis: Eni[]; withoutId: number; mode: Mode; next: Position | null; caveats: Caveat[] };
 
-type Walk = {
+export type Walk = {
   query: PlannedQuery;
   cell: Cell;
   position: Position;
@@ -32,8 +33,9 @@ type Walk = {
 const CAP = 1000;
 /** Ids in one call, and so the most rows of it. */
 const IDS_AT_ONCE = 100;
-/** A query that goes on for longer than this goes round in circles. */
-const MOST_PAGES = 20_000;
+
+/** A longer NextToken would not fit into a cursor; those of the cloud have some hundred characters. */
+const LONGEST_TOKEN = 3_000;
 
 /** What a token that has expired is answered with. docs/UPSTREAM.md#expired-tokens */
 const BAD_TOKEN = /^InvalidParameter/;
@@ -58,17 +60,6 @@ function namesNothing(query: PlannedQuery, upstreamCode: string): boolean {
   return Array.isArray(value) ? value.length === 1 : value !== undefined;
 }
 
-/** The beginning of a query, or of a step of its own. */
-export function startOf(query: PlannedQuery, mode?: Position['mode']): Position {
-  return {
-    token: null,
-    after: null,
-    mode: mode ?? (query.kind === 'primaries' ? 'instances' : 'describe'),
-    pages: 0,
-    rows: 0,
-  };
-}
-
 function caveat(code: Caveat['code'], { cell }: Walk, more: Partial<Caveat> = {}): Caveat {
   return { code, account: cell.account.name, region: cell.region, ...more };
 }
@@ -77,21 +68,20 @@ function caveat(code: Caveat['code'], { cell }: Walk, more: Partial<Caveat> = {}
 function advance(walk: Walk, nextToken: string | null, read: number, caveats: Caveat[]): Position | null {
   const { position } = walk;
   if (nextToken === null) return null;
+  if (nextToken.length > LONGEST_TOKEN) {
+    const { account, region } = walk.cell;
+    const detail = 'The endpoint sent a NextToken that is longer than any of the ECS API.';
+    throw new ProblemError('upstream_bad_payload', { account: account.name, region, detail });
+  }
   if (nextToken === position.token) {
     caveats.push(caveat('token_repeated', walk));
     return null;
   }
-  if (position.pages + 1 >= MOST_PAGES) {
+  if (position.page + 1 >= MOST_PAGES) {
     caveats.push(caveat('too_many_pages', walk));
     return null;
   }
-  return {
-    token: nextToken,
-    after: null,
-    mode: position.mode,
-    pages: position.pages + 1,
-    rows: position.rows + read,
-  };
+  return { ...position, token: nextToken, page: position.page + 1, rows: position.rows + read, within: null };
 }
 
 function toStep(walk: Walk, rows: EniRows): Step {
@@ -99,6 +89,8 @@ function toStep(walk: Walk, rows: EniRows): Step {
     rows.withoutId > 0 ? [caveat('rows_without_id', walk, { count: rows.withoutId })] : [];
   return {
     enis: rows.enis,
+    withoutId: rows.withoutId,
+    mode: walk.position.mode,
     next: advance(walk, rows.nextToken, rows.read, caveats),
     caveats,
   };
@@ -217,7 +209,8 @@ export async function stepQuery(walk: Walk): Promise<Step> {
     const { upstreamCode = '' } = error.problem;
     if (walk.position.token !== null && BAD_TOKEN.test(upstreamCode)) throw cursorExpired();
     // A filter that names what does not exist finds nothing; some answers say so with a 404. docs/UPSTREAM.md#unknown-ids
-    if (namesNothing(walk.query, upstreamCode)) return { enis: [], next: null, caveats: [] };
+    if (namesNothing(walk.query, upstreamCode))
+      return { enis: [], withoutId: 0, mode: walk.position.mode, next: null, caveats: [] };
     throw error;
   }
 }

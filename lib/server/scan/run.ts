@@ -1,42 +1,52 @@
 import 'server-only';
 import { setMaxListeners } from 'node:events';
-import type { Caveat, EnisPage, UpstreamCall } from '@/lib/eni/page';
+import type { EnisPage } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
+import { MAX_RESULTS, MIN_RESULTS } from '../aliyun/describe-network-interfaces';
 import type { Trace } from '../aliyun/upstream';
 import { noneAnswers } from '../none-answers';
 import { until } from '../traffic/coalesce';
-import type { ScanState } from './cursor';
-import { lanesOf } from './divide';
-import { nextRound } from './launch';
+import { makeCall } from './call';
+import { writeCursor } from './cursor';
 import { PageInProgress } from './page';
-import { type Scan, ScanProgress } from './state';
-import { isAside, stepStrand } from './step';
-import type { Outcome, Strand } from './strand';
+import { PlaceRun } from './place-run';
+import { MOST_OPEN, type Scan, type ScanState } from './state';
+import type { Slot, Strand } from './strand';
 
 /** A page that filters leave empty still ends after this long, so that the reader sees progress. In ms. */
 const PATIENCE = 4_000;
+/** Rows that are read ahead of the reader at most: some 10 MB. */
+const MOST_AHEAD = 4_000;
+const PAGES_AHEAD = 2;
+
+type Call = { place: PlaceRun; strand: Strand; slot: Slot };
 
 /**
- * The running of a scan: keeps as many calls under way as the reader has use for, and cuts what they bring into pages.
- * Between two pages it may go on reading ahead. A page's cursor holds only what was given, so whoever has no run goes
- * on from the cursor just as well.
+ * The running of a scan: keeps as many calls under way in its places as the reader has use for, and cuts what they
+ * bring into pages. Between two pages it may go on reading ahead. A page's cursor holds only what was given, so whoever
+ * has no run goes on from the cursor just as well.
  */
 export class ScanRun {
-  private readonly progress: ScanProgress;
+  /** In the order of the scope; null of one that failed. */
+  private readonly places: (PlaceRun | null)[];
   private readonly stopping = new AbortController();
-  private readonly arrived: Strand[] = [];
-  private readonly asides: { caveats: Caveat[]; calls: UpstreamCall[] } = { caveats: [], calls: [] };
   private page: PageInProgress | null = null;
   private ended = 0;
   private wake: () => void = () => {};
   private trace: Pick<Trace, 'requestId' | 'isFresh'> = { requestId: '' };
+  private pages: number;
 
   constructor(
     private readonly scan: Scan,
-    state: ScanState,
-    private pages = state.pages,
+    private readonly state: ScanState,
   ) {
-    this.progress = new ScanProgress(scan, state);
+    this.pages = state.pages;
+    this.places = scan.places.map((cell, at) => {
+      const place = state.places[at];
+      return place === undefined || place === 'failed'
+        ? null
+        : new PlaceRun(scan, cell, place, state.started);
+    });
     // As many listen as calls are under way.
     setMaxListeners(0, this.stopping.signal);
   }
@@ -45,29 +55,23 @@ export class ScanRun {
    * Reads the next page: at least `limit` matches where there are so many, fewer when filters leave little of what was
    * read for a while, and exactly `limit` at most where nothing is filtered after reading. Rows that were read are never
    * lost: they are on this page or still before the cursor.
-   * @throws ProblemError when no cell of the scope answers, or `cursor_expired`
+   * @throws ProblemError when no place of the scope answers, or `cursor_expired`
    */
   async nextPage(limit: number, trace: Trace): Promise<EnisPage> {
     this.trace = trace;
-    const page = new PageInProgress(this.scan, this.progress, limit);
+    const page = new PageInProgress(this.scan, limit);
     this.page = page;
     const leave = () => this.stop();
     trace.signal.addEventListener('abort', leave, { once: true });
-    const giveUpAt = performance.now() + PATIENCE;
     try {
-      await this.listLanes(trace);
-      while (!this.progress.isComplete && !page.isFull) {
-        // What has arrived is taken in however late it is: a failure that nobody hears of would be met again and again.
-        const isLate = performance.now() >= giveUpAt;
-        if (!isLate) this.launch();
-        const strand = this.arrived[0];
-        if (strand ? !this.take(strand, page) : isLate) break;
-        if (!strand) await until(trace.signal, this.nextArrival());
-      }
-      page.calls.push(...this.asides.calls.splice(0));
-      page.caveats.push(...this.asides.caveats.splice(0));
+      const cursor = await this.fill(page, trace.signal);
       this.pages++;
-      return page.toPage();
+      this.takeNotes(this.alive, page);
+      const pending = this.alive.filter(({ isDone }) => !isDone).map(({ cell }) => cell);
+      return page.toPage(
+        cursor,
+        pending.map(({ account, region }) => ({ account: account.name, region })),
+      );
     } finally {
       this.page = null;
       trace.calls.push(...page.calls);
@@ -85,32 +89,95 @@ export class ScanRun {
     return this.trace.isFresh ?? false;
   }
 
+  /** Reads until the page is as it should be. @returns its cursor, null at the end of the scan */
+  private async fill(page: PageInProgress, signal: AbortSignal): Promise<string | null> {
+    const giveUpAt = performance.now() + PATIENCE;
+    const wasHinting = this.isHinting;
+    for (;;) {
+      // What has come is taken in however late it is: a failure that nobody hears of would be met again and again.
+      const goesOn = this.giveAll(page);
+      if (this.isDone) return null;
+      const areHintsOver = wasHinting && !this.isHinting && page.rows.size > 0;
+      if (!goesOn || areHintsOver || performance.now() >= giveUpAt) {
+        const cursor = writeCursor(this.toState(), this.scan.keys);
+        if (cursor !== null) return cursor;
+        // It would not fit into a URL, so what has begun is read to its end, however large the page becomes.
+        page.isEndless = true;
+      }
+      this.launch();
+      if (this.alive.some(({ hasCome }) => hasCome)) continue;
+      // Nothing can be waited for but what is under way: a scan that waited for anything else would never end.
+      if (this.out === 0) throw new Error('the scan has something to read, and no call under way');
+      await until(signal, this.nextArrival());
+    }
+  }
+
+  private get alive(): PlaceRun[] {
+    return this.places.filter((place) => place !== null);
+  }
+
+  private get isDone(): boolean {
+    return this.alive.every(({ isDone }) => isDone);
+  }
+
+  /** The reader has come back once, so reading goes on ahead of it. */
+  private get isAhead(): boolean {
+    return this.scan.isWide && this.pages > 0;
+  }
+
   private get isExact(): boolean {
     return this.scan.plan.filteredAfter.length === 0;
   }
 
-  /** Lanes that another replica listed are listed again. */
-  private async listLanes(trace: Trace): Promise<void> {
-    for (const [index, division] of this.progress.divisions) {
-      const query = this.progress.queryOf(index);
-      if (division.lanes !== null || query.kind !== 'describe') continue;
-      division.lanes = await lanesOf(this.progress.cellOf(index), query.params, trace);
-      // What was left of them may be gone meanwhile.
-      if (this.progress.isUnattended(index, division)) this.progress.add(index, null, 'close');
+  private get isHinting(): boolean {
+    return this.alive.some(({ isHinting }) => isHinting);
+  }
+
+  private get out(): number {
+    return this.alive.reduce((sum, { out }) => sum + out, 0);
+  }
+
+  /** Gives what has come, and tells what has failed; false where the page ends with it. */
+  private giveAll(page: PageInProgress): boolean {
+    for (const place of this.alive) {
+      if (!place.give(page)) return false;
+      const failed = place.error;
+      if (failed && !this.fail(place, failed.error, page)) return false;
+    }
+    return !page.isFull;
+  }
+
+  private fail(place: PlaceRun, error: unknown, page: PageInProgress): boolean {
+    if (!(error instanceof ProblemError) || error.problem.code === 'cursor_expired') throw error;
+    const { account, region } = place.cell;
+    const failure = { account: account.name, region, problem: error.problem };
+    // That calls have to wait their turn is no failure of the place: it is asked again with the next page.
+    const isBusy = error.problem.code === 'queue_full';
+    if (isBusy || this.alive.length === 1) {
+      if (!isBusy && page.rows.size === 0 && this.pages === 0)
+        throw noneAnswers([...page.failures, failure], error);
+      // Nothing is left that answers: what was read so far is a page, and the problem is the answer to the next one.
+      if (page.isEndless || (page.rows.size === 0 && (isBusy || page.failures.length === 0))) throw error;
+      place.rewind();
+      return false;
+    }
+    this.takeNotes([place], page);
+    this.places[this.places.indexOf(place)] = null;
+    page.failures.push(failure);
+    return true;
+  }
+
+  private takeNotes(places: readonly PlaceRun[], page: PageInProgress): void {
+    for (const { notes } of places) {
+      page.calls.push(...notes.calls.splice(0));
+      page.caveats.push(...notes.caveats.splice(0));
+      page.explained.push(...notes.explained.splice(0));
     }
   }
 
-  private launch(): void {
-    const { page, scan, progress, ended } = this;
-    const buffered = this.arrived.reduce((sum, { ready }) => {
-      const [first] = ready;
-      return sum + (first && 'enis' in first ? first.enis.length : 0);
-    }, 0);
-    const isAhead = scan.inLanes && this.pages > 0;
-    if (!isAhead && page === null) return;
-    const wanted = page ? page.limit - page.rows.size : 0;
-    const { strands, size } = nextRound(scan, progress, { wanted, buffered, isAhead, ended });
-    for (const strand of strands) void this.ask(strand, size);
+  private toState(): ScanState {
+    const places = this.places.map((place) => place?.toState() ?? 'failed');
+    return { ...this.state, issued: Date.now(), pages: this.pages, places };
   }
 
   private nextArrival(): Promise<void> {
@@ -119,106 +186,80 @@ export class ScanRun {
     });
   }
 
-  /** Makes the next step of a strand, and notes what it brought. */
-  private async ask(strand: Strand, size: number): Promise<void> {
-    const from = strand.head;
-    if (from === null) return;
-    strand.isOut = true;
+  /** Makes the calls that the reader has use for now. */
+  private launch(): void {
+    const { page, scan } = this;
+    if (this.stopping.signal.aborted || (!page && !this.isAhead)) return;
+    const isIdle = this.out === 0 && !this.alive.some(({ hasCome }) => hasCome);
+    // Where every row that is read matches, and the reader may stop after it, a page is read in one round.
+    const isRound = page !== null && !scan.isWide && this.isExact;
+    if (isRound && !isIdle) return;
+    const wanted = page && !page.isEndless ? Math.max(1, page.limit - page.rows.size) : MOST_AHEAD;
+    const width = isRound
+      ? Math.min(scan.concurrency, Math.floor(wanted / MIN_RESULTS))
+      : this.widthFor(wanted);
+    const calls = this.pick(Math.max(width, isIdle ? 1 : 0), page?.isEndless ?? false);
+    const size = isRound ? sizeOfEach(calls.length, wanted) : MAX_RESULTS;
+    for (const call of calls) void this.ask(call, size);
+  }
+
+  /** How many calls may be under way. */
+  private widthFor(wanted: number): number {
+    const { scan, alive, out } = this;
+    const most = Math.min(MOST_OPEN, scan.concurrency * alive.length);
+    const held = alive.reduce((sum, { rowsHeld }) => sum + rowsHeld, 0);
+    if (this.isAhead) return held >= MOST_AHEAD ? 0 : most;
+    if (this.isHinting) return most;
+    // How much of what is read will match is not known at first, so the pace grows with what was read in vain.
+    if (!this.isExact) return Math.min(most, this.ended + 1);
+    const coming = alive.reduce((sum, { rowsOut }) => sum + rowsOut, 0);
+    return Math.min(most, out + Math.max(0, Math.ceil((wanted - held - coming) / MAX_RESULTS)));
+  }
+
+  /** Calls to make side by side, those of strands under way first, so that a long one never waits for its turn. */
+  private pick(width: number, isEndless: boolean): Call[] {
+    const { scan, alive } = this;
+    const calls: Call[] = [];
+    const canGo = (place: PlaceRun) => this.out < width && place.out < scan.concurrency;
+    const take = (place: PlaceRun, strand: Strand): boolean => {
+      const slot = strand.due(this.isAhead ? PAGES_AHEAD : 1);
+      if (!slot) return false;
+      slot.state = 'out';
+      calls.push({ place, strand, slot });
+      return true;
+    };
+    for (const place of alive)
+      for (const strand of place.strands) while (canGo(place) && take(place, strand)) {}
+    const open = () => alive.reduce((sum, { strands }) => sum + strands.length, 0);
+    // The first query everywhere, then the second: hints come first.
+    const queue = [...alive].sort((a, b) => a.next - b.next);
+    for (const place of queue)
+      while (!isEndless && open() < MOST_OPEN && canGo(place)) {
+        const strand = place.begin(!this.isHinting);
+        if (!strand) break;
+        take(place, strand);
+      }
+    return calls;
+  }
+
+  /** Makes a call, and notes what it brought. */
+  private async ask({ place, strand, slot }: Call, size: number): Promise<void> {
+    slot.size = slot.from.within?.size ?? size;
     const trace: Trace = { ...this.trace, signal: this.stopping.signal, calls: [] };
-    let outcome: Outcome;
     try {
-      const step = await stepStrand(this.scan, this.progress, strand, size, trace);
-      const skip = from.after === null ? -1 : step.enis.findIndex((eni) => eni.id === from.after);
-      outcome = { ...step, enis: step.enis.slice(skip + 1), calls: trace.calls, size, from };
-      strand.head = step.next;
+      place.settle(strand, slot, await makeCall(place, strand, slot, trace));
     } catch (error) {
-      outcome = { error, calls: trace.calls, size, from };
-      strand.head = null;
+      place.settle(strand, slot, { is: 'error', error, calls: trace.calls });
     }
-    strand.isOut = false;
     this.ended++;
-    if ('enis' in outcome && isAside(from.mode)) this.takeAside(strand, outcome);
-    else {
-      strand.ready.push(outcome);
-      this.arrived.push(strand);
-    }
     this.wake();
     this.launch();
   }
+}
 
-  /** A step that brings no rows has its effect at once, so that no cursor can be cut between the two. */
-  private takeAside(strand: Strand, outcome: Extract<Outcome, { enis: unknown }>): void {
-    this.asides.calls.push(...outcome.calls);
-    this.asides.caveats.push(...outcome.caveats);
-    outcome.change?.();
-    if (outcome.next) strand.taken = outcome.next;
-    else this.finish(strand, outcome.from.mode);
-  }
-
-  /** Takes in what a strand brought; false where the page ends with it. */
-  private take(strand: Strand, page: PageInProgress): boolean {
-    const [outcome] = strand.ready;
-    this.arrived.shift();
-    if (!outcome || !this.progress.strands.has(strand)) return true;
-    page.calls.push(...outcome.calls.splice(0));
-    if ('error' in outcome) return this.fail(strand, outcome.error, page);
-    const query = this.progress.queryOf(strand.index);
-    const division = strand.lane ? this.progress.divisions.get(strand.index) : undefined;
-    let given = 0;
-    for (const eni of outcome.enis) {
-      if (this.isExact && page.isFull) {
-        // What is beyond an exact limit stays with its strand, which gives it on the next page.
-        strand.taken = {
-          ...outcome.from,
-          mode: outcome.next?.mode ?? outcome.from.mode,
-          after: outcome.enis[given - 1]?.id ?? strand.taken.after,
-        };
-        outcome.enis = outcome.enis.slice(given);
-        this.arrived.unshift(strand);
-        if (division) division.read += given;
-        return false;
-      }
-      page.give(query, eni);
-      given++;
-    }
-    if (division) division.read += given;
-    page.caveats.push(...outcome.caveats);
-    strand.ready.shift();
-    if (outcome.next) strand.taken = outcome.next;
-    else this.finish(strand, outcome.from.mode);
-    const isHint = query.kind === 'describe' && query.hint;
-    const areHintsDone = ![...this.progress.strands].some(({ index }) => index < this.progress.hintCount);
-    return !(isHint && areHintsDone && page.rows.size > 0);
-  }
-
-  /** A strand is at its end; the last of a divided query is followed by the check of the whole. */
-  private finish(strand: Strand, mode: Strand['taken']['mode']): void {
-    const { progress } = this;
-    progress.strands.delete(strand);
-    const division = progress.divisions.get(strand.index);
-    if (!division) return;
-    if (mode === 'close' || mode === 'rest') progress.divisions.delete(strand.index);
-    else if (progress.isUnattended(strand.index, division)) progress.add(strand.index, null, 'close');
-  }
-
-  private fail(strand: Strand, error: unknown, page: PageInProgress): boolean {
-    if (!(error instanceof ProblemError) || error.problem.code === 'cursor_expired') throw error;
-    const { progress, scan } = this;
-    const cellNumber = progress.cellNumber(strand.index);
-    const { account, region } = progress.cellOf(strand.index);
-    const failure = { account: account.name, region, problem: error.problem };
-    // That calls have to wait their turn is no failure of the cell: it is asked again with the next page.
-    const isBusy = error.problem.code === 'queue_full';
-    if (isBusy || progress.failed.size + 1 === scan.cells.length) {
-      if (!isBusy && page.rows.size === 0 && this.pages === 0)
-        throw noneAnswers([...page.failures, failure], error);
-      // Nothing is left that answers: what was read so far is a page, and the problem is the answer to the next one.
-      if (page.rows.size === 0 && (isBusy || page.failures.length === 0)) throw error;
-      strand.rewind();
-      return false;
-    }
-    progress.dropCell(cellNumber);
-    page.failures.push(failure);
-    return true;
-  }
+/** How many rows each of so many calls at once brings, so that together they are what is wanted. */
+function sizeOfEach(calls: number, wanted: number): number {
+  const each = Math.max(1, calls);
+  const share = Math.floor(wanted / Math.ceil(wanted / MAX_RESULTS / each) / each);
+  return Math.min(MAX_RESULTS, Math.max(MIN_RESULTS, share));
 }

@@ -5,6 +5,7 @@ import { type Eni, eniKey } from '@/lib/eni/eni';
 import { keepOf } from '@/lib/search/keep';
 import { toEniQueryString } from '@/lib/search/params';
 import { randomSearch, type Values, valuesOf } from '@/lib/search/random-search.test-kit';
+import type { ReadBy } from '@/lib/search/reading-plan';
 import { EMPTY_SEARCH, type Search } from '@/lib/search/search';
 import type { Trace } from '../aliyun/upstream';
 import type { ScanRun } from './run';
@@ -37,8 +38,8 @@ afterAll(async () => {
 type Ways = {
   /** Past a cap both ways have to find the same: through tags, and by reading wider. */
   wideUpTo?: number;
-  /** Up to how many ENIs a query is read in line; 0 reads every wide one in lanes. */
-  fewEnis?: number;
+  /** How wide queries are read; whatever it is, the same comes out. */
+  forced?: ReadBy | undefined;
   /** Each page is read by another replica, which has the cursor only. */
   changesReplica?: boolean;
 };
@@ -51,7 +52,8 @@ function endRuns() {
 }
 
 async function scanAll(search: Search, limit: number, ways: Ways = {}): Promise<Eni[]> {
-  const { changesReplica, ...options } = ways;
+  const { changesReplica, forced, ...rest } = ways;
+  const options = { ...rest, ...(forced && { forced }) };
   const enis: Eni[] = [];
   let cursor: string | null = null;
   do {
@@ -97,7 +99,7 @@ describe('scan(plan(search)) == all.filter(keep)', () => {
           fc.constantFrom(regions, ['cn-beijing']),
           fc.record({
             wideUpTo: fc.constantFrom(0, 20_000),
-            fewEnis: fc.constantFrom(0, 20_000),
+            forced: fc.constantFrom(undefined, 'whole', 'pages', 'type', 'vpc', 'vswitch' as const),
             changesReplica: fc.boolean(),
           }),
           async (search, limit, scope, ways) => {

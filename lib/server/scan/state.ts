@@ -1,144 +1,142 @@
 import 'server-only';
-import type { Lane } from '@/lib/search/lanes';
+import { z } from 'zod';
+import { isDivisible } from '@/lib/search/parts';
 import type { Plan, PlannedQuery } from '@/lib/search/plan';
+import type { ReadBy } from '@/lib/search/reading-plan';
 import type { Cell } from '../aliyun/client';
-import { type Division, digestsOf, type Position, type Question, type ScanState } from './cursor';
-import type { LaneEntry } from './divide';
-import { startOf } from './queries';
-import { Strand } from './strand';
+import { type Mode, positionSchema } from './position';
+import { digestsOf, type Question } from './question';
 
-/** What to scan: a plan in each of the cells, and the question that its cursors belong to. */
+/** What to scan: a plan in each of the places, and the question that its cursors belong to. */
 export type Scan = {
   plan: Plan;
-  cells: readonly Cell[];
+  places: readonly Cell[];
   question: Question;
-  /** Calls at once for one cell. */
+  /** What cursors are sealed with; the first seals, any opens. */
+  keys: readonly Buffer[];
+  /** Calls a second, and at once, for one place. */
+  rate: number;
   concurrency: number;
-  /** Past the cap of a filter, a cell of up to this many ENIs is read whole rather than through its tags. */
+  /** Past the cap of a filter, a place of up to this many ENIs is read whole rather than through its tags. */
   wideUpTo: number;
-  /** Wide queries are read in lanes, side by side. */
-  inLanes: boolean;
-  /** Up to this many ENIs a query is not read in lanes; null leaves it to what costs less. */
-  fewEnis: number | null;
+  /** The reader goes on to the end, so that queries are read side by side, and ahead. */
+  isWide: boolean;
+  /** How wide queries are read; null leaves it to what costs less. */
+  forced: ReadBy | null;
 };
 
+/** Strands that are open at most: they are in the cursor, and it has to fit into a URL. */
+export const MOST_OPEN = 24;
+/** Rows of hints that a cursor remembers; further ones are left to the query that contains them. */
+export const MOST_SEEN = 300;
+
+const count = z.number().int().nonnegative();
+
+/**
+ * A query that is read side by side: by what, the place in their order of the last part that was begun, the least and
+ * the most ENIs that the API counted, and the rows read so far.
+ */
+const divisionSchema = z.strictObject({
+  by: z.enum(['pages', 'type', 'vpc', 'vswitch']),
+  begun: z.string().max(120).nullable(),
+  least: count,
+  most: count,
+  read: count,
+});
+
+export type Division = z.infer<typeof divisionSchema>;
+
+const placeStateSchema = z.strictObject({
+  /** The first query that has not begun. */
+  next: count,
+  /** Strands under way: the query, the part of it where it is read in parts, and where each goes on. */
+  strands: z.array(z.tuple([count, z.string().min(1).max(80).nullable(), positionSchema])).max(MOST_OPEN),
+  divisions: z.array(z.tuple([count, divisionSchema])).max(MOST_OPEN),
+  /** Digests of the rows that hints have brought. */
+  seen: z.array(z.string().max(12)).max(MOST_SEEN),
+});
+
+type BegunState = z.infer<typeof placeStateSchema>;
+
+/** What has been given of a place that has not failed. */
+export type PlaceState = 'new' | 'done' | BegunState;
+
+export const scanStateSchema = z.strictObject({
+  /** Start of the scan and time of this cursor, ms since the epoch. */
+  started: count,
+  issued: count,
+  /** Digests of the accounts and of the whole question, so that a cursor only continues what it came from. */
+  accounts: z.string(),
+  question: z.string(),
+  /** Pages given so far. */
+  pages: count,
+  /** What has been given of each place, in their order. */
+  places: z.array(z.union([z.enum(['new', 'done', 'failed']), placeStateSchema])),
+});
+
+/** Where a scan goes on: all that a replica needs to serve the next page. */
+export type ScanState = z.infer<typeof scanStateSchema>;
+
 /** The state of a scan that has not begun. */
-export function beginScan(question: Question, now: number): ScanState {
+export function beginScan({ question, places }: Pick<Scan, 'question' | 'places'>, now: number): ScanState {
   return {
     started: now,
     issued: now,
     ...digestsOf(question),
     pages: 0,
-    active: [],
-    divided: [],
-    next: 0,
-    failed: [],
-    seen: [],
+    places: places.map(() => 'new' as const),
   };
 }
 
-/** A query read in lanes. `lanes` is null where another replica listed them. */
-export type OpenDivision = Division & { lanes: LaneEntry[] | null };
+const SIDE_BY_SIDE: readonly Mode[] = ['open', 'close', 'pages', 'again'];
 
-/** What there is to read of a scan and what of it has been given: the cursor's content, unpacked. */
-export class ScanProgress {
-  readonly strands = new Set<Strand>();
-  readonly divisions = new Map<number, OpenDivision>();
-  readonly failed: Set<number>;
-  readonly seen: Set<string>;
-  /** The first of the work list that has not begun. */
-  next: number;
+/** Whether a strand of a query can be in this mode. */
+function isModeOf(mode: Mode, query: PlannedQuery, division: Division | undefined): boolean {
+  if (query.kind === 'primaries') return mode === 'instances' || mode === 'wide';
+  if (SIDE_BY_SIDE.includes(mode))
+    return isDivisible(query) && (mode === 'open' ? !division : division !== undefined);
+  return mode === 'describe' || (query.capped !== null && (mode === 'tagged' || mode === 'wide'));
+}
 
-  constructor(
-    private readonly scan: Scan,
-    private readonly state: ScanState,
-  ) {
-    for (const [index, lane, position] of state.active) this.strands.add(new Strand(index, lane, position));
-    for (const [index, division] of state.divided) this.divisions.set(index, { ...division, lanes: null });
-    this.failed = new Set(state.failed);
-    this.seen = new Set(state.seen);
-    this.next = state.next;
-  }
+function isPlaceOf(state: BegunState, { plan }: Scan): boolean {
+  const { next, strands, divisions } = state;
+  const begun = (index: number) => index < next;
+  const byQuery = new Map(divisions);
+  const names = strands.map(([query, part]) => `${query} ${part}`);
+  return (
+    next <= plan.queries.length &&
+    new Set(names).size === names.length &&
+    byQuery.size === divisions.length &&
+    divisions.every(([index, { by, least, most }]) => {
+      const query = plan.queries[index];
+      // Numbered pages are one strand, and end with it.
+      const isAttended = by !== 'pages' || strands.some(([of]) => of === index);
+      return begun(index) && query !== undefined && isDivisible(query) && least <= most && isAttended;
+    }) &&
+    strands.every(([index, part, { mode, page, within }]) => {
+      const query = plan.queries[index];
+      const division = byQuery.get(index);
+      const isPart = division !== undefined && division.by !== 'pages' && mode === 'describe';
+      return (
+        begun(index) &&
+        query !== undefined &&
+        isModeOf(mode, query, division) &&
+        (part !== null) === isPart &&
+        (mode !== 'pages' || (division?.by === 'pages' && within === null)) &&
+        (mode !== 'open' || page === 1)
+      );
+    })
+  );
+}
 
-  // Works of all cells for the first query, then for the second: hints come first everywhere.
-
-  get workCount(): number {
-    return this.scan.cells.length * this.scan.plan.queries.length;
-  }
-
-  get hintCount(): number {
-    const { plan, cells } = this.scan;
-    return plan.queries.filter((query) => query.kind === 'describe' && query.hint).length * cells.length;
-  }
-
-  cellNumber(index: number): number {
-    return index % this.scan.cells.length;
-  }
-
-  cellOf(index: number): Cell {
-    return this.scan.cells[this.cellNumber(index)] as Cell;
-  }
-
-  queryOf(index: number): PlannedQuery {
-    return this.scan.plan.queries[Math.floor(index / this.scan.cells.length)] as PlannedQuery;
-  }
-
-  add(index: number, lane: Lane | null, mode?: Position['mode']): Strand {
-    const strand = new Strand(index, lane, startOf(this.queryOf(index), mode));
-    this.strands.add(strand);
-    return strand;
-  }
-
-  /** The next lane to begin of a divided query, by the order of lanes. */
-  nextLane({ lanes, begun }: OpenDivision): LaneEntry | null {
-    return lanes?.find(({ order }) => order > begun) ?? null;
-  }
-
-  /** Whether all of a divided query's lanes have been given, and what comes after them has not begun. */
-  isUnattended(index: number, division: OpenDivision): boolean {
-    return this.nextLane(division) === null && ![...this.strands].some((strand) => strand.index === index);
-  }
-
-  /** Gives a cell up. */
-  dropCell(cellNumber: number): void {
-    this.failed.add(cellNumber);
-    for (const strand of this.strands)
-      if (this.cellNumber(strand.index) === cellNumber) this.strands.delete(strand);
-    for (const index of this.divisions.keys())
-      if (this.cellNumber(index) === cellNumber) this.divisions.delete(index);
-  }
-
-  get isComplete(): boolean {
-    return this.strands.size === 0 && this.divisions.size === 0 && this.next >= this.workCount;
-  }
-
-  /** The cells of which something is left to read. */
-  get pendingCells(): Cell[] {
-    const { cells } = this.scan;
-    const begun = [...this.strands].map(({ index }) => index);
-    // One round over the work list names every cell that has work left.
-    const left = Math.min(this.workCount - this.next, cells.length);
-    const ahead = Array.from({ length: Math.max(0, left) }, (_, at) => this.next + at);
-    const numbers = new Set(
-      [...begun, ...this.divisions.keys(), ...ahead].map((index) => this.cellNumber(index)),
-    );
-    return cells.filter((_, number) => numbers.has(number) && !this.failed.has(number));
-  }
-
-  /** What has been given, as the content of a cursor. What was only read ahead is not in it. */
-  toState(now: number): ScanState {
-    return {
-      ...this.state,
-      issued: now,
-      pages: this.state.pages + 1,
-      active: [...this.strands].map(({ index, lane, taken }) => [index, lane, taken]),
-      divided: [...this.divisions].map(([index, { begun, expected, read }]) => [
-        index,
-        { begun, expected, read },
-      ]),
-      next: this.next,
-      failed: [...this.failed],
-      seen: [...this.seen],
-    };
-  }
+/** Whether a state is one that this scan can have come to: whatever is in a cursor is checked before anything runs. */
+export function isStateOf(state: ScanState, scan: Scan): boolean {
+  const begun = state.places.filter((place) => typeof place === 'object');
+  return (
+    state.places.length === scan.places.length &&
+    begun.reduce((sum, { strands }) => sum + strands.length, 0) <= MOST_OPEN &&
+    // At its end a scan has no cursor.
+    state.places.some((place) => place !== 'done' && place !== 'failed') &&
+    begun.every((place) => isPlaceOf(place, scan))
+  );
 }

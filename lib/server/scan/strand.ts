@@ -1,45 +1,153 @@
 import 'server-only';
 import type { Eni } from '@/lib/eni/eni';
 import type { Caveat, UpstreamCall } from '@/lib/eni/page';
-import type { Lane } from '@/lib/search/lanes';
-import type { Position } from './cursor';
+import { earlierWindow, lastWindow, MOST_EARLIER, nthWindow, type Window } from '@/lib/search/windows';
+import { MAX_RESULTS, type NumberedPage } from '../aliyun/describe-network-interfaces';
+import { type Mode, type Position, startIn } from './position';
 
-/** What one step brought: rows in their upstream order, and where to go on, null at the end. */
-export type Outcome = { calls: UpstreamCall[]; size: number; from: Position } & (
-  | { enis: Eni[]; next: Position | null; caveats: Caveat[]; change?: () => void }
-  | { error: unknown }
+/** What a call brought: rows in their upstream order, a decision that has had its effect, or an error. */
+export type Outcome = { calls: UpstreamCall[] } & (
+  | {
+      is: 'rows';
+      rows: Eni[];
+      withoutId: number;
+      /** How they were read, which may have been decided with them. */
+      mode: Mode;
+      next: Position | null;
+      /** ENIs in all, where the answer said it. */
+      total: number | null;
+      caveats: Caveat[];
+    }
+  | { is: 'decision'; decide: () => void; caveats: Caveat[] }
+  | { is: 'error'; error: unknown }
 );
 
+/** The place of a call's answer in a strand. `window` is what a numbered page asks for. */
+export type Slot = { from: Position; window: Window | null; size: number; state: 'due' | 'out' | Outcome };
+
 /**
- * One line of upstream pages: a query of a cell, or a lane of it. It may be read further than it has been given, so it
- * has two positions: `taken` is what the cursor says, `head` is where the next call begins, null at the end.
+ * A line of pages, given in their order: a query of a place, or a part of it. It may be read further than it has been
+ * given: `taken` is where giving goes on, and what the cursor says; null at the end.
  */
 export class Strand {
-  head: Position | null;
-  isOut = false;
-  readonly ready: Outcome[] = [];
+  readonly slots: Slot[] = [];
+  /** Numbered pages that were read before their turn. */
+  readonly known = new Map<number, NumberedPage>();
+  /** ENIs by the last numbered page: how many pages there are to ask for. */
+  total = 0;
+  private earlier = 0;
 
   constructor(
-    /** Number in the work list: cells × queries. */
-    readonly index: number,
-    readonly lane: Lane | null,
-    public taken: Position,
-  ) {
-    this.head = taken;
+    /** Number of the query in the plan. */
+    readonly query: number,
+    readonly part: string | null,
+    public taken: Position | null,
+  ) {}
+
+  /** How many calls are under way. */
+  get out(): number {
+    return this.slots.filter(({ state }) => state === 'out').length;
   }
 
-  /** Whether a call may be made for it, reading at most so many steps ahead of what was given. */
-  canGo(ahead: number): boolean {
-    return this.head !== null && !this.isOut && this.ready.length < ahead;
+  /** Rows that calls under way may bring. */
+  get rowsOut(): number {
+    return this.slots.reduce(
+      (sum, { state, window }) => sum + (state === 'out' ? (window?.size ?? MAX_RESULTS) : 0),
+      0,
+    );
   }
 
-  get isDone(): boolean {
-    return this.head === null && !this.isOut && this.ready.length === 0;
+  /** Rows that have come and were not given. */
+  get rowsHeld(): number {
+    return this.slots.reduce(
+      (sum, { state }) => sum + (typeof state === 'object' && state.is === 'rows' ? state.rows.length : 0),
+      0,
+    );
+  }
+
+  /** What stands first, where it has come. */
+  get first(): Outcome | null {
+    const state = this.slots[0]?.state;
+    return typeof state === 'object' ? state : null;
+  }
+
+  /**
+   * The next call to make; null while that is not known, or no further ahead than so many pages is read. Numbered
+   * pages do not depend on each other, so any number of them may be asked for at once.
+   */
+  due(pagesAhead: number): Slot | null {
+    const waiting = this.slots.find(({ state }) => state === 'due');
+    if (waiting) return waiting;
+    if (this.slots.some(({ state }) => typeof state === 'object' && state.is === 'error')) return null;
+    const from = this.upcoming();
+    if (from === null || (from.mode !== 'pages' && this.slots.length >= pagesAhead)) return null;
+    const window = from.mode === 'pages' ? nthWindow(from.page) : null;
+    const slot: Slot = { from, window, size: MAX_RESULTS, state: 'due' };
+    this.slots.push(slot);
+    const known = from.mode === 'pages' ? this.known.get(from.page) : undefined;
+    const outcome = known ? this.numberedOutcome(slot, known, []) : null;
+    if (!outcome) return slot;
+    this.known.delete(from.page);
+    slot.state = outcome;
+    return this.due(pagesAhead);
+  }
+
+  /** What a numbered page brings; null where it is not what was asked for, and so proves nothing. */
+  numberedOutcome({ from, window }: Slot, page: NumberedPage, calls: UpstreamCall[]): Outcome | null {
+    const { enis: rows, read, withoutId, total } = page;
+    if (window === null || total === null || read !== Math.max(0, Math.min(window.size, total - window.from)))
+      return null;
+    this.total = total;
+    // What follows a page that began earlier is the page that it is in place of.
+    const n = window === nthWindow(from.page) ? from.page + 1 : from.page;
+    const next = window.to >= total ? null : { ...startIn('pages'), page: n };
+    return { is: 'rows', rows, withoutId, mode: 'pages', next, total, caveats: [], calls };
+  }
+
+  /** A call with a place here is over. What was forgotten meanwhile has none. */
+  settle(slot: Slot, outcome: Outcome): boolean {
+    if (!this.slots.includes(slot)) return false;
+    slot.state = outcome;
+    return true;
   }
 
   /** Forgets what was read ahead: reading goes on from what was given. */
   rewind(): void {
-    this.ready.length = 0;
-    this.head = this.taken;
+    this.slots.length = 0;
+  }
+
+  /** What stood first has been given. */
+  shift(taken: Position | null): void {
+    const slot = this.slots.shift();
+    this.taken = taken;
+    // A page that began earlier brings nothing new a second time.
+    if (slot?.window === nthWindow(slot?.from.page ?? 1)) this.earlier = 0;
+    if (taken === null) this.slots.length = 0;
+  }
+
+  /** The first page has no row of the last one: one that begins before it is asked for; false when it was, in vain. */
+  stepBack(): boolean {
+    const [slot] = this.slots;
+    if (!slot || this.earlier >= MOST_EARLIER) return false;
+    this.earlier++;
+    if (slot.window !== null && slot.window !== nthWindow(slot.from.page)) this.slots.shift();
+    const window = earlierWindow(slot.from.page, this.earlier);
+    this.slots.unshift({ from: slot.from, window, size: MAX_RESULTS, state: 'due' });
+    return true;
+  }
+
+  /** Everything is read once more. */
+  startAgain(): void {
+    this.rewind();
+    this.taken = startIn('again');
+  }
+
+  private upcoming(): Position | null {
+    const last = this.slots.at(-1);
+    if (!last) return this.taken;
+    const { from, state } = last;
+    if (from.mode === 'pages')
+      return from.page < lastWindow(this.total) ? { ...startIn('pages'), page: from.page + 1 } : null;
+    return typeof state === 'object' && state.is === 'rows' ? state.next : null;
   }
 }

@@ -1,15 +1,12 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BrokenCircuitError,
   type CircuitBreakerPolicy,
   CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
-  ExponentialBackoff,
-  fullJitterGenerator,
   handleWhen,
-  type RetryPolicy,
-  retry,
 } from 'cockatiel';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
 import { recordRetry } from '../metrics';
@@ -24,6 +21,8 @@ import type { RetryBudget } from './retry-budget';
 const ATTEMPT = 10_000;
 /** A first try and two more. */
 const MOST_RETRIES = 2;
+/** The first pause before trying again is up to this long, each other up to twice as long, in ms. */
+const FIRST_PAUSE = 250;
 const BREAKS_AFTER = 5;
 const PROBES_AFTER = 10_000;
 
@@ -46,29 +45,19 @@ function isUnwell(error: unknown): error is ProblemError {
 /** Attempts at the calls of one account and region: again after what passes, none while the cloud is unwell. */
 export class Attempts {
   private readonly breaker: CircuitBreakerPolicy;
-  private readonly retrying: RetryPolicy;
   /** What the last of the failures was that opened the breaker. */
   private cause: ProblemCode | undefined;
 
   constructor(
     private readonly where: Pick<Place, 'account' | 'region'>,
     private readonly budget: RetryBudget,
+    /** How long to pause before the n-th retry, from 0, in ms. */
+    private readonly pauseOf = (retries: number) => Math.random() * FIRST_PAUSE * 2 ** retries,
   ) {
     this.breaker = circuitBreaker(handleWhen(isUnwell), {
       halfOpenAfter: PROBES_AFTER,
       breaker: new ConsecutiveBreaker(BREAKS_AFTER),
     });
-    this.retrying = retry(
-      handleWhen((error) => isPassing(error) && this.budget.spend(codeOf(error) === 'upstream_timeout')),
-      {
-        maxAttempts: MOST_RETRIES,
-        backoff: new ExponentialBackoff({
-          initialDelay: 250,
-          maxDelay: 4_000,
-          generator: fullJitterGenerator,
-        }),
-      },
-    );
   }
 
   get isOpen(): boolean {
@@ -87,23 +76,37 @@ export class Attempts {
   ): Promise<T> {
     let failure: unknown = null;
     try {
-      const value = await this.retrying.execute(({ attempt }) => {
-        if (attempt > 0) recordRetry({ action });
-        return this.breaker.execute(async () => {
+      const value = await this.retry(action, signal, () =>
+        this.breaker.execute(async () => {
           try {
             return await this.attempt(gate, signal, send);
           } catch (error) {
             failure = error;
             throw error;
           }
-        });
-      }, signal);
+        }),
+      );
       this.budget.earn();
       return value;
     } catch (error) {
       if (isUnwell(failure)) this.cause = failure.problem.code;
       // Where the breaker opened between two tries, what the first ended in says more.
       throw error instanceof BrokenCircuitError ? (failure ?? this.open()) : error;
+    }
+  }
+
+  /** Tries again after what passes, as far as the budget goes. Who leaves ends the pause between two tries too. */
+  private async retry<T>(action: string, signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
+    for (let retries = 0; ; retries++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const isWorthIt = retries < MOST_RETRIES && !signal.aborted && isPassing(error);
+        if (!isWorthIt || !this.budget.spend(codeOf(error) === 'upstream_timeout')) throw error;
+      }
+      await sleep(this.pauseOf(retries), undefined, { signal }).catch(() => {});
+      signal.throwIfAborted();
+      recordRetry({ action });
     }
   }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { seal, unseal } from './seal';
@@ -26,7 +27,11 @@ const LONGEST_TURN = 4_000;
 /** Takes a turn where nobody has it. One that would never end is not ours, whoever wrote it. */
 const TAKE = `
 if redis.call('PTTL', KEYS[1]) == -1 then redis.call('DEL', KEYS[1]) end
-return redis.call('SET', KEYS[1], '1', 'PX', ARGV[1], 'NX')`;
+return redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[1], 'NX')`;
+/** Gives a turn back, where it is still the one that was taken: it may have run out, and be another's by now. */
+const GIVE_BACK = `
+if redis.pcall('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+return 0`;
 const POLL = 25;
 /** In the key of every shared answer, so that replicas of another version read nothing of ours. */
 const SCHEMA = 2;
@@ -66,14 +71,15 @@ export class AnswerCache {
     const { shared } = this;
     if (!shared || secret === null || this.fresh === 0) return { done: () => {} };
     const lock = `turn:${key}`;
+    const owner = randomUUID();
     const began = Date.now();
     const look = () => this.readShared(key, secret, check);
     for (;;) {
       const known = await look();
       if (known) return { found: known };
-      const taken = await shared.run((redis) => redis.eval(TAKE, 1, lock, LONGEST_TURN));
+      const taken = await shared.run((redis) => redis.eval(TAKE, 1, lock, LONGEST_TURN, owner));
       if (taken === 'OK') {
-        const done = () => void shared.run((redis) => redis.del(lock));
+        const done = () => void shared.run((redis) => redis.eval(GIVE_BACK, 1, lock, owner));
         // Who had the turn may have given it back, with an answer, after the look above.
         const found = await look();
         if (found) done();
@@ -90,9 +96,10 @@ export class AnswerCache {
     check: (value: unknown) => T,
   ): Promise<CachedAnswer<T> | null> {
     const text = await this.shared?.run((redis) => redis.get(sharedKey(key)));
-    const answer = text ? (unseal(text, key, secret) as CachedAnswer<unknown> | null) : null;
-    if (!text || !answer || Date.now() - answer.at >= this.fresh) return null;
+    if (!text) return null;
     try {
+      const answer = unseal(text, key, secret) as CachedAnswer<unknown> | null;
+      if (!answer || Date.now() - answer.at >= this.fresh) return null;
       const checked = { ...answer, value: check(answer.value) };
       this.here.set(key, checked, { size: text.length });
       return checked;

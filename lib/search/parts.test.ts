@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inLane, isDivisible, laneOrder, mostEnis } from './lanes';
 import { parseSearch } from './params';
+import { canPartBy, inPart, isDivisible, mostEnis, vSwitchOrder } from './parts';
 import { planSearch } from './plan';
 
 const queriesOf = (query: string) =>
@@ -25,23 +25,22 @@ describe('isDivisible', () => {
   ])('%s: %s', (query, divisible) => expect(queriesOf(query).some(isDivisible)).toBe(divisible));
 });
 
-describe('inLane', () => {
+describe('inPart', () => {
   it('narrows a query and keeps what it asks for', () => {
-    const [query] = queriesOf('vpc=vpc-1');
-    expect(query && inLane(query, { vSwitchId: 'vsw-1', type: 'Primary' })).toMatchObject({
-      params: { VpcId: 'vpc-1', VSwitchId: 'vsw-1', Type: 'Primary' },
+    const query = queriesOf('vpc=vpc-1').find(isDivisible);
+    expect(query && inPart(query, 'vswitch', 'vsw-1')).toMatchObject({
+      params: { VpcId: 'vpc-1', VSwitchId: 'vsw-1' },
     });
   });
 
-  it('keeps the type that a search asks for', () => {
-    const [query] = queriesOf('type=Secondary');
-    expect(query && inLane(query, { vSwitchId: 'vsw-1', type: null })).toMatchObject({
-      params: { VSwitchId: 'vsw-1', Type: 'Secondary' },
-    });
+  it('never overrides what a search asks for', () => {
+    expect(canPartBy('type', { Type: 'Secondary' })).toBe(false);
+    expect(canPartBy('vpc', { VpcId: 'vpc-1' })).toBe(false);
+    expect(canPartBy('vswitch', { VpcId: 'vpc-1' })).toBe(true);
   });
 });
 
-describe('laneOrder', () => {
+describe('vSwitchOrder', () => {
   it('puts large vSwitches first, then goes by id; what has no CIDR comes last', () => {
     const vSwitches = [
       { id: 'vsw-b', cidrBlock: '10.0.0.0/24' },
@@ -49,7 +48,7 @@ describe('laneOrder', () => {
       { id: 'vsw-a', cidrBlock: '10.0.1.0/24' },
       { id: 'vsw-z', cidrBlock: '10.1.0.0/16' },
     ];
-    const ids = vSwitches.sort((a, b) => (laneOrder(a) < laneOrder(b) ? -1 : 1)).map(({ id }) => id);
+    const ids = vSwitches.sort((a, b) => (vSwitchOrder(a) < vSwitchOrder(b) ? -1 : 1)).map(({ id }) => id);
     expect(ids).toEqual(['vsw-z', 'vsw-a', 'vsw-b', 'vsw-c']);
   });
 });

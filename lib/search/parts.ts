@@ -1,0 +1,67 @@
+import { parseCidr } from '@/lib/eni/ip';
+import type { PlannedQuery } from './plan';
+import type { RequestParams } from './sendable';
+
+/** What a query can be parted by: every ENI has one type, lies in one VPC and in one vSwitch, and keeps them. */
+export const PART_PARAMS = { type: 'Type', vpc: 'VpcId', vswitch: 'VSwitchId' } as const;
+
+export type PartedBy = keyof typeof PART_PARAMS;
+
+/**
+ * A part of a query: the value that narrows it, and its place in the order of parts, which rests on what never changes,
+ * so that any replica can go on from the last part that was begun.
+ */
+export type Part = { value: string; order: string };
+
+/** The types that a query is parted by where the API counts no ENI of another. */
+export const PART_TYPES = ['Primary', 'Secondary'] as const;
+
+/** Parameters that those of a part may stand beside. The others leave few ENIs, or are capped. */
+const WIDE: readonly (keyof RequestParams)[] = ['VpcId', 'Status', 'Type', 'ServiceManaged'];
+
+export type DescribeQuery = Extract<PlannedQuery, { kind: 'describe' }>;
+
+/** Whether a query may have so many ENIs that there is a choice of how to read it. */
+export function isDivisible(query: PlannedQuery): query is DescribeQuery {
+  return (
+    query.kind === 'describe' &&
+    !query.hint &&
+    query.capped === null &&
+    query.owns.primary === undefined &&
+    Object.keys(query.params).every((name) => (WIDE as readonly string[]).includes(name))
+  );
+}
+
+/** Whether a query leaves something to be parted by this. */
+export function canPartBy(by: PartedBy, params: RequestParams): boolean {
+  return params[PART_PARAMS[by]] === undefined;
+}
+
+/** A query narrowed to a part of it. */
+export function inPart(query: DescribeQuery, by: PartedBy, value: string): DescribeQuery {
+  return { ...query, params: { ...query.params, [PART_PARAMS[by]]: value } };
+}
+
+/** Addresses that an IPv4 CIDR has; 0 where it is none. */
+function sizeOf(cidrBlock: string | null): number {
+  const cidr = cidrBlock === null ? null : parseCidr(cidrBlock);
+  return cidr?.family === 4 ? Number(cidr.last - cidr.first) + 1 : 0;
+}
+
+/** The first address and the last three of a vSwitch are Alibaba Cloud's own. */
+const RESERVED = 4;
+
+/** The most ENIs that a vSwitch can have, by its used addresses; null where that is not known. */
+export function mostEnis(vSwitch: {
+  cidrBlock: string | null;
+  availableIpAddressCount: number | null;
+}): number | null {
+  const size = sizeOf(vSwitch.cidrBlock);
+  const { availableIpAddressCount: free } = vSwitch;
+  return size === 0 || free === null ? null : Math.max(0, size - RESERVED - free);
+}
+
+/** The order of vSwitches as parts: large ones first, so that none is left alone at the end. */
+export function vSwitchOrder(vSwitch: { id: string; cidrBlock: string | null }): string {
+  return `${String(2 ** 32 - sizeOf(vSwitch.cidrBlock)).padStart(10, '0')} ${vSwitch.id}`;
+}

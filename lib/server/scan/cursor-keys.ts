@@ -1,0 +1,27 @@
+import 'server-only';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { accounts } from '../accounts';
+import { sharedSecretOf } from '../aliyun/credentials';
+import { config } from '../config';
+
+const KEYS = Symbol.for('eni-atlas.cursor-key');
+const shared = globalThis as { [KEYS]?: Buffer };
+
+function derive(secret: string | Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'eni-atlas cursor', 32));
+}
+
+/**
+ * What cursors are sealed with; the first seals, any opens. Replicas that share a secret read each other's cursors: the
+ * configured session keys, else what authenticates their answers in the shared store. Else the key is made at the start
+ * of the process, and its cursors are good there alone. docs/decisions/0032
+ */
+export async function cursorKeys(): Promise<Buffer[]> {
+  const { sessionKeys } = config();
+  if (sessionKeys !== null) return sessionKeys.map(derive);
+  const [account] = accounts();
+  const secret = account ? await sharedSecretOf(account) : null;
+  if (secret !== null) return [derive(secret)];
+  shared[KEYS] ??= randomBytes(32);
+  return [shared[KEYS]];
+}

@@ -1,0 +1,29 @@
+import 'server-only';
+import { LRUCache } from 'lru-cache';
+import type { Cell } from '../aliyun/client';
+
+/** What numbered pages a place grants; null where that is not known yet. */
+export type Grants = {
+  /** Pages come as large as they are asked for. */
+  isGranted: boolean | null;
+  /** Pages far behind are not refused. */
+  isDeepGranted: boolean | null;
+};
+
+/** The cloud may change its mind; then it is asked again, at the price of a call or two. */
+const REMEMBERED = 30 * 60_000;
+
+const known = new LRUCache<string, Grants>({ max: 500, ttl: REMEMBERED });
+
+/** What is known of a place, to be added to. It only saves calls. */
+export function grantsOf({ account, region }: Cell): Grants {
+  const key = `${account.name}/${region}`;
+  const grants = known.get(key) ?? { isGranted: null, isDeepGranted: null };
+  known.set(key, grants);
+  return grants;
+}
+
+/** Forgets what places grant, as a new process would. */
+export function forgetGrants(): void {
+  known.clear();
+}

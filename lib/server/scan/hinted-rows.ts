@@ -1,0 +1,32 @@
+import 'server-only';
+import { type Eni, eniKey } from '@/lib/eni/eni';
+import { digest } from './question';
+
+/** Which rows the hints of a place have brought: the queries that contain them bring them again. */
+export class HintedRows {
+  private readonly seen: Set<string>;
+
+  /** @param most further rows of hints are left to the query that contains them: a cursor has to remember them */
+  constructor(
+    digests: readonly string[],
+    private readonly most: number,
+  ) {
+    this.seen = new Set(digests);
+  }
+
+  get digests(): string[] {
+    return [...this.seen];
+  }
+
+  /** Takes in a row of a hint; false where it has come before, or is left to the query that contains it. */
+  add(eni: Eni): boolean {
+    const key = digest(eniKey(eni), 8);
+    if (this.seen.has(key) || this.seen.size >= this.most) return false;
+    this.seen.add(key);
+    return true;
+  }
+
+  has(eni: Eni): boolean {
+    return this.seen.size > 0 && this.seen.has(digest(eniKey(eni), 8));
+  }
+}

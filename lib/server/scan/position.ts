@@ -1,0 +1,85 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Eni } from '@/lib/eni/eni';
+import { MAX_RESULTS } from '../aliyun/describe-network-interfaces';
+
+/**
+ * How a strand is being read.
+ * - `describe`, `tagged`, `instances`, `wide`: the ways to walk a query, see queries.ts
+ * - `open`: it is decided how the query is read; `list`: its parts are listed again; `close`: the whole is checked
+ * - `pages`: numbered pages, `page` being the n-th window of the list
+ * - `again`: everything once more, of which only what has not been given is given
+ */
+export const MODES = [
+  'describe',
+  'tagged',
+  'instances',
+  'wide',
+  'open',
+  'list',
+  'close',
+  'pages',
+  'again',
+] as const;
+
+export type Mode = (typeof MODES)[number];
+
+/** A query that goes on for longer than this goes round in circles. */
+export const MOST_PAGES = 20_000;
+/** Ids that a position remembers: of numbered pages as many as they share. How much of each. */
+const MOST_LAST = 8;
+const FEW_LAST = 3;
+const TAIL = 8;
+
+const count = z.number().int().nonnegative();
+
+export const positionSchema = z.strictObject({
+  mode: z.enum(MODES),
+  /** The NextToken; null at the start of a query, and where pages have numbers. */
+  token: z.string().min(1).nullable(),
+  /** Which page this is, from 1. */
+  page: z.number().int().min(1).max(MOST_PAGES),
+  /** Rows read before this page. */
+  rows: count,
+  /** Where a part of this page was given: how large it was asked for, and how many of its rows were. */
+  within: z
+    .strictObject({ size: z.number().int().min(1).max(MAX_RESULTS), given: z.number().int().min(1) })
+    .nullable(),
+  /** The ends of the last ids given, by which the rows that follow are found. */
+  last: z.array(z.string().max(TAIL)).max(MOST_LAST),
+});
+
+/** Where a strand goes on. */
+export type Position = z.infer<typeof positionSchema>;
+
+/** The beginning of a strand. */
+export function startIn(mode: Mode): Position {
+  return { mode, token: null, page: 1, rows: 0, within: null, last: [] };
+}
+
+const tailOf = ({ id }: Eni) => id.slice(-TAIL);
+
+/** The ends of the last ids given, with these rows after them. */
+export function lastWith(last: readonly string[], given: readonly Eni[], mode: Mode): string[] {
+  const most = mode === 'pages' ? MOST_LAST : FEW_LAST;
+  return [...last, ...given.slice(-most).map(tailOf)].slice(-most);
+}
+
+/** Where the rows begin that follow the last ones given; null where none of those is among them. */
+export function joinAt(rows: readonly Eni[], last: readonly string[]): number | null {
+  if (last.length === 0) return 0;
+  const at = rows.findLastIndex((row) => last.includes(tailOf(row)));
+  return at < 0 ? null : at + 1;
+}
+
+/** The rows of a page by NextToken that have not been given, and how many of its rows come before them. */
+export function notGiven(rows: Eni[], { within, last }: Position): { rows: Eni[]; skipped: number } {
+  if (within) {
+    // Where all of the last ones have gone since, the others are where they were, less those.
+    const skipped = joinAt(rows, last) ?? Math.max(0, within.given - last.length);
+    return { rows: rows.slice(skipped), skipped };
+  }
+  // The end of a page may come again at the start of the next.
+  const isRepeated = (row: Eni, at: number) => at < FEW_LAST && last.includes(tailOf(row));
+  return { rows: rows.some(isRepeated) ? rows.filter((row, at) => !isRepeated(row, at)) : rows, skipped: 0 };
+}
