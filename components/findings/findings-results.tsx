@@ -138,7 +138,7 @@ export function FindingsResults(props: FindingsResultsProps) {
                 <NothingFound waived={shown.waived} policy={policy} />
               ) : (
                 <RulePane
-                  key={open}
+                  key={`${open} ${isChosen}`}
                   rule={open}
                   group={groups.find(({ rule }) => rule === open) ?? null}
                   cannotRun={found.cannotRun.find(({ rule }) => rule === open)?.because ?? null}

@@ -58,7 +58,9 @@ export function RuleList({ groups, found, open, isBeside, onOpen }: RuleListProp
   const t = useTranslations('findings');
   const { number } = useFormatter();
   const list = useRef<HTMLElement>(null);
-  useFocusKept(open, (rule) => list.current?.querySelector<HTMLElement>(`[data-rule="${rule}"]`));
+  useFocusKept(isBeside ? open : null, (rule) =>
+    list.current?.querySelector<HTMLElement>(`[data-rule="${rule}"]`),
+  );
   const { onKeyDown } = useRuleWalk(list);
   const bySeverity = (severity: Severity) => groups.filter((group) => group.severity === severity);
   return (

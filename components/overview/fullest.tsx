@@ -75,7 +75,7 @@ function Row({ row, search }: RowProps) {
   const isMarked = worst === 'high' || worst === 'medium';
   return (
     <tr className="hover:bg-hover max-[720px]:grid max-[720px]:grid-cols-[20px_minmax(0,1fr)_132px] max-[720px]:border-line max-[720px]:border-b max-[720px]:pt-1.75 max-[720px]:pb-2">
-      <td className={`${CELL} w-5 max-[720px]:row-span-2`}>
+      <td className={`${CELL} w-5 max-[720px]:row-span-2 max-[720px]:leading-5`}>
         {isMarked && (
           <span title={severity(`severity.${worst}`)}>
             <SeverityMark severity={worst} />

@@ -78,7 +78,7 @@ export function OverviewResults(props: OverviewResultsProps) {
     <>
       <PrintedFacts search={search} overview={overview} asOf={reading.asOf} />
       {scan.stop && <StopStrip {...scan.stop} onRetry={scan.retry} onCancel={scan.cancel} />}
-      <OverviewStatus scan={scan} scope={scope} enis={enis} overview={overview} />
+      <OverviewStatus scan={scan} scope={scope} enis={enis} overview={overview} onRetry={onRetry} />
       <CaveatNotes caveats={[...(data?.caveats ?? NONE), ...reading.caveats]} />
       {scan.renewal && <RenewalStrip renewal={scan.renewal} onCancel={scan.cancelRefresh} />}
       {isEmpty ? (

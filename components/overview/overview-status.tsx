@@ -22,10 +22,11 @@ type OverviewStatusProps = {
   /** ENIs of places that did not fail. */
   enis: readonly Eni[];
   overview: Overview;
+  onRetry: () => void;
 };
 
 /** What has been read, of what, in how many places, by how many calls; what could not be read is in no figure. */
-export function OverviewStatus({ scan, scope, enis, overview }: OverviewStatusProps) {
+export function OverviewStatus({ scan, scope, enis, overview, onRetry }: OverviewStatusProps) {
   const t = useTranslations('overview');
   const status = useTranslations('status');
   const { reading, activity } = scan;
@@ -36,10 +37,14 @@ export function OverviewStatus({ scan, scope, enis, overview }: OverviewStatusPr
   const counted = total.data?.toRead ?? null;
   const all = !reading.complete && counted !== null && counted >= read ? counted : null;
   const isAll = isLoadingAll(activity) || activity === 'first';
+  // Stopped before anything had come: nothing is on its way.
+  const isStill = !isStarted && activity === 'none' && scan.problem === null;
   const said = !isStarted
-    ? scan.problem === null
-      ? status('reading')
-      : t('nothingRead')
+    ? scan.problem !== null
+      ? t('nothingRead')
+      : isStill
+        ? t('nothingYet')
+        : status('reading')
     : reading.complete
       ? t('readAll', { read })
       : all === null
@@ -87,9 +92,8 @@ export function OverviewStatus({ scan, scope, enis, overview }: OverviewStatusPr
           {t('pause')}
         </Button>
       ) : (
-        isStarted &&
-        !reading.complete && (
-          <Button size="small" onClick={scan.loadAll} className="print:hidden">
+        (isStill || (isStarted && !reading.complete)) && (
+          <Button size="small" onClick={isStill ? onRetry : scan.loadAll} className="print:hidden">
             {t('resume')}
           </Button>
         )

@@ -92,7 +92,8 @@ export function useScan(search: Search, { asksFirst, pace: first }: ScanStart) {
     setPace({ ...AT_FIRST, reach: 'all', inBulk: paysInBulk(reading, toRead), past: error });
   };
   const refresh = () => {
-    if (pace.reach === 'stopped') setPace(AT_FIRST);
+    // Who needed all when it was stopped needs all still.
+    if (pace.reach === 'stopped') setPace(first.reach === 'all' ? first : AT_FIRST);
     if (data === undefined) void refetch();
     else readAnew({ rows: loaded, whole: reading.complete, inBulk: anewInBulk(reading, pace) });
   };

@@ -1,3 +1,4 @@
+import { change } from '../fixtures/change';
 import { test } from '../fixtures/explorer-test';
 import { expect } from '../fixtures/stack';
 
@@ -74,12 +75,6 @@ test('want 9: what changed since the last look is counted, marked, listed and ke
   await strip.getByRole('button', { name: 'Mark as seen' }).click();
   await expect(strip).toHaveCount(0);
 });
-
-async function change(url: string, changes: unknown[]): Promise<string[]> {
-  const response = await fetch(`${url}/_emulator/changes`, { method: 'POST', body: JSON.stringify(changes) });
-  expect(response.status, await response.clone().text()).toBe(200);
-  return ((await response.json()) as { enis: string[] }).enis;
-}
 
 test('a file that is no export is refused with what is wrong, and nothing is lost', async ({
   explorer,

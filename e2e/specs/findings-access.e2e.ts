@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expectNoViolations } from '../fixtures/axe';
 import { test } from '../fixtures/explorer-test';
-import { evidence, evidenceRows, marked, policy, rule, ruleList, SMALL } from '../fixtures/findings';
+import { evidence, evidenceRows, marked, rule, ruleList, SMALL, status } from '../fixtures/findings';
 import { expect } from '../fixtures/stack';
 
 /** Goes on or back with the tab key until this has the focus. */
@@ -36,7 +36,7 @@ test('by keyboard alone: a rule, its evidence, the ENI, and back', async ({ expl
   const pane = page.getByRole('region', { name: 'ENIs that nothing uses' });
   await tabTo(pane.getByRole('button', { name: 'Close' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect(policy(page)).toBeVisible();
+  await expect.poll(() => explorer.params().has('rule')).toBe(false);
   await expect(rule(page, 'ENIs that nothing uses')).toBeFocused();
 });
 
@@ -72,6 +72,10 @@ for (const { theme, locale, width } of [
     await ruleList(page).getByRole('button').first().click();
     await expect(evidence(page)).toBeVisible();
     await page.getByRole('button', { name: /^(Waive|豁免)$/ }).click();
+    await expectNoViolations(page);
+    await status(page)
+      .getByRole('button', { name: /^(Thresholds and waivers|阈值与豁免)$/ })
+      .click();
     await expectNoViolations(page);
   });
 }

@@ -10,6 +10,7 @@ import {
   policy,
   rule,
   SMALL,
+  status,
 } from '../fixtures/findings';
 import { expect } from '../fixtures/stack';
 
@@ -18,7 +19,7 @@ const TITLE = 'Idle ENIs with an EIP';
 
 const waived = (page: Page) => page.getByRole('region', { name: 'Waived' });
 const threshold = (page: Page) =>
-  policy(page).getByRole('textbox', { name: 'Days until an Available ENI is called idle' });
+  policy(page).getByRole('textbox', { name: 'An ENI that nobody uses is called idle after (days)' });
 
 /** Gives the page a policy file. */
 async function importPolicy(page: Page, file: unknown): Promise<void> {
@@ -52,7 +53,7 @@ test('a waiver takes its finding out of the counts until it is taken back', asyn
   await page.reload();
   expect(await countsOf(page)).toEqual(after);
   expect((await csvOf(page)).filter((row) => row.rule === RULE && row.subject === id)).toEqual([]);
-  await page.goto(`/findings?${SMALL}`);
+  await page.goto(`/findings?${SMALL}&view=policy`);
   const entry = waived(page).getByRole('listitem').filter({ hasText: id });
   await expect(entry).toContainText('灾备备用');
   await expect(entry).toContainText('until 2099-12-31');
@@ -62,7 +63,7 @@ test('a waiver takes its finding out of the counts until it is taken back', asyn
 });
 
 test('a waiver whose last day is past does not hold', async ({ page }) => {
-  await page.goto(`/findings?${SMALL}`);
+  await page.goto(`/findings?${SMALL}&view=policy`);
   const before = await countsOf(page);
   const [past, inForce] = (await csvOf(page))
     .filter((row) => row.rule === RULE)
@@ -84,7 +85,7 @@ test('a waiver whose last day is past does not hold', async ({ page }) => {
 });
 
 test('a policy file that is wrong is refused whole, and says where', async ({ page }) => {
-  await page.goto(`/findings?${SMALL}`);
+  await page.goto(`/findings?${SMALL}&view=policy`);
   const before = await countsOf(page);
   const alert = policy(page).getByRole('alert');
   await importPolicy(page, {
@@ -120,6 +121,8 @@ test('a threshold changed by keyboard changes what is found; one out of range do
   await page.goto(`/findings?${SMALL}`);
   const before = await countsOf(page);
   const idle = rule(page, 'ENIs that nothing uses');
+  await expect(policy(page)).toHaveCount(0);
+  await status(page).getByRole('button', { name: 'Thresholds and waivers' }).click();
   await threshold(page).focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('3650');

@@ -10,6 +10,7 @@ import {
   evidenceRows,
   jsonOf,
   marked,
+  policy,
   rule,
   ruleList,
   SMALL,
@@ -106,6 +107,53 @@ onAudits(
     }
   },
 );
+
+test('Findings opens on what is worst, and a link, Back and the thresholds lead where they say', async ({
+  explorer,
+  page,
+}) => {
+  await page.goto(`/findings?${SMALL}`);
+  await countsOf(page);
+  const worst = ruleList(page).getByRole('button').first();
+  await expect(worst).toHaveAttribute('aria-current', 'true');
+  const [title = ''] = (await worst.allInnerTexts()).join().split('\n');
+  await expect(page.getByRole('region', { name: title })).toBeVisible();
+  await expect(policy(page)).toHaveCount(0);
+  expect(explorer.params().has('rule')).toBe(false);
+
+  await rule(page, 'ENIs that nothing uses').click();
+  await expect(page.getByRole('region', { name: 'ENIs that nothing uses' })).toBeVisible();
+  await status(page).getByRole('button', { name: 'Thresholds and waivers' }).click();
+  await expect(policy(page)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('region', { name: 'ENIs that nothing uses' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('region', { name: title })).toBeVisible();
+  await page.goto(`/findings?${SMALL}&rule=stuck-transition`);
+  await expect(ruleList(page).getByRole('button', { name: /stuck-transition/ })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+});
+
+test('on a phone the list of rules comes first, and where nothing is found that is said', async ({
+  explorer,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/findings?${SMALL}`);
+  await countsOf(page);
+  await expect(evidence(page)).toBeHidden();
+  await ruleList(page).getByRole('button').first().click();
+  await expect(evidence(page)).toBeVisible();
+  await page.goBack();
+  await expect(ruleList(page)).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/findings?${SMALL}&name=nothing-has-this-name`);
+  await expect(page.getByRole('region', { name: 'Nothing found' })).toBeVisible();
+  await expect(status(page)).toContainText('0 findings by 0 rules');
+  expect(explorer.params().get('name')).toBe('nothing-has-this-name');
+});
 
 test('the list opens on the ENIs of a rule and no others', async ({ explorer, page }) => {
   const idle = (await explorer.readAll(SMALL)).filter((eni) => isFree(eni) && isOlder(eni, 7));
