@@ -13,6 +13,7 @@ import type { Finding } from '@/lib/findings/finding';
 import type { Policy } from '@/lib/findings/policy';
 import { RULE_IDS } from '@/lib/findings/rule-ids';
 import { countQuery } from '@/lib/queries/enis';
+import { isWhole } from '@/lib/search/coverage';
 import type { Search } from '@/lib/search/search';
 
 type FindingsStatusProps = {
@@ -50,8 +51,12 @@ export function FindingsStatus({ scan, search, found, isCurrent, open, rules, po
     const { FINDING_COLUMNS, findingRows, findingsJson } = await import('@/lib/findings/export');
     const name = `findings ${reading.asOf?.slice(0, 16).replace(':', '') ?? ''}`;
     if (format === 'json') {
-      const { scope, asOf, complete } = reading;
-      saveFile(`${name}.json`, 'application/json', findingsJson(open, { scope, asOf, complete, policy }));
+      const { scope, asOf } = reading;
+      saveFile(
+        `${name}.json`,
+        'application/json',
+        findingsJson(open, { scope, asOf, complete: isWhole(reading), policy }),
+      );
       return;
     }
     const { csvOf } = await import('@/lib/export/csv');
@@ -66,7 +71,7 @@ export function FindingsStatus({ scan, search, found, isCurrent, open, rules, po
       <b className="font-semibold text-ink">{t('foundSay', { count: open.length, rules })}</b>
       <span aria-hidden="true">·</span>
       <span>
-        {isCurrent ? t(reading.complete ? 'over' : 'overPart', { count: reading.enis.length }) : t('judging')}
+        {isCurrent ? t(isWhole(reading) ? 'over' : 'overPart', { count: reading.enis.length }) : t('judging')}
       </span>
       {!reading.complete && (
         <Button size="small" onClick={scan.loadAll}>

@@ -9,6 +9,7 @@ import { worstByVSwitch } from '@/lib/findings/by-subject';
 import type { FindingsInput, Severity } from '@/lib/findings/finding';
 import type { Policy } from '@/lib/findings/policy';
 import { applyWaivers } from '@/lib/findings/waivers';
+import { isPlaceRead } from '@/lib/search/coverage';
 import type { Reading } from '@/lib/search/merge';
 import type { Measures } from '@/lib/usage/measure';
 import { scopeMeasures } from '@/lib/usage/scope-measures';
@@ -33,12 +34,18 @@ const NONE: never[] = [];
 export function useScopeFacts({ vSwitches, vpcs, reading, serverPolicy }: Options): ScopeFacts | null {
   const { policy } = usePolicy(serverPolicy);
   const { enis, complete, asOf } = reading;
-  const begin = useCallback(() => scopeMeasures(vSwitches, enis), [vSwitches, enis]);
+  // Of a place that failed nothing is known: its vSwitches would look empty.
+  const read = useMemo(
+    () => vSwitches.filter((vSwitch) => isPlaceRead(reading, vSwitch)),
+    [vSwitches, reading],
+  );
+  const begin = useCallback(() => scopeMeasures(read, enis), [read, enis]);
   const { value: measures } = useSteps(complete ? begin : null);
   const now = asOf === null ? 0 : Date.parse(asOf);
   const input = useMemo(
-    (): FindingsInput | null => (complete ? { enis, vSwitches, vpcs, now, policy, earlier: NONE } : null),
-    [complete, enis, vSwitches, vpcs, now, policy],
+    (): FindingsInput | null =>
+      complete ? { enis, vSwitches: read, vpcs, now, policy, earlier: NONE } : null,
+    [complete, enis, read, vpcs, now, policy],
   );
   const { value: found } = useFound(input);
   const worst = useMemo(
