@@ -5,8 +5,8 @@ import type { RefObject } from 'react';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { isWhole } from '@/lib/eni/completeness';
 import type { CopyForm } from '@/lib/export/copy-as';
+import { isWhole } from '@/lib/search/coverage';
 import type { CopyRows } from './copy-source';
 
 /** Forms of the rows themselves, and forms of the question that has them for its answer. */
@@ -24,7 +24,7 @@ type CopyAsMenuProps = Pick<CopyRows, 'enis' | 'reading' | 'isSelection'> & {
 /** The forms in which rows can be copied. */
 export function CopyAsMenu({ enis, reading, isSelection, anchor, onCopy, onClose }: CopyAsMenuProps) {
   const t = useTranslations('copyAs');
-  const coverage = isSelection ? 'selected' : reading.complete && isWhole(reading) ? 'complete' : 'partial';
+  const coverage = isSelection ? 'selected' : isWhole(reading) ? 'complete' : 'partial';
   const none = enis.length > 0 ? [] : isSelection ? Object.values(GROUPS).flat() : GROUPS.rows;
   return (
     <Popover

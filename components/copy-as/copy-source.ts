@@ -1,7 +1,7 @@
-import { isWhole } from '@/lib/eni/completeness';
 import type { Eni } from '@/lib/eni/eni';
 import type { CopySource } from '@/lib/export/copy-as';
 import type { TableColumn } from '@/lib/search/columns';
+import { type Extent, isWhole } from '@/lib/search/coverage';
 import type { Reading } from '@/lib/search/merge';
 import type { Search } from '@/lib/search/search';
 
@@ -9,7 +9,7 @@ import type { Search } from '@/lib/search/search';
 export type CopyRows = {
   enis: readonly Eni[];
   search: Search;
-  reading: Pick<Reading, 'scope' | 'asOf' | 'complete' | 'failures' | 'caveats'>;
+  reading: Extent & Pick<Reading, 'asOf'>;
   columns: readonly TableColumn[];
   /** The rows were picked; otherwise they are what has been read of the search. */
   isSelection: boolean;
@@ -31,7 +31,7 @@ export function toCopySource(
   origin: string,
 ): CopySource {
   const { accounts, regions } = reading.scope;
-  const coverage = isSelection ? 'selected' : reading.complete && isWhole(reading) ? 'complete' : 'partial';
+  const coverage = isSelection ? 'selected' : isWhole(reading) ? 'complete' : 'partial';
   return {
     enis,
     search,

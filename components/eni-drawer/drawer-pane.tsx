@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import type { Eni } from '@/lib/eni/eni';
 import { eniQuery } from '@/lib/queries/enis';
 import { problemOf } from '@/lib/queries/problem-of';
+import { isWhole } from '@/lib/search/coverage';
 import type { Reading } from '@/lib/search/merge';
 import type { EniLookup } from './eni-drawer';
 import type { SearchLinks } from './search-link';
@@ -41,7 +42,7 @@ export function DrawerPane({ id, rows, reading, onOpen, onClose, ...links }: Dra
       eni={row ?? lookup.data ?? null}
       lookup={lookup.data && !row ? { state: 'idle' } : state}
       loaded={reading.enis}
-      complete={reading.complete}
+      complete={isWhole(reading)}
       previous={rows[at - 1] ?? null}
       next={at < 0 ? null : (rows[at + 1] ?? null)}
       onOpen={onOpen}

@@ -130,7 +130,8 @@ export function EniTable({
         onSort={sortBy}
         onOpen={(row) => (row.kind === 'group' ? props.onToggleGroup(row.key) : onOpen(row.eni))}
         more={props.more}
-        onNearEnd={props.onNearEnd}
+        // Folded groups are always near their end; what reads on from there is the offer above them, with its price.
+        onNearEnd={group === null ? props.onNearEnd : undefined}
         onRest={onRest}
         density={view.density}
         widths={table.taste.widths}

@@ -30,7 +30,7 @@ export function GroupHead({ group }: { group: GroupRow }) {
           {text}
         </b>
         {id !== null && (
-          <span className="min-w-0 shrink-[4] truncate font-mono text-ink-3 text-xs max-[720px]:hidden">
+          <span className="min-w-0 shrink-[99] truncate font-mono text-ink-3 text-xs max-[720px]:hidden">
             {id}
           </span>
         )}

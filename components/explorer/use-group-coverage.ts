@@ -6,7 +6,7 @@ import { callsToEnd } from '@/components/scan/price';
 import type { Scan } from '@/components/scan/use-scan';
 import { readSoFar, toRead } from '@/components/status-line/wording';
 import type { EnisCount } from '@/lib/eni/page';
-import { unreadPlaces } from '@/lib/search/group-coverage';
+import { unreadPlaces } from '@/lib/search/coverage';
 import type { Reading } from '@/lib/search/merge';
 
 /** What takes no more calls than this to read is read unasked: groups are for their totals. */

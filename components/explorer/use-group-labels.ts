@@ -6,7 +6,7 @@ import { useSettledNames, useWantNames } from '@/components/names/use-names';
 import type { Eni } from '@/lib/eni/eni';
 import { isNameKind } from '@/lib/eni/names';
 import type { NameWish } from '@/lib/queries/name-batches';
-import { type GroupBy, groupValues } from '@/lib/search/group-by';
+import { type GroupBy, groupReader } from '@/lib/search/group-by';
 import type { GroupLabel } from '@/lib/search/group-order';
 
 /** So many groups are named before they are put in order, which takes 20 calls. */
@@ -16,8 +16,9 @@ const NONE: NameWish[] = [];
 /** The ids that groups go by, each once and where it can be asked for; null where there are too many to name. */
 function groupWishes(by: GroupBy, enis: readonly Eni[]): NameWish[] | null {
   const wishes = new Map<string, NameWish>();
+  const valuesOf = groupReader(by);
   for (const eni of enis) {
-    for (const id of groupValues(by, eni))
+    for (const id of valuesOf(eni))
       if (id !== null && !wishes.has(id)) wishes.set(id, { account: eni.account, region: eni.region, id });
     if (wishes.size > MOST_NAMED) return null;
   }

@@ -16,6 +16,7 @@ import { freedBy } from '@/lib/findings/freed';
 import type { Policy } from '@/lib/findings/policy';
 import { RULE_IDS } from '@/lib/findings/rule-ids';
 import { countQuery } from '@/lib/queries/enis';
+import { isWhole } from '@/lib/search/coverage';
 import type { Search } from '@/lib/search/search';
 import type { FindingsCut } from '@/lib/views/findings';
 
@@ -69,8 +70,12 @@ export function FindingsStatus(props: FindingsStatusProps) {
     const { FINDING_COLUMNS, findingRows, findingsJson } = await import('@/lib/findings/export');
     const name = `findings ${reading.asOf?.slice(0, 16).replace(':', '') ?? ''}`;
     if (format === 'json') {
-      const { scope, asOf, complete } = reading;
-      saveFile(`${name}.json`, 'application/json', findingsJson(open, { scope, asOf, complete, policy }));
+      const { scope, asOf } = reading;
+      saveFile(
+        `${name}.json`,
+        'application/json',
+        findingsJson(open, { scope, asOf, complete: isWhole(reading), policy }),
+      );
       return;
     }
     const { csvOf } = await import('@/lib/export/csv');
@@ -100,7 +105,7 @@ export function FindingsStatus(props: FindingsStatusProps) {
       {only === 'frees' && input !== null && <FreedSum open={open} input={input} />}
       <span aria-hidden="true">·</span>
       <span>
-        {isCurrent ? t(reading.complete ? 'over' : 'overPart', { count: reading.enis.length }) : t('judging')}
+        {isCurrent ? t(isWhole(reading) ? 'over' : 'overPart', { count: reading.enis.length }) : t('judging')}
       </span>
       {!reading.complete && (
         <Button size="small" onClick={scan.loadAll}>

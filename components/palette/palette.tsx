@@ -7,6 +7,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { flushSync } from 'react-dom';
 import { useSteps } from '@/components/scan/use-steps';
 import { Icon } from '@/components/ui/icon';
+import { isWhole } from '@/lib/search/coverage';
 import { readIntake } from '@/lib/search/intake';
 import { type EniMatch, findEnis } from './find-enis';
 import type { PaletteSource } from './jump-source';
@@ -126,7 +127,7 @@ export function Palette({ source, onClose }: PaletteProps) {
             active={at}
             wanted={wanted.length}
             loaded={enis.length}
-            isComplete={source.reading.complete}
+            isComplete={isWhole(source.reading)}
             onHover={(item) => setMoved(itemKey(item))}
             onChoose={choose}
           />

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { isPlaceRead, isWhole } from '@/lib/search/coverage';
 import type { Reading } from '@/lib/search/merge';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import { bringsBack, ranAfter } from './brings-back';
@@ -21,7 +22,9 @@ export function EmptyState({ search, reading, onRemove, onClear }: EmptyStatePro
   const t = useTranslations('states');
   const format = useFormatter();
   const { terms } = search;
-  const regions = format.list(reading.scope.regions);
+  const { accounts } = reading.scope;
+  const isRead = (region: string) => accounts.every((account) => isPlaceRead(reading, { account, region }));
+  const regions = format.list(reading.scope.regions.filter((region) => !reading.complete || isRead(region)));
   if (terms.length === 0)
     return (
       <StatePanel title={t('noEnis')}>
@@ -30,7 +33,7 @@ export function EmptyState({ search, reading, onRemove, onClear }: EmptyStatePro
     );
   const isApiFiltered = terms.some((term) => !ranAfter(term, reading));
   return (
-    <StatePanel title={t(reading.complete ? 'noMatch' : 'noMatchYet', { count: terms.length })}>
+    <StatePanel title={t(isWhole(reading) ? 'noMatch' : 'noMatchYet', { count: terms.length })}>
       <p>{t('lookedIn', { regions, count: reading.scanned })}</p>
       <ul className="rounded-md border border-line">
         {terms.map((term) => {

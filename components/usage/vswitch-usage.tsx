@@ -8,6 +8,7 @@ import { StatePanel } from '@/components/states/state-panel';
 import { Icon } from '@/components/ui/icon';
 import type { VSwitch, VSwitchReservation } from '@/lib/eni/vswitch';
 import type { Policy } from '@/lib/findings/policy';
+import { isPlaceRead } from '@/lib/search/coverage';
 import { keepOf } from '@/lib/search/keep';
 import type { Search } from '@/lib/search/search';
 import { parseIpv4Prefix } from '@/lib/usage/ipv4';
@@ -44,7 +45,8 @@ export function VSwitchUsage({
   onView,
 }: VSwitchUsageProps) {
   const t = useTranslations('usage');
-  const { enis, complete, asOf } = scan.reading;
+  const { enis, asOf } = scan.reading;
+  const complete = scan.reading.complete && isPlaceRead(scan.reading, vSwitch);
   // What is only partly read is drawn when reading has stopped, and then says so.
   const isPartial = !complete && asOf !== null && scan.activity === 'none';
   const isDrawn = complete || isPartial;

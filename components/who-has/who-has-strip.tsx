@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { Icon } from '@/components/ui/icon';
-import { isWhole } from '@/lib/eni/completeness';
+import { leavesNothingOut } from '@/lib/eni/completeness';
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import { countHolders, findAsked } from '@/lib/search/found';
 import type { Reading } from '@/lib/search/merge';
@@ -34,7 +34,7 @@ export function WhoHasStrip({ term, reading, isReading, onOpen, onStop }: WhoHas
   const found = useMemo(() => findAsked(term, reading.enis), [term, reading]);
   const { items, missing } = found;
   const isFew = items.length <= FEW;
-  const isFinal = reading.complete && isWhole(reading);
+  const isFinal = reading.complete && leavesNothingOut(reading);
   const isOver = reading.complete || !isReading;
   return (
     <section

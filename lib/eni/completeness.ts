@@ -28,7 +28,7 @@ export function leavesRowsOut({ code }: Pick<Caveat, 'code'>): boolean {
 }
 
 /** Whether everything that there is has come of what was read to its end. */
-export function isWhole({
+export function leavesNothingOut({
   failures,
   caveats,
 }: {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isWhole } from '@/lib/eni/completeness';
+import { leavesNothingOut } from '@/lib/eni/completeness';
 import { type Caveat, caveatSchema, type Failure, failureSchema, scopeSchema } from '@/lib/eni/page';
 import { problemSchema } from '@/lib/eni/problem';
 
@@ -50,7 +50,7 @@ export type ExportEnd = z.infer<typeof exportEndSchema>;
 
 /** Whether every ENI that matches has been read. */
 export function isComplete({ stopped, failures, caveats }: Omit<ExportEnd, 'complete'>): boolean {
-  return stopped === null && isWhole({ failures, caveats });
+  return stopped === null && leavesNothingOut({ failures, caveats });
 }
 
 type Pairs = [string, string][];

@@ -81,10 +81,13 @@ export function writeGrouping({ by, order }: Grouping): string {
   return `${escapeText(by)}${isUsual ? '' : `,${order.descending ? '-' : ''}${order.by}`}`;
 }
 
-/** What an ENI stands under, each value once; one null where it says nothing. */
-export function groupValues(by: GroupBy, eni: Eni): readonly (string | null)[] {
-  if (by === 'sg') return eni.securityGroupIds.length > 0 ? [...new Set(eni.securityGroupIds)] : [null];
-  if (by === 'managed') return [eni.serviceManaged === null ? null : String(eni.serviceManaged)];
-  const value = columnDefinition(by).read(eni);
-  return [value === null ? null : String(value)];
+/** How to read what ENIs stand under, each value once; one null where an ENI says nothing. */
+export function groupReader(by: GroupBy): (eni: Eni) => readonly (string | null)[] {
+  if (by === 'sg') return ({ securityGroupIds: ids }) => (ids.length > 0 ? [...new Set(ids)] : [null]);
+  if (by === 'managed') return ({ serviceManaged: is }) => [is === null ? null : String(is)];
+  const { read } = columnDefinition(by);
+  return (eni) => {
+    const value = read(eni);
+    return [value === null ? null : String(value)];
+  };
 }

@@ -27,6 +27,14 @@ export function noTotals(): Totals {
   return Object.fromEntries(TOTAL_IDS.map((id) => [id, 0])) as Totals;
 }
 
+/** The sum of some totals, less others. */
+export function sumOf(parts: Iterable<Totals>, less: Totals): Totals {
+  const sum = noTotals();
+  for (const part of parts) for (const id of TOTAL_IDS) sum[id] += part[id];
+  for (const id of TOTAL_IDS) sum[id] -= less[id];
+  return sum;
+}
+
 /** Adds what an ENI has. */
 export function addTo(totals: Totals, eni: Eni): void {
   for (const id of TOTAL_IDS) totals[id] += TOTALS[id](eni);

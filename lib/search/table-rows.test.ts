@@ -4,7 +4,7 @@ import { type Eni, eniKey } from '@/lib/eni/eni';
 import { eniWith } from '@/lib/eni/eni.test-kit';
 import { runSteps } from '@/lib/steps/run-steps';
 import { ALL_FOLDED, ALL_OPEN, toggleGroup } from './folding';
-import { BY_NAME, GROUP_COLUMNS, GROUP_ORDERS, type GroupBy, type GroupOrder, groupValues } from './group-by';
+import { BY_NAME, GROUP_COLUMNS, GROUP_ORDERS, type GroupBy, type GroupOrder, groupReader } from './group-by';
 import type { GroupLabel } from './group-order';
 import { TOTAL_IDS, TOTALS, type TotalId } from './group-totals';
 import { type EniRow, type GroupRow, type RowsView, tableRowSteps } from './table-rows';
@@ -50,7 +50,7 @@ describe('tableRowSteps', () => {
         expect(plain.summary).toBeNull();
         const expected = plain.rows
           .filter(isEni)
-          .flatMap((row) => groupValues(column, row.eni).map(() => eniKey(row.eni)));
+          .flatMap((row) => groupReader(column)(row.eni).map(() => eniKey(row.eni)));
         expect(
           rows
             .filter(isEni)
@@ -75,12 +75,12 @@ describe('tableRowSteps', () => {
           for (const { value, totals } of heads)
             expect(totals[id]).toBe(
               recount(
-                all.filter((each) => groupValues(column, each).includes(value)),
+                all.filter((each) => groupReader(column)(each).includes(value)),
                 id,
               ),
             );
         }
-        const several = all.filter((each) => groupValues(column, each).length > 1);
+        const several = all.filter((each) => groupReader(column)(each).length > 1);
         expect(summary?.inSeveral).toBe(several.length);
         const sum = heads.reduce((total, { totals }) => total + totals.enis, 0);
         if (several.length === 0) expect(sum).toBe(all.length);

@@ -2,9 +2,9 @@ import { type Eni, eniKey } from '@/lib/eni/eni';
 import { addressesOf, type EniAddress } from '@/lib/eni/eni-address';
 import { mapSteps } from '@/lib/steps/map-steps';
 import { type Folding, isOpen } from './folding';
-import { type GroupBy, type Grouping, groupValues } from './group-by';
+import { type GroupBy, type Grouping, groupReader } from './group-by';
 import { type GroupLabel, groupOrderSteps } from './group-order';
-import { addTo, noTotals, type Totals } from './group-totals';
+import { addTo, noTotals, sumOf, type Totals } from './group-totals';
 import { type Sort, sortAddressSteps, sortEniSteps } from './sort';
 import type { Shape } from './view';
 
@@ -56,13 +56,17 @@ type Group = { members: EniRow[]; seen: Set<Eni>; totals: Totals; regions: Set<s
 
 const newGroup = (): Group => ({ members: [], seen: new Set(), totals: noTotals(), regions: new Set() });
 
-/** Adds a row; an ENI that has one for each address counts once. */
-function addRow({ members, seen, totals, regions }: Group, row: EniRow): void {
+/**
+ * Adds a row; an ENI that has one for each address counts once.
+ * @returns whether its ENI is new here
+ */
+function addRow({ members, seen, totals, regions }: Group, row: EniRow): boolean {
   members.push(row);
-  if (seen.has(row.eni)) return;
+  if (seen.has(row.eni)) return false;
   seen.add(row.eni);
   regions.add(row.eni.region);
   addTo(totals, row.eni);
+  return true;
 }
 
 const standIns = new WeakMap<EniRow, Map<string, EniRow>>();
@@ -89,16 +93,18 @@ function* grouped(
   labelOf: GroupLabel,
 ): Generator<void, TableRows> {
   const groups = new Map<string | null, Group>();
-  const all = newGroup();
+  const valuesOf = groupReader(by);
+  // What counts again as its ENI stands in a further group.
+  const again = noTotals();
   let inSeveral = 0;
   yield* mapSteps(rows, (row) => {
-    const values = groupValues(by, row.eni);
-    if (values.length > 1 && !all.seen.has(row.eni)) inSeveral++;
-    addRow(all, row);
-    values.forEach((value, at) => {
+    valuesOf(row.eni).forEach((value, at) => {
       const group = groups.get(value) ?? newGroup();
       groups.set(value, group);
-      addRow(group, at > 0 && value !== null ? standIn(row, value) : row);
+      const isNew = addRow(group, at > 0 && value !== null ? standIn(row, value) : row);
+      if (!isNew || at === 0) return;
+      addTo(again, row.eni);
+      if (at === 1) inSeveral++;
     });
   });
   const ordered = yield* groupOrderSteps(groups, order, labelOf);
@@ -109,7 +115,11 @@ function* grouped(
     const head: GroupRow = { kind: 'group', key, by, value, enis, totals, regions, isOpen: isShown };
     return isShown ? [head, ...members] : [head];
   });
-  return { rows: parts.flat(), summary: { groups: groups.size, totals: all.totals, inSeveral } };
+  const totals = sumOf(
+    [...groups.values()].map((group) => group.totals),
+    again,
+  );
+  return { rows: parts.flat(), summary: { groups: groups.size, totals, inSeveral } };
 }
 
 /** How rows are made of ENIs. */
