@@ -33,7 +33,7 @@ export type TicketWords = (
 
 /** What a ticket says, beside the words. */
 export type TicketFacts = {
-  item: Pick<AnswerItem, 'text' | 'asked' | 'notAsked'>;
+  item: Pick<AnswerItem, 'text' | 'asked' | 'notAsked' | 'pending'>;
   /** Null where nobody has it. */
   holder: { hit: Hit; chain: readonly ChainStep[] } | null;
   nameOf: NameOf;
@@ -159,7 +159,11 @@ export function ticketOf(facts: TicketFacts, format: TicketFormat, say: TicketWo
   const mark = (part: string) => (isMarkdown ? `**${markdownText(part)}**` : part);
   const end = [
     say('asOf', { time: zonedTime(facts.asOf, facts.timeZone) }),
-    say('places', { asked: facts.item.asked, notAsked: facts.item.notAsked }),
+    say('places', {
+      asked: facts.item.asked,
+      notAsked: facts.item.notAsked,
+      pending: facts.item.pending,
+    }),
   ];
   const lines = factLines(facts, say).map(
     ({ key, parts }) =>
