@@ -49,13 +49,12 @@ export function AnswerCard({ value, holder, ticket }: AnswerCardProps) {
         </span>
       </h2>
       <LeadSentence value={value} hit={hit} chain={chain} others={others} />
-      <p className="flex flex-wrap gap-2 pt-3 pb-3.5">
+      {hit.seenBy.length > 0 && (
+        <p className="text-ink-2">{t('alsoSeen', { accounts: hit.seenBy.join(', ') })}</p>
+      )}
+      <p className="flex flex-wrap gap-2 pt-3 pb-3.5 max-[720px]:*:h-9 max-[720px]:*:flex-1 max-[720px]:*:justify-center">
         {!isHere && (
-          <Button
-            look="main"
-            onClick={() => onGo(hit)}
-            className="max-[720px]:h-9 max-[720px]:flex-1 max-[720px]:justify-center"
-          >
+          <Button look="main" onClick={() => onGo(hit)}>
             {t('goTo', { place })}
           </Button>
         )}

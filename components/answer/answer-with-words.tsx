@@ -2,8 +2,8 @@
 
 import type { Messages } from 'next-intl';
 import { MoreMessages } from '@/components/shell/more-messages';
+import { loadAnswerWords } from '@/components/words/load-words';
 import { AnswerPart, type AnswerPartProps } from './answer-part';
-import { loadAnswerWords } from './load-words';
 
 let words: Partial<Messages> = {};
 

@@ -55,7 +55,7 @@ export function ChainRow({
     />
   );
   return (
-    <li className="group/step relative grid min-h-11 grid-cols-[108px_minmax(0,232fr)_minmax(0,176fr)_minmax(0,300fr)] items-center gap-x-3 border-line border-b pl-6 last:border-b-0 hover:bg-hover max-[720px]:grid-cols-[92px_minmax(0,1fr)] max-[720px]:gap-x-2 max-[720px]:py-1.75 @max-[640px]:grid-cols-[92px_minmax(0,1fr)] @max-[640px]:py-1.75">
+    <li className="group/step relative grid min-h-11 in-data-[above]:min-h-9 grid-cols-[108px_minmax(0,232fr)_minmax(0,176fr)_minmax(0,300fr)] items-center gap-x-3 border-line border-b pl-6 last:border-b-0 hover:bg-hover max-[720px]:grid-cols-[92px_minmax(0,1fr)] max-[720px]:gap-x-2 max-[720px]:py-1.75 @max-[640px]:grid-cols-[92px_minmax(0,1fr)] @max-[640px]:py-1.75">
       <span
         aria-hidden="true"
         className="absolute -bottom-px left-[5px] top-0 w-px bg-line-strong group-first/step:top-1/2 group-last/step:bottom-1/2"

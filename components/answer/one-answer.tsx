@@ -59,7 +59,8 @@ export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerP
   return (
     <section
       aria-label={t('label')}
-      className={`@container shrink-0 overflow-auto border-line-strong bg-surface ${isAbove ? 'max-h-[56%] border-b' : 'min-h-0 flex-1'}`}
+      data-above={isAbove ? '' : undefined}
+      className={`@container shrink-0 overflow-auto border-line-strong bg-surface ${isAbove ? 'max-h-[calc(100%-200px)] min-h-60 border-b' : 'min-h-0 flex-1'}`}
     >
       <div className="grid min-h-full grid-cols-[minmax(0,1fr)_420px] @max-[940px]:grid-cols-1">
         <div className="min-w-0 px-6 pt-5 pb-4 max-[720px]:px-3 max-[720px]:pt-3.5">

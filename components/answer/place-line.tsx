@@ -3,14 +3,14 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { problemWords } from '@/components/states/problem-words';
-import { CopyTextButton } from '@/components/ui/copy-text-button';
+import { CopyLink } from '@/components/ui/copy-link-button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { useCountdown } from '@/components/ui/use-countdown';
-import type { AnswerPlace } from '@/lib/answer/places';
+import type { AnswerPlace, PlaceGroup } from '@/lib/answer/places';
 import { ramPolicy } from '@/lib/export/ram-policy';
 import { type Ask, placeKey } from './use-ask';
 
-type PlaceLineProps = { place: AnswerPlace; ask: Ask };
+type PlaceLineProps = { group: PlaceGroup; ask: Ask };
 
 type Face = { icon: IconName | null; tone: string; says: string; policy?: readonly string[] };
 
@@ -62,9 +62,10 @@ function useFace(place: AnswerPlace, isAgain: boolean, left: number): Face {
 /** How often a place that asks for time is asked again by itself. */
 const MOST_BY_ITSELF = 3;
 
-/** One account and region: what it says, and what can be done where it does not know. */
-export function PlaceLine({ place, ask }: PlaceLineProps) {
+/** An account and region, or several that say the same: what they say, and what can be done where they do not know. */
+export function PlaceLine({ group, ask }: PlaceLineProps) {
   const t = useTranslations('answer');
+  const [place] = group.places as [AnswerPlace];
   const problem = place.state === 'failed' ? place.problem : null;
   const wait = problem?.retryAfter ?? 0;
   const left = useCountdown(wait, problem);
@@ -81,11 +82,15 @@ export function PlaceLine({ place, ask }: PlaceLineProps) {
     }, wait * 1000);
     return () => clearTimeout(timer);
   }, [problem]);
-  const name = t('place', { account: place.account, region: place.region });
-  const canAsk = !isAgain && !['settled', 'asking'].includes(place.state);
+  const name =
+    group.places.length === 1
+      ? t('place', { account: place.account, region: place.region })
+      : t('accountRegions', { account: place.account, count: group.places.length });
+  const isDenied = problem?.action !== undefined;
+  const canAsk = !isAgain && !isDenied && !['settled', 'asking'].includes(place.state);
   const word = t(left > 0 ? 'askNow' : place.state === 'failed' ? 'retry' : 'ask');
   return (
-    <li className="grid min-h-6 grid-cols-[14px_minmax(0,166px)_minmax(0,1fr)_auto] items-center gap-2 py-0.5">
+    <li className="grid min-h-6 grid-cols-[14px_minmax(0,168px)_minmax(0,1fr)_auto] items-center gap-2">
       <span className={tone}>{icon && <Icon name={icon} size={14} />}</span>
       <span className={`truncate ${place.found > 0 ? 'font-medium' : ''}`} title={name}>
         {name}
@@ -95,15 +100,17 @@ export function PlaceLine({ place, ask }: PlaceLineProps) {
       </span>
       <span className="flex gap-3">
         {policy && (
-          <CopyTextButton text={ramPolicy(policy)} look="quiet" size="small">
+          <CopyLink text={ramPolicy(policy)} className={LINK}>
             {t('copyPolicy')}
-          </CopyTextButton>
+          </CopyLink>
         )}
         {canAsk && (
           <button
             type="button"
             aria-label={t('askPlace', { word, place: name })}
-            onClick={() => askPlace(place, place.state === 'open' || place.state === 'skipped')}
+            onClick={() => {
+              for (const one of group.places) askPlace(one, one.state === 'open' || one.state === 'skipped');
+            }}
             className={LINK}
           >
             {word}

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type AnswerPlace, sortedOut } from '@/lib/answer/places';
+import { type AnswerPlace, foldedPlaces, sortedOut } from '@/lib/answer/places';
 import { PlaceLine } from './place-line';
-import { type Ask, placeKey } from './use-ask';
+import type { Ask } from './use-ask';
 
 type PlacesPanelProps = {
   places: readonly AnswerPlace[];
@@ -26,8 +26,8 @@ export function PlacesPanel({ places, ask, isOfOne }: PlacesPanelProps) {
         <span className="text-ink-2 text-xs">{note}</span>
       </div>
       <ul className="max-h-76 overflow-auto">
-        {some.map((place) => (
-          <PlaceLine key={placeKey(place)} place={place} ask={ask} />
+        {foldedPlaces(some).map((group) => (
+          <PlaceLine key={`${group.account} ${group.places[0]?.region}`} group={group} ask={ask} />
         ))}
       </ul>
     </section>

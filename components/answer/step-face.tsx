@@ -12,11 +12,11 @@ const mono = (text: string) => <span className="truncate font-mono text-mono">{t
 function joined(parts: readonly (ReactNode | null)[]): ReactNode {
   return parts
     .filter((part) => part !== null)
-    .map((part, at) => (
+    .map((part, at, all) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: facts of one row stand where they stand
-      <span key={at} className="inline-flex items-center">
-        {at > 0 && <span className="pr-1 text-ink-3">,</span>}
+      <span key={at} className="inline-flex max-w-full items-center">
         {part}
+        {at < all.length - 1 && <span className="text-ink-3">,</span>}
       </span>
     ));
 }

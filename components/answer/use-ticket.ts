@@ -5,10 +5,10 @@ import { createTranslator, type Messages, useLocale } from 'next-intl';
 import { useState } from 'react';
 import { useNameOf } from '@/components/names/use-names';
 import { useTimeZone } from '@/components/ui/use-client-time';
+import { loadWords } from '@/components/words/load-words';
 import type { AnswerItem } from '@/lib/answer/answer';
 import { type TicketFacts, type TicketFormat, type TicketWords, ticketOf } from '@/lib/answer/ticket';
 import type { Locale } from '@/lib/i18n/locale';
-import { loadWords } from './load-words';
 
 /** A ticket about one thing: its form, its language, and the text, the same where it is shown and where it is copied. */
 export type Ticket = {

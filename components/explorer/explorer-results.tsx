@@ -12,8 +12,8 @@ import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
 import { FacetRail } from '@/components/facets/facet-rail';
 import { FacetsButton } from '@/components/facets/facets-button';
 import { RenewalStrip } from '@/components/freshness/renewal-strip';
-import { runCommand } from '@/components/keys/registry';
 import { PlaceStrip } from '@/components/places/place-strip';
+import { openPods } from '@/components/pods/open-pods';
 import { StopStrip } from '@/components/scan/stop-strip';
 import type { Scan } from '@/components/scan/use-scan';
 import { CaveatNotes } from '@/components/states/caveat-notes';
@@ -127,7 +127,7 @@ export function ExplorerResults({
       }),
     onSearch: (term: FilterTerm) => setSearch((now) => ({ ...now, terms: [term] })),
     onRemove: () => setSearch((now) => ({ ...now, terms: [] })),
-    onPods: () => void runCommand('pods'),
+    onPods: () => openPods(),
   };
 
   const answer = question && (

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCommand } from '@/components/keys/use-command';
 import { termIds } from '@/components/names/name-wishes';
 import { useIdNames } from '@/components/names/use-names-on-screen';
+import { openPodsFile } from '@/components/pods/open-pods';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Beside } from '@/lib/search/beside';
@@ -94,6 +95,13 @@ export function FilterBar({
           if (event.target !== event.currentTarget) return;
           event.preventDefault();
           focusField();
+        }}
+        onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
+        onDrop={(event) => {
+          const [file] = event.dataTransfer.files;
+          if (!file) return;
+          event.preventDefault();
+          void openPodsFile(file);
         }}
         className="relative flex min-h-8.5 min-w-0 flex-1 cursor-text items-center gap-1 rounded-md border border-field bg-surface py-1 pr-1.5 pl-2.5 has-[input:focus]:border-focus has-[input:focus]:outline-2 has-[input:focus]:outline-focus has-[input:focus]:-outline-offset-1"
       >

@@ -12,8 +12,10 @@ import {
 } from 'react';
 import { CommandKeys } from '@/components/keys/key-caps';
 import { useNameOf } from '@/components/names/use-names';
+import { openPods } from '@/components/pods/open-pods';
 import { useSteps } from '@/components/scan/use-steps';
 import type { Eni } from '@/lib/eni/eni';
+import { looksLikePods } from '@/lib/pods/looks-like-pods';
 import type { Beside } from '@/lib/search/beside';
 import type { FilterKey } from '@/lib/search/filters';
 import { besideOf } from '@/lib/search/intake';
@@ -95,6 +97,11 @@ export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeave
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text');
+    if (looksLikePods(pasted)) {
+      event.preventDefault();
+      openPods({ text: pasted, takenAt: null });
+      return;
+    }
     // A field of one line would join the lines of a list.
     if (!/[\r\n\t]/.test(pasted)) return;
     event.preventDefault();

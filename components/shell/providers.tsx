@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { PodsHost } from '@/components/pods/pods-host';
 
 const newQueryClient = () =>
   new QueryClient({
@@ -14,7 +15,10 @@ export function Providers({ locale, children }: { locale: string; children: Reac
   const [client] = useState(newQueryClient);
   return (
     <I18nProvider locale={locale}>
-      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      <QueryClientProvider client={client}>
+        {children}
+        <PodsHost />
+      </QueryClientProvider>
     </I18nProvider>
   );
 }

@@ -1,5 +1,5 @@
 import type { AskedEip, AskWay } from '@/lib/eni/ask';
-import { type Eni, eniKey } from '@/lib/eni/eni';
+import type { Eni } from '@/lib/eni/eni';
 import type { Place } from '@/lib/eni/page';
 import { findAsked } from '@/lib/search/found';
 import type { Reading } from '@/lib/search/merge';
@@ -8,7 +8,14 @@ import { type AnswerPlace, isSettledFor, placesOf } from './places';
 import type { Question, QuestionItem } from './question';
 
 /** Who has one thing that was asked for. `eni` is null only for an EIP that is known to be there and is on no ENI. */
-export type Hit = Place & { isHere: boolean; way: AskWay; eni: Eni | null; eip: AskedEip | null };
+export type Hit = Place & {
+  isHere: boolean;
+  way: AskWay;
+  eni: Eni | null;
+  eip: AskedEip | null;
+  /** Other accounts that see the same ENI: a shared VPC, or two names of one account. */
+  seenBy: readonly string[];
+};
 
 /** What may be said of a thing that was asked for; `open` as long as a place is being asked. */
 export type Verdict = 'here' | 'both' | 'elsewhere' | 'none' | 'open' | 'unread';
@@ -21,6 +28,8 @@ export type AnswerItem = QuestionItem & {
   /** Places that know whether they have it, and those that were not asked for it, or did not say. */
   asked: number;
   notAsked: number;
+  /** Places that have not answered yet. */
+  pending: number;
 };
 
 export type Answer = { question: Question; items: readonly AnswerItem[]; places: readonly AnswerPlace[] };
@@ -38,6 +47,7 @@ function ownHits(question: Question, reading: Reading): Map<string, Hit[]> {
         way,
         eni,
         eip: null,
+        seenBy: [],
       })),
     );
   const names = new Set(question.names);
@@ -46,25 +56,34 @@ function ownHits(question: Question, reading: Reading): Map<string, Hit[]> {
     const { account, region, name } = eni;
     found.set(name, [
       ...(found.get(name) ?? []),
-      { account, region, isHere: true, way: 'name', eni, eip: null },
+      { account, region, isHere: true, way: 'name', eni, eip: null, seenBy: [] },
     ]);
   }
   return found;
 }
 
+/** An id is one ENI in its region, from whichever account it is seen. */
 const keyOf = ({ account, region, eni, eip }: Hit) =>
-  eni ? eniKey(eni) : `${account}/${region} ${eip?.ipAddress}`;
+  eni ? `${region}/${eni.id}` : `${account}/${region} ${eip?.ipAddress}`;
+
+function joined(one: Hit, other: Hit): Hit {
+  const seenBy = new Set([...one.seenBy, other.account].filter((account) => account !== one.account));
+  return { ...one, eip: one.eip ?? other.eip, seenBy: [...seenBy] };
+}
 
 /** Each ENI once: as the view read it where it did, with what else a place knows of its EIP. */
 function joinHits(own: readonly Hit[], told: readonly Hit[]): Hit[] {
-  const joined = new Map(own.map((hit) => [keyOf(hit), hit]));
-  for (const hit of told) {
-    const known = joined.get(keyOf(hit));
-    joined.set(keyOf(hit), known ? { ...known, eip: known.eip ?? hit.eip } : hit);
+  const hits = new Map<string, Hit>();
+  // The view's own stand first, whatever came first.
+  for (const hit of [
+    ...own,
+    ...told.filter(({ isHere }) => isHere),
+    ...told.filter(({ isHere }) => !isHere),
+  ]) {
+    const known = hits.get(keyOf(hit));
+    hits.set(keyOf(hit), known ? joined(known, hit) : hit);
   }
-  // The view's own stand first, whatever came first: a card must not move when another place answers.
-  const all = [...joined.values()];
-  return [...all.filter(({ isHere }) => isHere), ...all.filter(({ isHere }) => !isHere)];
+  return [...hits.values()];
 }
 
 function verdictOf(item: QuestionItem, at: { isHere: boolean }[], isOpen: boolean): Verdict {
@@ -84,7 +103,8 @@ export function answerOf(question: Question, reading: Reading, heard: Heard): An
   const more = new Map<string, AnswerItem['more'][number][]>();
   for (const { account, region, hits, more: others = [] } of heard.answers) {
     const place = { account, region, isHere: isHere.get(`${account}/${region}`) ?? false };
-    for (const { value, ...hit } of hits) told.set(value, [...(told.get(value) ?? []), { ...place, ...hit }]);
+    for (const { value, ...hit } of hits)
+      told.set(value, [...(told.get(value) ?? []), { ...place, ...hit, seenBy: [] }]);
     for (const { value, enis } of others) more.set(value, [...(more.get(value) ?? []), { ...place, enis }]);
   }
   const items = question.items.map((item): AnswerItem => {
@@ -99,6 +119,7 @@ export function answerOf(question: Question, reading: Reading, heard: Heard): An
       verdict: verdictOf(item, [...hits, ...many], asking > 0),
       asked,
       notAsked: places.length - asking - asked,
+      pending: asking,
     };
   });
   return { question, items, places };

@@ -78,3 +78,28 @@ export function sortedOut(places: readonly AnswerPlace[]) {
   const isAsked = (place: AnswerPlace) => place.state === 'settled' || place.state === 'asking';
   return { asked: places.filter(isAsked), notAsked: places.filter((place) => !isAsked(place)) };
 }
+
+/** Places of one account that say the same, told as one line. */
+export type PlaceGroup = { account: string; places: readonly AnswerPlace[] };
+
+/** More of one account than this are one line where they say the same. */
+const FOLDED_FROM = 4;
+
+function saying(place: AnswerPlace): string {
+  if (place.state === 'failed') return `failed ${place.problem?.code} ${place.problem?.action}`;
+  return place.state === 'skipped' || place.state === 'unasked' ? place.state : keyOf(place);
+}
+
+/** Places with those of an account that could not be asked for one reason together, in the order of the first of them. */
+export function foldedPlaces(places: readonly AnswerPlace[]): PlaceGroup[] {
+  const groups = new Map<string, AnswerPlace[]>();
+  for (const place of places) {
+    const key = `${place.account} ${saying(place)}`;
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.length < FOLDED_FROM
+      ? group.map((place) => ({ account: place.account, places: [place] }))
+      : [{ account: group[0]?.account ?? '', places: group }],
+  );
+}

@@ -33,7 +33,7 @@ export type TicketWords = (
 
 /** What a ticket says, beside the words. */
 export type TicketFacts = {
-  item: Pick<AnswerItem, 'text' | 'asked' | 'notAsked'>;
+  item: Pick<AnswerItem, 'text' | 'asked' | 'notAsked' | 'pending'>;
   /** Null where nobody has it. */
   holder: { hit: Hit; chain: readonly ChainStep[] } | null;
   nameOf: NameOf;
@@ -63,13 +63,16 @@ export function zonedTime(moment: string, timeZone: string): string {
   return `${of('year')}-${of('month')}-${of('day')} ${of('hour')}:${of('minute')}:${of('second')} ${offset}`;
 }
 
-type Line = { key: Parameters<TicketWords>[0]; parts: readonly string[] };
+/** A part of a line: text of the cloud or of a person, which is escaped, or the ticket's own words, which are not. */
+type Part = string | { says: string };
 
-const present = (parts: readonly (string | null | undefined)[]) =>
-  parts.filter((part): part is string => part !== null && part !== undefined && part !== '');
+type Line = { key: Parameters<TicketWords>[0]; parts: readonly Part[] };
+
+const present = (parts: readonly (Part | null | undefined)[]) =>
+  parts.filter((part): part is Part => part !== null && part !== undefined && part !== '');
 
 function lineOf(step: ChainStep, nameOf: NameOf, say: TicketWords, timeZone: string): Line {
-  const line = (key: Line['key'], ...parts: (string | null | undefined)[]): Line => ({
+  const line = (key: Line['key'], ...parts: (Part | null | undefined)[]): Line => ({
     key,
     parts: present(parts),
   });
@@ -79,11 +82,9 @@ function lineOf(step: ChainStep, nameOf: NameOf, say: TicketWords, timeZone: str
     case 'service':
       return line('key.on', step.id, step.type, step.address);
     case 'address':
-      return line(
-        'key.address',
-        step.address,
-        step.prefix === null ? say(`as.${step.as}`) : say('inPrefix', { prefix: step.prefix }),
-      );
+      return line('key.address', step.address, {
+        says: step.prefix === null ? say(`as.${step.as}`) : say('inPrefix', { prefix: step.prefix }),
+      });
     case 'mac':
       return line('key.mac', step.mac);
     case 'eni':
@@ -96,7 +97,7 @@ function lineOf(step: ChainStep, nameOf: NameOf, say: TicketWords, timeZone: str
       return line(
         'key.pod',
         ...step.there.slice(0, 3).map(({ pod }) => podName(pod)),
-        step.there[0] && say('podAsOf', { time: zonedTime(step.there[0].takenAt, timeZone) }),
+        step.there[0] && { says: say('podAsOf', { time: zonedTime(step.there[0].takenAt, timeZone) }) },
       );
     case 'vswitch':
       return line('key.vswitch', step.id, nameOf(step.id));
@@ -133,7 +134,10 @@ function factLines({ holder, nameOf, timeZone }: TicketFacts, say: TicketWords):
   const evidence = hit.eni ? ownerOf(hit.eni).evidence : [];
   const team = hit.eni ? teamTagOf(hit.eni) : null;
   return [
-    { key: 'key.account', parts: present([hit.account, hit.region, zone && say('zone', { zone })]) },
+    {
+      key: 'key.account',
+      parts: present([hit.account, hit.region, zone && { says: say('zone', { zone }) }]),
+    },
     ...chain
       .filter((step) => step.step !== 'pod' || step.there.length > 0)
       .map((step) => lineOf(step, nameOf, say, timeZone)),
@@ -141,7 +145,7 @@ function factLines({ holder, nameOf, timeZone }: TicketFacts, say: TicketWords):
       ? [
           {
             key: 'key.owner' as const,
-            parts: evidence.length === 0 ? [say('byNothing')] : evidence.map(({ text }) => text),
+            parts: evidence.length === 0 ? [{ says: say('byNothing') }] : evidence.map(({ text }) => text),
           },
         ]
       : []),
@@ -155,11 +159,16 @@ function factLines({ holder, nameOf, timeZone }: TicketFacts, say: TicketWords):
  */
 export function ticketOf(facts: TicketFacts, format: TicketFormat, say: TicketWords): string {
   const isMarkdown = format === 'markdown';
-  const text = (part: string) => (isMarkdown ? markdownText(part) : visibleText(part));
+  const text = (part: Part) =>
+    typeof part === 'object' ? part.says : isMarkdown ? markdownText(part) : visibleText(part);
   const mark = (part: string) => (isMarkdown ? `**${markdownText(part)}**` : part);
   const end = [
     say('asOf', { time: zonedTime(facts.asOf, facts.timeZone) }),
-    say('places', { asked: facts.item.asked, notAsked: facts.item.notAsked }),
+    say('places', {
+      asked: facts.item.asked,
+      notAsked: facts.item.notAsked,
+      pending: facts.item.pending,
+    }),
   ];
   const lines = factLines(facts, say).map(
     ({ key, parts }) =>

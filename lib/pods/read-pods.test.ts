@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { looksLikePods } from './looks-like-pods';
 import { anyPods, printJson, printWide, WIDE } from './pods.test-kit';
-import { looksLikePods, readPods } from './read-pods';
+import { readPods } from './read-pods';
 
 const columnsInAnyOrder = fc.shuffledSubarray(WIDE, { minLength: WIDE.length });
 

@@ -13,10 +13,3 @@ export function readPods(text: string): PodsRead | null {
   const given = text.replace(/^\uFEFF/, '');
   return /^\s*[{[]/.test(given) ? readPodsJson(given) : readPodsWide(given);
 }
-
-/** Whether a text that was pasted into another field is kubectl's: told by the head of its table, or by its JSON's. */
-export function looksLikePods(text: string): boolean {
-  const [first = ''] = text.trimStart().split('\n', 1);
-  if (/^(NAMESPACE\s+)?NAME\s+READY\s+STATUS\b.*\bIP\b/.test(first)) return true;
-  return first.startsWith('{') && /"kind":\s*"(List|PodList|Pod)"/.test(text) && readPodsJson(text) !== null;
-}

@@ -1,6 +1,6 @@
 import type { AskedEip, AskedHit, PlaceAnswer } from '@/lib/eni/ask';
 import { type Eni, eniKey } from '@/lib/eni/eni';
-import type { AskForm, AskValue } from './ask-values';
+import { type AskForm, type AskValue, isOfOnePlace } from './ask-values';
 import { findAsked } from './found';
 
 /** The most ENIs that are carried for one value: a VPC may have thousands. */
@@ -22,7 +22,7 @@ export class HitBook {
   private readonly names: ReadonlySet<string>;
   private readonly seen = new Set<string>();
   private readonly holders = new Map<string, number>();
-  private readonly totals = new Map<string, number | null>();
+  private readonly totals = new Map<string, number>();
   private readonly namedInstances = new Map<string, string>();
   private eips: readonly AskedEip[] = [];
 
@@ -41,8 +41,8 @@ export class HitBook {
     for (const id of instanceIds) this.namedInstances.set(id, name);
   }
 
-  /** How many ENIs have a value, where `hits` may carry only the first of them; null where the API does not count them. */
-  knowTotal(value: AskValue, total: number | null): void {
+  /** How many ENIs have a value, where only the first of them were seen. */
+  knowTotal(value: AskValue, total: number): void {
     this.totals.set(keyOf(value), total);
   }
 
@@ -87,22 +87,25 @@ export class HitBook {
     return (this.holders.get(keyOf(value)) ?? 0) >= MOST_HITS;
   }
 
-  /** Values that more ENIs have than are carried. @param isWhole whether all ENIs of the place were seen */
-  more(isWhole: boolean): NonNullable<PlaceAnswer['more']> {
+  /** Whether the one ENI that can have a value has been found. */
+  isOnlyOne(each: AskValue): boolean {
+    const { form, value } = each;
+    if (form === 'ipv4') return this.hits.some((hit) => hit.value === value && hit.way === 'eip');
+    return (form === 'eni' || form === 'mac' || form === 'allocation') && this.has(each);
+  }
+
+  /**
+   * Values that more ENIs have than are carried.
+   * @param isCounted whether every ENI of the place that has a value was seen
+   */
+  more(isCounted: (value: AskValue) => boolean): NonNullable<PlaceAnswer['more']> {
     return this.values.flatMap((each) => {
       const key = keyOf(each);
-      const counted = this.holders.get(key) ?? 0;
-      if (counted === 0) return [];
-      const total = isWhole
-        ? counted
-        : this.totals.has(key)
-          ? (this.totals.get(key) ?? null)
-          : counted >= MOST_HITS
-            ? null
-            : counted;
-      return total === null || total > Math.min(counted, MOST_HITS)
-        ? [{ value: each.value, enis: total }]
-        : [];
+      const seen = this.holders.get(key) ?? 0;
+      const total = this.totals.get(key) ?? (isCounted(each) ? seen : null);
+      const isAll =
+        seen === 0 || this.isOnlyOne(each) || (total !== null && total <= Math.min(seen, MOST_HITS));
+      return isAll ? [] : [{ value: each.value, enis: total }];
     });
   }
 
@@ -135,21 +138,23 @@ function isOn({ instanceId, privateIpAddress }: AskedEip, eni: Eni): boolean {
   return eni.instanceId === instanceId && (holds || eni.privateIpAddress === privateIpAddress);
 }
 
-/** Which values of one place only have been found, wherever that was. Shared by all places of an ask. */
+/** Where values were found that can be in one place only. Shared by all places of an ask, each named by a text. */
 export class FoundOnce {
-  private readonly found = new Set<string>();
+  private readonly places = new Map<string, string>();
 
-  note(hits: readonly AskedHit[]): void {
+  note(place: string, hits: readonly AskedHit[]): void {
     // An address that looks public may be private in one VPC, and an EIP elsewhere.
     for (const { value, way } of hits)
-      if (way !== 'primary' && way !== 'secondary' && way !== 'prefix') this.found.add(value);
+      if (way !== 'primary' && way !== 'secondary' && way !== 'prefix') this.places.set(value, place);
   }
 
-  noteValues(values: readonly AskValue[]): void {
-    for (const { value } of values) this.found.add(value);
+  noteValues(place: string, values: readonly AskValue[]): void {
+    for (const { value } of values) this.places.set(value, place);
   }
 
-  has({ value }: AskValue): boolean {
-    return this.found.has(value);
+  /** Whether a value was found, so that it need not be looked for in this place, or in any more. */
+  isElsewhere(each: AskValue, here: string | null): boolean {
+    const place = this.places.get(each.value);
+    return isOfOnePlace(each) && place !== undefined && place !== here;
   }
 }

@@ -59,53 +59,47 @@ export function describeInstanceNames(cell: Cell, ids: readonly string[], trace:
   );
 }
 
-const instanceEnisSchema = z.array(z.object({ id: z.string(), eniIds: z.array(z.string()) }));
+const idsSchema = z.array(z.string());
 
-/** An instance and the ENIs that it has itself: those of a trunk's members are not among them. */
-export type InstanceEnis = z.infer<typeof instanceEnisSchema>[number];
-
-function readInstanceEnis(
+/** What is read of the instances that a call brings, up to 100 of them. */
+function readInstances(
   cell: Cell,
   params: Record<string, unknown>,
-  isMeant: (row: WireObject) => boolean,
+  read: (row: WireObject) => (string | null)[],
   trace: Trace,
-): Promise<InstanceEnis[]> {
+): Promise<string[]> {
   return callUpstream(
     cell,
     {
       product: 'ecs',
       action: 'DescribeInstances',
       params: { ...params, MaxResults: MOST_IDS },
-      schema: instanceEnisSchema,
+      schema: idsSchema,
       read: ({ body }) =>
-        objects(body.Instances, 'Instance').flatMap((row) => {
-          const rowId = id(row.InstanceId);
-          if (rowId === null || !isMeant(row)) return [];
-          const enis = objects(row.NetworkInterfaces, 'NetworkInterface');
-          return [{ id: rowId, eniIds: enis.flatMap((eni) => id(eni.NetworkInterfaceId) ?? []) }];
-        }),
+        objects(body.Instances, 'Instance')
+          .flatMap(read)
+          .filter((text) => text !== null),
     },
     trace,
   );
 }
 
 /**
- * The instances with exactly this name, up to 100 of them. InstanceName takes patterns, so a name with a star in it may
- * bring others, which are left out.
+ * The ids of the instances with exactly this name, up to 100 of them. InstanceName takes patterns, so a name with a star
+ * in it may bring others, which are left out.
  * @throws ProblemError what the call ended in
  */
-export function describeInstancesNamed(cell: Cell, name: string, trace: Trace): Promise<InstanceEnis[]> {
-  return readInstanceEnis(cell, { InstanceName: name }, (row) => row.InstanceName === name, trace);
+export function describeInstancesNamed(cell: Cell, name: string, trace: Trace): Promise<string[]> {
+  const idOf = (row: WireObject) => (row.InstanceName === name ? [id(row.InstanceId)] : []);
+  return readInstances(cell, { InstanceName: name }, idOf, trace);
 }
 
 /**
- * Up to 100 instances by their ids, with their ENIs.
+ * The ids of the ENIs that up to 100 instances have themselves: members of a trunk are not among them.
  * @throws ProblemError what the call ended in
  */
-export function describeInstanceEnis(
-  cell: Cell,
-  ids: readonly string[],
-  trace: Trace,
-): Promise<InstanceEnis[]> {
-  return readInstanceEnis(cell, { InstanceIds: JSON.stringify(ids) }, () => true, trace);
+export function describeInstanceEnis(cell: Cell, ids: readonly string[], trace: Trace): Promise<string[]> {
+  const enisOf = (row: WireObject) =>
+    objects(row.NetworkInterfaces, 'NetworkInterface').map((eni) => id(eni.NetworkInterfaceId));
+  return readInstances(cell, { InstanceIds: JSON.stringify(ids) }, enisOf, trace);
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AskHead, PlaceAnswer } from '@/lib/eni/ask';
 import { FoundOnce } from '@/lib/search/ask-hits';
 import { MOST_UNASKED } from '@/lib/search/ask-price';
-import { type AskValue, isOfOnePlace } from '@/lib/search/ask-values';
+import type { AskValue } from '@/lib/search/ask-values';
 import type { Cell } from '../aliyun/client';
 import type { Trace } from '../aliyun/upstream';
 import { atMost } from './at-most';
@@ -55,7 +55,7 @@ export async function askPlaces(
   const { values, readAll, trace } = asked;
   const found = new FoundOnce();
   const budget = readAll ? Number.POSITIVE_INFINITY : MOST_UNASKED;
-  const isAllFound = () => values.every((each) => isOfOnePlace(each) && found.has(each));
+  const isAllFound = () => values.every((each) => found.isElsewhere(each, null));
   let waiting: PlaceAsk[] | null = [];
   const read = async (place: PlaceAsk) => {
     await place.read();

@@ -14,7 +14,6 @@ import {
   describeInstanceEnis,
   describeInstancesNamed,
   describePrimaryEniIds,
-  type InstanceEnis,
 } from '../aliyun/describe-instances';
 import {
   countNetworkInterfaces,
@@ -63,8 +62,8 @@ export class PlaceCalls {
     return this.optional('vpc:DescribeEipAddresses', (trace) => describeEips(this.cell, keys, trace));
   }
 
-  /** The instances with this name, and their ENIs. */
-  instancesNamed(name: string): Promise<InstanceEnis[] | null> {
+  /** The ids of the instances with this name. */
+  instancesNamed(name: string): Promise<string[] | null> {
     return this.optional('ecs:DescribeInstances', (trace) => describeInstancesNamed(this.cell, name, trace));
   }
 
@@ -77,7 +76,7 @@ export class PlaceCalls {
       describeInstanceEnis(this.cell, some, trace),
     );
     if (known === null) return one;
-    const enis = known.flatMap(({ eniIds }) => eniIds.map((value): AskValue => ({ form: 'eni', value })));
+    const enis = known.map((value): AskValue => ({ form: 'eni', value }));
     return [...enis, ...one.slice(MOST_IDS)];
   }
 

@@ -6,7 +6,7 @@ import { type FoundOnce, HitBook, isEipOf } from '@/lib/search/ask-hits';
 import { type Ask, type PlaceFacts, planAsk } from '@/lib/search/ask-plan';
 import { planPrefixes, type Unseen } from '@/lib/search/ask-prefixes';
 import { callsToRead, MOST_UNASKED } from '@/lib/search/ask-price';
-import { type AskValue, isOfOnePlace, mayBeEip } from '@/lib/search/ask-values';
+import { type AskValue, mayBeEip } from '@/lib/search/ask-values';
 import type { Cell } from '../aliyun/client';
 import type { Trace } from '../aliyun/upstream';
 import { config } from '../config';
@@ -34,7 +34,13 @@ export class PlaceAsk {
   private readonly settled = new Set<AskValue>();
   /** Of these it stays unknown, for to know would take so many calls. */
   private open: { values: AskValue[]; calls: number | null } = { values: [], calls: null };
-  private isReadWhole = false;
+  /** Of these every ENI that has them has been seen. */
+  private readonly counted = new Set<AskValue>();
+  /** Of these only the first ENIs have been asked for. */
+  private readonly cut = new Set<AskValue>();
+  /** Names of which it is not known whether an instance has them. */
+  private unnamed: readonly AskValue[] = [];
+  private readonly name: string;
   private failure: Problem | null = null;
 
   constructor(
@@ -44,6 +50,7 @@ export class PlaceAsk {
     private readonly budget: number,
     trace: Trace,
   ) {
+    this.name = `${cell.account.name}/${cell.region}`;
     this.trace = { ...trace, calls: [] };
     this.calls = new PlaceCalls(cell, this.trace);
     this.book = new HitBook(values);
@@ -54,10 +61,10 @@ export class PlaceAsk {
     return this.orFail(async () => {
       const [enis, eips] = await Promise.all([this.calls.count(), this.calls.eips(this.values)]);
       this.facts = { ...this.facts, enis, knowsEips: eips !== null };
-      this.book.knowEips(eips ?? []);
+      if (eips) this.settleEips(eips);
       if (enis === 0) return this.settle(this.values);
-      const onEips = await this.settleEips(eips);
-      await this.askFilters([...onEips, ...(await this.enisOfNamed())]);
+      const onEips = await this.enisOfEips(eips ?? []);
+      await this.askFilters([...onEips, ...(await this.namedInstances())]);
     });
   }
 
@@ -65,15 +72,18 @@ export class PlaceAsk {
   read(): Promise<void> {
     return this.orFail(async () => {
       const { of, calls } = this.reading ?? { of: [], calls: 0 };
+      if (this.unsettled.length === 0) return;
       for (const vSwitchId of of === 'place' ? [null] : of)
         for await (const page of enisOf(this.cell, vSwitchId, calls > MOST_UNASKED, this.trace)) {
           this.take(page.enis);
           if (page.isCut) return this.leaveOpen(this.unsettled, calls);
           if (of === 'place' && this.unsettled.every((each) => this.book.isFull(each))) return;
         }
-      this.isReadWhole = of === 'place';
-      if (of === 'place') this.open = { values: [], calls: null };
-      this.settle(this.unsettled.filter((each) => !this.open.values.includes(each)));
+      if (of === 'place') {
+        this.open = { values: [], calls: null };
+        this.cut.clear();
+      }
+      this.settleRest(of === 'place' ? this.values : this.unsettled);
     });
   }
 
@@ -81,10 +91,9 @@ export class PlaceAsk {
   answer(): PlaceAnswer {
     this.book.closeEips();
     const { denied, problem } = this.calls;
-    const open = (this.failure ? this.unsettled : this.open.values).filter(
-      (each) => !this.isSettled(each) && !this.book.has(each),
-    );
-    const more = this.book.more(this.isReadWhole);
+    const left = this.failure ? this.unsettled : this.open.values.filter((each) => !this.isSettled(each));
+    const open = [...new Set([...left, ...this.unnamed])].filter((each) => !this.book.has(each));
+    const more = this.book.more((each) => this.counted.has(each));
     const { calls } = this.open;
     return {
       account: this.cell.account.name,
@@ -94,7 +103,7 @@ export class PlaceAsk {
       ...(more.length > 0 && { more }),
       open: open.map(({ value }) => value),
       price:
-        open.length === 0 || calls === null ? null : { calls, seconds: Math.ceil(calls / config().rate) },
+        left.length === 0 || calls === null ? null : { calls, seconds: Math.ceil(calls / config().rate) },
       denied: [...denied],
       enis: this.facts.enis,
       problem: this.failure ?? (open.length > 0 ? problem : null),
@@ -117,11 +126,20 @@ export class PlaceAsk {
   }
 
   private isSettled(each: AskValue): boolean {
-    return this.settled.has(each) || (isOfOnePlace(each) && this.found.has(each));
+    return this.settled.has(each) || this.book.isOnlyOne(each) || this.found.isElsewhere(each, this.name);
   }
 
   private settle(values: readonly AskValue[]): void {
     for (const each of values) this.settled.add(each);
+  }
+
+  /** All that was to be done for these has been done. */
+  private settleRest(values: readonly AskValue[]): void {
+    for (const each of values)
+      if (!this.open.values.includes(each)) {
+        this.settled.add(each);
+        if (!this.cut.has(each)) this.counted.add(each);
+      }
   }
 
   private leaveOpen(values: readonly AskValue[], calls: number | null): void {
@@ -132,40 +150,47 @@ export class PlaceAsk {
 
   private take(enis: readonly Eni[]): void {
     this.book.add(enis);
-    this.found.note(this.book.hits);
+    this.found.note(this.name, this.book.hits);
   }
 
-  /** What its EIPs say settles a value; left to ask for are the ENIs that they are on. */
-  private async settleEips(eips: readonly AskedEip[] | null): Promise<AskValue[]> {
-    if (eips === null) return [];
+  /** What its EIPs say: of an EIP that is not among them it is known that it is not here. */
+  private settleEips(eips: readonly AskedEip[]): void {
+    this.book.knowEips(eips);
     const here = this.values.filter((each) => eips.some((eip) => isEipOf(eip, each)));
     this.settle([...here, ...this.values.filter(({ form }) => form === 'allocation')]);
-    this.found.noteValues(here);
+    this.found.noteValues(this.name, here);
+  }
+
+  /** The ENIs that EIPs are on. */
+  private async enisOfEips(eips: readonly AskedEip[]): Promise<AskValue[]> {
     const boundTo = (type: string) =>
       eips.flatMap(({ instanceId, instanceType }) => (instanceType === type ? (instanceId ?? []) : []));
     const enis = boundTo('NetworkInterface').map((value): AskValue => ({ form: 'eni', value }));
     return [...enis, ...(await this.calls.enisOf([...new Set(boundTo('EcsInstance'))]))];
   }
 
-  /** The ENIs of the instances with a name that is asked for. Where those cannot be asked for, the name stays open. */
-  private async enisOfNamed(): Promise<AskValue[]> {
+  /** The instances with a name that is asked for. Where those cannot be asked for, the name stays open. */
+  private async namedInstances(): Promise<AskValue[]> {
     const names = this.values.filter(({ form }) => form === 'name');
-    const enis: AskValue[] = [];
+    const found: AskValue[] = [];
     for (const each of names) {
-      const instances = await this.calls.instancesNamed(each.value);
-      if (instances === null) return enis;
-      this.book.knowInstances(
-        each.value,
-        instances.map(({ id }) => id),
-      );
-      for (const { eniIds } of instances)
-        enis.push(...eniIds.map((value) => ({ form: 'eni', value }) as const));
+      const ids = await this.calls.instancesNamed(each.value);
+      if (ids === null) {
+        this.unnamed = names;
+        return found;
+      }
+      this.book.knowInstances(each.value, ids);
+      found.push(...ids.map((value) => ({ form: 'instance', value }) as const));
     }
-    return enis;
+    return found;
   }
 
+  /** @param aims what leads to values: the ENIs and instances that have them */
   private async askFilters(aims: readonly AskValue[]): Promise<void> {
-    const plan = () => planAsk([...aims, ...this.unsettled], this.facts, this.budget);
+    const plan = () => {
+      const all = [...aims, ...this.unsettled].map((each) => [`${each.form} ${each.value}`, each] as const);
+      return planAsk([...new Map(all).values()], this.facts, this.budget);
+    };
     let planned = plan();
     if (planned.how === 'list') {
       this.facts = { ...this.facts, vSwitches: (await this.calls.vSwitches()) ?? 'denied' };
@@ -178,8 +203,10 @@ export class PlaceAsk {
     await atMost(AT_ONCE, asks, async (ask) => {
       if (!(await this.askOne(ask))) unanswered.push(...ask.values);
     });
-    this.leaveOpen(open, price);
-    this.planReading(unanswered, this.budget - calls);
+    const isAsked = (each: AskValue) => this.values.includes(each);
+    if (!open.every(isAsked)) for (const each of this.values) if (each.form === 'name') this.cut.add(each);
+    this.leaveOpen(open.filter(isAsked), price);
+    this.planReading(unanswered.filter(isAsked), this.budget - calls);
   }
 
   /** Whether the filter can say no to its values. */
@@ -187,8 +214,12 @@ export class PlaceAsk {
     const found = await this.calls.filtered(ask);
     if (found === null) return false;
     this.take(found.enis);
-    const [only, ...others] = ask.values;
-    if (only && others.length === 0) this.book.knowTotal(only, found.total);
+    const isAll = found.total !== null && found.total <= found.enis.length;
+    for (const each of isAll ? [] : ask.values) {
+      this.cut.add(each);
+      // An instance may have the name too, whose ENIs are not among these.
+      if (found.total !== null && each.form !== 'name') this.book.knowTotal(each, found.total);
+    }
     return true;
   }
 
@@ -204,7 +235,7 @@ export class PlaceAsk {
     const { read, calls, open, price } = planPrefixes(this.unseenOf(rest), this.facts, budget);
     this.leaveOpen(open, price);
     if (read.length > 0) this.reading = { of: read, calls };
-    else this.settle(rest.filter((each) => !this.open.values.includes(each)));
+    else this.settleRest(rest);
   }
 
   private unseenOf(values: readonly AskValue[]): Unseen[] {
