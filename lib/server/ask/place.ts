@@ -143,9 +143,9 @@ export class PlaceAsk {
   }
 
   private leaveOpen(values: readonly AskValue[], calls: number | null): void {
-    const whole = callsToRead(this.facts.enis);
-    const both = calls === null ? this.open.calls : Math.min(whole, (this.open.calls ?? 0) + calls);
-    this.open = { values: [...this.open.values, ...values], calls: both };
+    const all = Math.min(callsToRead(this.facts.enis), (this.open.calls ?? 0) + (calls ?? 0));
+    const isPriced = calls !== null && Number.isFinite(all);
+    this.open = { values: [...this.open.values, ...values], calls: isPriced ? all : this.open.calls };
   }
 
   private take(enis: readonly Eni[]): void {
@@ -231,7 +231,7 @@ export class PlaceAsk {
       this.reading = { of: 'place', calls: whole };
       return;
     }
-    if (unanswered.length > 0) this.leaveOpen(unanswered, Number.isFinite(whole) ? whole : null);
+    if (unanswered.length > 0) this.leaveOpen(unanswered, whole);
     const { read, calls, open, price } = planPrefixes(this.unseenOf(rest), this.facts, budget);
     this.leaveOpen(open, price);
     if (read.length > 0) this.reading = { of: read, calls };
