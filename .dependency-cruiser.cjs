@@ -39,6 +39,12 @@ module.exports = {
       { pathNot: ['^lib/(findings|usage|search|eni|export|steps)/', 'node_modules/zod/'] },
     ),
     never(
+      'overview-adds-up',
+      'Its figures are those of the views that it leads to, so it is made of what they are made of.',
+      { path: '^lib/overview/', pathNot: TEST },
+      { pathNot: '^lib/(overview|findings|changes|usage|search|eni|steps)/' },
+    ),
+    never(
       'changes-on-search',
       'What changed follows from two looks alone.',
       { path: '^lib/changes/', pathNot: TEST },
@@ -121,8 +127,8 @@ module.exports = {
     never(
       'explorer-is-top',
       'Nothing but pages imports what composes the features.',
-      { path: '^components/(?!(explorer|usage)/)' },
-      { path: '^components/(explorer|usage)/' },
+      { path: '^components/(?!(explorer|usage|overview)/)' },
+      { path: '^components/(explorer|usage|overview)/' },
     ),
     never(
       'app-is-top',

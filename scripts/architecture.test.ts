@@ -16,6 +16,7 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
   'eni-is-pure': { 'lib/eni/impure.ts': 'node:fs' },
   'search-on-eni': { 'lib/search/wide.ts': 'react' },
   'keys-are-pure': { 'lib/keys/wide.ts': 'react' },
+  'overview-adds-up': { 'lib/overview/up.ts': '../queries/enis' },
   'changes-on-search': { 'lib/changes/up.ts': '../queries/enis' },
   'usage-on-eni': { 'lib/usage/wide.ts': 'react' },
   'client-never-server': { 'components/shell/direct.ts': '../../lib/server/log' },

@@ -59,7 +59,7 @@ function Row({ place, search, isReading, onRetry }: RowProps) {
   const { icon, look } = MARKS[is];
   const cut: Search = { accounts: [account], regions: [region], terms: search.terms };
   return (
-    <li className="flex min-h-6.25 items-center gap-2">
+    <li className="flex min-h-6.25 items-center gap-2 max-[720px]:flex-wrap max-[720px]:gap-y-0">
       <span className={look}>
         <Icon name={isDenied ? 'lock' : icon} size={14} />
       </span>
@@ -71,7 +71,9 @@ function Row({ place, search, isReading, onRetry }: RowProps) {
       >
         {account} · {region}
       </Link>
-      <span className="min-w-0 flex-1 truncate text-ink-2 text-xs max-[720px]:whitespace-normal print:whitespace-normal">
+      <span
+        className={`min-w-0 flex-1 truncate text-ink-2 text-xs print:whitespace-normal ${problem === null ? '' : 'max-[720px]:order-last max-[720px]:w-full max-[720px]:flex-none max-[720px]:whitespace-normal max-[720px]:pl-5.5'}`}
+      >
         {problem !== null ? (
           <Failed place={place} />
         ) : is === 'complete' ? (
@@ -81,7 +83,7 @@ function Row({ place, search, isReading, onRetry }: RowProps) {
         )}
       </span>
       {problem?.action && (
-        <span className="print:hidden">
+        <span className="ml-auto print:hidden">
           <CopyTextButton look="quiet" size="small" text={ramPolicy([problem.action])}>
             {states('copyPolicy')}
           </CopyTextButton>
@@ -91,7 +93,7 @@ function Row({ place, search, isReading, onRetry }: RowProps) {
         <button
           type="button"
           onClick={onRetry}
-          className="cursor-pointer whitespace-nowrap text-accent text-xs underline-offset-2 hover:underline print:hidden"
+          className="ml-auto cursor-pointer whitespace-nowrap text-accent text-xs underline-offset-2 hover:underline print:hidden"
         >
           {t('retryNow')}
         </button>

@@ -21,9 +21,5 @@ for (const { theme, locale, width } of [
     await page.goto(`/overview?${SMALL}`);
     await expect(page.getByText(/^(over 1 place|基于全部 1 处)/).first()).toBeVisible();
     await expectNoViolations(page);
-    if (width === 390) {
-      await page.getByRole('button', { name: /^(More|更多)$/ }).click();
-      await expectNoViolations(page);
-    }
   });
 }
