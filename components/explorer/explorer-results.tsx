@@ -17,6 +17,7 @@ import type { Scan } from '@/components/scan/use-scan';
 import { CaveatNotes } from '@/components/states/caveat-notes';
 import { EmptyState } from '@/components/states/empty-state';
 import { FailureStrips } from '@/components/states/failure-strips';
+import { NothingRead } from '@/components/states/nothing-read';
 import { ProblemState } from '@/components/states/problem-state';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { StatusLine } from '@/components/status-line/status-line';
@@ -98,7 +99,7 @@ export function ExplorerResults({
       <StatusLine
         reading={reading}
         count={count.data ?? null}
-        activity={hasRead ? scan.activity : 'first'}
+        activity={hasRead || scan.isAtRest ? scan.activity : 'first'}
         sorted={view.sort !== null}
         onLoadAll={scan.loadAll}
         onCancel={scan.cancel}
@@ -139,7 +140,9 @@ export function ExplorerResults({
       <div className="flex min-h-0 flex-1">
         <FacetRail search={search} reading={reading} onSearch={setSearch} />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-          {!hasRead ? (
+          {!hasRead && scan.isAtRest ? (
+            <NothingRead onRead={scan.retry} />
+          ) : !hasRead ? (
             <TableSkeleton columns={view.columns} density={view.density} />
           ) : kept.length === 0 && isByChange ? (
             <OnlyGone onList={() => setListed(true)} />
@@ -157,6 +160,7 @@ export function ExplorerResults({
               <ExplorerTable
                 search={search}
                 reading={reading}
+                isReading={scan.activity !== 'none'}
                 enis={kept}
                 rows={table.rows}
                 isSorting={!table.isCurrent}
@@ -176,6 +180,8 @@ export function ExplorerResults({
             id={view.drawer}
             rows={walk}
             reading={reading}
+            isReading={scan.activity !== 'none'}
+            scope={search}
             onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
             onClose={() => setView({ drawer: null })}
             onSearch={(term) => setSearch((now) => ({ ...now, terms: [term] }))}

@@ -18,6 +18,8 @@ import type { ExplorerWriters } from './use-explorer-state';
 type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
   search: Search;
   reading: Reading;
+  /** More rows are on their way. */
+  isReading: boolean;
   /** The ENIs to show, of those that were read. */
   enis: readonly Eni[];
   /** Their rows, as the table shows them. */
@@ -36,6 +38,7 @@ type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
 export function ExplorerTable({
   search,
   reading,
+  isReading,
   enis,
   rows,
   isSorting,
@@ -93,6 +96,7 @@ export function ExplorerTable({
         selection={selection}
         search={search}
         reading={reading}
+        isReading={isReading}
         view={view}
         onLoadAll={onLoadAll}
       />

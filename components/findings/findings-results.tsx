@@ -8,6 +8,7 @@ import { StopStrip } from '@/components/scan/stop-strip';
 import type { Scan } from '@/components/scan/use-scan';
 import { CaveatNotes } from '@/components/states/caveat-notes';
 import { FailureStrips } from '@/components/states/failure-strips';
+import { NothingRead } from '@/components/states/nothing-read';
 import { ProblemState } from '@/components/states/problem-state';
 import { groupByRule } from '@/lib/findings/find';
 import type { FindingsInput } from '@/lib/findings/finding';
@@ -59,19 +60,20 @@ export function FindingsResults(props: FindingsResultsProps) {
   const { enis, complete, asOf } = scan.reading;
   const earlier = useLooks(toEniQueryString({ ...search, terms: [] }), enis, asOf, complete);
   // What is read in part is judged when reading has stopped, and then says so.
-  const isRead = asOf !== null && (complete || scan.activity === 'none');
+  const now = asOf === null ? null : Date.parse(asOf);
+  const isRead = now !== null && (complete || scan.activity === 'none');
   const input = useMemo((): FindingsInput | null => {
-    if (!isRead) return null;
+    if (!isRead || now === null) return null;
     const { items = null, vpcs = [] } = data ?? {};
-    return { enis, vSwitches: items, vpcs, now: Date.parse(asOf), policy: policy.policy, earlier };
-  }, [isRead, data, enis, asOf, policy.policy, earlier]);
+    return { enis, vSwitches: items, vpcs, now, policy: policy.policy, earlier };
+  }, [isRead, data, enis, now, policy.policy, earlier]);
   const { value: found, isCurrent } = useFound(input);
   const shown = useMemo(() => {
-    if (found === null) return null;
-    const keep = search.terms.length === 0 ? null : keepOf(search, Date.parse(asOf ?? ''));
+    if (found === null || now === null) return null;
+    const keep = search.terms.length === 0 ? null : keepOf(search, now);
     const findings = shownFindings(found.findings, enis, keep);
-    return applyWaivers(findings, policy.policy.waivers, Date.parse(asOf ?? ''));
-  }, [found, search, enis, asOf, policy.policy.waivers]);
+    return applyWaivers(findings, policy.policy.waivers, now);
+  }, [found, search, enis, now, policy.policy.waivers]);
   const groups = useMemo(() => groupByRule(shown?.open ?? []), [shown]);
   // J and K walk what the open rule has found.
   const walked = useMemo(() => {
@@ -95,8 +97,10 @@ export function FindingsResults(props: FindingsResultsProps) {
         policy={policy.policy}
       />
       <CaveatNotes caveats={[...(data?.caveats ?? NONE), ...scan.reading.caveats]} />
-      {shown === null || found === null ? (
-        <FindingsSkeleton />
+      {scan.isAtRest ? (
+        <NothingRead onRead={scan.retry} />
+      ) : shown === null || found === null ? (
+        <FindingsSkeleton isRead={isRead} />
       ) : (
         <div className="flex min-h-0 flex-1">
           <div
@@ -132,6 +136,8 @@ export function FindingsResults(props: FindingsResultsProps) {
               id={view.drawer}
               rows={walked}
               reading={scan.reading}
+              isReading={scan.activity !== 'none'}
+              scope={search}
               onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
               onClose={() => setView({ drawer: null })}
               onSearch={(term) => setSearch((now) => ({ ...now, terms: [...now.terms, term] }))}
@@ -143,7 +149,11 @@ export function FindingsResults(props: FindingsResultsProps) {
         </div>
       )}
       <p role="status" className="sr-only">
-        {shown === null ? t('loading') : t('foundSay', { count: shown.open.length, rules: groups.length })}
+        {scan.isAtRest
+          ? ''
+          : shown === null
+            ? t(isRead ? 'judging' : 'loading')
+            : t('foundSay', { count: shown.open.length, rules: groups.length })}
       </p>
     </>
   );

@@ -92,7 +92,7 @@ export function useScan(search: Search, { asksFirst, pace: first }: ScanStart) {
     setPace({ ...AT_FIRST, reach: 'all', inBulk: paysInBulk(reading, toRead), past: error });
   };
   const refresh = () => {
-    if (pace.reach === 'stopped') setPace(AT_FIRST);
+    if (pace.reach === 'stopped') setPace(first.reach === 'stopped' ? AT_FIRST : first);
     if (data === undefined) void refetch();
     else readAnew({ rows: loaded, whole: reading.complete, inBulk: anewInBulk(reading, pace) });
   };
@@ -124,6 +124,8 @@ export function useScan(search: Search, { asksFirst, pace: first }: ScanStart) {
     /** Reading on failed; the rows so far stand. */
     stop: data === undefined || stopProblem === null ? null : { problem: stopProblem, isByItself },
     problem: data === undefined ? problem : null,
+    /** Nothing has been read, nothing failed, and nobody reads: reading was stopped, or not asked for yet. */
+    isAtRest: data === undefined && problem === null && !isFetching,
     onNearEnd,
     loadAll,
     cancel,

@@ -35,14 +35,18 @@ export function useScopeFacts({ vSwitches, vpcs, reading, serverPolicy }: Option
   const { enis, complete, asOf } = reading;
   const begin = useCallback(() => scopeMeasures(vSwitches, enis), [vSwitches, enis]);
   const { value: measures } = useSteps(complete ? begin : null);
-  const now = asOf === null ? 0 : Date.parse(asOf);
+  const now = asOf === null ? null : Date.parse(asOf);
   const input = useMemo(
-    (): FindingsInput | null => (complete ? { enis, vSwitches, vpcs, now, policy, earlier: NONE } : null),
+    (): FindingsInput | null =>
+      complete && now !== null ? { enis, vSwitches, vpcs, now, policy, earlier: NONE } : null,
     [complete, enis, vSwitches, vpcs, now, policy],
   );
   const { value: found } = useFound(input);
   const worst = useMemo(
-    () => worstByVSwitch(applyWaivers(found?.findings ?? NONE, policy.waivers, now).open),
+    () =>
+      worstByVSwitch(
+        found === null || now === null ? NONE : applyWaivers(found.findings, policy.waivers, now).open,
+      ),
     [found, policy.waivers, now],
   );
   return useMemo(() => (measures === null ? null : { measures, worst }), [measures, worst]);
