@@ -1,6 +1,6 @@
 import { ensureBuilt } from './lib/build.mjs';
 import { startDashboard } from './lib/dashboard.mjs';
-import { demoEnvironment, startEmulatorProcess } from './lib/demo-stack.mjs';
+import { DEMO_ACCOUNTS, demoEnvironment, startEmulatorProcess } from './lib/demo-stack.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { choosePort, waitForAnswer } from './lib/ports.mjs';
 import { endWith, stopAll } from './lib/processes.mjs';
@@ -9,7 +9,7 @@ await ensureInstalled();
 await ensureBuilt();
 const port = await choosePort(process.env.PORT, 3000);
 const emulatorUrl = await startEmulatorProcess(process.argv.slice(2));
-const env = demoEnvironment(emulatorUrl, ['prod', 'staging', 'audit'], {
+const env = demoEnvironment(emulatorUrl, DEMO_ACCOUNTS, {
   PORT: String(port),
   NODE_ENV: 'production',
 });

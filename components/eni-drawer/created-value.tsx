@@ -17,14 +17,14 @@ export function CreatedValue({ moment }: { moment: string }) {
   const now = useNow();
   const date = new Date(moment);
   if (Number.isNaN(date.valueOf())) return <>{moment}</>;
-  const days = now === null ? -1 : Math.floor((now - date.valueOf()) / DAY);
+  const days = now === null ? null : Math.floor((now - date.valueOf()) / DAY);
   return (
     <>
       <time dateTime={moment} title={moment}>
         {stampOf(date, timeZone)}
         {timeZone === 'UTC' && ' UTC'}
       </time>
-      {days >= 0 && <span className="text-ink-3">{t('daysAgo', { days })}</span>}
+      {days !== null && days >= 0 && <span className="text-ink-3">{t('daysAgo', { days })}</span>}
     </>
   );
 }

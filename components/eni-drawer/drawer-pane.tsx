@@ -7,6 +7,7 @@ import { eniQuery } from '@/lib/queries/enis';
 import { problemOf } from '@/lib/queries/problem-of';
 import { isWhole } from '@/lib/search/coverage';
 import type { Reading } from '@/lib/search/merge';
+import type { Search } from '@/lib/search/search';
 import type { EniLookup } from './eni-drawer';
 import type { SearchLinks } from './search-link';
 
@@ -17,19 +18,21 @@ type DrawerPaneProps = SearchLinks & {
   /** The rows that K and J walk. */
   rows: readonly Eni[];
   reading: Reading;
+  /** More rows are on their way; the ENI may be among the first. */
+  isReading: boolean;
+  /** Where it is looked for when it is not among the rows. */
+  scope: Pick<Search, 'accounts' | 'regions'>;
   onOpen: (eni: Eni) => void;
   onClose: () => void;
 };
 
 /** The ENI of the URL beside what it was opened from: a loaded row, else looked up in the scope. */
-export function DrawerPane({ id, rows, reading, onOpen, onClose, ...links }: DrawerPaneProps) {
+export function DrawerPane(props: DrawerPaneProps) {
+  const { id, rows, reading, isReading, scope, onOpen, onClose, ...links } = props;
   const at = rows.findIndex((eni) => eni.id === id);
   const row = rows[at] ?? reading.enis.find((eni) => eni.id === id) ?? null;
-  const { accounts, regions } = reading.scope;
-  const lookup = useQuery({
-    ...eniQuery(accounts.join(), regions.join(), id),
-    enabled: row === null && accounts.length > 0,
-  });
+  const isFirst = reading.asOf === null && isReading;
+  const lookup = useQuery({ ...eniQuery(scope, id), enabled: row === null && !isFirst });
   const problem = problemOf(lookup.error);
   const state: EniLookup = row
     ? { state: 'idle' }

@@ -16,7 +16,8 @@ import { LookupFailed } from './lookup-failed';
 
 function RawJson({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer');
-  const { data, error, refetch } = useQuery(eniQuery(eni.account, eni.region, eni.id));
+  const scope = { accounts: [eni.account], regions: [eni.region] };
+  const { data, error, refetch } = useQuery(eniQuery(scope, eni.id));
   if (error) {
     const { problem } = error instanceof ProblemError ? error : new ProblemError('internal_error');
     return <LookupFailed id={eni.id} problem={problem} onRetry={() => refetch()} />;

@@ -3,10 +3,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { use, useMemo, useState } from 'react';
 import { AnswerSlot } from '@/components/answer/answer-slot';
-import { ChangeMarksContext } from '@/components/changes/change-marks';
 import { ChangesButton } from '@/components/changes/changes-button';
 import { ChangesPart } from '@/components/changes/changes-part';
-import { OnlyGone } from '@/components/changes/only-gone';
 import { useChanges } from '@/components/changes/use-changes';
 import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
 import { FacetRail } from '@/components/facets/facet-rail';
@@ -17,10 +15,8 @@ import { openPods } from '@/components/pods/open-pods';
 import { StopStrip } from '@/components/scan/stop-strip';
 import type { Scan } from '@/components/scan/use-scan';
 import { CaveatNotes } from '@/components/states/caveat-notes';
-import { EmptyState } from '@/components/states/empty-state';
 import { FailureStrips } from '@/components/states/failure-strips';
 import { ProblemState } from '@/components/states/problem-state';
-import { TableSkeleton } from '@/components/states/table-skeleton';
 import { StatusLine } from '@/components/status-line/status-line';
 import { WhoHasStrip } from '@/components/who-has/who-has-strip';
 import { questionOf } from '@/lib/answer/question';
@@ -32,10 +28,10 @@ import { shownColumns } from '@/lib/search/columns';
 import { askedFor } from '@/lib/search/found';
 import { toEniQueryString } from '@/lib/search/params';
 import { readingOf } from '@/lib/search/reading-of';
-import { type FilterTerm, type Search, sameTerm } from '@/lib/search/search';
+import type { FilterTerm, Search } from '@/lib/search/search';
 import type { ExplorerRow } from '@/lib/search/table-rows';
 import { rowShape, type View } from '@/lib/search/view';
-import { ExplorerTable } from './explorer-table';
+import { ExplorerRows } from './explorer-rows';
 import { ExplorerTools } from './explorer-tools';
 import type { FirstPage } from './first-page';
 import type { ExplorerWriters } from './use-explorer-state';
@@ -111,7 +107,6 @@ export function ExplorerResults({
   const isList = hasList && view.shape === 'asked';
   // Of one thing that is not here, the answer is all there is.
   const isAnswerOnly = question?.isOne === true && hasRead && kept.length === 0;
-  const isByChange = changes.kinds.size > 0;
   const firstProblem = isFirst && 'problem' in served && scan.activity === 'none' ? served.problem : null;
   const problem = hasRead ? null : (scan.problem ?? firstProblem);
   const shown = { ...view, columns: shownColumns(view.columns, reading.scope) };
@@ -154,7 +149,7 @@ export function ExplorerResults({
       <StatusLine
         reading={reading}
         count={count.data ?? null}
-        activity={hasRead ? scan.activity : 'first'}
+        activity={hasRead || scan.isAtRest ? scan.activity : 'first'}
         sorted={view.sort !== null}
         onLoadAll={scan.loadAll}
         onCancel={scan.cancel}
@@ -200,47 +195,28 @@ export function ExplorerResults({
             <div className="flex min-h-0 flex-1">
               <FacetRail search={search} reading={reading} onSearch={setSearch} />
               <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-                {!hasRead ? (
-                  <TableSkeleton columns={view.columns} density={view.density} />
-                ) : kept.length === 0 && isByChange ? (
-                  <OnlyGone onList={() => setListed(true)} />
-                ) : kept.length === 0 ? (
-                  <EmptyState
-                    search={search}
-                    reading={reading}
-                    onRemove={(term) =>
-                      setSearch((now) => ({
-                        ...now,
-                        terms: now.terms.filter((each) => !sameTerm(each, term)),
-                      }))
-                    }
-                    onClear={() => setSearch((now) => ({ ...now, terms: [] }))}
-                  />
-                ) : (
-                  <ChangeMarksContext value={changes.byKey}>
-                    <ExplorerTable
-                      search={search}
-                      reading={reading}
-                      enis={kept}
-                      rows={table.rows}
-                      isSorting={!table.isCurrent}
-                      groups={{
-                        summary: table.summary,
-                        coverage,
-                        isById,
-                        isFolded: folding.isFolded,
-                        onFoldAll: toggleAll,
-                        onToggleGroup: toggle,
-                      }}
-                      view={shown}
-                      more={!reading.complete && !isByChange}
-                      onNearEnd={scan.onNearEnd}
-                      onLoadAll={scan.loadAll}
-                      setSearch={setSearch}
-                      setView={setView}
-                    />
-                  </ChangeMarksContext>
-                )}
+                <ExplorerRows
+                  scan={scan}
+                  hasRead={hasRead}
+                  changes={changes}
+                  onListChanges={() => setListed(true)}
+                  search={search}
+                  reading={reading}
+                  enis={kept}
+                  rows={table.rows}
+                  isSorting={!table.isCurrent}
+                  groups={{
+                    summary: table.summary,
+                    coverage,
+                    isById,
+                    isFolded: folding.isFolded,
+                    onFoldAll: toggleAll,
+                    onToggleGroup: toggle,
+                  }}
+                  view={shown}
+                  setSearch={setSearch}
+                  setView={setView}
+                />
               </div>
             </div>
           )}
@@ -250,6 +226,8 @@ export function ExplorerResults({
             id={view.drawer}
             rows={walk}
             reading={reading}
+            isReading={scan.activity !== 'none'}
+            scope={search}
             onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
             onClose={() => setView({ drawer: null })}
             onSearch={(term) => setSearch((now) => ({ ...now, terms: [term] }))}

@@ -15,9 +15,11 @@ import type { EniRow, ExplorerRow } from '@/lib/search/table-rows';
 import type { View } from '@/lib/search/view';
 import type { ExplorerWriters } from './use-explorer-state';
 
-type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
+export type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
   search: Search;
   reading: Reading;
+  /** More rows are on their way. */
+  isReading: boolean;
   /** The ENIs to show, of those that were read. */
   enis: readonly Eni[];
   /** Their rows, as the table shows them. */
@@ -37,6 +39,7 @@ type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
 export function ExplorerTable({
   search,
   reading,
+  isReading,
   enis,
   rows,
   isSorting,
@@ -94,6 +97,7 @@ export function ExplorerTable({
         selection={selection}
         search={search}
         reading={reading}
+        isReading={isReading}
         view={view}
         onLoadAll={onLoadAll}
       />

@@ -34,7 +34,8 @@ function* countPasses(
     const index = indexes.get(name) ?? newFacetIndex();
     indexes.set(name, index);
     const { enis, asOf } = from.reading;
-    const pass = yield* countFacets(index, enis, search.terms, facets, Date.parse(asOf ?? '') || 0);
+    if (asOf === null) continue;
+    const pass = yield* countFacets(index, enis, search.terms, facets, Date.parse(asOf));
     for (const [facet, count] of pass) counts.set(facet, count);
   }
   return counts;

@@ -8,6 +8,7 @@ import { StopStrip } from '@/components/scan/stop-strip';
 import type { Scan } from '@/components/scan/use-scan';
 import { CaveatNotes } from '@/components/states/caveat-notes';
 import { FailureStrips } from '@/components/states/failure-strips';
+import { NothingRead } from '@/components/states/nothing-read';
 import { ProblemState } from '@/components/states/problem-state';
 import { groupByRule } from '@/lib/findings/find';
 import { judgedEnis, judgedVSwitches } from '@/lib/findings/judged';
@@ -59,7 +60,8 @@ export function FindingsResults(props: FindingsResultsProps) {
   const policy = usePolicy(serverPolicy);
   const { complete, asOf, failures } = scan.reading;
   // What is read in part is judged when reading has stopped, and then says so.
-  const isRead = asOf !== null && (complete || scan.activity === 'none');
+  const now = asOf === null ? null : Date.parse(asOf);
+  const isRead = now !== null && (complete || scan.activity === 'none');
   const enis = judgedEnis(scan.reading);
   const { input, found, isCurrent } = useScopeFindings({
     scope: search,
@@ -75,16 +77,16 @@ export function FindingsResults(props: FindingsResultsProps) {
     scope: search,
     findings: complete && isCurrent && found !== null ? found.findings : null,
     waivers: policy.policy.waivers,
-    now: Date.parse(asOf ?? ''),
+    now,
     places: places.filter(({ is }) => is === 'complete').length,
     ofPlaces: places.length,
   });
   const shown = useMemo(() => {
-    if (found === null) return null;
-    const keep = search.terms.length === 0 ? null : keepOf(search, Date.parse(asOf ?? ''));
+    if (found === null || now === null) return null;
+    const keep = search.terms.length === 0 ? null : keepOf(search, now);
     const findings = shownFindings(found.findings, enis, keep);
-    return applyWaivers(findings, policy.policy.waivers, Date.parse(asOf ?? ''));
-  }, [found, search, enis, asOf, policy.policy.waivers]);
+    return applyWaivers(findings, policy.policy.waivers, now);
+  }, [found, search, enis, now, policy.policy.waivers]);
   const listed = useMemo(() => cutTo(shown?.open ?? NONE, view.only), [shown, view.only]);
   const groups = useMemo(() => groupByRule(listed), [listed]);
   const open = view.rule ?? groups[0]?.rule ?? null;
@@ -117,8 +119,10 @@ export function FindingsResults(props: FindingsResultsProps) {
         onPolicy={(isPolicy) => setView({ isPolicy })}
       />
       <CaveatNotes caveats={[...(data?.caveats ?? NONE), ...scan.reading.caveats]} />
-      {shown === null || found === null ? (
-        <FindingsSkeleton />
+      {scan.isAtRest ? (
+        <NothingRead onRead={scan.retry} />
+      ) : shown === null || found === null ? (
+        <FindingsSkeleton isRead={isRead} />
       ) : (
         <div className="flex min-h-0 flex-1">
           <div
@@ -158,6 +162,8 @@ export function FindingsResults(props: FindingsResultsProps) {
               id={view.drawer}
               rows={walked}
               reading={scan.reading}
+              isReading={scan.activity !== 'none'}
+              scope={search}
               onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
               onClose={() => setView({ drawer: null })}
               onSearch={(term) => setSearch((now) => ({ ...now, terms: [...now.terms, term] }))}
@@ -169,7 +175,11 @@ export function FindingsResults(props: FindingsResultsProps) {
         </div>
       )}
       <p role="status" className="sr-only">
-        {shown === null ? t('loading') : t('foundSay', { count: listed.length, rules: groups.length })}
+        {scan.isAtRest
+          ? ''
+          : shown === null
+            ? t(isRead ? 'judging' : 'loading')
+            : t('foundSay', { count: listed.length, rules: groups.length })}
       </p>
     </>
   );

@@ -14,7 +14,8 @@ type Told = {
   /** All that was found, whatever the filters; null while the rules run. */
   findings: readonly Finding[] | null;
   waivers: Policy['waivers'];
-  now: number;
+  /** When it was read, in ms; null while nothing has been. */
+  now: number | null;
   places: number;
   ofPlaces: number;
 };
@@ -25,7 +26,7 @@ export function useCountTold({ scope, findings, waivers, now, places, ofPlaces }
   const key = toEniQueryString({ ...scope, terms: [] });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `scope`
   useEffect(() => {
-    if (findings === null) return;
+    if (findings === null || now === null) return;
     const count = applyWaivers(findings, waivers, now).open.length;
     client.setQueryData(findingsCountQuery(scope).queryKey, { findings: count, places, ofPlaces });
   }, [client, key, findings, waivers, now, places, ofPlaces]);

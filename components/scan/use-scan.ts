@@ -93,7 +93,7 @@ export function useScan(search: Search, { asksFirst, pace: first }: ScanStart) {
   };
   const refresh = () => {
     // Who needed all when it was stopped needs all still.
-    if (pace.reach === 'stopped') setPace(first.reach === 'all' ? first : AT_FIRST);
+    if (pace.reach === 'stopped') setPace(first.reach === 'stopped' ? AT_FIRST : first);
     if (data === undefined) void refetch();
     else readAnew({ rows: loaded, whole: reading.complete, inBulk: anewInBulk(reading, pace) });
   };
@@ -125,6 +125,8 @@ export function useScan(search: Search, { asksFirst, pace: first }: ScanStart) {
     /** Reading on failed; the rows so far stand. */
     stop: data === undefined || stopProblem === null ? null : { problem: stopProblem, isByItself },
     problem: data === undefined ? problem : null,
+    /** Nothing has been read, nothing failed, and nobody reads: reading was stopped, or not asked for yet. */
+    isAtRest: data === undefined && problem === null && !isFetching,
     onNearEnd,
     loadAll,
     cancel,

@@ -36,14 +36,14 @@ export function widerReadings(client: QueryClient, search: Search): KnownReading
 export function seedFromWider(client: QueryClient, search: Search): void {
   // Whichever it comes from, the rows are the same: fewer have to be looked through.
   const wide = bestOf(widerReadings(client, search), 'fewest rows');
-  const asOf = wide?.reading.asOf;
-  if (!wide || !asOf) return;
+  if (wide === null) return;
+  const { asOf } = wide.reading;
   const { queryKey } = enisQuery(search);
   const held = client.getQueryData(queryKey);
   if (held) {
     const { asOf: heldAsOf, complete } = readingOf(held.pages);
-    const age = Date.parse(heldAsOf ?? '') - Date.parse(asOf);
-    if (age > 0 || (age === 0 && complete)) return;
+    const age = heldAsOf === null ? null : Date.parse(heldAsOf) - Date.parse(asOf);
+    if (age !== null && (age > 0 || (age === 0 && complete))) return;
     // Nothing is compared row by row with what was there, where nobody looks at it.
     const query = client.getQueryCache().find({ queryKey, exact: true });
     if (query?.getObserversCount() === 0) client.removeQueries({ queryKey, exact: true });

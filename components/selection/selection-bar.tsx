@@ -14,18 +14,20 @@ type SelectionBarProps = {
   selection: RowSelection;
   search: Search;
   reading: Reading;
+  /** More rows are on their way. */
+  isReading: boolean;
   view: View;
   /** Reads what has not been read yet. */
   onLoadAll: () => void;
 };
 
 /** What was picked and what can be done with it, above the foot of the table so that no row moves. */
-export function SelectionBar({ selection, search, reading, view, onLoadAll }: SelectionBarProps) {
+export function SelectionBar({ selection, search, reading, isReading, view, onLoadAll }: SelectionBarProps) {
   const t = useTranslations('selection');
   const { picked, isAllThatMatch } = selection;
   const loaded = reading.enis.length;
   if (picked.length === 0) return null;
-  const isReading = isAllThatMatch && !reading.complete;
+  const isPart = isAllThatMatch && !reading.complete;
   return (
     <section
       aria-label={t('label')}
@@ -33,7 +35,7 @@ export function SelectionBar({ selection, search, reading, view, onLoadAll }: Se
     >
       <p role="status" className="whitespace-nowrap">
         <b className="font-semibold">{t('selected', { count: picked.length })}</b>
-        {isReading && <span className="text-ink-2"> · {t('readingOn')}</span>}
+        {isPart && <span className="text-ink-2"> · {t(isReading ? 'readingOn' : 'partOnly')}</span>}
       </p>
       {!isAllThatMatch && picked.length < loaded && (
         <Button look="quiet" size="small" onClick={selection.selectLoaded}>

@@ -36,6 +36,9 @@ describe('headline', () => {
       key: 'reading',
     }));
 
+  it('says that nothing was read where nobody reads', () =>
+    expect(headline({ reading: mergePages([]), count: null, activity: 'none' })).toEqual({ key: 'nothing' }));
+
   it.each([
     [
       'of the total that the API counted',

@@ -11,6 +11,7 @@ export type ReadingActivity = 'none' | 'first' | 'next' | 'all' | 'waiting';
 /** A sentence of the status line: its message under `status.`, and the numbers in it. */
 export type Sentence =
   | { key: 'reading' }
+  | { key: 'nothing' }
   | { key: 'complete'; values: { loaded: number } }
   | { key: 'notWhole'; values: { loaded: number } }
   | { key: 'completeOf'; values: { matched: number; scanned: number } }
@@ -48,7 +49,8 @@ function failedScopes(reading: Reading): number {
 export function headline(facts: Facts): Sentence {
   const { reading, activity } = facts;
   const loaded = readSoFar(reading);
-  if (reading.asOf === null || (activity === 'first' && loaded === 0)) return { key: 'reading' };
+  if (reading.asOf === null) return { key: activity === 'none' ? 'nothing' : 'reading' };
+  if (activity === 'first' && loaded === 0) return { key: 'reading' };
   const failed = failedScopes(reading);
   if (reading.complete && failed > 0) {
     const scopes = Math.max(failed, reading.scope.accounts.length * reading.scope.regions.length);

@@ -22,6 +22,8 @@ export function ScanStatus({ asOf, count, level, onWantAll }: ScanStatusProps) {
   const t = useTranslations('usage');
   const { scan, asked, isOn } = level;
   const isReading = isOn && scan.reading.asOf !== null && !scan.reading.complete;
+  // The vSwitches stand where no ENI can be read.
+  const stop = scan.stop ?? (scan.problem && { problem: scan.problem, isByItself: false });
   const total = useQuery({ ...countQuery(asked), enabled: isReading });
   const definition = asOf !== null && (
     <span className="text-ink-3 text-xs max-[1180px]:w-full" title={t('definition')}>
@@ -49,7 +51,7 @@ export function ScanStatus({ asOf, count, level, onWantAll }: ScanStatusProps) {
     );
   return (
     <>
-      {scan.stop && <StopStrip {...scan.stop} onRetry={scan.retry} onCancel={scan.cancel} />}
+      {stop && <StopStrip {...stop} onRetry={scan.retry} onCancel={scan.cancel} />}
       <StatusLine
         reading={scan.reading}
         count={total.data ?? null}

@@ -6,6 +6,7 @@ import { use, useEffect } from 'react';
 import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
 import { CaveatNotes } from '@/components/states/caveat-notes';
 import { FailureStrips } from '@/components/states/failure-strips';
+import { NothingRead } from '@/components/states/nothing-read';
 import { ProblemState } from '@/components/states/problem-state';
 import { StatePanel } from '@/components/states/state-panel';
 import { judgedEnis, judgedVSwitches } from '@/lib/findings/judged';
@@ -86,7 +87,9 @@ export function UsageResults(props: UsageResultsProps) {
     reading: read,
     serverPolicy,
   });
-  if (problem && !isBlind) return <ProblemState problem={problem} onRetry={onRetry} />;
+  // Where ENIs cannot be read either, they tell nothing.
+  if (problem && (!isBlind || level.scan.problem !== null))
+    return <ProblemState problem={problem} onRetry={onRetry} />;
   if (!data && !isBlind) return <UsageSkeleton />;
   const { failures = NONE, caveats = NONE, vpcs = NONE, reservations = NONE, asOf = null } = data ?? {};
   const place = levelOf(search);
@@ -100,7 +103,9 @@ export function UsageResults(props: UsageResultsProps) {
       <ScanStatus asOf={asOf} count={vSwitches.length} level={level} onWantAll={onWantAll} />
       <CaveatNotes caveats={[...caveats, ...(level.isOn ? reading.caveats : [])]} />
       {vSwitches.length === 0 ? (
-        isBlind && !read.complete ? (
+        isBlind && level.isOn && level.scan.activity === 'none' && !read.complete ? (
+          <NothingRead onRead={level.scan.retry} />
+        ) : isBlind && !read.complete ? (
           <UsageSkeleton />
         ) : (
           <StatePanel title={t('noneTitle')}>
@@ -167,6 +172,8 @@ export function UsageResults(props: UsageResultsProps) {
               id={view.drawer}
               rows={reading.enis}
               reading={reading}
+              isReading={level.scan.activity !== 'none'}
+              scope={search}
               onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
               onClose={() => setView({ drawer: null })}
               onSearch={(term) => setSearch((now) => ({ ...now, terms: [...now.terms, term] }))}

@@ -15,8 +15,8 @@ type Options = {
   enis: readonly Eni[];
   /** All that is asked for has been read. */
   isRead: boolean;
-  /** ms since the epoch; when it was read. */
-  now: number;
+  /** ms since the epoch; when it was read, null where nothing was. */
+  now: number | null;
   serverPolicy: Policy;
 };
 
@@ -29,13 +29,16 @@ const NONE: never[] = [];
 export function useEniRules({ vSwitch, enis, isRead, now, serverPolicy }: Options) {
   const { policy } = usePolicy(serverPolicy);
   const input = useMemo((): FindingsInput | null => {
-    if (!isRead) return null;
+    if (!isRead || now === null) return null;
     const own = enis.filter(({ vSwitchId, region }) => vSwitchId === vSwitch.id && region === vSwitch.region);
     return { enis: own, vSwitches: [vSwitch], vpcs: NONE, now, policy, earlier: NONE };
   }, [isRead, enis, vSwitch, now, policy]);
   const { value: found } = useFound(input);
   return useMemo(
-    () => rulesByEni(applyWaivers(found?.findings ?? NONE, policy.waivers, now).open),
+    () =>
+      rulesByEni(
+        found === null || now === null ? NONE : applyWaivers(found.findings, policy.waivers, now).open,
+      ),
     [found, policy.waivers, now],
   );
 }

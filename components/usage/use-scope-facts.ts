@@ -48,7 +48,7 @@ export function useScopeFacts(options: Options): ScopeFacts | null {
   const measured = judgedVSwitches(vSwitches, failures);
   const begin = useCallback(() => scopeMeasures(measured, enis), [measured, enis]);
   const { value: measures } = useSteps(complete ? begin : null);
-  const now = Date.parse(asOf ?? '');
+  const now = asOf === null ? null : Date.parse(asOf);
   const { found, isCurrent } = useScopeFindings({
     scope,
     enis: complete ? enis : null,
@@ -68,7 +68,10 @@ export function useScopeFacts(options: Options): ScopeFacts | null {
     ofPlaces: places.length,
   });
   const worst = useMemo(
-    () => worstByVSwitch(applyWaivers(found?.findings ?? NONE, policy.waivers, now).open),
+    () =>
+      worstByVSwitch(
+        found === null || now === null ? NONE : applyWaivers(found.findings, policy.waivers, now).open,
+      ),
     [found, policy.waivers, now],
   );
   const { vSwitchHighPercent } = policy.thresholds;

@@ -40,22 +40,23 @@ type VpcHeadProps = {
 
 function VpcHead({ group, vpc, isNamesake, withPlace, isOpen, onOpen }: VpcHeadProps) {
   const t = useTranslations('usage');
+  const { vpcId } = group;
   const blocks = vpc ? [vpc.cidrBlock, ...vpc.secondaryCidrBlocks].filter((block) => block !== null) : [];
   return (
     <h2 className="flex min-w-0 items-baseline gap-2 py-1 leading-[18px]">
-      {group.vpcId === null ? (
+      {vpcId === null ? (
         <span className="truncate">{t('noVpc')}</span>
       ) : (
         <button
           type="button"
           aria-pressed={isOpen}
           aria-label={t('openVpc', {
-            name: [vpc?.name, isNamesake && group.vpcId].filter(Boolean).join(' ') || group.vpcId,
+            name: [vpc?.name, isNamesake && vpcId].filter(Boolean).join(' ') || vpcId,
           })}
-          onClick={() => onOpen(group.vpcId ?? '')}
+          onClick={() => onOpen(vpcId)}
           className="max-w-48 shrink-0 cursor-pointer truncate rounded-xs font-semibold underline-offset-2 hover:underline aria-pressed:text-accent"
         >
-          {vpc?.name ? <bdi>{vpc.name}</bdi> : <span className="font-mono text-xs">{group.vpcId}</span>}
+          {vpc?.name ? <bdi>{vpc.name}</bdi> : <span className="font-mono text-xs">{vpcId}</span>}
         </button>
       )}
       <span className="min-w-0 truncate font-mono font-normal text-ink-3 text-xs">

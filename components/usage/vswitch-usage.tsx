@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Scan } from '@/components/scan/use-scan';
+import { NothingRead } from '@/components/states/nothing-read';
 import { ProblemState } from '@/components/states/problem-state';
 import { StatePanel } from '@/components/states/state-panel';
 import { Icon } from '@/components/ui/icon';
@@ -50,12 +51,12 @@ export function VSwitchUsage({
   // What is only partly read is drawn when reading has stopped, and then says so.
   const isPartial = !complete && asOf !== null && scan.activity === 'none';
   const isDrawn = complete || isPartial;
-  const now = asOf === null ? 0 : Date.parse(asOf);
+  const now = asOf === null ? null : Date.parse(asOf);
   const filters = filtersOf(search);
   const key = JSON.stringify(filters);
   const isShown = useMemo(() => {
     const terms = JSON.parse(key) as Search['terms'];
-    return terms.length === 0 ? undefined : keepOf({ accounts: [], regions: [], terms }, now);
+    return terms.length === 0 || now === null ? undefined : keepOf({ accounts: [], regions: [], terms }, now);
   }, [key, now]);
   // Measured page by page though only the whole is drawn: the last page then meets code that has run before.
   const measured = useMemo(() => occupancyOf(vSwitch, enis, isShown), [vSwitch, enis, isShown]);
@@ -81,7 +82,8 @@ export function VSwitchUsage({
   }, [vSwitch, enis, isDrawn, isShown]);
   const rulesOf = useEniRules({ vSwitch, enis, isRead: complete, now, serverPolicy });
   if (scan.problem) return <ProblemState problem={scan.problem} onRetry={scan.retry} />;
-  if (occupancy === null)
+  if (scan.isAtRest) return <NothingRead onRead={scan.retry} />;
+  if (occupancy === null || now === null)
     return (
       <p role="status" className="px-5 py-4 text-ink-2 max-[720px]:px-3">
         {t('readingEnis', { count: enis.length })}

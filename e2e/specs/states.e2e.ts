@@ -120,6 +120,48 @@ test('a region that fails is told with what to do, beside the rows of the others
   await expect(explorer.rows().first()).toBeVisible();
 });
 
+test('reading that is stopped before its first rows says so, and begins again when asked', async ({
+  explorer,
+  page,
+  stack,
+}) => {
+  const { emulator } = stack.emulator;
+  await explorer.goto('region=cn-beijing&status=Gone&type=Primary');
+  emulator.change({ latencyMs: 20_000 });
+  await page.getByRole('main').getByRole('button', { name: 'Remove' }).first().click();
+  await explorer.status.getByRole('button', { name: 'Cancel' }).click();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Nothing has been read yet');
+  await expect(explorer.status).toContainText('Nothing read yet');
+  emulator.change({ latencyMs: 0 });
+  await main.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(explorer.rows().first()).toBeVisible();
+});
+
+test('findings that were stopped before their first rows say so, and read all when asked', async ({
+  page,
+  stack,
+}) => {
+  const { emulator } = stack.emulator;
+  emulator.change({ latencyMs: 3_000 });
+  await page.goto('/findings?region=cn-beijing');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Cancel' }).click();
+  await expect(main).toContainText('Nothing has been read yet');
+  emulator.change({ latencyMs: 0 });
+  await main.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(main).toContainText(/over 384 ENIs/);
+});
+
+test('a link to an ENI on the page of vSwitches finds it, though no ENI is read there', async ({
+  explorer,
+  page,
+}) => {
+  const [eni] = await explorer.readAll('region=cn-beijing&status=Available');
+  await page.goto(`/usage?region=cn-beijing&eni=${eni?.id}&view=drawer`);
+  await expect(explorer.drawer).toContainText(eni?.macAddress ?? 'a MAC');
+});
+
 test('nothing found says which filters to relax, and removing one brings rows back', async ({
   explorer,
   page,

@@ -82,12 +82,11 @@ export const countQuery = (search: Search, isFresh = false) =>
     retry: false,
   });
 
-/** One ENI with its raw upstream JSON. */
-export const eniQuery = (account: string, region: string, id: string) =>
+/** One ENI with its raw upstream JSON, looked for in a scope. */
+export const eniQuery = (scope: Pick<Search, 'accounts' | 'regions'>, id: string) =>
   queryOptions({
-    queryKey: ['eni', account, region, id],
-    queryFn: ({ signal }) =>
-      fetchJson(eniDetailSchema, routes.api.eni(account, region, id, true), { signal }),
+    queryKey: ['eni', toEniQueryString({ ...scope, terms: [] }), id],
+    queryFn: ({ signal }) => fetchJson(eniDetailSchema, routes.api.eni(scope, id), { signal }),
     retry: false,
   });
 

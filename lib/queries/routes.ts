@@ -43,10 +43,11 @@ export const routes = {
     count: (search: Search) => withQuery('/api/enis/count', searchQuery(search)),
     export: (search: Search, options: ExportOptions) =>
       withQuery('/api/enis/export', searchQuery(search), toQueryString(toExportEntries(options))),
-    eni: (account: string, region: string, id: string, raw: boolean) =>
+    eni: (scope: Pick<Search, 'accounts' | 'regions'>, id: string) =>
       withQuery(
         `/api/enis/${encodeURIComponent(id)}`,
-        toQueryString([['account', account], ['region', region], ...(raw ? [['raw', 'true'] as const] : [])]),
+        searchQuery({ ...scope, terms: [] }),
+        toQueryString([['raw', 'true']]),
       ),
     vSwitches: (scope: Pick<Search, 'accounts' | 'regions'>) =>
       withQuery('/api/vswitches', searchQuery({ ...scope, terms: [] })),

@@ -8,6 +8,10 @@ import type { FilterTerm, Search } from './search';
 /** A search and what has been read of it. */
 export type KnownReading = { search: Search; reading: Reading };
 
+/** A reading of which something has been read, so that it has a time. */
+type DatedReading = Reading & { asOf: string };
+type KnownDated = KnownReading & { reading: DatedReading };
+
 const urlKey = ({ key, negated }: FilterTerm) => `${negated ? '-' : ''}${key}`;
 
 function holdsBlock(outer: Cidr | null, inner: Cidr | null): boolean {
@@ -79,12 +83,13 @@ function lookedThrough({ filteredAfter, scanned, enis }: Reading): number {
  * What a scan of a search would have read at the moment when a wider one was: its rows are among those. Makes no call.
  * Null where the wider one has not been read to its end, or is not wider.
  */
-export function narrowReading({ search, reading }: KnownReading, narrow: Search): Reading | null {
+export function narrowReading({ search, reading }: KnownReading, narrow: Search): DatedReading | null {
   if (!reading.complete || reading.asOf === null || !isWider(search, narrow)) return null;
   const added = addedTerms(search, narrow);
   const keep = keepOf({ ...narrow, terms: added }, Date.parse(reading.asOf));
   return {
     ...reading,
+    asOf: reading.asOf,
     enis: reading.enis.filter(keep),
     scanned: lookedThrough(reading),
     calls: 0,
@@ -93,7 +98,8 @@ export function narrowReading({ search, reading }: KnownReading, narrow: Search)
 }
 
 /** A whole reading as the one page that says the same. */
-export function asPage({ enis, scanned, scope, filteredAfter, failures, caveats, asOf }: Reading): ScanPage {
+export function asPage(reading: DatedReading): ScanPage {
+  const { enis, scanned, scope, filteredAfter, failures, caveats, asOf } = reading;
   return {
     items: enis,
     cursor: null,
@@ -102,24 +108,28 @@ export function asPage({ enis, scanned, scope, filteredAfter, failures, caveats,
     filteredAfter,
     failures,
     caveats,
-    asOf: asOf ?? new Date(0).toISOString(),
+    asOf,
     upstream: [],
     begins: true,
   };
+}
+
+function isDated(known: KnownReading): known is KnownDated {
+  return known.reading.asOf !== null;
 }
 
 /** The latest of the readings that were read to their end; of one time the one of the `prefer`red search. */
 export function bestOf(
   known: readonly KnownReading[],
   prefer: 'widest' | 'fewest rows' = 'widest',
-): KnownReading | null {
+): KnownDated | null {
   const rank = ({ search, reading }: KnownReading) =>
     prefer === 'widest' ? -search.terms.length : -reading.enis.length;
-  let best: KnownReading | null = null;
+  let best: KnownDated | null = null;
   for (const each of known) {
-    if (!each.reading.complete || each.reading.asOf === null) continue;
-    const [time, bestTime] = [Date.parse(each.reading.asOf), Date.parse(best?.reading.asOf ?? '')];
-    if (best === null || time > bestTime || (time === bestTime && rank(each) > rank(best))) best = each;
+    if (!each.reading.complete || !isDated(each)) continue;
+    const later = best === null ? 1 : Date.parse(each.reading.asOf) - Date.parse(best.reading.asOf);
+    if (best === null || later > 0 || (later === 0 && rank(each) > rank(best))) best = each;
   }
   return best;
 }

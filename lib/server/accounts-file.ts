@@ -2,10 +2,16 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { REGION_ID } from '@/lib/eni/region';
+import { ALL } from '@/lib/search/search';
 
 const accountSchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(64),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(64)
+      .refine((name) => name !== ALL, 'all is every account, and so the name of none'),
     profile: z.string().min(1).max(128).optional(),
     roleArn: z
       .string()

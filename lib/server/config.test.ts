@@ -45,6 +45,7 @@ test.each([
   ['PORT', '3e3', '1 to 65535'],
   ['ENI_ATLAS_PROFILES', 'prod,,staging', 'none twice'],
   ['ENI_ATLAS_PROFILES', 'prod,prod', 'none twice'],
+  ['ENI_ATLAS_PROFILES', 'prod,all', 'which is every account'],
   ['ENI_ATLAS_REGIONS', 'evil.example#', 'cn-hangzhou'],
   ['ENI_ATLAS_ECS_ENDPOINT', 'ftp://127.0.0.1', 'http or https'],
   ['ENI_ATLAS_VPC_ENDPOINT', 'http://127.0.0.1:4010/path', 'without path'],
@@ -136,6 +137,7 @@ describe('accounts file', () => {
     ['[]', '>=1'],
     ['[{"name":"a","accessKeySecret":"hunter2"}]', 'accessKeySecret'],
     ['[{"name":"a"},{"name":"a"}]', 'two accounts'],
+    ['[{"name":"all"}]', 'accounts.0.name: all is every account'],
     ['[{"name":"a","regions":["../x"]}]', 'accounts.0.regions.0'],
     ['[{"name":"a","roleArn":"hunter2"}]', 'accounts.0.roleArn'],
   ])('%s is refused by field, without values', (content, part) => {

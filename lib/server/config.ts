@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { REGION_ID } from '@/lib/eni/region';
 import { DEFAULT_POLICY, type Policy } from '@/lib/findings/policy';
+import { ALL } from '@/lib/search/search';
 import { type ConfiguredAccount, readAccountsFile } from './accounts-file';
 import { asHostEntry, asIntegerIn, asList, asOneOf, asOrigin, asRedisUrl } from './config-values';
 import { isLoopback } from './loopback';
@@ -34,6 +35,8 @@ function setting<T>(allowed: string, fallback: T, parse: (text: string) => T | u
 }
 
 const isNameOfProfile = (text: string) => /^[^\p{C}]{1,64}$/u.test(text);
+// In a link it is every account.
+const isNameOfAccount = (text: string) => isNameOfProfile(text) && text !== ALL;
 const isRegionId = (text: string) => REGION_ID.test(text);
 const asListenHost = (text: string) => (isIP(text) || text === 'localhost' ? text : undefined);
 const ENDPOINT = 'an http or https URL without path, such as http://127.0.0.1:4010';
@@ -47,9 +50,9 @@ const environmentSchema = z.object({
   ),
   PORT: setting('a whole number from 1 to 65535', 3000, asIntegerIn(1, 65_535)),
   ENI_ATLAS_PROFILES: setting<string[] | null>(
-    'names of aliyun CLI profiles, comma-separated, none twice',
+    'names of aliyun CLI profiles, comma-separated, none twice, none of them all, which is every account',
     null,
-    asList(isNameOfProfile),
+    asList(isNameOfAccount),
   ),
   ENI_ATLAS_ACCOUNTS_FILE: setting<string | null>('the path of a JSON file', null, (text) => text),
   ENI_ATLAS_FINDINGS_FILE: setting<string | null>('the path of a JSON file', null, (text) => text),

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { cleanEnvironment } from './environment.mjs';
 import { endWith, start } from './processes.mjs';
 
+/** The accounts of the demo, by the names of the emulator's keys; the first is where it opens. */
+export const DEMO_ACCOUNTS = ['prod', 'staging', 'audit'];
+
 /** Writes a home folder whose aliyun CLI has a profile for each named key of the emulator. */
 export function writeHome(names, region = 'cn-hangzhou') {
   const home = mkdtempSync(join(tmpdir(), 'eni-atlas-home-'));
