@@ -8,7 +8,7 @@ import { describeVSwitchesById } from './aliyun/describe-v-switches';
 import { describeVpcsById, MOST_VPC_IDS } from './aliyun/describe-vpcs';
 import { MOST_IDS, type Named } from './aliyun/named-pages';
 import type { Trace } from './aliyun/upstream';
-import { asOfOldest } from './scan/provenance';
+import { asOfOldest } from './provenance';
 
 type Reader = {
   /** The RAM action to grant. */

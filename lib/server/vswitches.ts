@@ -9,7 +9,7 @@ import { describeVpcs } from './aliyun/describe-vpcs';
 import { listVSwitchCidrReservations } from './aliyun/list-v-switch-cidr-reservations';
 import type { Trace } from './aliyun/upstream';
 import { noneAnswers } from './none-answers';
-import { asOfOldest, staleCaveats } from './scan/provenance';
+import { asOfOldest, staleCaveats } from './provenance';
 import { resolveScope } from './scope';
 
 type CellAnswer = {

@@ -1,10 +1,11 @@
 import 'server-only';
 import { ProblemError } from '@/lib/eni/problem';
 import { type DescribeQuery, inPart } from '@/lib/search/parts';
-import { describeNumberedPage } from '../aliyun/describe-network-interfaces';
+import { countNetworkInterfaces, describeNumberedPage } from '../aliyun/describe-network-interfaces';
 import type { Trace } from '../aliyun/upstream';
+import { OpenDivision } from './division';
 import { grantsOf } from './grants';
-import { missingOf, openQuery, partsOf } from './open';
+import { openQuery, partsOf } from './open';
 import type { PlaceRun } from './place-run';
 import { startIn } from './position';
 import { stepQuery } from './queries';
@@ -22,7 +23,8 @@ async function open({ place, strand, trace }: Asking, { params }: DescribeQuery)
       strand.taken = startIn('describe');
       return;
     }
-    place.divisions.set(strand.query, { by, begun: null, least: total, most: total, read: 0, parts });
+    const division = { by, begun: null, least: total, most: total, read: 0 };
+    place.divisions.set(strand.query, new OpenDivision(division, parts, place.started));
     if (by !== 'pages') return place.end(strand);
     for (const [n, page] of pages) strand.known.set(n, page);
     strand.total = total;
@@ -46,9 +48,11 @@ async function list({ place, strand, trace }: Asking, { params }: DescribeQuery)
 /** Checks that parts have brought everything, and reads all once more where they have not. */
 async function close({ place, strand, trace }: Asking, { params }: DescribeQuery): Promise<Outcome> {
   const division = place.divisions.get(strand.query);
-  const missing = division ? await missingOf({ cell: place.cell, params, trace }, division) : 0;
+  // ENIs come and go meanwhile, so any number that is not less than both counts will do.
+  const isShort = division !== undefined && division.missing() > 0;
+  const now = isShort ? await countNetworkInterfaces(place.cell, params, { ...trace, isFresh: true }) : null;
   const decide = () => {
-    if (missing > 0) return place.readAgain(strand);
+    if (isShort && now !== null && division.missing(now) > 0) return place.readAgain(strand);
     place.divisions.delete(strand.query);
     place.end(strand);
   };

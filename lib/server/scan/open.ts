@@ -186,16 +186,3 @@ export async function openQuery(asking: Asking, scan: Scan): Promise<Opening> {
   };
   return { ...inLine, by: way.by, total, parts: known.get(way.by as PartedBy) ?? [], explanation };
 }
-
-/**
- * How many ENIs are missing: fewer were read than the API counted at the start and counts now. They come and go
- * meanwhile, so any number that is not less than both will do.
- */
-export async function missingOf(
-  { cell, params, trace }: Asking,
-  { least, read }: { least: number; read: number },
-): Promise<number> {
-  if (read >= least) return 0;
-  const now = await countNetworkInterfaces(cell, params, { ...trace, isFresh: true });
-  return now === null ? 0 : Math.max(0, Math.min(least, now) - read);
-}

@@ -2,8 +2,8 @@ import 'server-only';
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { Caveat, EnisPage, Explanation, Failure, Place, UpstreamCall } from '@/lib/eni/page';
 import { isOwn, type PlannedQuery } from '@/lib/search/plan';
+import { asOfOldest, staleCaveats } from '../provenance';
 import type { HintedRows } from './hinted-rows';
-import { asOfOldest, staleCaveats } from './provenance';
 import type { Scan } from './state';
 
 /** A page in the making. */

@@ -72,8 +72,11 @@ export function joinAt(rows: readonly Eni[], last: readonly string[]): number | 
   return at < 0 ? null : at + 1;
 }
 
+/** Rows that have not been given, and how many of their page come before them. */
+export type NotGiven = { rows: Eni[]; skipped: number };
+
 /** The rows of a page by NextToken that have not been given, and how many of its rows come before them. */
-export function notGiven(rows: Eni[], { within, last }: Position): { rows: Eni[]; skipped: number } {
+export function notGiven(rows: Eni[], { within, last }: Position): NotGiven {
   if (within) {
     // Where all of the last ones have gone since, the others are where they were, less those.
     const skipped = joinAt(rows, last) ?? Math.max(0, within.given - last.length);

@@ -2,24 +2,21 @@ import 'server-only';
 import { setMaxListeners } from 'node:events';
 import type { EnisPage } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
-import { MAX_RESULTS, MIN_RESULTS } from '../aliyun/describe-network-interfaces';
 import type { Trace } from '../aliyun/upstream';
 import { noneAnswers } from '../none-answers';
 import { until } from '../traffic/coalesce';
 import { makeCall } from './call';
 import { writeCursor } from './cursor';
+import { give } from './give';
+import { type Call, nextCalls } from './launch';
 import { PageInProgress } from './page';
 import { PlaceRun } from './place-run';
-import { MOST_OPEN, type Scan, type ScanState } from './state';
-import type { Slot, Strand } from './strand';
+import type { Scan, ScanState } from './state';
 
 /** A page that filters leave empty still ends after this long, so that the reader sees progress. In ms. */
 const PATIENCE = 4_000;
-/** Rows that are read ahead of the reader at most: some 10 MB. */
-const MOST_AHEAD = 4_000;
-const PAGES_AHEAD = 2;
-
-type Call = { place: PlaceRun; strand: Strand; slot: Slot };
+/** Rows that a page wants which takes whatever comes. */
+const MOST_WANTED = 4_000;
 
 /**
  * The running of a scan: keeps as many calls under way in its places as the reader has use for, and cuts what they
@@ -120,15 +117,6 @@ export class ScanRun {
     return this.alive.every(({ isDone }) => isDone);
   }
 
-  /** The reader has come back once, so reading goes on ahead of it. */
-  private get isAhead(): boolean {
-    return this.scan.isWide && this.pages > 0;
-  }
-
-  private get isExact(): boolean {
-    return this.scan.plan.filteredAfter.length === 0;
-  }
-
   private get isHinting(): boolean {
     return this.alive.some(({ isHinting }) => isHinting);
   }
@@ -140,7 +128,7 @@ export class ScanRun {
   /** Gives what has come, and tells what has failed; false where the page ends with it. */
   private giveAll(page: PageInProgress): boolean {
     for (const place of this.alive) {
-      if (!place.give(page)) return false;
+      if (!give(place, page)) return false;
       const failed = place.error;
       if (failed && !this.fail(place, failed.error, page)) return false;
     }
@@ -188,58 +176,13 @@ export class ScanRun {
 
   /** Makes the calls that the reader has use for now. */
   private launch(): void {
-    const { page, scan } = this;
-    if (this.stopping.signal.aborted || (!page && !this.isAhead)) return;
-    const isIdle = this.out === 0 && !this.alive.some(({ hasCome }) => hasCome);
-    // Where every row that is read matches, and the reader may stop after it, a page is read in one round.
-    const isRound = page !== null && !scan.isWide && this.isExact;
-    if (isRound && !isIdle) return;
-    const wanted = page && !page.isEndless ? Math.max(1, page.limit - page.rows.size) : MOST_AHEAD;
-    const width = isRound
-      ? Math.min(scan.concurrency, Math.floor(wanted / MIN_RESULTS))
-      : this.widthFor(wanted);
-    const calls = this.pick(Math.max(width, isIdle ? 1 : 0), page?.isEndless ?? false);
-    const size = isRound ? sizeOfEach(calls.length, wanted) : MAX_RESULTS;
+    const { page, scan, ended } = this;
+    const isAhead = scan.isWide && this.pages > 0;
+    if (this.stopping.signal.aborted || (!page && !isAhead)) return;
+    const isEnding = page?.isEndless ?? false;
+    const wanted = page && !isEnding ? Math.max(1, page.limit - page.rows.size) : MOST_WANTED;
+    const { calls, size } = nextCalls(scan, this.alive, { wanted, isAhead, ended, isEnding });
     for (const call of calls) void this.ask(call, size);
-  }
-
-  /** How many calls may be under way. */
-  private widthFor(wanted: number): number {
-    const { scan, alive, out } = this;
-    const most = Math.min(MOST_OPEN, scan.concurrency * alive.length);
-    const held = alive.reduce((sum, { rowsHeld }) => sum + rowsHeld, 0);
-    if (this.isAhead) return held >= MOST_AHEAD ? 0 : most;
-    if (this.isHinting) return most;
-    // How much of what is read will match is not known at first, so the pace grows with what was read in vain.
-    if (!this.isExact) return Math.min(most, this.ended + 1);
-    const coming = alive.reduce((sum, { rowsOut }) => sum + rowsOut, 0);
-    return Math.min(most, out + Math.max(0, Math.ceil((wanted - held - coming) / MAX_RESULTS)));
-  }
-
-  /** Calls to make side by side, those of strands under way first, so that a long one never waits for its turn. */
-  private pick(width: number, isEndless: boolean): Call[] {
-    const { scan, alive } = this;
-    const calls: Call[] = [];
-    const canGo = (place: PlaceRun) => this.out < width && place.out < scan.concurrency;
-    const take = (place: PlaceRun, strand: Strand): boolean => {
-      const slot = strand.due(this.isAhead ? PAGES_AHEAD : 1);
-      if (!slot) return false;
-      slot.state = 'out';
-      calls.push({ place, strand, slot });
-      return true;
-    };
-    for (const place of alive)
-      for (const strand of place.strands) while (canGo(place) && take(place, strand)) {}
-    const open = () => alive.reduce((sum, { strands }) => sum + strands.length, 0);
-    // The first query everywhere, then the second: hints come first.
-    const queue = [...alive].sort((a, b) => a.next - b.next);
-    for (const place of queue)
-      while (!isEndless && open() < MOST_OPEN && canGo(place)) {
-        const strand = place.begin(!this.isHinting);
-        if (!strand) break;
-        take(place, strand);
-      }
-    return calls;
   }
 
   /** Makes a call, and notes what it brought. */
@@ -255,11 +198,4 @@ export class ScanRun {
     this.wake();
     this.launch();
   }
-}
-
-/** How many rows each of so many calls at once brings, so that together they are what is wanted. */
-function sizeOfEach(calls: number, wanted: number): number {
-  const each = Math.max(1, calls);
-  const share = Math.floor(wanted / Math.ceil(wanted / MAX_RESULTS / each) / each);
-  return Math.min(MAX_RESULTS, Math.max(MIN_RESULTS, share));
 }

@@ -25,6 +25,11 @@ export type Scan = {
   forced: ReadBy | null;
 };
 
+/** Every row that is read matches, so that a page has exactly as many as were asked for. */
+export function isExact({ plan }: Scan): boolean {
+  return plan.filteredAfter.length === 0;
+}
+
 /** Strands that are open at most: they are in the cursor, and it has to fit into a URL. */
 export const MOST_OPEN = 24;
 /** Rows of hints that a cursor remembers; further ones are left to the query that contains them. */

@@ -3,21 +3,24 @@ import type { Eni } from '@/lib/eni/eni';
 import type { Caveat, UpstreamCall } from '@/lib/eni/page';
 import { earlierWindow, lastWindow, MOST_EARLIER, nthWindow, type Window } from '@/lib/search/windows';
 import { MAX_RESULTS, type NumberedPage } from '../aliyun/describe-network-interfaces';
-import { type Mode, type Position, startIn } from './position';
+import { joinAt, lastWith, type Mode, type NotGiven, notGiven, type Position, startIn } from './position';
+
+/** Rows that a call brought, in their upstream order. */
+export type Rows = {
+  is: 'rows';
+  rows: Eni[];
+  withoutId: number;
+  /** How they were read, which may have been decided with them. */
+  mode: Mode;
+  next: Position | null;
+  /** ENIs in all, where the answer said it. */
+  total: number | null;
+  caveats: Caveat[];
+};
 
 /** What a call brought: rows in their upstream order, a decision that has had its effect, or an error. */
 export type Outcome = { calls: UpstreamCall[] } & (
-  | {
-      is: 'rows';
-      rows: Eni[];
-      withoutId: number;
-      /** How they were read, which may have been decided with them. */
-      mode: Mode;
-      next: Position | null;
-      /** ENIs in all, where the answer said it. */
-      total: number | null;
-      caveats: Caveat[];
-    }
+  | Rows
   | { is: 'decision'; decide: () => void; caveats: Caveat[] }
   | { is: 'error'; error: unknown }
 );
@@ -116,13 +119,35 @@ export class Strand {
     this.slots.length = 0;
   }
 
-  /** What stood first has been given. */
-  shift(taken: Position | null): void {
-    const slot = this.slots.shift();
-    this.taken = taken;
+  /** The rows of what stands first that have not been given; null where nothing shows where those begin. */
+  notGiven({ rows, mode }: Rows): NotGiven | null {
+    if (!this.taken) return { rows: [], skipped: 0 };
+    if (mode !== 'pages') return notGiven(rows, this.taken);
+    const at = joinAt(rows, this.taken.last);
+    return at === null ? null : { rows: rows.slice(at), skipped: at };
+  }
+
+  /**
+   * So many of the rows that stood first have been given.
+   * @returns false where that is not all: the rest stands first when the next page is made, here or elsewhere
+   */
+  gave({ mode, next }: Rows, { rows, skipped }: NotGiven, given: number): boolean {
+    const { taken } = this;
+    const [slot] = this.slots;
+    if (!taken || !slot) throw new Error('rows that have no place in their strand');
+    const last = lastWith(taken.last, rows.slice(0, given), mode);
+    if (given < rows.length) {
+      const isBegun = mode !== 'pages' && skipped + given > 0;
+      const within = isBegun ? { size: slot.size, given: skipped + given } : taken.within;
+      this.taken = { ...taken, mode, within, last };
+      return false;
+    }
+    this.slots.shift();
+    this.taken = next && { ...next, last };
     // A page that began earlier brings nothing new a second time.
-    if (slot?.window === nthWindow(slot?.from.page ?? 1)) this.earlier = 0;
-    if (taken === null) this.slots.length = 0;
+    if (slot.window === nthWindow(slot.from.page)) this.earlier = 0;
+    if (next === null) this.slots.length = 0;
+    return true;
   }
 
   /** The first page has no row of the last one: one that begins before it is asked for; false when it was, in vain. */

@@ -1,0 +1,78 @@
+import 'server-only';
+import type { Eni } from '@/lib/eni/eni';
+import type { Part } from '@/lib/search/parts';
+import type { Division } from './state';
+
+/** A query that is read side by side: what is left to begin of it, and whether as much came as the API counts. */
+export class OpenDivision {
+  readonly by: Division['by'];
+  private begun: Division['begun'];
+  private least: number;
+  private most: number;
+  private read: number;
+  /** Ids given, for reading them again; only those that this process gave. */
+  private readonly given = new Set<string>();
+
+  /**
+   * @param parts in their order; null where another replica listed them
+   * @param started when the scan began, ms since the epoch
+   */
+  constructor(
+    { by, begun, least, most, read }: Division,
+    public parts: readonly Part[] | null,
+    private readonly started: number,
+  ) {
+    this.by = by;
+    this.begun = begun;
+    this.least = least;
+    this.most = most;
+    this.read = read;
+  }
+
+  /** ENIs in all, at the most that were counted. */
+  get total(): number {
+    return this.most;
+  }
+
+  /** The first part that has not begun. */
+  get nextPart(): Part | null {
+    return this.parts?.find(({ order }) => this.begun === null || order > this.begun) ?? null;
+  }
+
+  /** How many fewer were read than were ever counted, and are counted now; 0 or less where that is none. */
+  missing(now = this.least): number {
+    return Math.min(this.least, now) - this.read;
+  }
+
+  /** All counts are the same: nothing has come or gone, as far as they tell. */
+  get isSteady(): boolean {
+    return this.least === this.most;
+  }
+
+  begin(part: Part): void {
+    this.begun = part.order;
+  }
+
+  /** Notes a row that is given. One that came since the count is not among what was counted. */
+  give(eni: Eni): void {
+    this.given.add(eni.id);
+    if (!(Date.parse(eni.creationTime ?? '') > this.started)) this.read++;
+  }
+
+  hasGiven(eni: Eni): boolean {
+    return this.given.has(eni.id);
+  }
+
+  /** Notes a page: rows that have no id, and so cannot be given, and the count that it came with. */
+  sawPage(withoutId: number, total: number | null): void {
+    this.read += withoutId;
+    if (total === null) return;
+    this.least = Math.min(this.least, total);
+    this.most = Math.max(this.most, total);
+  }
+
+  toState(): Division {
+    const { by, begun, least, most, read } = this;
+    return { by, begun, least, most, read };
+  }
+}

@@ -1,0 +1,95 @@
+import 'server-only';
+import { MAX_RESULTS, MIN_RESULTS } from '../aliyun/describe-network-interfaces';
+import type { PlaceRun } from './place-run';
+import { isExact, MOST_OPEN, type Scan } from './state';
+import type { Slot, Strand } from './strand';
+
+/** A call to make. */
+export type Call = { place: PlaceRun; strand: Strand; slot: Slot };
+
+/** What the reader has use for. */
+export type Appetite = {
+  /** Rows that the page still wants. */
+  wanted: number;
+  /** The reader has come back once, so reading goes on ahead of it. */
+  isAhead: boolean;
+  /** Calls that ended since the run began. */
+  ended: number;
+  /** Nothing new may begin. */
+  isEnding: boolean;
+};
+
+/** Rows that are read ahead of the reader at most: some 10 MB. */
+const MOST_AHEAD = 4_000;
+const PAGES_AHEAD = 2;
+
+const sumOf = (places: readonly PlaceRun[], count: (place: PlaceRun) => number) =>
+  places.reduce((sum, place) => sum + count(place), 0);
+
+/** How many calls may be under way. */
+function widthOf(scan: Scan, places: readonly PlaceRun[], { wanted, isAhead, ended }: Appetite): number {
+  const most = Math.min(MOST_OPEN, scan.concurrency * places.length);
+  const held = sumOf(places, ({ rowsHeld }) => rowsHeld);
+  if (isAhead) return held >= MOST_AHEAD ? 0 : most;
+  if (places.some(({ isHinting }) => isHinting)) return most;
+  // How much of what is read will match is not known at first, so the pace grows with what was read in vain.
+  if (!isExact(scan)) return Math.min(most, ended + 1);
+  const [out, coming] = [sumOf(places, (place) => place.out), sumOf(places, ({ rowsOut }) => rowsOut)];
+  return Math.min(most, out + Math.max(0, Math.ceil((wanted - held - coming) / MAX_RESULTS)));
+}
+
+/** Calls to make side by side, those of strands under way first, so that a long one never waits for its turn. */
+function pick(
+  scan: Scan,
+  places: readonly PlaceRun[],
+  width: number,
+  { isAhead, isEnding }: Appetite,
+): Call[] {
+  const calls: Call[] = [];
+  const canGo = (place: PlaceRun) => sumOf(places, ({ out }) => out) < width && place.out < scan.concurrency;
+  const take = (place: PlaceRun, strand: Strand): boolean => {
+    const slot = strand.due(isAhead ? PAGES_AHEAD : 1);
+    if (!slot) return false;
+    slot.state = 'out';
+    calls.push({ place, strand, slot });
+    return true;
+  };
+  for (const place of places)
+    for (const strand of place.strands) while (canGo(place) && take(place, strand)) {}
+  // The first query everywhere, then the second: hints come first, and while they are asked nothing else is.
+  for (const place of [...places].sort((a, b) => a.next - b.next))
+    while (!isEnding && canGo(place) && sumOf(places, ({ strands }) => strands.length) < MOST_OPEN) {
+      const strand = place.begin(!places.some(({ isHinting }) => isHinting));
+      if (!strand) break;
+      take(place, strand);
+    }
+  return calls;
+}
+
+/** How many rows each of so many calls at once brings, so that together they are what is wanted. */
+function sizeOfEach(calls: number, wanted: number): number {
+  const each = Math.max(1, calls);
+  const share = Math.floor(wanted / Math.ceil(wanted / MAX_RESULTS / each) / each);
+  return Math.min(MAX_RESULTS, Math.max(MIN_RESULTS, share));
+}
+
+/**
+ * The calls to make now, and how many rows of each. There is one at least where none is under way and nothing has come.
+ */
+export function nextCalls(
+  scan: Scan,
+  places: readonly PlaceRun[],
+  appetite: Appetite,
+): { calls: Call[]; size: number } {
+  const isIdle = places.every(({ out, hasCome }) => out === 0 && !hasCome);
+  const { wanted } = appetite;
+  // Where every row that is read matches, and the reader may stop after it, a page is read round by round: calls are
+  // sized to what it still wants, and nothing is read beyond it.
+  const isRound = !scan.isWide && isExact(scan);
+  if (isRound && !isIdle) return { calls: [], size: 0 };
+  const width = isRound
+    ? Math.min(scan.concurrency, Math.floor(wanted / MIN_RESULTS))
+    : widthOf(scan, places, appetite);
+  const calls = pick(scan, places, Math.max(width, isIdle ? 1 : 0), appetite);
+  return { calls, size: isRound ? sizeOfEach(calls.length, wanted) : MAX_RESULTS };
+}
