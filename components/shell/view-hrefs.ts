@@ -1,11 +1,12 @@
 import { routes } from '@/lib/queries/routes';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
+import { DEFAULT_CLEANUP_VIEW } from '@/lib/views/cleanup';
 import { DEFAULT_FINDINGS_VIEW } from '@/lib/views/findings';
 import { DEFAULT_USAGE_VIEW } from '@/lib/views/usage';
 
 /** The views that can be gone to, in order; the catalogue's `shell.<id>` names them. */
-export const VIEW_IDS = ['enis', 'usage', 'findings'] as const;
+export const VIEW_IDS = ['enis', 'usage', 'findings', 'cleanup'] as const;
 
 export type ViewId = (typeof VIEW_IDS)[number];
 
@@ -18,5 +19,6 @@ export function viewHref(
   const search = { accounts, regions, terms };
   if (view === 'usage') return routes.usage({ search, view: DEFAULT_USAGE_VIEW });
   if (view === 'findings') return routes.findings({ search, view: DEFAULT_FINDINGS_VIEW });
+  if (view === 'cleanup') return routes.cleanup({ search, view: DEFAULT_CLEANUP_VIEW });
   return routes.explorer({ search, view: DEFAULT_VIEW });
 }

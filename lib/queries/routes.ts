@@ -4,6 +4,7 @@ import { shortQuery } from '@/lib/search/compact';
 import { toEniQueryString, toQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { type ExplorerState, toExplorerQueryString } from '@/lib/search/view';
+import { type CleanupState, toCleanupQueryString } from '@/lib/views/cleanup';
 import { type FindingsState, toFindingsQueryString } from '@/lib/views/findings';
 import { toUsageQueryString, type UsageState } from '@/lib/views/usage';
 
@@ -21,6 +22,7 @@ export const routes = {
   /** The explorer as a saved view has it. */
   view: (query: string) => withQuery('/', query),
   findings: (state: FindingsState) => withQuery('/findings', toFindingsQueryString(state)),
+  cleanup: (state: CleanupState) => withQuery('/cleanup', toCleanupQueryString(state)),
   usage: (state: UsageState) => withQuery('/usage', toUsageQueryString(state)),
   api: {
     enis: (search: Search, limit: number, cursor: string | null) =>
