@@ -31,6 +31,14 @@ function useNotes(isReading: boolean): (effect: Effect) => string[] {
   };
 }
 
+function Notes({ notes }: { notes: readonly string[] }) {
+  return notes.map((note) => (
+    <span key={note} className="block">
+      {note}
+    </span>
+  ));
+}
+
 const HEAD = 'h-7.5 border-line border-b px-1 font-normal text-ink-2 text-xs';
 const CELL = 'h-7 border-line border-b px-1';
 const NUMBER = 'text-right tabular-nums';
@@ -51,12 +59,12 @@ export function BeforeAfter({ effects, shown, isReading, onShow }: BeforeAfterPr
       <table className="w-full table-fixed border-collapse">
         <colgroup>
           <col />
-          <col className="w-28 max-[720px]:hidden" />
+          <col className="w-25 max-[720px]:hidden" />
           <col className="w-14" />
           <col className="w-14" />
-          <col className="w-11" />
-          <col className="w-11" />
-          <col className="w-44 max-[720px]:hidden" />
+          <col className="w-12" />
+          <col className="w-12" />
+          <col className="w-36 max-[720px]:hidden" />
         </colgroup>
         <thead>
           <tr>
@@ -88,7 +96,7 @@ export function BeforeAfter({ effects, shown, isReading, onShow }: BeforeAfterPr
             const { vSwitchId, vSwitch, free, blocks } = effect;
             const isShown = effect === shown;
             const outside = typeof blocks === 'string' ? null : blocks.outside;
-            const notes = notesOf(effect).join('; ');
+            const notes = notesOf(effect);
             return (
               <tr
                 key={vSwitchId}
@@ -112,6 +120,9 @@ export function BeforeAfter({ effects, shown, isReading, onShow }: BeforeAfterPr
                       </span>
                     )}
                   </button>
+                  <span className="hidden whitespace-normal pb-1 text-ink-2 text-xs max-[720px]:block">
+                    <Notes notes={notes} />
+                  </span>
                 </td>
                 <td className={`${CELL} truncate font-mono text-ink-2 text-xs max-[720px]:hidden`}>
                   {vSwitch?.cidrBlock ?? '–'}
@@ -120,8 +131,8 @@ export function BeforeAfter({ effects, shown, isReading, onShow }: BeforeAfterPr
                 <td className={`${CELL} ${NUMBER} font-semibold`}>{say(free?.after)}</td>
                 <td className={`${CELL} ${NUMBER} text-ink-2`}>{say(outside?.before)}</td>
                 <td className={`${CELL} ${NUMBER} font-semibold`}>{say(outside?.after)}</td>
-                <td className={`${CELL} truncate text-ink-2 text-xs max-[720px]:hidden`} title={notes}>
-                  {notes}
+                <td className={`${CELL} py-1 text-ink-2 text-xs max-[720px]:hidden`}>
+                  <Notes notes={notes} />
                 </td>
               </tr>
             );

@@ -12,9 +12,13 @@ export function EmptyBasket({ place }: { place: Place }) {
   const [isAsked, setAsked] = useState(false);
   if (!isAsked)
     return (
-      <Button look="quiet" size="small" onClick={() => setAsked(true)}>
+      <button
+        type="button"
+        onClick={() => setAsked(true)}
+        className="cursor-pointer rounded-xs text-accent underline-offset-2 hover:underline"
+      >
         {t('ask')}
-      </Button>
+      </button>
     );
   return (
     <span className="flex items-center gap-1.5 text-xs">

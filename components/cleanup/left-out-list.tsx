@@ -94,7 +94,11 @@ export function LeftOutList({ leftOut, nameOf, onRemove }: LeftOutListProps) {
                 <Icon name="cross" size={12} />
               </Button>
               <span className="col-span-4 col-start-2 break-words text-ink-2 text-xs">
-                {reasons.map(say).join('; ')}
+                {reasons.map((reason) => (
+                  <span key={reason.why} className="block">
+                    {say(reason)}
+                  </span>
+                ))}
               </span>
             </li>
           );

@@ -58,7 +58,7 @@ export function LookUpOutcome({ state, onPut, onClose }: LookUpOutcomeProps) {
   const said = useOutcomeWords(state);
   return (
     <>
-      <div role="status" className={state.is === 'idle' ? '' : 'flex items-center gap-2 text-ink-2'}>
+      <div role="status" className={state.is === 'idle' ? 'sr-only' : 'flex items-center gap-2 text-ink-2'}>
         {state.is !== 'idle' && (
           <>
             <span className="min-w-0 break-words">{said}</span>

@@ -37,7 +37,7 @@ function Row({
   const name = eni.name ?? eni.id;
   return (
     <tr className={ROW}>
-      <td className={`${CELL} pl-0 max-[720px]:row-span-2`}>
+      <td className={`${CELL} pl-0 *:align-middle max-[720px]:row-span-2`}>
         <SelectBox
           label={t('release.want', { name })}
           state={isWanted ? 'all' : 'none'}
@@ -94,7 +94,11 @@ export function ReleaseTable({ place, rows, sort, isRead, onSort, onWant, onRemo
     <section aria-label={t('release.title')} className="min-w-0">
       <header className="flex min-h-9 flex-wrap items-center gap-x-2.5">
         <h2 className="font-semibold text-lg">{t('release.title')}</h2>
-        {rows.length > 0 && <p className="text-ink-2 text-xs">{t('release.note', { count: rows.length })}</p>}
+        {rows.length > 0 && (
+          <p className="text-ink-2 text-xs max-[720px]:order-last max-[720px]:w-full">
+            {t('release.note', { count: rows.length })}
+          </p>
+        )}
         <span className="ml-auto">
           <EmptyBasket place={place} />
         </span>
@@ -115,7 +119,7 @@ export function ReleaseTable({ place, rows, sort, isRead, onSort, onWant, onRemo
           </colgroup>
           <thead className="max-[720px]:hidden">
             <tr>
-              <th scope="col" className="h-7.5 border-line border-b text-left">
+              <th scope="col" className="h-7.5 border-line border-b text-left *:align-middle">
                 <SelectBox
                   label={t('release.wantAll')}
                   state={state}

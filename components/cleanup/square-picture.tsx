@@ -7,7 +7,9 @@ import { formatIpv4 } from '@/lib/usage/ipv4';
 import { Hatch, HeavyBox, Plus, Ring } from './marks';
 
 const PITCH = 13;
-const LABEL = 34;
+const LABEL = 30;
+/** Right of the cells, for the plus of a block. */
+const MARGIN = 14;
 const HEAD = 16;
 const ACROSS = 16;
 
@@ -69,7 +71,7 @@ export function SquarePicture({ map, square, row, label, hasAxis }: SquarePictur
   const across = Math.min(ACROSS, size);
   const addresses = useMemo(() => addressesIn(map, square), [map, square]);
   const left = hasAxis ? LABEL : 2;
-  const [width, height] = [left + across * PITCH + 16, HEAD + rows * PITCH + 2];
+  const [width, height] = [left + across * PITCH + MARGIN, HEAD + rows * PITCH + 2];
   const labelled = Array.from({ length: Math.ceil(rows / 2) }, (_, at) => at * 2);
   const grid = [
     ...Array.from({ length: across + 1 }, (_, at) => `M${left + at * PITCH + 0.5} ${HEAD}v${rows * PITCH}`),
@@ -102,13 +104,18 @@ export function SquarePicture({ map, square, row, label, hasAxis }: SquarePictur
             .{(map.before.first + square * SQUARE + at * ACROSS) & 255}
           </text>
         ))}
-      {row?.blocks.map(({ first, mark, isReserved }) => {
+      {row?.blocks.map(({ first, state, mark, isReserved }) => {
         const at = ((first - map.before.first) % SQUARE) / ACROSS;
         const box = { x: left, y: HEAD + at * PITCH, width: across * PITCH + 1, height: PITCH + 1 };
         return (
           <g key={first}>
+            {state === 'delegated' && (
+              <text x={left + 3.5} y={box.y + 10.5} className="fill-map-glyph font-semibold text-2xs">
+                P
+              </text>
+            )}
             {(mark === 'freed' || (mark === 'free' && !isReserved)) && <HeavyBox {...box} />}
-            {mark === 'freed' && <Plus x={left + across * PITCH + 8} y={box.y + PITCH / 2} size={4} />}
+            {mark === 'freed' && <Plus x={left + across * PITCH + 7} y={box.y + PITCH / 2} size={4} />}
           </g>
         );
       })}

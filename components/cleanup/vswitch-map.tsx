@@ -61,7 +61,7 @@ function Maps({ blocks, ranges }: { blocks: FreedBlocks; ranges: ReturnType<type
             </Button>
           )}
         </p>
-        <div className="flex flex-wrap gap-x-1">
+        <div className="flex flex-wrap">
           {shown.map((square, at) => (
             <SquarePicture
               key={square}

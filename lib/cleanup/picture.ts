@@ -54,12 +54,14 @@ export function blockRows(map: FreedMap, reservations: readonly Range[]): BlockR
   return [...rows.values()];
 }
 
-/** The rows to draw: all of them, or those with most to free, in their order. */
+/** The rows to draw: all of them, or of many those with most to free, in their order. */
 export function rowsToDraw(rows: readonly BlockRow[], most: number): BlockRow[] {
   if (rows.length <= most) return [...rows];
   const weight = ({ blocks }: BlockRow) =>
     blocks.reduce((sum, { goes, mark }) => sum + goes + (mark === 'freed' ? SQUARE : 0), 0);
-  const best = [...rows].sort((a, b) => weight(b) - weight(a) || a.first - b.first).slice(0, most);
+  const sorted = [...rows].sort((a, b) => weight(b) - weight(a) || a.first - b.first);
+  const touched = sorted.filter((row) => weight(row) > 0);
+  const best = (touched.length > 0 ? touched : sorted).slice(0, most);
   return rows.filter((row) => best.includes(row));
 }
 

@@ -11,7 +11,8 @@ const FACTS = `facts() {
   tr -d '\\r\\n' | awk '
     BEGIN {
       name["Status"] = "status"; name["InstanceId"] = "instance"; name["PublicIpAddress"] = "eip"
-      name["PrivateIpAddress"] = name["Ipv6Address"] = "ip"; name["Ipv4Prefix"] = name["Ipv6Prefix"] = "prefix"
+      name["PrivateIpAddress"] = "ip"; name["Ipv6Address"] = "ip"
+      name["Ipv4Prefix"] = "prefix"; name["Ipv6Prefix"] = "prefix"
     }
     {
       n = split($0, piece, "\\"")
@@ -39,20 +40,24 @@ const RELEASE = `release() {
 }`;
 
 /**
- * The script for a POSIX shell, with awk, sed, sort and tr beside the aliyun CLI. As a document of its own, so that it may be
- * pasted into any shell: nothing runs before all of it is there, and no setting of that shell is touched.
+ * The script for a POSIX shell, with awk, sed, sort and tr beside the aliyun CLI: first what it does, then how. It is a
+ * document of its own, so that it may be pasted into any shell: nothing runs before all of it is there, and no setting of
+ * that shell is touched.
  */
 export function posixScript({ head, profile, region, steps }: ScriptParts): string {
   const flags = [...(profile === null ? [] : [`--profile ${profile}`]), `--RegionId ${region}`].join(' ');
   return [
     `sh -s <<'${END}'`,
     ...head.map((line) => `# ${line}`),
+    'steps() {',
+    ...steps.map(({ id, facts, comment }) => `  release ${id} '${facts}' # ${comment}`),
+    '}',
     'set -u',
     'released=0 skipped=0 failed=0',
     `ecs() { aliyun ecs "$@" ${flags} </dev/null; }`,
     FACTS,
     RELEASE,
-    ...steps.map(({ id, facts, comment }) => `release ${id} '${facts}' # ${comment}`),
+    'steps',
     'echo "released $released, skipped $skipped, failed $failed"',
     '[ "$failed" -eq 0 ]',
     END,
