@@ -54,7 +54,9 @@ function Maps({ blocks, ranges }: { blocks: FreedBlocks; ranges: ReturnType<type
       </div>
       <div className="min-w-0 max-[720px]:hidden">
         <p className="flex items-center gap-2 pb-0.5 text-ink-2 text-xs">
-          {t('squares', { count: shown.length, all: squares.length })}
+          {shown.length < squares.length
+            ? t('squares', { count: shown.length, all: squares.length })
+            : t('squaresAll')}
           {pages > 1 && (
             <Button look="quiet" size="small" className="-my-1" onClick={() => setTurn(page + 1)}>
               {t('next')}

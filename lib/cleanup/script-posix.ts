@@ -50,7 +50,7 @@ export function posixScript({ head, profile, region, steps }: ScriptParts): stri
     `sh -s <<'${END}'`,
     ...head.map((line) => `# ${line}`),
     'steps() {',
-    ...steps.map(({ id, facts, comment }) => `  release ${id} '${facts}' # ${comment}`),
+    ...steps.flatMap(({ id, facts, comment }) => [`  # ${comment}`, `  release ${id} '${facts}'`]),
     '}',
     'set -u',
     'released=0 skipped=0 failed=0',

@@ -39,7 +39,10 @@ export function powershellScript({ head, profile, region, steps }: ScriptParts):
     '& {',
     ...head.map((line) => `  # ${line}`),
     '  function Invoke-Steps {',
-    ...steps.map(({ id, facts, comment }) => `    Invoke-Release '${id}' '${facts}' # ${comment}`),
+    ...steps.flatMap(({ id, facts, comment }) => [
+      `    # ${comment}`,
+      `    Invoke-Release '${id}' '${facts}'`,
+    ]),
     '  }',
     '  Set-StrictMode -Off',
     "  $ErrorActionPreference = 'Stop'",

@@ -123,15 +123,13 @@ describe.each(SHELLS)('the script for %s', (shell) => {
   });
 
   it('has a step for each ENI in its order, with what must be as it was', () => {
-    const steps = write(shell, [eni('eni-2', { name: 'b' }), eni('eni-1')])
-      .split('\n')
-      .filter((line) => /eni-[12]/.test(line));
-    const facts = "'ip=10.0.0.10 ip=10.0.0.9 prefix=10.0.1.0/28 status=Available'";
-    const step =
-      shell === 'sh'
-        ? (id: string) => `  release ${id} ${facts} #`
-        : (id: string) => `    Invoke-Release '${id}' ${facts} #`;
-    expect(steps).toEqual([`${step('eni-2')} b`, `${step('eni-1')} `]);
+    const lines = write(shell, [eni('eni-2', { name: 'b' }), eni('eni-1', { name: 'a' })]).split('\n');
+    const step = (id: string) => {
+      const facts = "'ip=10.0.0.10 ip=10.0.0.9 prefix=10.0.1.0/28 status=Available'";
+      return shell === 'sh' ? `release ${id} ${facts}` : `Invoke-Release '${id}' ${facts}`;
+    };
+    const steps = lines.map((line) => line.trim()).filter((line, at) => /eni-[12]/.test(`${line}${lines[at + 1]}`));
+    expect(steps).toEqual(['# b', step('eni-2'), '# a', step('eni-1')]);
   });
 });
 
