@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Eni } from '../../lib/eni/eni';
 import { expectNoViolations } from '../fixtures/axe';
-import { canGo, cleanupOf, heldBy, openWith, SCOPE } from '../fixtures/cleanup';
+import { canGo, cleanupOf, heldBy, openKept, openWith, SCOPE } from '../fixtures/cleanup';
 import type { Explorer } from '../fixtures/explorer';
 import { test } from '../fixtures/explorer-test';
 import { evidenceRows, marked } from '../fixtures/findings';
@@ -53,7 +53,7 @@ test('from a finding: one ENI, then all idle ones of the rule, and the page says
   const { tab, ...cleanup } = cleanupOf(page);
   await expect(tab).toHaveAccessibleName('Clean-up 1');
   const all = page.getByRole('button', { name: /^Put \d+ idle ENIs aside$/ });
-  const count = Number(/\d+/.exec(await all.innerText())?.[0]);
+  const count = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
   await all.click();
   await expect(tab).toHaveAccessibleName(`Clean-up ${count}`);
   await tab.click();
@@ -214,12 +214,14 @@ test('both scripts are copied as they are shown, with the profile and region of 
   const [one, two] = (await idleOnes(explorer)).slice(0, 2) as [Eni, Eni];
   const cleanup = await openWith(page, [one, two]);
   const copy = cleanup.script.getByRole('button', { name: 'Copy the script' });
+  // With the names of the vSwitches in its comments.
+  await expect(page.getByRole('list', { name: 'Legend' })).toBeVisible();
   await copy.click();
   await expect(cleanup.script.getByRole('button', { name: 'Copied' })).toBeVisible();
   const posix = await clipboard(page);
   expect(posix).toContain('aliyun ecs "$@" --profile prod --RegionId cn-beijing');
   for (const { id } of [one, two]) expect(posix).toMatch(new RegExp(`release ${id} '.*status=Available'`));
-  expect(posix.trim()).toBe((await cleanup.text.innerText()).trim());
+  await expect.poll(async () => ((await cleanup.text.textContent()) ?? '').trim()).toBe(posix.trim());
 
   await cleanup.script.getByRole('button', { name: 'PowerShell' }).click();
   await expect(copy).toBeVisible();
@@ -247,9 +249,7 @@ test('another tab sees it at once, and what it takes out is gone here', async ({
 });
 
 test('what the browser keeps and cannot be read is named and not written over', async ({ page }) => {
-  await page.goto('/healthz');
-  await page.evaluate(() => window.localStorage.setItem('eni_atlas_cleanup', '{garbage'));
-  await page.goto(`/cleanup?${SCOPE}`);
+  await openKept(page, '{garbage');
   const strip = page.getByRole('region', { name: 'What is kept cannot be read' });
   await expect(strip).toContainText('is no JSON');
   await expect(cleanupOf(page).field).toBeDisabled();
