@@ -51,6 +51,12 @@ module.exports = {
       { pathNot: ['^lib/(changes|export|search|eni|steps)/', 'node_modules/zod/'] },
     ),
     never(
+      'cleanup-on-findings',
+      'What can go, what that frees and the script of it follow from what has been read.',
+      { path: '^lib/cleanup/', pathNot: TEST },
+      { pathNot: ['^lib/(cleanup|findings|usage|search|eni)/', 'node_modules/zod/'] },
+    ),
+    never(
       'views-are-urls',
       'What a page shows is a pure function of its URL.',
       { path: '^lib/views/', pathNot: TEST },

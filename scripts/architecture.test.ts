@@ -21,6 +21,7 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
   'usage-on-eni': { 'lib/usage/wide.ts': 'react' },
   'client-never-server': { 'components/shell/direct.ts': '../../lib/server/log' },
   'findings-on-usage': { 'lib/findings/up.ts': '../queries/enis' },
+  'cleanup-on-findings': { 'lib/cleanup/up.ts': '../queries/enis' },
   'views-are-urls': { 'lib/views/up.ts': '../queries/enis' },
   'browser-never-reaches-server': {
     'lib/queries/far.ts': '../usage/between',

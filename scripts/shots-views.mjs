@@ -11,6 +11,24 @@ const openVSwitch = (name) => async (page) => {
   await page.getByRole('grid', { name: /16 a row$|每行 16 个$/ }).waitFor();
 };
 
+/** Puts the idle ENIs of a place aside, as the page offers them by name, and waits for the map of what they free. */
+const openCleanup = (shell) => async (page) => {
+  const { items } = await page.evaluate(async () =>
+    (await fetch('/api/enis?account=prod&region=cn-hangzhou&status=Available&limit=300')).json(),
+  );
+  const held = ({ privateIps, ipv4Prefixes }) => privateIps.length + 16 * ipv4Prefixes.length;
+  const most = items.sort((a, b) => held(b) - held(a)).slice(0, 12);
+  const kept = most.map(({ id, status }) => ({ id, status, isWanted: true, at: '' }));
+  const places = [{ account: 'prod', region: 'cn-hangzhou', items: kept }];
+  await page.evaluate(
+    (text) => window.localStorage.setItem('eni_atlas_cleanup', text),
+    JSON.stringify({ version: 1, places }),
+  );
+  await page.reload();
+  await page.getByRole('list', { name: /^(Legend|图例)$/ }).waitFor();
+  if (shell) await page.getByRole('button', { name: shell }).click();
+};
+
 const AUDIT = '/usage?account=audit&region=cn-hangzhou';
 
 /** Waits until every place of the overview has been read and judged. */
@@ -153,6 +171,13 @@ export const views = [
     path: '/findings?account=audit&rule=idle-eni-hoard',
     prepare: (page) => page.getByRole('grid', { name: /^(Evidence|证据)$/ }).waitFor(),
   },
+  { name: 'cleanup', path: '/cleanup?account=prod&region=cn-hangzhou', prepare: openCleanup(null) },
+  {
+    name: 'cleanup-ps',
+    path: '/cleanup?account=prod&region=cn-hangzhou',
+    prepare: openCleanup('PowerShell'),
+  },
+  { name: 'cleanup-nothing', path: '/cleanup' },
   { name: 'empty', path: '/?name=nothing-has-this-name' },
   { name: 'notice', path: '/?status=Available&ip=999.1.1.1&nothing=1' },
   { name: 'error', path: '/?account=denied' },

@@ -1,26 +1,36 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { PutAsideButton } from '@/components/basket/put-aside-button';
 import { Button } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
+import { idleEnisOf } from '@/lib/cleanup/candidates';
+import type { Eni } from '@/lib/eni/eni';
 import { commandFor } from '@/lib/findings/commands';
 import { type Finding, subjectText } from '@/lib/findings/finding';
 import { useEvidenceWords } from './use-evidence-words';
 import type { PolicyControl } from './use-policy';
 import { WaiverForm } from './waiver-form';
 
-type MarkedFindingProps = { finding: Finding; policy: PolicyControl; onOpenEni: (id: string) => void };
+type MarkedFindingProps = {
+  finding: Finding;
+  /** All ENIs that were read. */
+  enis: readonly Eni[];
+  policy: PolicyControl;
+  onOpenEni: (id: string) => void;
+};
 
 /** What can be done about one finding: a command to copy, a look at the ENI, or a waiver. This page changes nothing. */
-export function MarkedFinding({ finding, policy, onOpenEni }: MarkedFindingProps) {
+export function MarkedFinding({ finding, enis, policy, onOpenEni }: MarkedFindingProps) {
   const t = useTranslations('findings');
   const [isWaiving, setIsWaiving] = useState(false);
   const evidence = useEvidenceWords()(finding.evidence);
   const { look, act } = commandFor(finding);
   const text = act === null ? look : `# ${t('lookFirst')}\n${look}\n${act}`;
   const { subject, keep } = finding;
+  const idle = useMemo(() => idleEnisOf([finding], enis), [finding, enis]);
   return (
     <section aria-label={t('marked')} className="min-w-0">
       <h3 className="pb-1 font-semibold">{t('marked')}</h3>
@@ -46,6 +56,7 @@ export function MarkedFinding({ finding, policy, onOpenEni }: MarkedFindingProps
             {t('openEni')}
           </Button>
         )}
+        {idle.length > 0 && <PutAsideButton candidates={idle} />}
         <Button
           size="small"
           disabled={policy.unread !== null}

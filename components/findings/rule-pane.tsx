@@ -3,8 +3,10 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState } from 'react';
+import { PutAsideButton } from '@/components/basket/put-aside-button';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { idleEnisOf } from '@/lib/cleanup/candidates';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import { ruleOf } from '@/lib/findings/catalogue';
@@ -61,6 +63,7 @@ function Lines({ title, text }: { title: string; text: string }) {
 export function RulePane(props: RulePaneProps) {
   const { rule, group, cannotRun, waived, enis, vSwitches, search, policy, onOpenEni, onClose } = props;
   const t = useTranslations('findings');
+  const words = useTranslations('putAside');
   const { version, severity, fields } = ruleOf(rule);
   const findings = group?.findings ?? [];
   const rows = useMemo(() => evidenceRows(group?.findings ?? [], enis, vSwitches), [group, enis, vSwitches]);
@@ -71,6 +74,7 @@ export function RulePane(props: RulePaneProps) {
     const find = (selector: string) => pane.current?.querySelector<HTMLElement>(selector);
     return find('[aria-current="true"]') ?? find('[role="grid"] [tabindex="0"]') ?? find('header button');
   });
+  const idle = useMemo(() => idleEnisOf(group?.findings ?? [], enis), [group, enis]);
   const { terms, exact } = termsFor(findings, policy.policy.thresholds);
   return (
     <section
@@ -82,6 +86,9 @@ export function RulePane(props: RulePaneProps) {
         <SeverityMark severity={group?.severity ?? severity} />
         <h2 className="min-w-0 font-semibold text-lg">{t(`rule.${rule}.title`)}</h2>
         <span className="ml-auto flex items-center gap-2">
+          {idle.length > 0 && (
+            <PutAsideButton candidates={idle} label={words('idle', { count: idle.length })} />
+          )}
           {terms.length > 0 && (
             <Link
               href={routes.explorer({ search: { ...search, terms }, view: { ...DEFAULT_VIEW } })}
@@ -140,7 +147,13 @@ export function RulePane(props: RulePaneProps) {
           <Lines title={t('falsePositives')} text={t(`rule.${rule}.falsePositives`)} />
         </div>
         {marked !== null && (
-          <MarkedFinding key={marked.key} finding={marked} policy={policy} onOpenEni={onOpenEni} />
+          <MarkedFinding
+            key={marked.key}
+            finding={marked}
+            enis={enis}
+            policy={policy}
+            onOpenEni={onOpenEni}
+          />
         )}
       </div>
       {waived.length > 0 && <WaivedList waived={waived} policy={policy} />}

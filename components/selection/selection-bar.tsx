@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { PutAsideButton } from '@/components/basket/put-aside-button';
 import { CopyAs } from '@/components/copy-as/copy-as';
 import { ExportButton } from '@/components/export/export-button';
 import { Button } from '@/components/ui/button';
@@ -57,6 +58,7 @@ export function SelectionBar({ selection, search, reading, isReading, view, onLo
       <span className="h-4 w-px shrink-0 bg-line" />
       <CopyAs enis={picked} search={search} reading={reading} columns={view.columns} isSelection />
       <ExportButton search={search} view={view} reading={reading} selected={picked} isSmall />
+      <PutAsideButton candidates={picked} />
       <Button
         look="quiet"
         size="small-icon"

@@ -2,6 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useKeptBasket } from '@/components/basket/kept-basket';
+import { countOf } from '@/lib/cleanup/basket';
 import { findingsCountQuery } from '@/lib/queries/findings-count';
 import type { Search } from '@/lib/search/search';
 import type { ViewId } from './view-hrefs';
@@ -15,7 +17,9 @@ export function useViewBadges(
 ): Partial<Record<ViewId, ViewBadge>> {
   const t = useTranslations('shell');
   const { data: found } = useQuery(findingsCountQuery(scope));
+  const aside = countOf(useKeptBasket().basket);
   return {
+    ...(aside > 0 && { cleanup: { count: aside, said: t('putAsideCount', { count: aside }) } }),
     ...(found && {
       findings: {
         count: found.findings,

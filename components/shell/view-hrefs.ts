@@ -3,6 +3,7 @@ import type { CommandId } from '@/lib/keys/commands';
 import { routes } from '@/lib/queries/routes';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
+import { DEFAULT_CLEANUP_VIEW } from '@/lib/views/cleanup';
 import { DEFAULT_FINDINGS_VIEW } from '@/lib/views/findings';
 import { DEFAULT_USAGE_VIEW } from '@/lib/views/usage';
 
@@ -54,6 +55,13 @@ export const VIEWS = {
     inBar: 'always',
     takesTerm: true,
     href: (search) => routes.findings({ search, view: DEFAULT_FINDINGS_VIEW }),
+  },
+  cleanup: {
+    icon: 'tray',
+    command: 'goCleanup',
+    inBar: 'counted',
+    takesTerm: false,
+    href: (search) => routes.cleanup({ search, view: DEFAULT_CLEANUP_VIEW }),
   },
 } as const satisfies Record<string, View>;
 

@@ -20,11 +20,17 @@ const CLASSES = {
   menu: 'min-h-9 items-center gap-2 rounded-sm px-2 hover:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink',
 };
 
-function isShown(id: ViewId, look: ViewLinksProps['look'], badge: ViewBadge | undefined): boolean {
+function isShown(
+  id: ViewId,
+  { current, look }: Pick<ViewLinksProps, 'current' | 'look'>,
+  badge: ViewBadge | undefined,
+): boolean {
   const { inBar } = viewBy(id);
   if (look === 'foot') return inBar === 'always';
   if (look === 'menu') return inBar !== 'always';
-  return inBar === 'always' || (inBar === 'counted' && badge !== undefined && badge.count > 0);
+  return (
+    inBar === 'always' || id === current || (inBar === 'counted' && badge !== undefined && badge.count > 0)
+  );
 }
 
 /** Leads from one view to the other, in the same accounts and regions. */
@@ -32,7 +38,7 @@ export function ViewLinks({ current, scope, look }: ViewLinksProps) {
   const t = useTranslations('shell');
   const { number } = useFormatter();
   const badges = useViewBadges(scope);
-  return VIEW_IDS.filter((id) => isShown(id, look, badges[id])).map((id) => {
+  return VIEW_IDS.filter((id) => isShown(id, { current, look }, badges[id])).map((id) => {
     const badge = badges[id];
     return (
       <Link

@@ -142,6 +142,8 @@ export const accountsSchema = z.object({
       default: z.boolean(),
       defaultRegion: z.string(),
       regions: z.nullable(z.array(z.string())),
+      /** The profile of the aliyun CLI that acts as this account; null where its credentials come from elsewhere. */
+      profile: z.nullable(z.string()),
     }),
   ),
 });

@@ -51,7 +51,13 @@ describe('a clash', () => {
     ));
 
   it('is also with keys that begin with these', () =>
-    expect(clashesOf('refresh', 'G', DEFAULTS)).toEqual(['goOverview', 'goEnis', 'goUsage', 'goFindings']));
+    expect(clashesOf('refresh', 'G', DEFAULTS)).toEqual([
+      'goOverview',
+      'goEnis',
+      'goUsage',
+      'goFindings',
+      'goCleanup',
+    ]));
 
   it('is none where the places never meet', () => {
     expect(placesMeet('rows', 'map')).toBe(false);

@@ -34,6 +34,7 @@ export const COMMANDS = {
   goEnis: { place: 'everywhere', keys: 'G E' },
   goUsage: { place: 'everywhere', keys: 'G U' },
   goFindings: { place: 'everywhere', keys: 'G F' },
+  goCleanup: { place: 'everywhere', keys: 'G L' },
   clearFilters: { place: 'everywhere', keys: null },
   copyLink: { place: 'everywhere', keys: 'L' },
   theme: { place: 'everywhere', keys: 'T' },

@@ -133,6 +133,8 @@ export async function listAccounts(): Promise<Accounts> {
     default: i === 0,
     defaultRegion: await defaultRegion(account),
     regions: account.regions ? [...account.regions] : null,
+    // With a role to assume, the profile alone would act as another account.
+    profile: account.roleArn === null ? account.profile : null,
   }));
   return { items: await Promise.all(items) };
 }

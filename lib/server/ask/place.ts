@@ -11,7 +11,7 @@ import type { Cell } from '../aliyun/client';
 import type { Trace } from '../aliyun/upstream';
 import { config } from '../config';
 import { toProblem } from '../http/handler';
-import { asOfOldest } from '../scan/provenance';
+import { asOfOldest } from '../provenance';
 import { atMost } from './at-most';
 import { PlaceCalls } from './place-calls';
 import { enisOf } from './place-reading';

@@ -1,0 +1,25 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { BasketPlace } from '@/lib/cleanup/basket';
+import { routes } from '@/lib/queries/routes';
+import { DEFAULT_CLEANUP_VIEW } from '@/lib/views/cleanup';
+
+/** Where something is put aside, each a link to its script. */
+export function PlaceLinks({ places }: { places: readonly BasketPlace[] }) {
+  const t = useTranslations('cleanup');
+  return places.map(({ account, region, items }) => (
+    <Link
+      key={`${account}/${region}`}
+      href={routes.cleanup({
+        search: { accounts: [account], regions: [region], terms: [] },
+        view: DEFAULT_CLEANUP_VIEW,
+      })}
+      prefetch={false}
+      className="whitespace-nowrap text-accent underline-offset-2 hover:underline"
+    >
+      {t('place', { account, region, count: items.length })}
+    </Link>
+  ));
+}

@@ -1,0 +1,156 @@
+import type { Eni } from '@/lib/eni/eni';
+import type { VSwitch } from '@/lib/eni/vswitch';
+import { BLOCK_STATES, type Blocks, blocksInside, blocksOf, freeBlocks } from '@/lib/usage/blocks';
+import { measure } from '@/lib/usage/measure';
+import { type NotMeasurable, type Occupancy, occupancyOf, STATE } from '@/lib/usage/occupancy';
+import { addressesHeldBy } from './holding';
+
+/** Addresses in a row; `first` is a uint32. */
+export type Range = { first: number; length: number };
+
+/** How many of something there are now, and after the release. */
+export type BeforeAfter = { before: number; after: number };
+
+/** The addresses of a vSwitch now and after the release. */
+export type FreedMap = {
+  before: Occupancy;
+  after: Occupancy;
+  blocks: { before: Blocks; after: Blocks };
+  /** Of each address, 1 where an ENI that goes holds it and nobody else does. */
+  goes: Uint8Array;
+  /** Of each aligned /28, 1 where it comes free. */
+  freed: Uint8Array;
+};
+
+/** The /28 blocks of a vSwitch, now and then. A prefix can only be had in a reservation, so those are told apart. */
+export type FreedBlocks = {
+  outside: BeforeAfter;
+  inReservations: BeforeAfter;
+  /** Blocks that come free: prefixes handed back, and blocks left wholly empty. */
+  prefixes: number;
+  whole: number;
+  map: FreedMap;
+};
+
+/** Why nothing is known of the blocks. `not_listed`: the VPC API does not name the vSwitch. `unread`: its ENIs are not all read. */
+export type NoBlocks = NotMeasurable | 'not_listed' | 'unread';
+
+/** What a release does in one vSwitch. */
+export type Effect = {
+  /** Null for ENIs of which the API does not say where they are. */
+  vSwitchId: string | null;
+  vSwitch: VSwitch | null;
+  going: readonly Eni[];
+  /** Addresses that come free. */
+  addresses: number;
+  /** Addresses that those ENIs name and that stay taken: another ENI holds them too, or they are not of this vSwitch. */
+  stays: number;
+  /** Free addresses; null where the vSwitch does not say. */
+  free: BeforeAfter | null;
+  /** Addresses on no ENI that was seen: a block may hold one of them. Null where that is not known. */
+  dark: number | null;
+  blocks: FreedBlocks | NoBlocks;
+};
+
+const FREE = BLOCK_STATES.indexOf('free');
+const DELEGATED = BLOCK_STATES.indexOf('delegated');
+
+function blocksFreed(before: Occupancy, after: Occupancy, reservations: readonly Range[]): FreedBlocks {
+  const was = blocksOf(before);
+  const then = blocksOf(after);
+  const freed = new Uint8Array(was.states.length);
+  let prefixes = 0;
+  let whole = 0;
+  was.states.forEach((state, block) => {
+    if (state === FREE || then.states[block] !== FREE) return;
+    freed[block] = 1;
+    if (state === DELEGATED) prefixes++;
+    else whole++;
+  });
+  const inside = [blocksInside(before, was, reservations).free, blocksInside(after, then, reservations).free];
+  const [insideWas = 0, insideThen = 0] = inside;
+  return {
+    outside: { before: freeBlocks(was) - insideWas, after: freeBlocks(then) - insideThen },
+    inReservations: { before: insideWas, after: insideThen },
+    prefixes,
+    whole,
+    map: { before, after, blocks: { before: was, after: then }, goes: goesOf(before, after), freed },
+  };
+}
+
+/** What is held before and by nobody after; what the cloud keeps for itself never comes free. */
+function goesOf(before: Occupancy, after: Occupancy): Uint8Array {
+  return before.states.map((state, at) => {
+    const isFreeThen = after.states[at] === STATE.free;
+    return state !== STATE.free && state !== STATE.reserved && isFreeThen ? 1 : 0;
+  });
+}
+
+type VSwitchRead = {
+  vSwitchId: string | null;
+  /** Null where the VPC API does not name it; `unread` until that has been asked. */
+  vSwitch: VSwitch | 'unread' | null;
+  /** Its IPv4 CIDR reservations. */
+  reservations: readonly Range[];
+  /** All ENIs of the vSwitch, those that go among them; null until all of them are read. */
+  enis: readonly Eni[] | null;
+  going: readonly Eni[];
+};
+
+/** What the release of some ENIs does in their vSwitch. */
+export function effectOf({ vSwitchId, vSwitch: listed, reservations, enis, going }: VSwitchRead): Effect {
+  const vSwitch = listed === 'unread' ? null : listed;
+  const held = going.reduce((sum, eni) => sum + addressesHeldBy(eni), 0);
+  const available = vSwitch?.availableIpAddressCount ?? null;
+  const known = {
+    vSwitchId,
+    vSwitch,
+    going,
+    addresses: held,
+    stays: 0,
+    free: available === null ? null : { before: available, after: available + held },
+    dark: null,
+  };
+  if (vSwitch === null) return { ...known, blocks: listed === 'unread' ? 'unread' : 'not_listed' };
+  if (enis === null) return { ...known, blocks: 'unread' };
+  // Whoever's account lists it, a vSwitch is one: its ENIs are looked up by region and id.
+  const before = occupancyOf(vSwitch, enis);
+  if (typeof before === 'string') return { ...known, blocks: before };
+  const gone = new Set(going.map(({ id }) => id));
+  const after = occupancyOf(
+    vSwitch,
+    enis.filter(({ id }) => !gone.has(id)),
+  ) as Occupancy;
+  const blocks = blocksFreed(before, after, reservations);
+  const addresses = blocks.map.goes.reduce((sum, each) => sum + each, 0);
+  const { free, dark } = measure(vSwitch, before, reservations);
+  return {
+    ...known,
+    addresses,
+    stays: Math.max(0, held - addresses),
+    free: { before: free, after: free + addresses },
+    dark,
+    blocks,
+  };
+}
+
+/** What a release does in all vSwitches together; a figure that is not known of each of them is null. */
+export function totalOf(effects: readonly Effect[]) {
+  const sum = (of: (effect: Effect) => number) => effects.reduce((all, effect) => all + of(effect), 0);
+  const measured = effects.flatMap(({ blocks }) => (typeof blocks === 'string' ? [] : [blocks]));
+  const isRead = !effects.some(({ blocks }) => blocks === 'unread');
+  const prefixes = measured.reduce((all, each) => all + each.prefixes, 0);
+  const whole = measured.reduce((all, each) => all + each.whole, 0);
+  const inReservations = measured.reduce(
+    (all, { inReservations: { before, after } }) => all + after - before,
+    0,
+  );
+  return {
+    addresses: sum((effect) => effect.addresses),
+    vSwitches: effects.filter(({ going }) => going.length > 0).length,
+    stays: sum((effect) => effect.stays),
+    blocks: isRead ? { prefixes, whole, inReservations } : null,
+    /** vSwitches of which blocks cannot be told, other than for not having been read. */
+    unmeasured: effects.length - measured.length,
+  };
+}

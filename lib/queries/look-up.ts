@@ -1,0 +1,37 @@
+import type { Eni } from '@/lib/eni/eni';
+import { type EnisPage, enisPageSchema, type Failure } from '@/lib/eni/page';
+import type { FilterTerm, Search } from '@/lib/search/search';
+import { fetchJson } from './fetch-json';
+import { routes } from './routes';
+
+/** More are not offered: who means so many picks them in the table. */
+export const MOST_FOUND = 100;
+
+/** What was found, whether there is more than that, and where it could not be looked for. */
+export type LookedUp = { enis: Eni[]; hasMore: boolean; failures: Failure[] };
+
+/** Asks for each of some terms in turn until one finds something. */
+export async function lookUp(
+  scope: Pick<Search, 'accounts' | 'regions'>,
+  terms: readonly FilterTerm[],
+  most: number,
+  signal: AbortSignal,
+): Promise<LookedUp> {
+  let found: LookedUp = { enis: [], hasMore: false, failures: [] };
+  for (const term of terms) {
+    const search: Search = { ...scope, terms: [term] };
+    found = { enis: [], hasMore: false, failures: [] };
+    let cursor: string | null = null;
+    do {
+      const page: EnisPage = await fetchJson(enisPageSchema, routes.api.enis(search, MOST_FOUND, cursor), {
+        signal,
+      });
+      found.enis.push(...page.items);
+      found.failures.push(...page.failures);
+      cursor = page.cursor;
+    } while (cursor !== null && found.enis.length < most);
+    found.hasMore = cursor !== null;
+    if (found.enis.length > 0) break;
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import { expandParams, shortQuery } from '@/lib/search/compact';
+import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
+import type { Search } from '@/lib/search/search';
+
+/** How the clean-up page is looked at, beside its scope. */
+export type CleanupView = {
+  /** The vSwitch whose map is shown; null for the one with most to free. */
+  vSwitch: string | null;
+  /** ENIs that a link names, to be put aside by whoever opens it. */
+  offered: string[];
+};
+
+export const DEFAULT_CLEANUP_VIEW: CleanupView = { vSwitch: null, offered: [] };
+
+/** The whole state of the clean-up page: its URL, parsed. Its search is a scope; what is put aside is no filter. */
+export type CleanupState = { search: Search; view: CleanupView };
+
+/** Reads the page's URL, forgiving: what is wrong, and filters that have no meaning here, is left out and named in `issues`. */
+export function parseCleanup(given: URLSearchParams): CleanupState & { issues: SearchIssue[] } {
+  const { params, issues } = expandParams(given);
+  const view: CleanupView = { ...DEFAULT_CLEANUP_VIEW };
+  const parsed = parseSearch(params);
+  for (const { key, negated, values } of parsed.search.terms) {
+    if (key === 'eni' && !negated) view.offered = values;
+    else if (key === 'vswitch' && !negated && values.length === 1) view.vSwitch = values[0] ?? null;
+    else
+      issues.push({
+        field: `${negated ? '-' : ''}${key}`,
+        code: 'unknown_parameter',
+        allowed: ['account', 'region', 'eni', 'vswitch'],
+        value: values.join(),
+      });
+  }
+  return { search: { ...parsed.search, terms: [] }, view, issues: [...issues, ...parsed.issues] };
+}
+
+/** The page's state as a query string without `?`, a long one packed. Defaults are not written. */
+export function toCleanupQueryString({ search, view }: CleanupState): string {
+  const term = (key: 'eni' | 'vswitch', values: string[]) => ({ key, negated: false, values });
+  const terms = [
+    ...(view.offered.length === 0 ? [] : [term('eni', view.offered)]),
+    ...(view.vSwitch === null ? [] : [term('vswitch', [view.vSwitch])]),
+  ];
+  return shortQuery(toQueryString(toSearchEntries({ ...search, terms })));
+}
