@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   const nonce = await readNonce();
   // The views that these are of add them: words are a third of a page's weight.
-  const { usage: _usage, findings: _findings, ...shared } = await getMessages();
+  const { usage: _usage, findings: _findings, compare: _compare, ...shared } = await getMessages();
   return (
     <html lang={locale} data-theme={theme ?? undefined} suppressHydrationWarning>
       <head>{nonce && <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />}</head>

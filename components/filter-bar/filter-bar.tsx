@@ -27,6 +27,8 @@ type FilterBarProps = {
   search: Search;
   reading: Reading;
   onSearch: (change: (search: Search) => Search, options?: { replace?: boolean }) => void;
+  /** What the field says while it is empty, where that is not what it says in the list. */
+  placeholder?: string;
   /** What stands before the link: the views that are saved. */
   views?: ReactNode;
   /** What else can be done with what is searched for. */
@@ -34,7 +36,7 @@ type FilterBarProps = {
 };
 
 /** The filters: chips of those in effect, a field that takes anything, a menu of all there are. */
-export function FilterBar({ search, reading, onSearch, views, actions }: FilterBarProps) {
+export function FilterBar({ search, reading, onSearch, placeholder, views, actions }: FilterBarProps) {
   const t = useTranslations('filterBar');
   const words = useTermWords();
   const list = useRef<HTMLUListElement>(null);
@@ -107,6 +109,7 @@ export function FilterBar({ search, reading, onSearch, views, actions }: FilterB
           <IntakeField
             field={field}
             enis={reading.enis}
+            placeholder={placeholder ?? t('placeholder')}
             onTerm={add}
             onStart={(key) => editing.begin(key, field.current)}
             onLeaveLeft={chips.focusLast}

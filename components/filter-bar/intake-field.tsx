@@ -23,13 +23,14 @@ import { useTermWords } from './term-words';
 type IntakeFieldProps = {
   field: RefObject<HTMLInputElement | null>;
   enis: readonly Eni[];
+  placeholder: string;
   onTerm: (term: FilterTerm) => void;
   onStart: (key: FilterKey) => void;
   onLeaveLeft: () => void;
 };
 
 /** Takes anything, says how it reads it, and makes filters of it: a combo box that keeps the text free. */
-export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: IntakeFieldProps) {
+export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeaveLeft }: IntakeFieldProps) {
   const t = useTranslations('filterBar');
   const words = useTermWords();
   const nameOf = useNameOf();
@@ -118,7 +119,7 @@ export function IntakeField({ field, enis, onTerm, onStart, onLeaveLeft }: Intak
           spellCheck={false}
           enterKeyHint="search"
           value={text}
-          placeholder={t('placeholder')}
+          placeholder={placeholder}
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}

@@ -17,6 +17,7 @@ const GO = {
   enis: { icon: 'rows', command: 'goEnis' },
   usage: { icon: 'grid', command: 'goUsage' },
   findings: { icon: 'flag', command: 'goFindings' },
+  compare: { icon: 'swap', command: 'goCompare' },
 } as const;
 
 const bold = (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>;

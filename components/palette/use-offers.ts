@@ -17,7 +17,7 @@ import { readRecent, withRecent } from './recent-items';
 const RECENT = 'eni_atlas_recent_jumps';
 
 /** Commands that lead where views are offered already, and the one that is open. */
-const VIEW_COMMANDS: readonly string[] = ['goEnis', 'goUsage', 'goFindings'];
+const VIEW_COMMANDS: readonly string[] = ['goEnis', 'goUsage', 'goFindings', 'goCompare'];
 
 /** What there is to offer on this page, and how to remember what was chosen. */
 export function useOffers({ search, accounts, views }: PaletteSource) {

@@ -17,7 +17,7 @@ import { ScopePicker } from './scope-picker';
 import type { Theme } from './theme';
 import { ThemeButton } from './theme-button';
 import { useGoCommands } from './use-go-commands';
-import type { ViewId } from './view-hrefs';
+import { BAR_VIEW_IDS, VIEW_IDS, type ViewId } from './view-hrefs';
 import { ViewLinks } from './view-links';
 
 type TopBarProps = {
@@ -61,7 +61,7 @@ export function TopBar({
       <Brand />
       <ScopePicker search={search} accounts={accounts} onScope={onScope} />
       <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[720px]:hidden">
-        <ViewLinks current={view} scope={search} />
+        <ViewLinks views={BAR_VIEW_IDS} current={view} scope={search} />
       </nav>
       <span className="flex-1" />
       {asOf && <DataAge asOf={asOf} />}
@@ -75,7 +75,7 @@ export function TopBar({
       </span>
       <MoreMenu>
         <nav aria-label={t('views')} className="flex">
-          <ViewLinks current={view} scope={search} />
+          <ViewLinks views={VIEW_IDS} current={view} scope={search} />
         </nav>
         {auto}
         {choices}

@@ -11,4 +11,5 @@ export function useGoCommands(scope: Pick<Search, 'accounts' | 'regions'>): void
   useCommand('goEnis', () => router.push(viewHref('enis', scope)));
   useCommand('goUsage', () => router.push(viewHref('usage', scope)));
   useCommand('goFindings', () => router.push(viewHref('findings', scope)));
+  useCommand('goCompare', () => router.push(viewHref('compare', scope)));
 }

@@ -3,14 +3,16 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Search } from '@/lib/search/search';
-import { VIEW_IDS, type ViewId, viewHref } from './view-hrefs';
+import { type ViewId, viewHref } from './view-hrefs';
 
 type Scope = Pick<Search, 'accounts' | 'regions'>;
 
+type ViewLinksProps = { views: readonly ViewId[]; current: ViewId; scope: Scope };
+
 /** Leads from one view to the other, in the same accounts and regions. */
-export function ViewLinks({ current, scope }: { current: ViewId; scope: Scope }) {
+export function ViewLinks({ views, current, scope }: ViewLinksProps) {
   const t = useTranslations('shell');
-  return VIEW_IDS.map((id) => (
+  return views.map((id) => (
     <Link
       key={id}
       href={viewHref(id, scope)}

@@ -51,7 +51,7 @@ describe('a clash', () => {
     ));
 
   it('is also with keys that begin with these', () =>
-    expect(clashesOf('refresh', 'G', DEFAULTS)).toEqual(['goEnis', 'goUsage', 'goFindings']));
+    expect(clashesOf('refresh', 'G', DEFAULTS)).toEqual(['goEnis', 'goUsage', 'goFindings', 'goCompare']));
 
   it('is none where the places never meet', () => {
     expect(placesMeet('rows', 'map')).toBe(false);

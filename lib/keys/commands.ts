@@ -33,6 +33,8 @@ export const COMMANDS = {
   goEnis: { place: 'everywhere', keys: 'G E' },
   goUsage: { place: 'everywhere', keys: 'G U' },
   goFindings: { place: 'everywhere', keys: 'G F' },
+  goCompare: { place: 'everywhere', keys: 'G C' },
+  swapSides: { place: 'everywhere', keys: 'S' },
   clearFilters: { place: 'everywhere', keys: null },
   copyLink: { place: 'everywhere', keys: 'L' },
   theme: { place: 'everywhere', keys: 'T' },

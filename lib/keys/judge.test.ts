@@ -8,7 +8,7 @@ it.each([
   ['select', 'Enter', { is: 'problem', problem: 'moves' }],
   ['nextFree', '/', { is: 'fixed', fixed: ['goTo'] }],
   ['select', 'R', { is: 'taken', by: ['refresh'], partner: 'refresh' }],
-  ['select', 'G', { is: 'taken', by: ['goEnis', 'goUsage', 'goFindings'], partner: null }],
+  ['select', 'G', { is: 'taken', by: ['goEnis', 'goUsage', 'goFindings', 'goCompare'], partner: null }],
   // Refresh works on the map too, where N is another command.
   ['nextMarked', 'R', { is: 'taken', by: ['refresh'], partner: 'refresh' }],
   // A command without keys has none to give.

@@ -4,6 +4,7 @@ import { shortQuery } from '@/lib/search/compact';
 import { toEniQueryString, toQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { type ExplorerState, toExplorerQueryString } from '@/lib/search/view';
+import { type CompareState, toCompareQueryString } from '@/lib/views/compare';
 import { type FindingsState, toFindingsQueryString } from '@/lib/views/findings';
 import { toUsageQueryString, type UsageState } from '@/lib/views/usage';
 
@@ -20,6 +21,7 @@ export const routes = {
   explorer: (state: ExplorerState) => withQuery('/', toExplorerQueryString(state)),
   /** The explorer as a saved view has it. */
   view: (query: string) => withQuery('/', query),
+  compare: (state: CompareState) => withQuery('/compare', toCompareQueryString(state)),
   findings: (state: FindingsState) => withQuery('/findings', toFindingsQueryString(state)),
   usage: (state: UsageState) => withQuery('/usage', toUsageQueryString(state)),
   api: {
