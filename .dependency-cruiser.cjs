@@ -50,7 +50,7 @@ module.exports = {
       { path: '^lib/compare/', pathNot: TEST },
       {
         pathNot: [
-          '^lib/(compare|changes|export|search|eni|steps)/',
+          '^lib/(compare|changes|export|usage|search|eni|steps)/',
           'node_modules/(zod|papaparse|@types/papaparse)/',
         ],
       },

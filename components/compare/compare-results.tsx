@@ -13,6 +13,7 @@ import { MissingFile } from './missing-file';
 import { PairTable } from './pair-table';
 import type { SidePickerProps } from './side-picker';
 import type { CompareSide } from './use-compare-side';
+import { useFreeBlocks } from './use-free-blocks';
 import { useSideWords } from './use-side-words';
 
 type CompareResultsProps = {
@@ -48,7 +49,8 @@ export function CompareResults(props: CompareResultsProps) {
   ];
   const mute = sides.find(({ now }) => now.side !== null && !saysBy(now.side, columnsOf(now), by));
   const missing = sides.find(({ now }) => now.cover === 'fileMissing')?.now;
-  const table = { here, there, names, picker, onSwap };
+  const freeBlocks = useFreeBlocks(here, there, picker.search.terms);
+  const table = { freeBlocks, here, there, names, picker, onSwap };
   const { value } = comparison;
   return (
     <>

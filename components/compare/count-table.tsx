@@ -38,7 +38,16 @@ function useByName(): (by: CountBy) => string {
 }
 
 /** How many ENIs of each side have each value: bars on one scale, the numbers beside them. */
-export function CountTable({ by, comparison, here, there, names, picker, onSwap }: CountTableProps) {
+export function CountTable({
+  by,
+  comparison,
+  here,
+  there,
+  names,
+  freeBlocks,
+  picker,
+  onSwap,
+}: CountTableProps) {
   const t = useTranslations('compare');
   const byName = useByName();
   const end = axisEnd(comparison?.counted.most ?? 0);
@@ -76,7 +85,7 @@ export function CountTable({ by, comparison, here, there, names, picker, onSwap 
       </thead>
       {comparison && (
         <>
-          <TotalRows comparison={comparison} />
+          <TotalRows comparison={comparison} freeBlocks={freeBlocks} />
           {VALUE_KINDS.map((kind) => (
             <CountSection
               key={`${by} ${kind}`}

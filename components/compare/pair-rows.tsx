@@ -22,7 +22,7 @@ const ROW =
 /** What an ENI is called, and its id; it leads to the ENI where the cloud still has it. */
 function Label({ eni, isLive }: { eni: Eni; isLive: boolean }) {
   const id = (
-    <span className="font-mono text-ink-3 text-xs" title={eni.id}>
+    <span className="font-mono text-ink-3 text-xs leading-[inherit]" title={eni.id}>
       <span aria-hidden="true">{shortenMiddle(eni.id)}</span>
       <span className="sr-only">{eni.id}</span>
     </span>
@@ -84,7 +84,9 @@ export function PairRows({ row, here, there }: PairRowsProps) {
           glance(row.here, 'notHere', kind === 'unseenHere')
         )}
       </td>
-      <td className={`${CELL} border-line-strong border-l pr-2 pl-3 max-[720px]:border-l! max-[720px]:pl-2!`}>
+      <td
+        className={`${CELL} border-l border-l-line-strong pr-2 pl-3 max-[720px]:border-l! max-[720px]:pl-2!`}
+      >
         {field !== null && a && b ? (
           <FieldValues field={field} own={b} other={a} />
         ) : (

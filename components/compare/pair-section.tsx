@@ -48,11 +48,9 @@ export function PairSection({ kind, rows, paired, here, there }: PairSectionProp
   }, [visible, want]);
   if (rows.length === 0) return null;
   const top = paired.topOwners[kind];
-  // What only an export has was there when it was taken.
-  const isPast = (kind === 'onlyThere' ? there : here).choice.kind === 'file';
   const owner =
     top && top.kind !== 'unknown'
-      ? t(isPast ? 'compare.belonged' : 'compare.belong', {
+      ? t('compare.belong', {
           count: top.count,
           owner: t(`owner.${top.kind}`),
         })

@@ -22,7 +22,16 @@ const AT_TWO_TIMES: readonly PairKind[] = ['different', 'onlyHere', 'onlyThere',
 const AT_TWO_PLACES: readonly PairKind[] = ['onlyHere', 'onlyThere', 'different', ...UNTOLD];
 
 /** The ENIs of both sides beside each other: bold is what one side has and the other lacks. */
-export function PairTable({ by, comparison, here, there, names, picker, onSwap }: PairTableProps) {
+export function PairTable({
+  by,
+  comparison,
+  here,
+  there,
+  names,
+  freeBlocks,
+  picker,
+  onSwap,
+}: PairTableProps) {
   const t = useTranslations('compare');
   const hasFile = here.choice.kind === 'file' || there.choice.kind === 'file';
   const kinds = hasFile && by === 'eni' ? AT_TWO_TIMES : AT_TWO_PLACES;
@@ -62,7 +71,7 @@ export function PairTable({ by, comparison, here, there, names, picker, onSwap }
       </thead>
       {comparison && (
         <>
-          <TotalRows comparison={comparison} />
+          <TotalRows comparison={comparison} freeBlocks={freeBlocks} />
           {kinds.map((kind) => (
             <PairSection
               key={`${comparison.by} ${kind}`}

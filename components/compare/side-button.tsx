@@ -22,7 +22,7 @@ export function SideButton({ choice, name, picker }: SideButtonProps) {
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button
         aria-label={t('change', { what: name })}
-        className="-mx-1 inline-flex max-w-full cursor-pointer items-center gap-1.5 rounded-sm px-1 text-left font-semibold hover:bg-hover"
+        className="inline-flex min-w-0 max-w-full cursor-pointer items-center gap-1.5 rounded-xs text-left font-semibold hover:text-accent"
       >
         {choice.kind === 'file' && (
           <span className="text-ink-3">

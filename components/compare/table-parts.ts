@@ -1,11 +1,13 @@
 import type { SidePickerProps } from './side-picker';
 import type { CompareSide } from './use-compare-side';
+import type { FreeBlocks } from './use-free-blocks';
 
 /** What the head of both tables says. */
 export type TableProps = {
   here: CompareSide;
   there: CompareSide;
   names: { here: string; there: string };
+  freeBlocks: FreeBlocks;
   picker: SidePickerProps;
   onSwap: () => void;
 };

@@ -3,19 +3,51 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Comparison } from '@/lib/compare/comparison';
 import { TOTALS } from '@/lib/compare/totals';
+import type { FreeBlocks } from './use-free-blocks';
 import { useSigned } from './use-signed';
+
+type Row = {
+  total: (typeof TOTALS)[number] | 'freeBlocks';
+  here: number | null;
+  there: number | null;
+  /** Both sides are known whole, so that a difference is one. */
+  isKnown: boolean;
+};
 
 const NUMBER =
   'h-6.5 border-line border-b max-[720px]:block max-[720px]:h-auto max-[720px]:border-0 max-[720px]:p-0 max-[720px]:text-right';
 
+type TotalRowsProps = { comparison: Comparison; freeBlocks: FreeBlocks };
+
 /** What the ENIs of each side come to. A difference is said where both sides are known whole. */
-export function TotalRows({ comparison }: { comparison: Comparison }) {
+export function TotalRows({ comparison, freeBlocks }: TotalRowsProps) {
   const t = useTranslations('compare');
   const format = useFormatter();
   const signed = useSigned();
   const { here, there, totals } = comparison;
   const isKnown = here.isWhole && there.isWhole;
   const isPairs = 'paired' in comparison;
+  const rows: Row[] = TOTALS.map((total) => ({
+    total,
+    here: totals.here[total],
+    there: totals.there[total],
+    isKnown,
+  }));
+  // Where it is known of neither side, a line of dashes would say nothing.
+  if (freeBlocks.here !== null || freeBlocks.there !== null)
+    rows.push({
+      total: 'freeBlocks',
+      ...freeBlocks,
+      isKnown: isKnown && freeBlocks.here !== null && freeBlocks.there !== null,
+    });
+  const number = (count: number | null) =>
+    count === null ? (
+      <span title={t('noFreeBlocks')} className="text-ink-3">
+        –
+      </span>
+    ) : (
+      format.number(count)
+    );
   return (
     <tbody className="max-[720px]:block">
       <tr className="max-[720px]:block">
@@ -37,14 +69,14 @@ export function TotalRows({ comparison }: { comparison: Comparison }) {
           </div>
         </th>
       </tr>
-      {TOTALS.map((total) => {
+      {rows.map(({ total, ...row }) => {
         const difference = (
           <td
             key="difference"
             className={`${NUMBER} font-medium max-[720px]:order-3 ${isPairs ? 'px-2 font-semibold' : 'bg-canvas text-center max-[720px]:bg-transparent'}`}
           >
-            {isKnown ? (
-              signed(totals.here[total] - totals.there[total])
+            {row.isKnown && row.here !== null && row.there !== null ? (
+              signed(row.here - row.there)
             ) : (
               <span className="text-ink-3">–</span>
             )}
@@ -52,13 +84,13 @@ export function TotalRows({ comparison }: { comparison: Comparison }) {
         );
         const own = (
           <td key="here" className={`${NUMBER} px-2 ${isPairs ? '' : 'text-right'}`}>
-            {format.number(totals.here[total])}
+            {number(row.here)}
           </td>
         );
         const other = (
-          <td key="there" className={`${NUMBER} ${isPairs ? 'border-line-strong border-l pl-3' : 'px-2'}`}>
+          <td key="there" className={`${NUMBER} ${isPairs ? 'border-l border-l-line-strong pl-3' : 'px-2'}`}>
             <span className={isPairs ? '' : 'inline-block w-12 text-right max-[720px]:w-auto'}>
-              {format.number(totals.there[total])}
+              {number(row.there)}
             </span>
           </td>
         );

@@ -12,7 +12,7 @@ export type CsvFile = {
 /** Lines that are parsed in one step. */
 const STEP = 500;
 
-const COMMENT = /^# ([\w ]+): (.*)$/;
+const COMMENT = /^# ([\w ]+): (.*?)\r?$/;
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -20,7 +20,8 @@ type Pairs = readonly (readonly [string, string])[];
 function cutComments(lines: readonly string[]): { pairs: Pairs; body: readonly string[] } {
   let from = 0;
   let until = lines.length;
-  const isComment = (line: string | undefined) => line !== undefined && (line === '' || COMMENT.test(line));
+  const isComment = (line: string | undefined) =>
+    line !== undefined && (line === '' || line === '\r' || COMMENT.test(line));
   while (from < until && isComment(lines[from])) from++;
   while (until > from && isComment(lines[until - 1])) until--;
   const pairs = [...lines.slice(0, from), ...lines.slice(until)].flatMap((line) => {
@@ -63,12 +64,20 @@ function plainCell(text: string): string {
  * @yields while lines are read
  */
 export function* readCsv(text: string): Generator<undefined, CsvFile | null, void> {
-  const { pairs, body } = cutComments(text.replace(/^\uFEFF/, '').split(/\r\n|\n/));
+  const { pairs, body } = cutComments(text.replace(/^\uFEFF/, '').split('\n'));
   const rows: string[][] = [];
   let pending: string[] = [];
   let isInQuotes = false;
   const flush = () => {
-    const { data } = Papa.parse<string[]>(pending.join('\n'), { delimiter: ',' });
+    const newline = pending[0]?.endsWith('\r') ? '\r\n' : '\n';
+    const lines = pending.join('\n');
+    // The last line of a file may have no end.
+    const text = newline === '\r\n' && !lines.endsWith('\r') ? `${lines}${newline}` : `${lines}\n`;
+    const { data } = Papa.parse<string[]>(text, {
+      delimiter: ',',
+      newline,
+      skipEmptyLines: true,
+    });
     for (const row of data) rows.push(row.map(plainCell));
     pending = [];
   };
