@@ -36,11 +36,15 @@ export function CompareStatus(props: CompareStatusProps) {
   const isReading = [here, there].some(({ cover }) => cover === 'reading');
   const isStopped = [here, there].some(({ cover }) => cover === 'stopped');
   const said = () => {
-    if (summary === null || comparison === null) return props.isReading ? t('reading') : t('cannot');
-    const { different, same, untold } = summary;
-    if (different + same + untold === 0) return t('empty');
-    if (different === 0 && untold === 0) return t('nothing', { count: same });
-    if ('paired' in comparison) return t('enisDiffer', { count: different, same });
+    if (summary === null || comparison === null) {
+      if (!props.isReading) return t('cannot');
+      return isStopped && !isReading ? t('halted') : t('reading');
+    }
+    const { different, same, untold, several } = summary;
+    if (different + same + untold + several === 0) return t('empty');
+    if (different === 0 && untold === 0 && several === 0) return t('nothing', { count: same });
+    if (comparison.by === 'eni') return t('enisDiffer', { count: different, same });
+    if (comparison.by === 'name') return t('namesDiffer', { count: different, same });
     return t('valuesDiffer', { count: different, all: different + same + untold });
   };
   const text = said();
@@ -61,6 +65,12 @@ export function CompareStatus(props: CompareStatusProps) {
           <>
             <span aria-hidden="true">·</span>
             <span>{t('untold', { count: summary.untold })}</span>
+          </>
+        )}
+        {summary !== null && summary.several > 0 && (
+          <>
+            <span aria-hidden="true">·</span>
+            <span>{t('severalSay', { count: summary.several })}</span>
           </>
         )}
         {summary !== null && (
@@ -90,7 +100,12 @@ export function CompareStatus(props: CompareStatusProps) {
         <Button
           size="small"
           onClick={() => {
-            for (const scan of scans) if (!scan.reading.complete) scan.loadAll();
+            for (const scan of scans) {
+              if (scan.reading.complete) continue;
+              // Stopped before anything came, its first page has to be asked for again.
+              if (scan.reading.asOf === null) scan.retry();
+              scan.loadAll();
+            }
           }}
         >
           {t('readOn')}

@@ -14,7 +14,7 @@ export function FieldChips({ counts, chosen, onChoose }: FieldChipsProps) {
   const t = useTranslations();
   const format = useFormatter();
   return (
-    <span className="ml-2 inline-flex min-w-0 flex-wrap gap-1">
+    <span className="ml-2 inline-flex max-[720px]:ml-0 min-w-0 flex-wrap gap-1">
       {counts.map(([field, count]) => (
         <button
           key={field}

@@ -16,6 +16,7 @@ const MOST_OWN = 6;
 /** What an ENI has in a field: bold is what the other one lacks. */
 export function FieldValues({ field, own, other }: FieldValuesProps) {
   const t = useTranslations('compare');
+  const yesNo = useTranslations('operator');
   const nameOf = useNameOf();
   const { read, look } = fieldOf(field);
   const values = [...new Set(read(own))];
@@ -29,6 +30,7 @@ export function FieldValues({ field, own, other }: FieldValuesProps) {
         <StatusMark status={values[0] as string} />
       </b>
     );
+  if (look === 'flag') return <b className="font-semibold">{yesNo(values[0] === 'true' ? 'yes' : 'no')}</b>;
   const spelled = same.length <= MOST_SAME ? same : [];
   const shown = only.slice(0, MOST_OWN);
   const words = [

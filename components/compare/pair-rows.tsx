@@ -73,6 +73,7 @@ export function PairRows({ row, here, there }: PairRowsProps) {
         </th>
       )}
       <td
+        {...(field !== null && { title: t(COMPARE_FIELDS[field].label) })}
         className={`${CELL} truncate px-2 text-ink-2 max-[720px]:col-span-2 max-[720px]:text-xs ${field === null ? 'max-[720px]:hidden' : ''}`}
       >
         {field !== null && t(COMPARE_FIELDS[field].label)}

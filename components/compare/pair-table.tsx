@@ -39,7 +39,7 @@ export function PairTable({
     <table aria-label={t('label')} className={TABLE}>
       <colgroup className="max-[720px]:hidden">
         <col className="w-[22.5%]" />
-        <col className="w-[9%] min-w-28" />
+        <col className="w-[10%]" />
         <col />
         <col />
       </colgroup>

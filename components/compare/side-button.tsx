@@ -41,7 +41,7 @@ export function SideButton({ choice, name, picker }: SideButtonProps) {
         offset={6}
         className="w-96 max-w-[calc(100vw-24px)] rounded-md border border-line-strong bg-raised shadow-pop"
       >
-        <Dialog aria-label={t('choose')} className="outline-none">
+        <Dialog aria-label={t('choose')} className="max-h-[min(520px,75vh)] overflow-auto outline-none">
           <SidePicker {...picker} onDone={() => setOpen(false)} />
         </Dialog>
       </Popover>

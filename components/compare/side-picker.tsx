@@ -44,7 +44,7 @@ export function SidePicker({
   return (
     <>
       <Autocomplete inputValue={text} onInputChange={setText}>
-        <div className="p-2">
+        <div className="sticky top-0 z-10 rounded-t-md border-line border-b bg-raised p-2">
           <SearchField aria-label={t('search')} autoFocus>
             <Input
               placeholder={t('search')}
@@ -59,7 +59,7 @@ export function SidePicker({
           renderEmptyState={() => (
             <p className="px-3 py-2 text-ink-3">{isLoading ? t('loading') : t('none')}</p>
           )}
-          className="max-h-[min(380px,50vh)] overflow-auto border-line border-t py-1 outline-none"
+          className="py-1 outline-none"
         >
           {sections.map((section) => (
             <ListBoxSection key={section.id} id={section.id}>

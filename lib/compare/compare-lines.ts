@@ -76,7 +76,7 @@ function sourcePairs(side: 'here' | 'there', source: SideSource): [string, strin
 /** The differences as CSV: where both sides come from as comments, then a line for each field or value that differs. */
 export function compareCsv(comparison: Comparison, source: CompareSource): string {
   const { columns, rows } = tableOf(comparison);
-  const { different, same, untold } = summaryOf(comparison);
+  const { different, same, untold, several } = summaryOf(comparison);
   const about: [string, string][] = [
     ['file', 'ENI Atlas comparison'],
     ['link', source.link],
@@ -86,6 +86,7 @@ export function compareCsv(comparison: Comparison, source: CompareSource): strin
     ['different', String(different)],
     ['same', String(same)],
     ['not known yet', String(untold)],
+    ['several of one name', String(several)],
   ];
   return BOM + about.map(([name, text]) => csvComment(name, text)).join('') + csvLines([columns, ...rows]);
 }

@@ -13,20 +13,23 @@ export type Comparison = {
   totals: { here: SideTotals; there: SideTotals };
 } & ({ by: PairBy; paired: Paired } | { by: CountBy; counted: Counted });
 
-/** How many things are compared: ENIs that are paired, or values that are counted. */
-export type Summary = { different: number; same: number; untold: number };
+/**
+ * How many things are compared: ENIs or names that are paired, or values that are counted. `untold`: not before more has
+ * been read; `several`: names that several ENIs have.
+ */
+export type Summary = { different: number; same: number; untold: number; several: number };
 
 const DIFFERENCES: readonly string[] = ['different', 'onlyHere', 'onlyThere'];
 
-/** How many differ, how many are the same, and of how many that is not known. */
+/** How many differ, are the same, and cannot be compared. */
 export function summaryOf(comparison: Comparison): Summary {
   const sizes: [string, number][] =
     'paired' in comparison
       ? PAIR_KINDS.map((kind) => [kind, comparison.paired.rows[kind].length])
       : VALUE_KINDS.map((kind) => [kind, comparison.counted.rows[kind].length]);
-  const summary: Summary = { different: 0, same: 0, untold: 0 };
+  const summary: Summary = { different: 0, same: 0, untold: 0, several: 0 };
   for (const [kind, size] of sizes) {
-    if (kind === 'same') summary.same += size;
+    if (kind === 'same' || kind === 'several') summary[kind] += size;
     else if (DIFFERENCES.includes(kind)) summary.different += size;
     else summary.untold += size;
   }

@@ -8,17 +8,20 @@ import type { FilterKey } from '@/lib/search/filters';
  */
 type FieldDefinition = {
   label: `filter.${FilterKey}` | `compare.field.${string}`;
-  look: 'text' | 'mono' | 'status';
+  look: 'text' | 'mono' | 'status' | 'flag';
   isOfPlace: boolean;
   columns: readonly string[];
   read: (eni: Eni) => readonly string[];
 };
 
+/** A masked address names none: two of them may be one and the same or not. */
+const unmasked = (values: readonly string[]) => values.filter((value) => !value.includes('*'));
+
 const one = (value: string | number | boolean | null) => (value === null ? [] : [String(value)]);
 
 function privateIpsOf({ privateIpAddress, privateIps }: Eni): string[] {
   const all = [privateIpAddress, ...privateIps.map((ip) => ip.privateIpAddress)];
-  return [...new Set(all.filter((ip) => ip !== null))];
+  return unmasked([...new Set(all.filter((ip) => ip !== null))]);
 }
 
 /** THE fields that are compared, in their order. What changes by itself and means nothing is not among them. */
@@ -31,7 +34,7 @@ export const COMPARE_FIELDS = {
     read: (eni) => eni.securityGroupIds,
   },
   ips: {
-    label: 'filter.ips',
+    label: 'compare.field.ips',
     look: 'mono',
     isOfPlace: true,
     columns: ['addresses'],
@@ -49,9 +52,15 @@ export const COMPARE_FIELDS = {
     look: 'mono',
     isOfPlace: true,
     columns: ['ipv6', 'addresses'],
-    read: (eni) => eni.ipv6Addresses.map(({ ipv6Address }) => ipv6Address),
+    read: (eni) => unmasked(eni.ipv6Addresses.map(({ ipv6Address }) => ipv6Address)),
   },
-  eip: { label: 'filter.eip', look: 'mono', isOfPlace: true, columns: ['eip'], read: eipsOf },
+  eip: {
+    label: 'filter.eip',
+    look: 'mono',
+    isOfPlace: true,
+    columns: ['eip'],
+    read: (eni) => unmasked(eipsOf(eni)),
+  },
   tags: {
     label: 'compare.field.tags',
     look: 'mono',
@@ -138,21 +147,21 @@ export const COMPARE_FIELDS = {
   },
   managed: {
     label: 'filter.managed',
-    look: 'text',
+    look: 'flag',
     isOfPlace: false,
     columns: ['managed'],
     read: (eni) => one(eni.serviceManaged),
   },
   deleteOnRelease: {
     label: 'filter.deleteOnRelease',
-    look: 'text',
+    look: 'flag',
     isOfPlace: false,
     columns: ['deleteOnRelease'],
     read: (eni) => one(eni.deleteOnRelease),
   },
   sourceDestCheck: {
     label: 'compare.field.sourceDestCheck',
-    look: 'text',
+    look: 'flag',
     isOfPlace: false,
     columns: [],
     read: (eni) => one(eni.sourceDestCheck),

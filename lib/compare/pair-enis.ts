@@ -199,7 +199,8 @@ export function* pairSteps(here: Side, there: Side, by: PairBy): Generator<undef
     found[row.kind].push(row);
     for (const field of row.fields) counts.set(field, (counts.get(field) ?? 0) + 1);
   }
-  for (const kind of PAIR_KINDS) found[kind] = yield* inOrder(found[kind]);
+  // What is the same is folded, and most of all: it stays in the order it was read in.
+  for (const kind of PAIR_KINDS) if (kind !== 'same') found[kind] = yield* inOrder(found[kind]);
   const topOwners: Partial<Record<PairKind, { kind: OwnerKind; count: number }>> = {};
   for (const kind of ONE_SIDED) if (found[kind].length > 0) topOwners[kind] = yield* topOwner(found[kind]);
   const fieldCounts = [...counts].sort(
