@@ -7,6 +7,7 @@ import { type CompareBy, isPairBy, tagKeyOf } from '@/lib/compare/compare-by';
 import type { Comparison } from '@/lib/compare/comparison';
 import { COMPARE_FIELD_IDS, COMPARE_FIELDS, fieldOf } from '@/lib/compare/fields';
 import { visibleText } from '@/lib/eni/visible-text';
+import type { Reading } from '@/lib/search/merge';
 import type { CompareSide } from './use-compare-side';
 
 type CompareNotesProps = {
@@ -14,6 +15,14 @@ type CompareNotesProps = {
   there: CompareSide;
   comparison: Comparison | null;
 };
+
+/** Places that are named in a note. */
+const MOST_PLACES = 6;
+
+function placesOf(scope: Reading['scope'] | null): string[] {
+  const accounts = scope?.accounts ?? [];
+  return accounts.flatMap((account) => (scope?.regions ?? []).map((region) => `${account}/${region}`)).sort();
+}
 
 /** Fields that no column has are of whole ENIs alone and need no mention. */
 const NAMED_FIELDS = COMPARE_FIELD_IDS.filter((id) => fieldOf(id).columns.length > 0);
@@ -24,11 +33,15 @@ export function CompareNotes({ here, there, comparison }: CompareNotesProps) {
   const format = useFormatter();
   const words = useTermWords();
   const list = (texts: string[]) => format.list(texts, { type: 'unit' });
-  const ofFile = ({ choice, shelved, filtered, side }: CompareSide): string[] => {
+  const ofFile = ({ choice, shelved, filtered, side }: CompareSide, other: CompareSide): string[] => {
     if (choice.kind !== 'file' || shelved?.state !== 'ready' || filtered === null) return [];
     const name = visibleText(choice.name);
+    const places = placesOf(shelved.saved.provenance.scope);
+    const others = placesOf(other.choice.kind === 'search' ? other.scan.reading.scope : null);
+    const isElsewhere = places.length > 0 && others.length > 0 && places.join() !== others.join();
     const lacking = NAMED_FIELDS.filter((id) => side?.fields?.has(id) === false);
     return [
+      isElsewhere ? t('compare.note.elsewhere', { name, places: list(places.slice(0, MOST_PLACES)) }) : '',
       shelved.saved.isTimeGuessed ? t('compare.note.fileTime', { name }) : '',
       shelved.isKept ? '' : t('compare.note.notKept', { name }),
       filtered.unanswered.length > 0
@@ -51,7 +64,7 @@ export function CompareNotes({ here, there, comparison }: CompareNotesProps) {
       ofHere + ofThere > 0 ? t('compare.unnamed', { count: ofHere + ofThere }) : '',
     ];
   };
-  const notes = [...ofFile(here), ...ofFile(there), ...ofNames()].filter((note) => note !== '');
+  const notes = [...ofFile(here, there), ...ofFile(there, here), ...ofNames()].filter((note) => note !== '');
   if (notes.length === 0) return null;
   return (
     <ul className="flex shrink-0 flex-col gap-0.5 border-line border-b bg-canvas px-4 py-1.5 text-ink-2 text-xs max-[720px]:px-3">

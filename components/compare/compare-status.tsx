@@ -43,11 +43,13 @@ export function CompareStatus(props: CompareStatusProps) {
     const { different, same, untold, several } = summary;
     if (different + same + untold + several === 0) return t('empty');
     if (different === 0 && untold === 0 && several === 0) return t('nothing', { count: same });
+    if (different + same + several === 0) return t('untold', { count: untold });
     if (comparison.by === 'eni') return t('enisDiffer', { count: different, same });
     if (comparison.by === 'name') return t('namesDiffer', { count: different, same });
     return t('valuesDiffer', { count: different, all: different + same + untold });
   };
   const text = said();
+  const all = summary === null ? 0 : summary.different + summary.same + summary.untold + summary.several;
   const isWhole = parts.length === 0 && isCurrent;
   return (
     <section
@@ -61,7 +63,7 @@ export function CompareStatus(props: CompareStatusProps) {
           </span>
         )}
         <b className="font-semibold text-ink">{text}</b>
-        {summary !== null && summary.untold > 0 && (
+        {summary !== null && summary.untold > 0 && summary.untold < all && (
           <>
             <span aria-hidden="true">·</span>
             <span>{t('untold', { count: summary.untold })}</span>

@@ -10,7 +10,7 @@ import { SectionHead } from './section-head';
 import { MORE_ROWS, ShowMore } from './show-more';
 import type { CompareSide } from './use-compare-side';
 import { useKindNote } from './use-kind-note';
-import { useSigned } from './use-signed';
+import { useAtLeast, useSigned } from './use-signed';
 import { useValueName } from './use-value-name';
 import { valuesHref } from './value-links';
 
@@ -20,8 +20,8 @@ type CountSectionProps = {
   rows: readonly ValueRow[];
   /** The end of the axis. */
   end: number;
-  /** Both sides are known whole, so that a difference is one. */
-  isKnown: boolean;
+  /** Which of the sides are known whole: only of two of them a difference is one. */
+  whole: { here: boolean; there: boolean };
   here: CompareSide;
   there: CompareSide;
 };
@@ -32,10 +32,11 @@ const NAMED = 6;
 const searchOf = ({ choice }: CompareSide) => (choice.kind === 'search' ? choice.search : null);
 
 /** The values of one kind; nothing where there are none. The same ones are folded. */
-export function CountSection({ kind, by, rows, end, isKnown, here, there }: CountSectionProps) {
+export function CountSection({ kind, by, rows, end, whole, here, there }: CountSectionProps) {
   const t = useTranslations('compare');
   const format = useFormatter();
   const signed = useSigned();
+  const atLeast = useAtLeast();
   const nameOf = useValueName(by, rows, [here, there]);
   const note = useKindNote(here, there);
   const [isOpen, setOpen] = useState(kind !== 'same');
@@ -91,19 +92,23 @@ export function CountSection({ kind, by, rows, end, isKnown, here, there }: Coun
                 <CountBar
                   count={row.here}
                   end={end}
-                  text={format.number(row.here)}
+                  text={atLeast(row.here, whole.here)}
                   none={kind === 'unseenHere' ? '?' : '–'}
                   isLeft
                 />
               </td>
               <td className="border-line border-b bg-canvas text-center font-medium max-[720px]:order-3 max-[720px]:block max-[720px]:border-0 max-[720px]:bg-transparent max-[720px]:text-right">
-                {isKnown ? signed(row.here - row.there) : <span className="text-ink-3">–</span>}
+                {whole.here && whole.there ? (
+                  signed(row.here - row.there)
+                ) : (
+                  <span className="text-ink-3">–</span>
+                )}
               </td>
               <td className="border-line border-b px-2 max-[720px]:order-2 max-[720px]:block max-[720px]:border-0 max-[720px]:p-0">
                 <CountBar
                   count={row.there}
                   end={end}
-                  text={format.number(row.there)}
+                  text={atLeast(row.there, whole.there)}
                   none={kind === 'unseenThere' ? '?' : '–'}
                   isLeft={false}
                 />

@@ -93,7 +93,7 @@ export function CountTable({
               by={comparison.by}
               rows={comparison.counted.rows[kind]}
               end={end}
-              isKnown={comparison.here.isWhole && comparison.there.isWhole}
+              whole={{ here: comparison.here.isWhole, there: comparison.there.isWhole }}
               here={here}
               there={there}
             />

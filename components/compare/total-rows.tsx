@@ -1,10 +1,11 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { Comparison } from '@/lib/compare/comparison';
+import type { Side } from '@/lib/compare/side';
 import { TOTALS } from '@/lib/compare/totals';
 import type { FreeBlocks } from './use-free-blocks';
-import { useSigned } from './use-signed';
+import { useAtLeast, useSigned } from './use-signed';
 
 type Row = {
   total: (typeof TOTALS)[number] | 'freeBlocks';
@@ -22,7 +23,7 @@ type TotalRowsProps = { comparison: Comparison; freeBlocks: FreeBlocks };
 /** What the ENIs of each side come to. A difference is said where both sides are known whole. */
 export function TotalRows({ comparison, freeBlocks }: TotalRowsProps) {
   const t = useTranslations('compare');
-  const format = useFormatter();
+  const atLeast = useAtLeast();
   const signed = useSigned();
   const { here, there, totals } = comparison;
   const isKnown = here.isWhole && there.isWhole;
@@ -40,13 +41,13 @@ export function TotalRows({ comparison, freeBlocks }: TotalRowsProps) {
       ...freeBlocks,
       isKnown: isKnown && freeBlocks.here !== null && freeBlocks.there !== null,
     });
-  const number = (count: number | null) =>
-    count === null ? (
-      <span title={t('noFreeBlocks')} className="text-ink-3">
+  const number = (count: number | null, side: Side) =>
+    count === null || (count === 0 && !side.isWhole) ? (
+      <span {...(count === null && { title: t('noFreeBlocks') })} className="text-ink-3">
         –
       </span>
     ) : (
-      format.number(count)
+      atLeast(count, side.isWhole)
     );
   return (
     <tbody className="max-[720px]:block">
@@ -84,13 +85,13 @@ export function TotalRows({ comparison, freeBlocks }: TotalRowsProps) {
         );
         const own = (
           <td key="here" className={`${NUMBER} px-2 ${isPairs ? '' : 'text-right'}`}>
-            {number(row.here)}
+            {number(row.here, here)}
           </td>
         );
         const other = (
           <td key="there" className={`${NUMBER} ${isPairs ? 'border-l border-l-line-strong pl-3' : 'px-2'}`}>
             <span className={isPairs ? '' : 'inline-block w-12 text-right max-[720px]:w-auto'}>
-              {number(row.there)}
+              {number(row.there, there)}
             </span>
           </td>
         );

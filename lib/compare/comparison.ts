@@ -58,11 +58,7 @@ export function saysBy({ fields }: Side, columns: readonly string[] | null, by: 
  * Compares two sides.
  * @yields often enough for a page to be drawn in between
  */
-export function* comparisonSteps(
-  here: Side,
-  there: Side,
-  by: CompareBy,
-): Generator<undefined, Comparison, void> {
+export function* comparisonSteps(here: Side, there: Side, by: CompareBy): Generator<void, Comparison, void> {
   const totals = { here: yield* totalSteps(here), there: yield* totalSteps(there) };
   if (isPairBy(by)) return { here, there, totals, by, paired: yield* pairSteps(here, there, by) };
   return { here, there, totals, by, counted: yield* countSteps(here, there, by) };

@@ -1,4 +1,5 @@
 import { runSteps } from '@/lib/steps/run-steps';
+import { sortSteps } from '@/lib/steps/sort-steps';
 import { type CountBy, valueReader } from './compare-by';
 import type { Side } from './side';
 
@@ -49,7 +50,7 @@ function byDifference(a: ValueRow, b: ValueRow): number {
  * How many ENIs of two sides have each value.
  * @yields often enough for a page to be drawn in between
  */
-export function* countSteps(here: Side, there: Side, by: CountBy): Generator<undefined, Counted, void> {
+export function* countSteps(here: Side, there: Side, by: CountBy): Generator<void, Counted, void> {
   const read = valueReader(by);
   const numbers = new Map<string | null, { here: number; there: number }>();
   for (const [name, { enis }] of [
@@ -73,7 +74,7 @@ export function* countSteps(here: Side, there: Side, by: CountBy): Generator<und
     rows[kind].push({ kind, value, ...each });
     most = Math.max(most, each.here, each.there);
   }
-  for (const kind of VALUE_KINDS) rows[kind].sort(byDifference);
+  for (const kind of VALUE_KINDS) rows[kind] = yield* sortSteps(rows[kind], byDifference);
   return { rows, most };
 }
 

@@ -16,7 +16,7 @@ export function* freeBlockSteps(
   { enis, isWhole, readRegions }: Side,
   terms: readonly FilterTerm[],
   vSwitches: KnownVSwitches | null,
-): Generator<undefined, number | null, void> {
+): Generator<void, number | null, void> {
   const isOfPlace = terms.every(({ key, negated }) => !negated && (key === 'vpc' || key === 'vswitch'));
   if (!isWhole || !isOfPlace || vSwitches === null || vSwitches.failures.length > 0) return null;
   const isMeant = (key: 'vpc' | 'vswitch', id: string | null) =>
@@ -24,14 +24,6 @@ export function* freeBlockSteps(
   const own = distinctVSwitches(vSwitches.items).filter(
     ({ region, id, vpcId }) => readRegions.has(region) && isMeant('vswitch', id) && isMeant('vpc', vpcId),
   );
-  const steps = scopeMeasures(own, enis);
-  for (;;) {
-    const step = steps.next();
-    if (!step.done) {
-      yield;
-      continue;
-    }
-    const measures = [...step.value.values()];
-    return measures.length === 0 ? null : measures.reduce((sum, { freeBlocks }) => sum + freeBlocks, 0);
-  }
+  const measures = [...(yield* scopeMeasures(own, enis)).values()];
+  return measures.length === 0 ? null : measures.reduce((sum, { freeBlocks }) => sum + freeBlocks, 0);
 }

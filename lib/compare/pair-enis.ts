@@ -58,7 +58,7 @@ type Keyed = Map<string, { here: Eni[]; there: Eni[] }>;
 const idIn = ({ region, id }: Eni) => `${region}/${id}`;
 
 /** Ids that a side lists more than once, as accounts that share an ENI do. */
-function* repeatedIds(sides: readonly Side[]): Generator<undefined, ReadonlySet<string>, void> {
+function* repeatedIds(sides: readonly Side[]): Generator<void, ReadonlySet<string>, void> {
   const repeated = new Set<string>();
   for (const { enis } of sides) {
     const seen = new Set<string>();
@@ -75,7 +75,7 @@ function* repeatedIds(sides: readonly Side[]): Generator<undefined, ReadonlySet<
 function* keyed(
   sides: { here: Side; there: Side },
   keyOf: (eni: Eni) => string | null,
-): Generator<undefined, { groups: Keyed; unnamed: Paired['unnamed'] }, void> {
+): Generator<void, { groups: Keyed; unnamed: Paired['unnamed'] }, void> {
   const groups: Keyed = new Map();
   const unnamed = { here: 0, there: 0 };
   for (const name of ['here', 'there'] as const)
@@ -101,7 +101,7 @@ function comparableFields(sides: readonly Side[]) {
 }
 
 /** Which owner the most of some ENIs have. */
-function* topOwner(rows: readonly EniRow[]): Generator<undefined, { kind: OwnerKind; count: number }, void> {
+function* topOwner(rows: readonly EniRow[]): Generator<void, { kind: OwnerKind; count: number }, void> {
   const counts = new Map<OwnerKind, number>();
   let top = { kind: 'unknown' as OwnerKind, count: 0 };
   for (const [at, { here, there }] of rows.entries()) {
@@ -156,22 +156,12 @@ class Judge {
 const labelOf = ({ here, there, key }: EniRow) => here[0]?.name ?? there[0]?.name ?? key;
 
 /** Rows in the order of people: by name, then by what they are paired by. */
-function* inOrder(rows: readonly EniRow[]): Generator<undefined, EniRow[], void> {
-  const labels = yield* steps(naturalOrderSteps([...new Set(rows.map(labelOf))]));
+function* inOrder(rows: readonly EniRow[]): Generator<void, EniRow[], void> {
+  const labels = yield* naturalOrderSteps([...new Set(rows.map(labelOf))]);
   const ranks = new Map(labels.map((label, rank) => [label, rank]));
   const ranked = rows.map((row) => ({ row, rank: ranks.get(labelOf(row)) ?? 0 }));
-  const sorted = yield* steps(
-    sortSteps(ranked, (a, b) => a.rank - b.rank || (a.row.key < b.row.key ? -1 : 1)),
-  );
+  const sorted = yield* sortSteps(ranked, (a, b) => a.rank - b.rank || (a.row.key < b.row.key ? -1 : 1));
   return sorted.map(({ row }) => row);
-}
-
-function* steps<Result>(inner: Generator<void, Result>): Generator<undefined, Result, void> {
-  for (;;) {
-    const step = inner.next();
-    if (step.done) return step.value;
-    yield;
-  }
 }
 
 /**
@@ -179,7 +169,7 @@ function* steps<Result>(inner: Generator<void, Result>): Generator<undefined, Re
  * no difference.
  * @yields often enough for a page to be drawn in between
  */
-export function* pairSteps(here: Side, there: Side, by: PairBy): Generator<undefined, Paired, void> {
+export function* pairSteps(here: Side, there: Side, by: PairBy): Generator<void, Paired, void> {
   const repeated = by === 'eni' ? yield* repeatedIds([here, there]) : new Set<string>();
   const keyOf = (eni: Eni) => {
     if (by === 'name') return eni.name;

@@ -63,7 +63,7 @@ function plainCell(text: string): string {
  * Reads CSV as this dashboard writes it; null where it has no header.
  * @yields while lines are read
  */
-export function* readCsv(text: string): Generator<undefined, CsvFile | null, void> {
+export function* readCsv(text: string): Generator<void, CsvFile | null, void> {
   const { pairs, body } = cutComments(text.replace(/^\uFEFF/, '').split('\n'));
   const rows: string[][] = [];
   let pending: string[] = [];

@@ -29,7 +29,7 @@ function* eniOfColumns(
   cells: readonly Cell[],
   columns: readonly string[],
   { scope }: Provenance,
-): Generator<undefined, Map<string, Eni> | ExportIssue, void> {
+): Generator<void, Map<string, Eni> | ExportIssue, void> {
   const only = (names: readonly string[] | undefined) => (names?.length === 1 ? (names[0] ?? null) : null);
   const place = { account: only(scope?.accounts), region: only(scope?.regions) };
   const enis = new Map<string, Eni>();
@@ -47,7 +47,7 @@ function* eniOfColumns(
 function* wholeEnis(
   items: readonly unknown[],
   nameOf: (at: number) => string,
-): Generator<undefined, Map<string, Eni> | ExportIssue, void> {
+): Generator<void, Map<string, Eni> | ExportIssue, void> {
   const enis = new Map<string, Eni>();
   for (const [at, item] of items.entries()) {
     if (at % STEP === 0) yield;
@@ -63,7 +63,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 type Rows = { enis: Map<string, Eni>; provenance: Provenance };
 
-function* fromCsv(text: string): Generator<undefined, Rows | ExportIssue, void> {
+function* fromCsv(text: string): Generator<void, Rows | ExportIssue, void> {
   const csv = yield* readCsv(text);
   if (csv === null) return { code: 'empty' };
   const { columns, rows, provenance } = csv;
@@ -78,7 +78,7 @@ function* fromCsv(text: string): Generator<undefined, Rows | ExportIssue, void> 
   return enis instanceof Map ? { enis, provenance } : enis;
 }
 
-function* fromJson(text: string): Generator<undefined, Rows | ExportIssue, void> {
+function* fromJson(text: string): Generator<void, Rows | ExportIssue, void> {
   const saved = yield* readSaved(text);
   if ('code' in saved) return asExportIssue(saved);
   const { items, about, nameOf } = saved;
@@ -111,7 +111,7 @@ function* fromJson(text: string): Generator<undefined, Rows | ExportIssue, void>
 export function* savedExportSteps(
   given: string,
   fileTime: string,
-): Generator<undefined, SavedExport | ExportIssue, void> {
+): Generator<void, SavedExport | ExportIssue, void> {
   const text = given.trimStart();
   if (text === '') return { code: 'empty' };
   if (text.startsWith('PK\u0003\u0004')) return { code: 'xlsx' };

@@ -64,7 +64,7 @@ function isOfAll({ query, complete }: SavedExport['provenance'], terms: readonly
 export function* exportSideSteps(
   saved: SavedExport,
   terms: readonly FilterTerm[],
-): Generator<undefined, ExportSide, void> {
+): Generator<void, ExportSide, void> {
   const { columns, scope, failures } = saved.provenance;
   const unanswered = terms.filter((term) => !answers(columns, term));
   const asked = terms.filter((term) => !unanswered.includes(term));

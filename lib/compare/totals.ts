@@ -10,7 +10,7 @@ export const TOTALS = ['enis', 'addresses', 'eips'] as const satisfies readonly 
 const STEP = 2000;
 
 /** @yields often enough for a page to be drawn in between */
-export function* totalSteps({ enis }: Pick<Side, 'enis'>): Generator<undefined, SideTotals, void> {
+export function* totalSteps({ enis }: Pick<Side, 'enis'>): Generator<void, SideTotals, void> {
   const totals: SideTotals = { enis: 0, addresses: 0, eips: 0 };
   for (const eni of enis) {
     if (totals.enis % STEP === 0) yield;
