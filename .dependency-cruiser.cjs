@@ -57,10 +57,21 @@ module.exports = {
       { pathNot: ['^lib/(cleanup|findings|usage|search|eni)/', 'node_modules/zod/'] },
     ),
     never(
+      'compare-on-changes',
+      'What differs follows from two sides alone.',
+      { path: '^lib/compare/', pathNot: TEST },
+      {
+        pathNot: [
+          '^lib/(compare|changes|export|usage|search|eni|steps)/',
+          'node_modules/(zod|papaparse|@types/papaparse)/',
+        ],
+      },
+    ),
+    never(
       'views-are-urls',
       'What a page shows is a pure function of its URL.',
       { path: '^lib/views/', pathNot: TEST },
-      { pathNot: ['^lib/(views|findings|usage|search|eni)/', 'node_modules/zod/'] },
+      { pathNot: ['^lib/(views|findings|usage|compare|search|eni)/', 'node_modules/zod/'] },
     ),
     never(
       'client-never-server',

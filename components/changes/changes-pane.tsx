@@ -1,14 +1,17 @@
 'use client';
 
+import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { Icon } from '@/components/ui/icon';
 import { saveFile } from '@/components/ui/save-file';
 import { CHANGE_COLUMNS, type ChangeWords, changeRows } from '@/lib/changes/change-lines';
 import { markdownTable } from '@/lib/export/markdown';
+import { routes } from '@/lib/queries/routes';
 import type { Search } from '@/lib/search/search';
+import { DEFAULT_COMPARE_VIEW } from '@/lib/views/compare';
 import { ChangesList } from './changes-list';
 import { ChangesNotes } from './changes-notes';
 import { CompareFile } from './compare-file';
@@ -79,6 +82,20 @@ export function ChangesPane({ changes, search, selected, onOpen, onClose }: Chan
               </Button>
             </>
           )}
+          <Link
+            href={routes.compare({
+              search,
+              view: {
+                ...DEFAULT_COMPARE_VIEW,
+                with: changes.file && { kind: 'file', name: changes.file.name },
+              },
+            })}
+            prefetch={false}
+            className={buttonClass({ look: 'quiet', size: 'small' })}
+          >
+            <Icon name="swap" size={14} />
+            {t('openCompare')}
+          </Link>
           <CompareFile search={search} onRead={changes.compareWith} />
           <Button look="quiet" size="small-icon" aria-label={t('close')} onClick={onClose}>
             <Icon name="cross" />

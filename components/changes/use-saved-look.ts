@@ -28,6 +28,8 @@ export function useSavedLook(search: Search, onRead: (file: ComparedFile) => voi
       );
       if (saved === null) return;
       if ('code' in saved) return refuse(saved);
+      // Compare opens it by its name.
+      void import('@/components/compare/file-store').then(({ keepFile }) => keepFile(file)).catch(() => {});
       setState({ isReading: false, refused: null });
       onRead({ ...saved, name: file.name });
     } catch {

@@ -7,6 +7,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Button } from '@/components/ui/button';
 import type { ExplorerState } from '@/lib/search/view';
 import { viewQuery, viewState } from '@/lib/views/view-query';
+import { CompareLink } from './compare-link';
 import { CurrentActions } from './current-actions';
 import { useKeptViews } from './kept-views';
 import { NameForm } from './name-form';
@@ -155,6 +156,7 @@ export function ViewsPanel({ anchor, state, query, current, onClose }: ViewsPane
           )}
         </div>
         <ViewsNews news={changes.news} />
+        <CompareLink search={state.search} />
         <ViewFiles onImport={(file) => void changes.importFile(file)} />
       </Dialog>
     </Popover>

@@ -4,6 +4,7 @@ import { routes } from '@/lib/queries/routes';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 import { DEFAULT_CLEANUP_VIEW } from '@/lib/views/cleanup';
+import { DEFAULT_COMPARE_VIEW } from '@/lib/views/compare';
 import { DEFAULT_FINDINGS_VIEW } from '@/lib/views/findings';
 import { DEFAULT_USAGE_VIEW } from '@/lib/views/usage';
 
@@ -62,6 +63,13 @@ export const VIEWS = {
     inBar: 'counted',
     takesTerm: false,
     href: (search) => routes.cleanup({ search, view: DEFAULT_CLEANUP_VIEW }),
+  },
+  compare: {
+    icon: 'swap',
+    command: 'goCompare',
+    inBar: 'never',
+    takesTerm: false,
+    href: (search) => routes.compare({ search, view: DEFAULT_COMPARE_VIEW }),
   },
 } as const satisfies Record<string, View>;
 

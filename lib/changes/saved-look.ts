@@ -21,7 +21,8 @@ export type SavedLook = {
 /** Larger files do not fit into a page. */
 export const MOST_BYTES = 256 * 2 ** 20;
 
-function issueOf(error: z.core.$ZodError, at: string): SavedIssue {
+/** What is wrong with a row that is no ENI: the first thing that is not as it should be. */
+export function issueOf(error: z.core.$ZodError, at: string): SavedIssue {
   const issue = error.issues[0];
   const path = (issue?.path ?? [])
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
@@ -31,7 +32,7 @@ function issueOf(error: z.core.$ZodError, at: string): SavedIssue {
 }
 
 /** Whether all that matches `inner` matches `outer` too, as far as the terms alone tell. */
-function contains(outer: readonly FilterTerm[], inner: readonly FilterTerm[]): boolean {
+export function contains(outer: readonly FilterTerm[], inner: readonly FilterTerm[]): boolean {
   return outer.every((term) => inner.some((other) => sameTerm(other, term)));
 }
 

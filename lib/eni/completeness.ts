@@ -1,4 +1,4 @@
-import type { Caveat, Failure } from './page';
+import { CAVEAT_CODES, type Caveat, type Failure } from './page';
 
 /**
  * What makes an answer incomplete: the one list of it. After a caveat that leaves rows out, a row that did not come may
@@ -21,6 +21,9 @@ const LEAVES_ROWS_OUT: Readonly<Record<Caveat['code'], boolean>> = {
   names_unknown: false,
   restarted: false,
 };
+
+/** The codes after which a row may be missing, for texts that have nothing but them. */
+export const LOSS_CODES = CAVEAT_CODES.filter((code) => LEAVES_ROWS_OUT[code]);
 
 /** Whether a row that did not come may be there all the same. */
 export function leavesRowsOut({ code }: Pick<Caveat, 'code'>): boolean {

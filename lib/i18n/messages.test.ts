@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CHANGE_KINDS } from '@/lib/changes/change';
 import { SAVED_ISSUES } from '@/lib/changes/saved-issue';
+import { FIXED_BYS } from '@/lib/compare/compare-by';
+import { COMPARE_FIELD_IDS, fieldOf } from '@/lib/compare/fields';
+import { PAIR_KINDS } from '@/lib/compare/pair-enis';
+import { EXPORT_ISSUES } from '@/lib/compare/saved-issue';
 import { CLOUD_ERROR_CODES, cloudErrorKey } from '@/lib/eni/cloud-errors';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import { CAVEAT_CODES } from '@/lib/eni/page';
@@ -71,6 +75,10 @@ describe('the catalogues', () => {
       CHANGE_KINDS.flatMap((kind) => ['count', 'kind', 'say'].map((text) => `changes.${text}.${kind}`)),
     ],
     ['issues of a file', SAVED_ISSUES.map((code) => `changes.fileIssue.${code}`)],
+    ['fields that are compared', COMPARE_FIELD_IDS.map((id) => fieldOf(id).label)],
+    ['kinds of a comparison', PAIR_KINDS.map((kind) => `compare.kind.${kind}`)],
+    ['ways to compare', FIXED_BYS.map((by) => `compare.byOf.${by}`)],
+    ['issues of an export', EXPORT_ISSUES.map((code) => `compare.fileIssue.${code}`)],
     ['owners', OWNER_KINDS.map((kind) => `owner.${kind}`)],
     ['caveats', CAVEAT_CODES.map((code) => `caveat.${code}`)],
     ['rules', RULE_IDS.flatMap((id) => RULE_TEXTS.map((text) => `findings.rule.${id}.${text}`))],

@@ -57,6 +57,7 @@ describe('a clash', () => {
       'goUsage',
       'goFindings',
       'goCleanup',
+      'goCompare',
     ]));
 
   it('is none where the places never meet', () => {

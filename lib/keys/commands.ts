@@ -35,6 +35,8 @@ export const COMMANDS = {
   goUsage: { place: 'everywhere', keys: 'G U' },
   goFindings: { place: 'everywhere', keys: 'G F' },
   goCleanup: { place: 'everywhere', keys: 'G L' },
+  goCompare: { place: 'everywhere', keys: 'G C' },
+  swapSides: { place: 'everywhere', keys: 'S' },
   clearFilters: { place: 'everywhere', keys: null },
   copyLink: { place: 'everywhere', keys: 'L' },
   theme: { place: 'everywhere', keys: 'T' },

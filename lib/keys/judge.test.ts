@@ -11,7 +11,11 @@ it.each([
   [
     'select',
     'G',
-    { is: 'taken', by: ['goOverview', 'goEnis', 'goUsage', 'goFindings', 'goCleanup'], partner: null },
+    {
+      is: 'taken',
+      by: ['goOverview', 'goEnis', 'goUsage', 'goFindings', 'goCleanup', 'goCompare'],
+      partner: null,
+    },
   ],
   // Refresh works on the map too, where N is another command.
   ['nextMarked', 'R', { is: 'taken', by: ['refresh'], partner: 'refresh' }],

@@ -6,6 +6,7 @@ import { toEniQueryString, toQueryString, toSearchEntries } from '@/lib/search/p
 import { ALL, type Search } from '@/lib/search/search';
 import { type ExplorerState, toExplorerQueryString } from '@/lib/search/view';
 import { type CleanupState, toCleanupQueryString } from '@/lib/views/cleanup';
+import { type CompareState, toCompareQueryString } from '@/lib/views/compare';
 import { type FindingsState, toFindingsQueryString } from '@/lib/views/findings';
 import { type OverviewState, toOverviewQueryString } from '@/lib/views/overview';
 import { toUsageQueryString, type UsageState } from '@/lib/views/usage';
@@ -32,6 +33,7 @@ export const routes = {
   /** The explorer as a saved view has it. */
   view: (query: string) => withQuery('/', query),
   overview: (state: Pick<OverviewState, 'search'>) => withQuery('/overview', toOverviewQueryString(state)),
+  compare: (state: CompareState) => withQuery('/compare', toCompareQueryString(state)),
   findings: (state: FindingsState) => withQuery('/findings', toFindingsQueryString(state)),
   cleanup: (state: CleanupState) => withQuery('/cleanup', toCleanupQueryString(state)),
   usage: (state: UsageState) => withQuery('/usage', toUsageQueryString(state)),

@@ -1,0 +1,98 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { FilterBar } from '@/components/filter-bar/filter-bar';
+import { useCommand } from '@/components/keys/use-command';
+import { useSavedViews } from '@/components/saved-views/use-saved-views';
+import { Banners } from '@/components/shell/banners';
+import type { Theme } from '@/components/shell/theme';
+import { TopBar } from '@/components/shell/top-bar';
+import { UrlNotices } from '@/components/states/url-notices';
+import type { Accounts } from '@/lib/eni/page';
+import { routes } from '@/lib/queries/routes';
+import { readingOf } from '@/lib/search/reading-of';
+import { byOf, sidesOf } from '@/lib/views/compare';
+import { ChooseSide } from './choose-side';
+import { CompareExport } from './compare-export';
+import { CompareResults } from './compare-results';
+import { eniHref } from './eni-href';
+import { useCompareSide } from './use-compare-side';
+import { useCompareState } from './use-compare-state';
+import { useComparison } from './use-comparison';
+
+export type CompareProps = { accounts: Accounts['items']; theme: Theme | null; isDemo: boolean };
+
+const NOTHING_READ = readingOf();
+
+/** Two sides beside each other, what differs first: places, or exports of them. */
+export function Compare({ accounts, theme, isDemo }: CompareProps) {
+  const t = useTranslations();
+  const router = useRouter();
+  const { search, view, issues, ...writers } = useCompareState();
+  const offered = useSavedViews();
+  const sides = useMemo(() => sidesOf({ search, view }), [search, view]);
+  const by = byOf(view);
+  // Nothing is read before it is known what it is to be compared with.
+  const here = useCompareSide(sides.there === null ? null : sides.here, search.terms);
+  const there = useCompareSide(sides.there, search.terms);
+  const comparison = useComparison(here, there, by, routes.compare({ search, view }));
+  const scans = [here, there].flatMap((side) => (side?.choice.kind === 'search' ? side.scan : []));
+  const reading = scans[0]?.reading ?? NOTHING_READ;
+  const refresh = () => {
+    for (const scan of scans) scan.refresh();
+  };
+  useCommand('swapSides', writers.swap, { enabled: sides.there !== null });
+  const picker = { search, view, accounts, onScope: writers.setScope, onView: writers.setView };
+  return (
+    <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
+      <TopBar
+        view="compare"
+        search={search}
+        jump={{
+          search,
+          reading,
+          onSearch: writers.setSearch,
+          onOpen: (eni) => router.push(eniHref(eni)),
+          views: offered.all,
+        }}
+        accounts={accounts}
+        theme={theme}
+        asOf={reading.asOf}
+        isRefreshing={scans.some(({ isRefreshing }) => isRefreshing)}
+        onRefresh={refresh}
+        onScope={(change) => writers.setSearch((now) => ({ ...now, ...change }))}
+      />
+      <Banners isDemo={isDemo} />
+      <FilterBar
+        search={search}
+        reading={reading}
+        placeholder={t('compare.placeholder')}
+        onSearch={writers.setSearch}
+        actions={
+          here && there && comparison.value ? (
+            <CompareExport comparison={comparison.value} here={here} there={there} />
+          ) : null
+        }
+      />
+      <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
+      <main className="flex min-h-0 flex-1 flex-col outline-none print:block">
+        <h1 className="sr-only">{t('shell.compare')}</h1>
+        {here === null || there === null ? (
+          <ChooseSide {...picker} />
+        ) : (
+          <CompareResults
+            here={here}
+            there={there}
+            by={by}
+            comparison={comparison}
+            picker={picker}
+            onSwap={writers.swap}
+            onRefresh={refresh}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

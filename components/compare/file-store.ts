@@ -1,0 +1,45 @@
+import { createStore, delMany, entries, get, set } from 'idb-keyval';
+
+/** An export as the browser keeps it: the file itself, which costs no memory until it is read. */
+type KeptFile = { file: File; keptAt: number };
+
+const store = createStore('eni_atlas_exports', 'files');
+
+/** Exports that are kept, and bytes of one. */
+const MOST_FILES = 6;
+const MOST_BYTES = 64 * 2 ** 20;
+
+const isKept = (value: unknown): value is KeptFile =>
+  typeof value === 'object' && value !== null && 'file' in value && value.file instanceof Blob;
+
+/**
+ * Keeps an export under its name, so that a reload still has it, and drops the oldest where there are many.
+ * @returns whether it is kept: not where it is large, or the browser keeps nothing
+ */
+export async function keepFile(file: File): Promise<boolean> {
+  try {
+    if (file.size > MOST_BYTES) {
+      await delMany([file.name], store);
+      return false;
+    }
+    await set(file.name, { file, keptAt: Date.now() } satisfies KeptFile, store);
+    const kept = (await entries<string, KeptFile>(store)).sort(([, a], [, b]) => b.keptAt - a.keptAt);
+    await delMany(
+      kept.slice(MOST_FILES).map(([name]) => name),
+      store,
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The export of this name that the browser keeps, null where it keeps none. */
+export async function recallFile(name: string): Promise<File | null> {
+  try {
+    const kept: unknown = await get(name, store);
+    return isKept(kept) ? kept.file : null;
+  } catch {
+    return null;
+  }
+}

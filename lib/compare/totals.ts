@@ -1,0 +1,22 @@
+import { eipsOf } from '@/lib/eni/eni';
+import type { Side } from './side';
+
+/** What the ENIs of a side come to. `addresses` are private IPv4 addresses, those in delegated prefixes not counted. */
+export type SideTotals = { enis: number; addresses: number; eips: number };
+
+export const TOTALS = ['enis', 'addresses', 'eips'] as const satisfies readonly (keyof SideTotals)[];
+
+/** Rows looked at in one step. */
+const STEP = 2000;
+
+/** @yields often enough for a page to be drawn in between */
+export function* totalSteps({ enis }: Pick<Side, 'enis'>): Generator<void, SideTotals, void> {
+  const totals: SideTotals = { enis: 0, addresses: 0, eips: 0 };
+  for (const eni of enis) {
+    if (totals.enis % STEP === 0) yield;
+    totals.enis++;
+    totals.addresses += eni.privateIps.length || Number(eni.privateIpAddress !== null);
+    totals.eips += eipsOf(eni).length;
+  }
+  return totals;
+}
