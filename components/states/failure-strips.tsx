@@ -23,7 +23,7 @@ function FailureStrip({ failure, onRetry }: { failure: Failure; onRetry: () => v
       <span className={isDenied ? 'text-danger' : 'text-warn'}>
         <Icon name={isDenied ? 'lock' : 'warn'} />
       </span>
-      <span>
+      <span className="min-w-0 max-[720px]:flex-1 max-[720px]:basis-64">
         <b className="font-semibold">
           {account} / {region}
         </b>{' '}
