@@ -124,7 +124,7 @@ export const views = [
     path: '/?group=instance,-addresses',
     prepare: (page) =>
       page
-        .getByText(/^1,536 ENIs, complete|^共 1,536 个弹性网卡，已全部加载/)
+        .getByText(/^1,536 ENIs, complete|^共 1,536 个，已读完/)
         .first()
         .waitFor(),
   },

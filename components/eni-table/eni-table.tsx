@@ -145,7 +145,11 @@ export function EniTable({
           onMenu,
           help: t('columnMenu.help'),
         }}
-        selection={{ ...props.selection, label, allLabel: t('table.selectAll') }}
+        selection={{
+          ...props.selection,
+          label,
+          allLabel: t(props.more ? 'table.selectLoaded' : 'table.selectAll'),
+        }}
         headOf={view.group === null ? null : headOf}
         summary={bar}
         onCommand={(command, row) => row.kind === 'eni' && props.onCommand(command, row)}

@@ -29,7 +29,8 @@ export function GroupNotes({ summary, coverage, isById }: GroupNotesProps) {
         {notes}
       </span>
       {!isRead && !isReading && (
-        <Button size="small" onClick={onReadAll}>
+        // Where there is no room, the status line has the same under another name.
+        <Button size="small" onClick={onReadAll} className="max-[720px]:hidden">
           {calls === null ? t('countWhole') : t('countWholeFor', { calls })}
         </Button>
       )}

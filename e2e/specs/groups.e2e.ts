@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { EnisPage } from '../../lib/eni/page';
+import { expectNoViolations } from '../fixtures/axe';
 import { test } from '../fixtures/explorer-test';
 import { expect } from '../fixtures/stack';
 
@@ -162,3 +163,20 @@ test('a folded group is picked by its head', async ({ explorer, page }) => {
   const [first] = await figuresOf(folded(page).first());
   await expect(page.getByRole('region', { name: 'Selected ENIs' })).toContainText(`${first?.enis} selected`);
 });
+
+for (const width of [390, 1024])
+  test(`axe finds nothing on groups, ${width} px wide, whole or in part`, async ({
+    explorer,
+    page,
+    stack,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const match = { region: 'cn-shanghai', action: 'DescribeNetworkInterfaces' };
+    await explorer.goto(`${SMALL}&group=vswitch,-enis`);
+    await expect(explorer.status).toContainText('complete');
+    await expectNoViolations(page);
+    stack.emulator.emulator.faults.set([{ effect: 'error', code: 'Forbidden.RAM', status: 403, match }]);
+    await explorer.goto('account=prod&region=cn-beijing,cn-shanghai&group=owner');
+    await expect(heads(page).first()).toContainText('at least');
+    await expectNoViolations(page);
+  });

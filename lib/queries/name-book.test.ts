@@ -36,6 +36,21 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('NameBook', () => {
+  it('is settled once all of these have been answered for, by a name, by none or by a refusal', async () => {
+    const book = newBook();
+    const wishes = ['vpc-1', 'vpc-none', 'vsw-x'].map(wish);
+    expect(book.isSettled(wishes)).toBe(false);
+    book.want(wishes);
+    expect(book.isSettled(wishes)).toBe(false);
+    await pass(100);
+    expect(book.isSettled(wishes)).toBe(true);
+    expect(book.isSettled([...wishes, wish('vpc-2')])).toBe(false);
+    answer = () => Promise.reject(new Error('no answer'));
+    book.want([wish('i-1')]);
+    await pass(100);
+    expect(book.isSettled([wish('i-1')])).toBe(true);
+  });
+
   it('gathers what is wanted within a moment into one request, and tells who listens once', async () => {
     const book = newBook();
     const listener = vi.fn();
