@@ -90,6 +90,17 @@ export const views = [
         .waitFor(),
   },
   {
+    name: 'overview-print',
+    path: '/overview?account=prod,no-shanghai&region=cn-hangzhou,cn-shanghai&owner=ack',
+    prepare: async (page) => {
+      await page
+        .getByText(/could not be read: in no figure here|未计入任何数字/)
+        .first()
+        .waitFor();
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
+  {
     name: 'overview-more',
     path: '/overview?account=prod',
     prepare: async (page) => {

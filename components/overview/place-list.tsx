@@ -12,6 +12,7 @@ import type { OverviewPlace } from '@/lib/overview/places';
 import { routes } from '@/lib/queries/routes';
 import type { Search } from '@/lib/search/search';
 import { Section } from './section';
+import { UnderWay } from './under-way';
 import type { Overview } from './use-overview';
 
 const MARKS = {
@@ -71,17 +72,15 @@ function Row({ place, search, isReading, onRetry }: RowProps) {
       >
         {account} · {region}
       </Link>
-      <span
-        className={`min-w-0 flex-1 truncate text-ink-2 text-xs print:whitespace-normal ${problem === null ? '' : 'max-[720px]:order-last max-[720px]:w-full max-[720px]:flex-none max-[720px]:whitespace-normal max-[720px]:pl-5.5'}`}
-      >
-        {problem !== null ? (
-          <Failed place={place} />
-        ) : is === 'complete' ? (
-          asOf && <ClockTime moment={asOf} />
-        ) : (
-          t(isReading ? `is.${is as 'reading' | 'waiting'}` : 'is.stopped')
-        )}
-      </span>
+      {is === 'reading' || is === 'waiting' ? (
+        <UnderWay place={place} isReading={isReading} />
+      ) : (
+        <span
+          className={`min-w-0 flex-1 truncate text-ink-2 text-xs print:whitespace-normal ${problem === null ? '' : 'max-[720px]:order-last max-[720px]:w-full max-[720px]:flex-none max-[720px]:whitespace-normal max-[720px]:pl-5.5'}`}
+        >
+          {problem !== null ? <Failed place={place} /> : asOf && <ClockTime moment={asOf} />}
+        </span>
+      )}
       {problem?.action && (
         <span className="ml-auto print:hidden">
           <CopyTextButton look="quiet" size="small" text={ramPolicy([problem.action])}>
@@ -98,11 +97,7 @@ function Row({ place, search, isReading, onRetry }: RowProps) {
           {t('retryNow')}
         </button>
       )}
-      {is !== 'failed' && (
-        <span className={`whitespace-nowrap text-end ${is === 'waiting' ? 'text-ink-3' : ''}`}>
-          {number(enis)}
-        </span>
-      )}
+      {(is === 'complete' || is === 'blind') && <span className="text-end">{number(enis)}</span>}
     </li>
   );
 }
