@@ -6,7 +6,7 @@ import { type FoundOnce, HitBook, isEipOf } from '@/lib/search/ask-hits';
 import { type Ask, type PlaceFacts, planAsk } from '@/lib/search/ask-plan';
 import { planPrefixes, type Unseen } from '@/lib/search/ask-prefixes';
 import { callsToRead, MOST_UNASKED } from '@/lib/search/ask-price';
-import { type AskValue, mayBeEip } from '@/lib/search/ask-values';
+import { type AskValue, isOfOnePlace, mayBeEip } from '@/lib/search/ask-values';
 import type { Cell } from '../aliyun/client';
 import type { Trace } from '../aliyun/upstream';
 import { config } from '../config';
@@ -21,6 +21,8 @@ const AT_ONCE = 8;
 
 /** What is to be read of a place: all of it, or these vSwitches. */
 type Reading = { of: 'place' | readonly string[]; calls: number };
+
+const keyOf = ({ form, value }: AskValue) => `${form} ${value}`;
 
 /** The asking of one place: first what filters of the API tell, then by reading what they do not. */
 export class PlaceAsk {
@@ -38,6 +40,8 @@ export class PlaceAsk {
   private readonly counted = new Set<AskValue>();
   /** Of these only the first ENIs have been asked for. */
   private readonly cut = new Set<AskValue>();
+  /** ENIs and instances that lead to values and have not been seen yet. */
+  private readonly aims = new Map<string, AskValue>();
   /** Names of which it is not known whether an instance has them. */
   private unnamed: readonly AskValue[] = [];
   private readonly name: string;
@@ -64,7 +68,8 @@ export class PlaceAsk {
       if (eips) this.settleEips(eips);
       if (enis === 0) return this.settle(this.values);
       const onEips = await this.enisOfEips(eips ?? []);
-      await this.askFilters([...onEips, ...(await this.namedInstances())]);
+      for (const each of [...onEips, ...(await this.namedInstances())]) this.aims.set(keyOf(each), each);
+      await this.askFilters();
     });
   }
 
@@ -72,12 +77,12 @@ export class PlaceAsk {
   read(): Promise<void> {
     return this.orFail(async () => {
       const { of, calls } = this.reading ?? { of: [], calls: 0 };
-      if (this.unsettled.length === 0) return;
+      if (this.isDone) return;
       for (const vSwitchId of of === 'place' ? [null] : of)
         for await (const page of enisOf(this.cell, vSwitchId, calls > MOST_UNASKED, this.trace)) {
           this.take(page.enis);
           if (page.isCut) return this.leaveOpen(this.unsettled, calls);
-          if (of === 'place' && this.unsettled.every((each) => this.book.isFull(each))) return;
+          if (of === 'place' && this.isDone) return;
         }
       if (of === 'place') {
         this.open = { values: [], calls: null };
@@ -85,6 +90,12 @@ export class PlaceAsk {
       }
       this.settleRest(of === 'place' ? this.values : this.unsettled);
     });
+  }
+
+  /** Whether it leaves a value open that another place may yet be found to have, and this one then not. */
+  get mayGainFromOthers(): boolean {
+    const { values } = this.open;
+    return this.failure === null && values.some((each) => isOfOnePlace(each) && !this.isSettled(each));
   }
 
   /** What the place says. */
@@ -121,6 +132,11 @@ export class PlaceAsk {
     }
   }
 
+  /** Whether reading on would tell nothing more. */
+  private get isDone(): boolean {
+    return this.aims.size === 0 && this.unsettled.every((each) => this.book.isFull(each));
+  }
+
   private get unsettled(): AskValue[] {
     return this.values.filter((each) => !this.isSettled(each));
   }
@@ -149,6 +165,8 @@ export class PlaceAsk {
   }
 
   private take(enis: readonly Eni[]): void {
+    for (const { id, instanceId } of enis)
+      for (const each of [`eni ${id}`, `instance ${instanceId}`]) this.aims.delete(each);
     this.book.add(enis);
     this.found.note(this.name, this.book.hits);
   }
@@ -185,11 +203,10 @@ export class PlaceAsk {
     return found;
   }
 
-  /** @param aims what leads to values: the ENIs and instances that have them */
-  private async askFilters(aims: readonly AskValue[]): Promise<void> {
+  private async askFilters(): Promise<void> {
     const plan = () => {
-      const all = [...aims, ...this.unsettled].map((each) => [`${each.form} ${each.value}`, each] as const);
-      return planAsk([...new Map(all).values()], this.facts, this.budget);
+      const values = this.unsettled.map((each) => [keyOf(each), each] as const);
+      return planAsk([...new Map([...this.aims, ...values]).values()], this.facts, this.budget);
     };
     let planned = plan();
     if (planned.how === 'list') {
