@@ -17,6 +17,8 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
   'search-on-eni': { 'lib/search/wide.ts': 'react' },
   'keys-are-pure': { 'lib/keys/wide.ts': 'react' },
   'changes-on-search': { 'lib/changes/up.ts': '../queries/enis' },
+  'pods-on-eni': { 'lib/pods/up.ts': '../queries/enis' },
+  'answer-on-search': { 'lib/answer/up.ts': '../queries/enis' },
   'usage-on-eni': { 'lib/usage/wide.ts': 'react' },
   'client-never-server': { 'components/shell/direct.ts': '../../lib/server/log' },
   'findings-on-usage': { 'lib/findings/up.ts': '../queries/enis' },
