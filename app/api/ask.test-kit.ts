@@ -31,12 +31,12 @@ export async function askFor(values: readonly string[], names: readonly string[]
   return body;
 }
 
-/** All ENIs of some accounts as the dashboard would read them, without a call. */
-export function everyEni(accounts: readonly string[]): Eni[] {
+/** The ENIs of some accounts as the dashboard would read them, without a call: all, or so many of each place. */
+export function everyEni(accounts: readonly string[], most = Number.POSITIVE_INFINITY): Eni[] {
   const { settings } = emulator();
   return accounts.flatMap((account) =>
     [...emulator().cellsOf(account)].flatMap(({ region, enis }) =>
-      enis.flatMap((eni) => {
+      enis.slice(0, most).flatMap((eni) => {
         const row = parseLossless(Buffer.from(stringify(toWire(eni, settings.switches))));
         return toEni(row, account, region) ?? [];
       }),

@@ -40,7 +40,10 @@ export async function answerAsk(
       limit.clear();
       asked.trace.calls.push(...trace.calls);
     }
-    return json({ values: head.values, places: answers } satisfies AskAnswer);
+    const inOrder = head.places.flatMap(({ account, region }) =>
+      answers.filter((each) => each.account === account && each.region === region),
+    );
+    return json({ values: head.values, places: inOrder } satisfies AskAnswer);
   }
   let given = 0;
   async function* lines(): AsyncGenerator<Uint8Array, void> {

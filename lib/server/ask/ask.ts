@@ -56,29 +56,37 @@ export async function askPlaces(
   const found = new FoundOnce();
   const budget = readAll ? Number.POSITIVE_INFINITY : MOST_UNASKED;
   const isAllFound = () => values.every((each) => found.isElsewhere(each, null));
+  /** Places to be read, until the first of them are. */
   let waiting: PlaceAsk[] | null = [];
+  /** Places that leave values open: others may find those yet, and then there is nothing left to pay for. */
+  const unsure: PlaceAsk[] = [];
+  const close = (place: PlaceAsk) => {
+    if (place.mayGainFromOthers) unsure.push(place);
+    else give(place.answer());
+  };
   const read = async (place: PlaceAsk) => {
     await place.read();
-    give(place.answer());
+    close(place);
   };
   const asking = atMost(ASKED_AT_ONCE, cells, async (cell) => {
     if (isAllFound()) return give(skipped(cell));
     const place = new PlaceAsk(cell, values, found, budget, trace);
     await place.ask();
-    if (place.reading === null) give(place.answer());
+    if (place.reading === null) close(place);
     else if (waiting) waiting.push(place);
     else await read(place);
   });
   await Promise.race([asking, sleep(PATIENCE)]);
-  const later = waiting;
+  let later = waiting;
   waiting = null;
   const readings: Promise<void>[] = [asking];
   for (const most of WAVES) {
     const wave = later.filter(({ reading }) => reading !== null && reading.calls <= most);
-    later.splice(0, later.length, ...later.filter((place) => !wave.includes(place)));
+    later = later.filter((place) => !wave.includes(place));
     const reading = atMost(READ_AT_ONCE, wave, read);
     readings.push(reading);
     await Promise.race([reading, sleep(PATIENCE)]);
   }
   await Promise.all(readings);
+  for (const place of unsure) give(place.answer());
 }
