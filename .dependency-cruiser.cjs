@@ -68,6 +68,18 @@ module.exports = {
       },
     ),
     never(
+      'pods-on-eni',
+      'Which pod has an address follows from what kubectl printed and the model.',
+      { path: '^lib/pods/', pathNot: TEST },
+      { pathNot: ['^lib/(pods|eni)/', 'node_modules/zod/'] },
+    ),
+    never(
+      'answer-on-search',
+      'What is said of a question follows from what was read and what the places said.',
+      { path: '^lib/answer/', pathNot: TEST },
+      { pathNot: '^lib/(answer|export|search|pods|eni)/' },
+    ),
+    never(
       'views-are-urls',
       'What a page shows is a pure function of its URL.',
       { path: '^lib/views/', pathNot: TEST },

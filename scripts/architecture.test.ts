@@ -19,6 +19,8 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
   'overview-adds-up': { 'lib/overview/up.ts': '../queries/enis' },
   'changes-on-search': { 'lib/changes/up.ts': '../queries/enis' },
   'compare-on-changes': { 'lib/compare/up.ts': '../queries/enis' },
+  'pods-on-eni': { 'lib/pods/up.ts': '../queries/enis' },
+  'answer-on-search': { 'lib/answer/up.ts': '../queries/enis' },
   'usage-on-eni': { 'lib/usage/wide.ts': 'react' },
   'client-never-server': { 'components/shell/direct.ts': '../../lib/server/log' },
   'findings-on-usage': { 'lib/findings/up.ts': '../queries/enis' },

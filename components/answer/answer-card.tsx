@@ -7,9 +7,9 @@ import { usePods } from '@/components/pods/use-pods';
 import { Button } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { Icon } from '@/components/ui/icon';
-import { chainOf, clustersOf } from '@/lib/answer/chain';
+import { chainOf } from '@/lib/answer/chain';
 import type { Holder } from '@/lib/answer/holders';
-import { podsOf } from '@/lib/pods/pod-book';
+import { podsAtEni } from '@/lib/pods/pods-of-eni';
 import { useAnswerActions } from './answer-context';
 import { ChainList } from './chain-list';
 import { LeadSentence } from './lead-sentence';
@@ -32,8 +32,12 @@ export function AnswerCard({ value, holder, ticket }: AnswerCardProps) {
   const { hit, others } = holder;
   const { eni, isHere } = hit;
   useEniNames(eni);
-  const clusters = eni ? clustersOf(eni).map(({ id }) => id) : [];
-  const chain = chainOf(value, hit, (address) => podsOf(book, address, clusters), book.lists.length > 0);
+  const chain = chainOf(
+    value,
+    hit,
+    (address) => (eni ? podsAtEni(book, eni, address) : []),
+    book.lists.length > 0,
+  );
   const place = t('place', { account: hit.account, region: hit.region });
   return (
     <article

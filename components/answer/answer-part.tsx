@@ -34,7 +34,7 @@ export function AnswerPart({ question, reading, hasRows, isListed, actions }: An
     [question, reading, head, answers, isAsking],
   );
   if (!isNeeded) return null;
-  const [item] = answer.items;
+  const item = answer.items.find(({ as }) => as !== 'unread');
   const { asked } = sortedOut(answer.places);
   const said =
     ask.ms === null || head === null

@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useName } from '@/components/names/use-names';
 import type { Hit } from '@/lib/answer/answer';
-import { type ChainStep, isNodeAddress } from '@/lib/answer/chain';
+import type { ChainStep } from '@/lib/answer/chain';
 import { visibleText } from '@/lib/eni/visible-text';
 import { podName } from '@/lib/pods/pod';
+import { isNodeAddress } from '@/lib/pods/pods-of-eni';
 
 type LeadSentenceProps = { value: string; hit: Hit; chain: readonly ChainStep[]; others: number };
 

@@ -7,10 +7,10 @@ import { problemWords } from '@/components/states/problem-words';
 import { RetryButton } from '@/components/states/retry-button';
 import { Icon } from '@/components/ui/icon';
 import type { Answer, AnswerItem } from '@/lib/answer/answer';
-import { chainOf, clustersOf } from '@/lib/answer/chain';
+import { chainOf } from '@/lib/answer/chain';
 import { holdersOf } from '@/lib/answer/holders';
 import { sortedOut } from '@/lib/answer/places';
-import { podsOf } from '@/lib/pods/pod-book';
+import { podsAtEni } from '@/lib/pods/pods-of-eni';
 import { isOfOnePlace, readExact } from '@/lib/search/ask-values';
 import { AnswerCard } from './answer-card';
 import { ManyCard } from './many-card';
@@ -47,15 +47,21 @@ export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerP
   order.current = { of: item.text, keys: holders.map(({ key }) => key) };
   const shown = holders.slice(0, MOST_CARDS);
   const [first] = holders;
+  const unread = answer.items.filter(({ as }) => as === 'unread').map(({ text }) => text);
   const exact = readExact(item.text);
   const { asked, notAsked } = sortedOut(answer.places);
   const elsewhere = asked.filter(({ isHere, found }) => !isHere && found > 0).length;
   const isDone = answer.places.every(({ state }) => state !== 'asking') && notAsked.length === 0;
   const isFolded = isAbove && !isUnfolded;
-  const clusters = first?.hit.eni ? clustersOf(first.hit.eni).map(({ id }) => id) : [];
+  const firstEni = first?.hit.eni;
   const firstChain =
     first &&
-    chainOf(item.text, first.hit, (address) => podsOf(book, address, clusters), book.lists.length > 0);
+    chainOf(
+      item.text,
+      first.hit,
+      (address) => (firstEni ? podsAtEni(book, firstEni, address) : []),
+      book.lists.length > 0,
+    );
   return (
     <section
       aria-label={t('label')}
@@ -75,6 +81,9 @@ export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerP
               {t('failed', { title: problemWords(all, ask.problem).title })}
               <RetryButton problem={ask.problem} onRetry={ask.retry} size="small" />
             </p>
+          )}
+          {unread.length > 0 && (
+            <p className="pb-2 text-ink-2 text-xs">{t('pastedUnread', { text: unread.join(', ') })}</p>
           )}
           {shown.map((holder) => (
             <AnswerCard key={holder.key} value={item.text} holder={holder} ticket={ticket} />

@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl';
 import { usePodAge } from '@/components/pods/use-pod-age';
 import { ClockTime } from '@/components/ui/clock-time';
 import type { Hit } from '@/lib/answer/answer';
-import { type ChainStep, isNodeAddress } from '@/lib/answer/chain';
+import type { ChainStep } from '@/lib/answer/chain';
 import { podName } from '@/lib/pods/pod';
+import { isNodeAddress } from '@/lib/pods/pods-of-eni';
 import { useAnswerActions } from './answer-context';
 import { ChainRow } from './chain-row';
 

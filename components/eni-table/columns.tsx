@@ -23,6 +23,7 @@ import { ListCell } from './cells/list-cell';
 import { NameCell } from './cells/name-cell';
 import { NamedCell } from './cells/named-cell';
 import { OwnerCell } from './cells/owner-cell';
+import { PodCell } from './cells/pod-cell';
 import { RowAddressCell, RowEipCell } from './cells/row-address-cell';
 import { StatusCell } from './cells/status-cell';
 import { TagsCell } from './cells/tags-cell';
@@ -55,6 +56,7 @@ const CELLS: Record<ColumnId, (eni: Eni) => ReactNode> = {
   mode: (eni) => <WordCell word={eni.trafficMode} />,
   managed: (eni) => <BoolCell flag={eni.serviceManaged} />,
   deleteOnRelease: (eni) => <BoolCell flag={eni.deleteOnRelease} />,
+  pod: (eni) => <PodCell eni={eni} address={null} />,
   description: (eni) => <TextCell text={eni.description} />,
 };
 
@@ -81,6 +83,7 @@ function metaOf(id: TableColumn): DataColumnMeta {
 
 function cellOf(id: TableColumn, { eni, address }: EniRow): ReactNode {
   if (address && id === 'ip') return <RowAddressCell address={address} />;
+  if (address && id === 'pod') return <PodCell eni={eni} address={address.address} />;
   if (address && id === 'eip') return <RowEipCell address={address} />;
   if (isColumnId(id)) return CELLS[id](eni);
   const tag = eni.tags.find(({ key }) => key === tagKeyOf(id));

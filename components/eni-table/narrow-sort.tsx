@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { COLUMN_IDS, ENI_COLUMNS, isColumnId } from '@/lib/search/columns';
+import { BROWSER_COLUMNS, COLUMN_IDS, ENI_COLUMNS, isColumnId } from '@/lib/search/columns';
 import type { Sort } from '@/lib/search/sort';
 
 type NarrowSortProps = { sort: Sort | null; onSort: (sort: Sort | null) => void };
@@ -22,7 +22,7 @@ export function NarrowSort({ sort, onSort }: NarrowSortProps) {
           className="h-7 min-w-0 rounded-sm border border-field bg-surface px-1 text-ink"
         >
           <option value="">{t('table.unsorted')}</option>
-          {COLUMN_IDS.map((id) => (
+          {COLUMN_IDS.filter((id) => !BROWSER_COLUMNS.includes(id)).map((id) => (
             <option key={id} value={id}>
               {t(ENI_COLUMNS[id].label)}
             </option>

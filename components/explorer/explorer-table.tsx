@@ -8,6 +8,7 @@ import { SelectionBar } from '@/components/selection/selection-bar';
 import { useSelection } from '@/components/selection/use-selection';
 import type { Eni } from '@/lib/eni/eni';
 import type { CommandId } from '@/lib/keys/commands';
+import { BROWSER_COLUMNS } from '@/lib/search/columns';
 import type { Reading } from '@/lib/search/merge';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
@@ -85,7 +86,10 @@ export function ExplorerTable({
           more={more}
           onNearEnd={onNearEnd}
           selection={selection.table}
-          onSort={(next) => replace({ sort: next })}
+          onSort={(next) => {
+            // Which pods an ENI has is known for those only that someone gave: there is no order by it.
+            if (next === null || !BROWSER_COLUMNS.includes(next.column)) replace({ sort: next });
+          }}
           onColumns={(columns) => replace({ columns })}
           onGroup={(next) => replace({ group: next })}
           onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}

@@ -7,7 +7,7 @@ import {
   parseExportColumn,
 } from '@/lib/export/export-columns';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from '@/lib/export/export-options';
-import type { TableColumn } from '@/lib/search/columns';
+import { BROWSER_COLUMNS, type TableColumn } from '@/lib/search/columns';
 import type { Search } from '@/lib/search/search';
 import type { Shape } from '@/lib/search/view';
 
@@ -45,7 +45,8 @@ export const isWrittenHere = ({ what, format }: Choice) => what === 'selected' &
 export function toOptions(choice: Choice, shown: readonly TableColumn[]): ExportOptions {
   const { format, shape } = choice;
   const columns = choice.columns === 'all' ? allColumns(choice) : shownColumns(choice, shown);
-  const fitting = isWrittenHere(choice) ? columns?.filter((column) => !NAMES.includes(column)) : columns;
+  const unknown: readonly ExportColumn[] = isWrittenHere(choice) ? NAMES : BROWSER_COLUMNS;
+  const fitting = columns?.filter((column) => !unknown.includes(column));
   return { format, shape, columns: fitting ?? null, provenance: true };
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { usePods } from '@/components/pods/use-pods';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Eni } from '@/lib/eni/eni';
@@ -48,6 +49,7 @@ export function ExportDialog({
     columns: 'shown',
   });
   const { state, run, reset, keep } = useExport();
+  const book = usePods();
   const matching = useExpected(search, reading);
   const isAll = choice.what === 'all' || !hasSelected;
   const enis = isAll ? matching : selected.length;
@@ -56,7 +58,7 @@ export function ExportDialog({
 
   const work: Work = async (reporting) => {
     const options = toOptions(choice, shownColumns(view.columns, reading.scope));
-    if (!isAll && isTextFormat(options)) return writeSelected(selected, options, { search, reading });
+    if (!isAll && isTextFormat(options)) return writeSelected(selected, options, { search, reading, book });
     return download(routes.api.export(isAll ? search : searchFor(selected), options), options, reporting);
   };
   const isRunning = state.phase === 'running';

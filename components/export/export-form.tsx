@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { usePods } from '@/components/pods/use-pods';
 import { Button } from '@/components/ui/button';
 import type { Eni } from '@/lib/eni/eni';
 import { EXPORT_FORMATS, FORMAT_NAMES } from '@/lib/export/export-options';
@@ -24,6 +25,7 @@ type ExportFormProps = {
 export function ExportForm(props: ExportFormProps) {
   const { choice, matching, selected, shown, onChange, onSubmit, onClose } = props;
   const t = useTranslations('export');
+  const hasPods = usePods().lists.length > 0;
   const isWhole = !EXPORT_FORMATS[choice.format].isTable && choice.shape === 'eni';
   return (
     <form
@@ -82,6 +84,7 @@ export function ExportForm(props: ExportFormProps) {
         ]}
         onChange={(columns) => onChange({ ...choice, columns })}
       />
+      {hasPods && !isWrittenHere(choice) && <p className="text-ink-2 text-xs">{t('noPods')}</p>}
       <p className="border-line border-t pt-2.5 text-ink-3 text-xs">{t('provenance')}</p>
       <div className="mt-3 flex justify-end gap-2">
         <Button onClick={onClose}>{t('cancel')}</Button>

@@ -1,9 +1,12 @@
 import type { Eni } from '@/lib/eni/eni';
+import { NO_NAMES } from '@/lib/eni/names';
 import { exportName } from '@/lib/export/export-name';
 import { columnsOf, EXPORT_FORMATS } from '@/lib/export/export-options';
 import type { ExportEnd } from '@/lib/export/export-provenance';
 import { type TextOptions, textWriter } from '@/lib/export/export-text';
 import { rowsOf } from '@/lib/export/rows';
+import type { PodBook } from '@/lib/pods/pod-book';
+import { podNamesOf } from '@/lib/pods/pods-of-eni';
 import type { Reading } from '@/lib/search/merge';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
@@ -13,10 +16,10 @@ import type { Arrival } from './download';
 export function writeSelected(
   selected: readonly Eni[],
   options: TextOptions,
-  { search, reading }: { search: Search; reading: Reading },
+  { search, reading, book }: { search: Search; reading: Reading; book: PodBook },
 ): Arrival {
   const now = new Date().toISOString();
-  const rows = rowsOf(selected, options.shape);
+  const rows = rowsOf(selected, options.shape, NO_NAMES, (eni, address) => podNamesOf(book, eni, address));
   const scope = {
     accounts: [...new Set(selected.map(({ account }) => account))],
     regions: [...new Set(selected.map(({ region }) => region))],

@@ -13,6 +13,7 @@ import {
 import { CommandKeys } from '@/components/keys/key-caps';
 import { useNameOf } from '@/components/names/use-names';
 import { openPods } from '@/components/pods/open-pods';
+import { usePods } from '@/components/pods/use-pods';
 import { useSteps } from '@/components/scan/use-steps';
 import type { Eni } from '@/lib/eni/eni';
 import { looksLikePods } from '@/lib/pods/looks-like-pods';
@@ -22,6 +23,7 @@ import { besideOf } from '@/lib/search/intake';
 import type { FilterTerm } from '@/lib/search/search';
 import { IntakeList } from './intake-list';
 import { type IntakeOption, intakeOptions, intakeSteps } from './intake-options';
+import { podOptions } from './pod-options';
 import { useTermWords } from './term-words';
 
 type IntakeFieldProps = {
@@ -51,7 +53,11 @@ export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeave
   // Looking through the rows must not hold back the typing: what needs no rows is said at once.
   const { value: full } = useSteps(isOpen && text.trim() !== '' ? begin : null);
   const atOnce = useMemo(() => intakeOptions(text, words.label), [text, words]);
-  const options = full?.text === text ? full.options : atOnce;
+  const book = usePods();
+  const named = useMemo(() => podOptions(text, book), [text, book]);
+  const known = full?.text === text ? full.options : atOnce;
+  // Pods come after the likeliest reading, which Enter takes.
+  const options = named.length === 0 ? known : [...known.slice(0, 1), ...named, ...known.slice(1)];
   const isShown = isOpen && options.length > 0;
 
   const type = (next: string) => {

@@ -30,7 +30,10 @@ function OptionFace({ option }: { option: IntakeOption }) {
       </span>
       {option.section === 'readsAs' && (
         <span className="min-w-0 truncate text-ink-2 max-[720px]:hidden">
-          {option.reading.as === 'list' || option.reading.as === 'mixed'
+          {option.reading.as === 'list' ||
+          option.reading.as === 'mixed' ||
+          option.reading.as === 'names' ||
+          option.reading.as === 'pods'
             ? t(`reading.${option.reading.as}`, { count: term.values.length })
             : t(`reading.${option.reading.as}`, {
                 label: words.label(term.key),

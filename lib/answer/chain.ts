@@ -4,6 +4,7 @@ import { addressesOf, type EniAddress } from '@/lib/eni/eni-address';
 import { overlaps, parseBlock } from '@/lib/eni/ip';
 import { ownerKindOf } from '@/lib/eni/owner';
 import type { PodThere } from '@/lib/pods/pod-book';
+import { clustersOf } from '@/lib/pods/pods-of-eni';
 import type { Hit } from './answer';
 
 /** One step from what was asked for to who is behind it. `isAsked` is the step that was asked for. */
@@ -27,29 +28,11 @@ export type ChainStep = { isAsked: boolean } & (
   | { step: 'groups'; ids: readonly string[] }
 );
 
-/** Tags whose value is the id of an ACK cluster. Source: AliyunContainerService/terway. */
-const CLUSTER_TAGS = ['ack.aliyun.com'];
-/** Karpenter and Kubernetes itself write the cluster into the key. */
-const CLUSTER_KEY = /^kubernetes\.io\/cluster\/(.+)$/;
 const TEAM_TAG = /^(team|squad|owner|owned-by|group|department|dept|团队|部门|负责人)$/i;
-
-/** The clusters that the tags of an ENI name, with the tag. */
-export function clustersOf({ tags }: Eni): { id: string; tag: string }[] {
-  return tags.flatMap(({ key, value }) => {
-    const inKey = CLUSTER_KEY.exec(key)?.[1];
-    if (inKey) return [{ id: inKey, tag: key }];
-    return CLUSTER_TAGS.includes(key) && value !== '' ? [{ id: value, tag: key }] : [];
-  });
-}
 
 /** The tag that says whose an ENI is, among people; the first of those that people mostly use. */
 export function teamTagOf({ tags }: Eni): { key: string; value: string } | null {
   return tags.find(({ key, value }) => TEAM_TAG.test(key) && value !== '') ?? null;
-}
-
-/** Whether pods at an address are those of the node: all that has the primary address of an instance. */
-export function isNodeAddress(eni: Eni, address: string): boolean {
-  return eni.type === 'Primary' && address === eni.privateIpAddress;
 }
 
 /** The address of an ENI that was asked for, itself, by its EIP, or within a prefix; else the primary one. */

@@ -2,9 +2,9 @@ import { type Eni, eniKey } from '@/lib/eni/eni';
 import { type NameOf, NO_NAMES } from '@/lib/eni/names';
 import { ownerOf } from '@/lib/eni/owner';
 import { podName } from '@/lib/pods/pod';
-import { type PodBook, podsOf } from '@/lib/pods/pod-book';
+import type { PodBook } from '@/lib/pods/pod-book';
+import { podsAtEni } from '@/lib/pods/pods-of-eni';
 import type { AnswerItem, Hit } from './answer';
-import { clustersOf } from './chain';
 
 /** The different ENIs that have a thing. */
 export function enisOf({ hits }: Pick<AnswerItem, 'hits'>): Eni[] {
@@ -24,11 +24,7 @@ export function podsOfItem({ text, hits }: Pick<AnswerItem, 'text' | 'hits'>, bo
     const own = eni?.privateIps.find(({ publicIp }) => publicIp === text)?.privateIpAddress;
     const address = way === 'eip' ? (own ?? eip?.privateIpAddress ?? null) : text;
     if (eni === null || address === null) return [];
-    return podsOf(
-      book,
-      address,
-      clustersOf(eni).map(({ id }) => id),
-    );
+    return podsAtEni(book, eni, address);
   });
   return [...new Set(found.filter(({ pod }) => !pod.hostNetwork).map(({ pod }) => podName(pod)))];
 }

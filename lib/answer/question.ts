@@ -3,7 +3,7 @@ import { type Beside, inOrder } from '@/lib/search/beside';
 import type { FilterKey } from '@/lib/search/filters';
 import { unescapeText } from '@/lib/search/list-text';
 import type { FilterTerm, Search } from '@/lib/search/search';
-import { mayBeName, type UnreadReason, whyUnread } from './unread';
+import { mayBeName, type UnreadReason, whyUnread } from '@/lib/search/unread';
 
 /**
  * One thing of what was asked, as it was asked.
@@ -22,7 +22,7 @@ export type Question = {
   items: readonly QuestionItem[];
   values: readonly string[];
   names: readonly string[];
-  /** It asks for one thing, so the answer is a card and not a list. */
+  /** It asks for one thing, so the answer is a card and not a list; words around that are told beside it. */
   isOne: boolean;
   /**
    * A VPC, a vSwitch, a security or resource group: thousands may have it, and where the view has it, the table is the
@@ -71,12 +71,14 @@ export function questionOf(search: Search, beside: readonly Beside[]): Question 
     if (item.as === 'name') names += 1;
     return item;
   });
-  const isOne = items.length === 1;
+  const isProse = (item: QuestionItem) => item.as === 'unread' && item.why === 'phrase';
+  const things = items.filter((item) => !isProse(item));
+  const isOne = things.length === 1;
   const of = (as: QuestionItem['as']) => items.filter((item) => item.as === as).map(({ text }) => text);
   // One name, one block and several groups are filters of the table.
-  const isFilter = isOne ? key === 'name' || items[0]?.as === 'block' : OF_MANY.includes(key);
+  const isFilter = isOne ? key === 'name' || things[0]?.as === 'block' : OF_MANY.includes(key);
   if (isFilter) return null;
-  const form = isOne ? readExact(items[0]?.text ?? '')?.form : undefined;
+  const form = isOne ? readExact(things[0]?.text ?? '')?.form : undefined;
   return {
     term,
     items,

@@ -3,6 +3,7 @@ import type { EniAddress } from '@/lib/eni/eni-address';
 import { addressesOf } from '@/lib/eni/eni-address';
 import { NAME_KINDS, type NameKind, type NameOf, nameIdsOf } from '@/lib/eni/names';
 import {
+  BROWSER_COLUMNS,
   COLUMN_IDS,
   type ColumnId,
   columnDefinition,
@@ -13,7 +14,15 @@ import {
 import type { Shape } from '@/lib/search/view';
 
 /** What is written as one row: an ENI, and in the shape `address` one of its addresses; and what its ids are called. */
-export type ExportRow = { eni: Eni; address: EniAddress | null; nameOf: NameOf };
+export type ExportRow = {
+  eni: Eni;
+  address: EniAddress | null;
+  nameOf: NameOf;
+  /** The pods of a row, where a browser that was given them writes the file. */
+  podsOf?: PodsOfRow;
+};
+
+export type PodsOfRow = (eni: Eni, address: string | null) => readonly string[];
 
 /** What a column has for a row: of several values a list. Absent is null, and a list then empty. */
 export type ExportValue = string | number | boolean | null | readonly string[];
@@ -66,6 +75,7 @@ const READERS: Partial<Record<ColumnId, Read>> = {
   ipv6: ({ eni }) => eni.ipv6Addresses.map(({ ipv6Address }) => ipv6Address),
   prefix: ({ eni }) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes],
   sg: ({ eni }) => eni.securityGroupIds,
+  pod: ({ eni, address, podsOf }) => podsOf?.(eni, address?.address ?? null) ?? [],
   managed: ({ eni }) => eni.serviceManaged,
   deleteOnRelease: ({ eni }) => eni.deleteOnRelease,
 };
@@ -85,12 +95,15 @@ export function readColumn(column: ExportColumn, row: ExportRow): ExportValue {
 export function exportColumnNames(shape: Shape): string[] {
   const own = Object.keys(OWN_COLUMNS) as OwnColumn[];
   const fitting = own.filter((column) => shape === 'address' || !OF_ADDRESSES.includes(column));
-  return [...COLUMN_IDS, ...fitting, 'tag:<key>'];
+  return [...COLUMN_IDS.filter((id) => !BROWSER_COLUMNS.includes(id)), ...fitting, 'tag:<key>'];
 }
 
 /** A column as the URL names it, unescaped; null where a file of the shape has none of that name. */
 export function parseExportColumn(text: string, shape: Shape): ExportColumn | null {
-  if (!isOwnColumn(text)) return parseColumn(text);
+  if (!isOwnColumn(text)) {
+    const column = parseColumn(text);
+    return column !== null && BROWSER_COLUMNS.includes(column) ? null : column;
+  }
   return shape === 'address' || !OF_ADDRESSES.includes(text) ? text : null;
 }
 

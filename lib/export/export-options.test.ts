@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMN_IDS } from '@/lib/search/columns';
+import { BROWSER_COLUMNS, COLUMN_IDS } from '@/lib/search/columns';
 import { toQueryString } from '@/lib/search/params';
 import { SHAPES } from '@/lib/search/view';
 import { contentDisposition, exportName, nameFrom } from './export-name';
@@ -18,7 +18,7 @@ describe('parseExportOptions', () => {
           columns: fc.option(
             fc.uniqueArray(
               fc.oneof(
-                fc.constantFrom(...COLUMN_IDS),
+                fc.constantFrom(...COLUMN_IDS.filter((id) => !BROWSER_COLUMNS.includes(id))),
                 tag.map((key) => `tag:${key}` as const),
               ),
               {

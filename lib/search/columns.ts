@@ -102,6 +102,8 @@ export const ENI_COLUMNS = {
     sortAs: 'number',
     read: (eni) => asNumber(eni.deleteOnRelease),
   },
+  /** What no API tells: the pods that people gave to their browser. */
+  pod: { label: 'column.pod', width: 220, shown: false, sortAs: 'text', read: () => null },
   description: {
     label: 'filter.description',
     width: 220,
@@ -114,6 +116,9 @@ export const ENI_COLUMNS = {
 export type ColumnId = keyof typeof ENI_COLUMNS;
 
 export const COLUMN_IDS = Object.keys(ENI_COLUMNS) as ColumnId[];
+
+/** Columns that only a browser can fill: nothing is sorted by them, and no file of the server has them. */
+export const BROWSER_COLUMNS: readonly TableColumn[] = ['pod'];
 
 export const DEFAULT_COLUMNS = COLUMN_IDS.filter((id) => ENI_COLUMNS[id].shown);
 

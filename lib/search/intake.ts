@@ -5,8 +5,9 @@ import { FILTER_KEYS, type FilterKey, filterOf } from './filters';
 import { parseValue, valueFromTyped } from './kinds';
 import { escapeText, splitAt, splitList } from './list-text';
 import type { MixedForm } from './mixed';
-import { type Paste, readPaste, SEPARATORS } from './paste';
+import { CELLS, type Paste, readPaste, SEPARATORS } from './paste';
 import { type FilterTerm, MOST_VALUES as MOST } from './search';
+import { mayBeName } from './unread';
 
 /** What a text was taken for; the catalogue says it as `filterBar.reading.<as>`. */
 export type ReadAs =
@@ -21,6 +22,7 @@ export type ReadAs =
   | 'list'
   | 'mixed'
   | 'names'
+  | 'pods'
   | 'name'
   | 'words';
 
@@ -142,6 +144,20 @@ function readList(text: string): IntakeReading[] {
   return [{ ...mixed, paste }, ...kinds];
 }
 
+/** Names alone, in lines or cells of their own: of ENIs here, and asked for as names of instances too. */
+function readNames(text: string): IntakeReading | null {
+  const { items, beside, ...read } = readPaste(text);
+  const names = [...new Set(beside.map((each) => each.text))];
+  const isNames = items.length === 0 && names.length > 1 && names.every(mayBeName);
+  if (!isNames || !CELLS.test(text)) return null;
+  const values = names.map((name) => escapeText(name, '*'));
+  const rest = values.slice(MOST);
+  return {
+    ...reading('names', positive('name', ...values.slice(0, MOST))),
+    paste: { ...read, unread: [], beside: [], rest },
+  };
+}
+
 /** The one thing that a text names, as in a URL or among words; an EIP's id has no filter of its own. */
 function readSole(text: string): IntakeReading | null {
   const { items, ...read } = readPaste(text);
@@ -151,9 +167,10 @@ function readSole(text: string): IntakeReading | null {
   return read.unread.length === 0 && read.again === 0 ? only : { ...only, paste: { ...read, rest: [] } };
 }
 
-/** What a list held beside the values of its filter; null for a reading that is no list. */
+/** What was pasted beside the values of a filter; null where nothing was, and the reading is no list. */
 export function besideOf({ as, paste }: IntakeReading): readonly Beside[] | null {
-  return as === 'list' || as === 'mixed' || as === 'names' ? (paste?.beside ?? []) : null;
+  const isList = as === 'list' || as === 'mixed' || as === 'names';
+  return isList || (paste?.beside ?? []).length > 0 ? (paste?.beside ?? []) : null;
 }
 
 /** The block around an address that people mostly mean: its /24, or /64. */
@@ -185,6 +202,8 @@ export function readIntake(text: string): IntakeReading[] {
     const wider = only.as === 'ipv4' || only.as === 'ipv6' ? around(only.term.values[0] as string) : null;
     return [only, ...(wider ? [wider] : []), ...asWords];
   }
+  const names = readNames(trimmed);
+  if (names) return [names, ...asWords];
   const start = readValue('name', `${escapeText(trimmed, '*')}*`);
   return [...asWords, ...(start === null ? [] : [reading('name', positive('name', start))])];
 }

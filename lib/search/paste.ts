@@ -5,7 +5,7 @@ import { type Mixed, type MixedForm, readMixed } from './mixed';
 export const SEPARATORS = /[\s,;|"'`<>，、；：。！？…“”‘’「」『』《》〈〉【】（）()[\]{}]+/u;
 
 /** What parts the cells of a spreadsheet and the lines of a list. Blanks do not: names and prose have them. */
-const CELLS = /[\n\r\t,;|，、；：。！？]+/u;
+export const CELLS = /[\n\r\t,;|，、；：。！？]+/u;
 /** Quotes and brackets that stand around a cell; round ones may be part of what is said. */
 const WRAPPING = /^[\s"'`<>[\]{}“”‘’「」『』《》〈〉【】]+|[\s"'`<>[\]{}“”‘’「」『』《》〈〉【】]+$/gu;
 /** A word that was meant as something: an address with a mistake, a name of a machine. */

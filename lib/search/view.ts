@@ -1,5 +1,5 @@
 import { type Beside, formatBeside, parseBeside } from './beside';
-import { COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
+import { BROWSER_COLUMNS, COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
 import { expandParams, shortQuery } from './compact';
 import { takeDrawer } from './drawer-key';
 import { GROUPINGS_ALLOWED, type Grouping, parseGrouping, writeGrouping } from './group-by';
@@ -70,7 +70,7 @@ function readView(params: URLSearchParams, view: View, issues: SearchIssue[]) {
   };
   view.sort = read('sort', COLUMNS_ALLOWED, (text) => {
     const column = parseColumn(unescapeText(text.replace(/^-/, '')));
-    return column && { column, descending: text.startsWith('-') };
+    return column && !BROWSER_COLUMNS.includes(column) ? { column, descending: text.startsWith('-') } : null;
   });
   view.columns =
     read('cols', COLUMNS_ALLOWED, (text) => {

@@ -29,7 +29,7 @@ export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
   const t = useTranslations('usage');
   const owners = useTranslations('owner');
   const titles = useTranslations('findings');
-  const { address, state, eni, eip, held = 0, rules = [] } = facts;
+  const { address, state, eni, eip, held = 0, rules = [], pods = [] } = facts;
   const view = useViewport(control);
   const place = placeOf(layout, at);
   const [x, y] = [place.x - view.left, place.y - view.top];
@@ -79,6 +79,11 @@ export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
           {eni.instanceId !== null && (
             <Fact term={t('card.instance')}>
               <span className="font-mono">{eni.instanceId}</span>
+            </Fact>
+          )}
+          {pods.length > 0 && (
+            <Fact term={t('card.pod')}>
+              <bdi className="font-medium">{pods.join(', ')}</bdi>
             </Fact>
           )}
           <Fact term={t('card.owner')}>{owners(ownerOf(eni).kind)}</Fact>

@@ -11,6 +11,8 @@ export type CellFacts = {
   eip: string | null;
   /** What rules have found of its ENI, the worst first. */
   rules?: readonly RuleId[];
+  /** The pods that have it to themselves, by what people gave of kubectl. */
+  pods?: readonly string[];
   /** How many single addresses a /80 holds. */
   held?: number;
 };

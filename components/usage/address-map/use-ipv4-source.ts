@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { usePods } from '@/components/pods/use-pods';
 import type { Eni } from '@/lib/eni/eni';
 import type { RuleId } from '@/lib/findings/rule-ids';
+import { podNamesOf } from '@/lib/pods/pods-of-eni';
 import { nextFree, nextFreeBlock } from '@/lib/usage/blocks';
 import { formatIpv4, parseIpv4 } from '@/lib/usage/ipv4';
 import type { ColourMode } from '@/lib/usage/map/colour-modes';
@@ -30,6 +32,7 @@ type Ipv4Source = {
 export function useIpv4Source({ occupancy, enis, mode, now, reservations, rulesOf }: Ipv4Source): MapSource {
   const t = useTranslations('usage');
   const titles = useTranslations('findings');
+  const book = usePods();
   const picture = useMemo(
     () => pictureOf(occupancy, enis, { mode, now, reservations }),
     [occupancy, enis, mode, now, reservations],
@@ -43,7 +46,15 @@ export function useIpv4Source({ occupancy, enis, mode, now, reservations, rulesO
       const eni = enis[occupancy.owners[at] ?? -1] ?? null;
       const held = eni?.privateIps.find((ip) => ip.privateIpAddress === address);
       const state = ADDRESS_STATES[occupancy.states[at] ?? 0] ?? 'free';
-      return { address, state, eni, eip: held?.publicIp ?? null, rules: rulesOf.get(eni?.id ?? '') ?? [] };
+      const pods = eni === null ? [] : podNamesOf(book, eni, address);
+      return {
+        address,
+        state,
+        eni,
+        eip: held?.publicIp ?? null,
+        rules: rulesOf.get(eni?.id ?? '') ?? [],
+        pods,
+      };
     };
     return {
       family: 4,
@@ -60,14 +71,14 @@ export function useIpv4Source({ occupancy, enis, mode, now, reservations, rulesO
       },
       factsAt,
       sayAt: (at) => {
-        const { address, state, eni, eip, rules = [] } = factsAt(at);
+        const { address, state, eni, eip, rules = [], pods = [] } = factsAt(at);
         const parts = [address, t(`state.${state}`), eni?.name, eni?.id, eni?.instanceId, eni?.status];
         const found = rules.map((rule) => titles(`rule.${rule}.title`));
-        return [...parts, eip && `EIP ${eip}`, ...found].filter(Boolean).join(', ');
+        return [...parts, eip && `EIP ${eip}`, ...pods, ...found].filter(Boolean).join(', ');
       },
       nextFree: (at) => toPlace(nextFree(occupancy, first + at + 1)),
       nextFreeBlock: (at) => toPlace(nextFreeBlock(occupancy, first + at + 1)),
       marked: markedOf(occupancy, (owner) => rulesOf.has(enis[owner]?.id ?? '')),
     };
-  }, [occupancy, enis, picture, rulesOf, t, titles]);
+  }, [occupancy, enis, picture, rulesOf, book, t, titles]);
 }
