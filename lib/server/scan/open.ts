@@ -43,7 +43,8 @@ async function unlessRejected<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
-type Probed = { total: number | null; arePagesGranted: boolean };
+/** `isMixed`: ENIs of other types than the two that a query can be parted by have been seen. */
+type Probed = { total: number | null; arePagesGranted: boolean; isMixed: boolean };
 
 /** What the first page and a deep one tell of a query, and of what its place grants; null where there are no such pages. */
 async function probePages({ cell, params, trace }: Asking, pages: Opening['pages']): Promise<Probed | null> {
@@ -53,22 +54,23 @@ async function probePages({ cell, params, trace }: Asking, pages: Opening['pages
   const first = await page(1);
   if (!first) return null;
   const { total, read } = first;
+  const isMixed = first.enis.some(({ type }) => !PART_TYPES.some((each) => each === type));
   const { size } = nthWindow(1);
-  if (total === null) return { total, arePagesGranted: false };
+  if (total === null) return { total, arePagesGranted: false, isMixed };
   if (read !== Math.min(total, size)) {
     grants.isGranted = false;
-    return { total, arePagesGranted: false };
+    return { total, arePagesGranted: false, isMixed };
   }
   if (total > size) grants.isGranted = true;
   pages.set(1, first);
-  if (total <= DEEP) return { total, arePagesGranted: true };
+  if (total <= DEEP) return { total, arePagesGranted: true, isMixed };
   if (grants.isDeepGranted === null) {
     const n = lastWindow(total);
     const last = await page(n);
     if (last) pages.set(n, last);
     grants.isDeepGranted = last !== null;
   }
-  return { total, arePagesGranted: grants.isDeepGranted };
+  return { total, arePagesGranted: grants.isDeepGranted, isMixed };
 }
 
 /** The count of a query; null where the API does not say, or does not take the query. */
@@ -78,7 +80,7 @@ async function probe(asking: Asking, pages: Opening['pages']): Promise<Probed> {
   const total = await unlessRejected(countNetworkInterfaces(asking.cell, asking.params, asking.trace));
   // The count alone is taken, so it is the size of the page that is not.
   if (total !== null) grantsOf(asking.cell).isGranted = false;
-  return { total, arePagesGranted: false };
+  return { total, arePagesGranted: false, isMixed: false };
 }
 
 /** The parts of a query and what each may have; null where it cannot be parted so. */
@@ -138,7 +140,7 @@ export async function openQuery(asking: Asking, scan: Scan): Promise<Opening> {
   const { rate, concurrency, forced } = scan;
   const pages = new Map<number, NumberedPage>();
   const inLine: Opening = { by: 'whole', parts: [], total: 0, pages, explanation: null };
-  const { total, arePagesGranted } = await probe(asking, pages);
+  const { total, arePagesGranted, isMixed } = await probe(asking, pages);
   if (total === null) return inLine;
 
   const known = new Map<PartedBy, Part[]>();
@@ -148,7 +150,7 @@ export async function openQuery(asking: Asking, scan: Scan): Promise<Opening> {
     concurrency,
     latencyMs: latencyOf(trace),
     arePagesGranted,
-    sizes: {},
+    sizes: isMixed ? { type: null } : {},
   };
   const ask = async (by: PartedBy) => {
     const listed = await listParts(by, asking).catch((error: unknown) => {

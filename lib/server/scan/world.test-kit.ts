@@ -51,7 +51,7 @@ export class World {
     const answer = () => {
       const now = new Date().toISOString();
       const where = { account: cell.account.name, region: cell.region };
-      trace.calls.push({ ...where, action, requestId: null, ms: 1, cached: false, stale: null, asOf: now });
+      trace.calls.push({ ...where, action, requestId: null, ms: 150, cached: false, stale: null, asOf: now });
       this.change(place);
       this.fail(place, action, params);
       const body = this.answer(place, action, params);
@@ -95,10 +95,12 @@ export class World {
   }
 
   private answer(place: WorldPlace, action: string, params: Params): Params {
-    const vSwitchIds = [...new Set(place.rows.map(({ vsw }) => vsw))];
     if (action === 'DescribeVSwitches') {
-      const VSwitch = vSwitchIds.map((vsw) => ({ VSwitchId: `vsw-${vsw}`, CidrBlock: '10.0.0.0/24' }));
-      return { VSwitches: { VSwitch }, TotalCount: VSwitch.length };
+      const vSwitchIds = [...new Set(place.rows.map(({ vsw }) => vsw))];
+      const [number, size] = [Number(params.PageNumber), Number(params.PageSize)];
+      const page = vSwitchIds.slice((number - 1) * size, number * size);
+      const VSwitch = page.map((vsw) => ({ VSwitchId: `vsw-${vsw}`, CidrBlock: '10.0.0.0/24' }));
+      return { VSwitches: { VSwitch }, TotalCount: vSwitchIds.length };
     }
     if (action === 'DescribeVpcs') {
       const Vpc = [...new Set(place.rows.map(({ vpc }) => vpc))].map((vpc) => ({ VpcId: `vpc-${vpc}` }));
@@ -107,10 +109,11 @@ export class World {
     const { VSwitchId, VpcId, Type, PageNumber, PageSize, NextToken, MaxResults } = params;
     const isLost = ({ rank }: WorldRow) =>
       VSwitchId !== undefined && place.loses > 0 && rank > 0 && rank % place.loses === 0;
+    const [vsw, vpc] = [numberIn(VSwitchId), numberIn(VpcId)];
     const found = place.rows.filter(
       (row) =>
-        (VSwitchId === undefined || VSwitchId === `vsw-${row.vsw}`) &&
-        (VpcId === undefined || VpcId === `vpc-${row.vpc}`) &&
+        (vsw === null || vsw === row.vsw) &&
+        (vpc === null || vpc === row.vpc) &&
         (Type === undefined || Type === row.type),
     );
     if (PageNumber !== undefined) {
@@ -141,4 +144,9 @@ function wire(rows: readonly WorldRow[]): Params {
     CreationTime: id.startsWith('new') ? '2999-01-01T00:00:00Z' : '2020-01-01T00:00:00Z',
   }));
   return { NetworkInterfaceSets: { NetworkInterfaceSet } };
+}
+
+/** The number of a vSwitch or VPC in its id; null where none is asked for. */
+function numberIn(id: unknown): number | null {
+  return id === undefined ? null : Number(String(id).slice(4));
 }
