@@ -1,12 +1,13 @@
 import { readEnisPage } from '@/lib/server/enis';
 import { handler, jsonOf, methodNotAllowed } from '@/lib/server/http/handler';
 import { pageBytes } from '@/lib/server/http/page-bytes';
-import { readLimit, readParams, readSearch } from '@/lib/server/http/parameters';
+import { readFlag, readLimit, readParams, readSearch } from '@/lib/server/http/parameters';
 
 export const GET = handler(async (request, trace) => {
   const params = readParams(request);
-  const search = readSearch(params, ['limit', 'cursor']);
-  const options = { limit: readLimit(params), cursor: params.get('cursor') };
+  const search = readSearch(params, ['limit', 'cursor', 'explain']);
+  const explain = readFlag(params, 'explain');
+  const options = { limit: readLimit(params), cursor: params.get('cursor'), explain };
   return jsonOf(pageBytes(await readEnisPage(search, options, trace)));
 });
 

@@ -147,6 +147,10 @@ const OWN = {
   cursor: plain('cursor', 'Where to go on: the cursor of the page before, of the same search.', {
     type: 'string',
   }),
+  explain: plain('explain', 'Adds how what the page begins is read, and why: calls and seconds.', {
+    type: 'boolean',
+    default: false,
+  }),
   raw: plain('raw', 'Adds the JSON as the cloud sent it.', { type: 'boolean', default: false }),
   format: plain('format', `The format of the file: ${Object.keys(EXPORT_FORMATS).join(', ')}.`, {
     type: 'string',

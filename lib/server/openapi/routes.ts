@@ -88,7 +88,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: '/api/enis',
     summary: 'The ENIs of a search, page by page',
     filters: true,
-    parameters: ['limit', 'cursor'],
+    parameters: ['limit', 'cursor', 'explain'],
     answer: 'EnisPage',
     problems: [...SEARCH, ...CURSOR],
   },
