@@ -6,7 +6,7 @@ import { type CleanupView, parseCleanup } from '@/lib/views/cleanup';
 
 const url = urlState(parseCleanup, routes.cleanup);
 
-export type CleanupWriters = UrlWriters<CleanupView>;
+type CleanupWriters = UrlWriters<CleanupView>;
 
 /** The URL of the clean-up page, which is its state but for what is put aside, and the only writers of it. */
 export function useCleanupState() {

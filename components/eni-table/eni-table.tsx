@@ -3,7 +3,8 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
-import { DataTable, type TableSelection } from '@/components/data-table/data-table';
+import { DataTable } from '@/components/data-table/data-table';
+import type { TableSelection } from '@/components/data-table/data-table-props';
 import { NARROW } from '@/components/data-table/row-metrics';
 import type { TableSort } from '@/components/data-table/table-features';
 import { useMedia } from '@/components/ui/use-media';

@@ -84,7 +84,7 @@ export function countPlaces(places: readonly OverviewPlace[]) {
   };
 }
 
-export type PlaceCounts = ReturnType<typeof countPlaces>;
+type PlaceCounts = ReturnType<typeof countPlaces>;
 
 const COUNTED = {
   /** ENIs and addresses: what has been read. */
