@@ -84,8 +84,6 @@ export function countPlaces(places: readonly OverviewPlace[]) {
   };
 }
 
-type PlaceCounts = ReturnType<typeof countPlaces>;
-
 const COUNTED = {
   /** ENIs and addresses: what has been read. */
   read: ['blind', 'reading', 'waiting', 'complete'],
