@@ -51,7 +51,12 @@ function vSwitchFacts(id: string, { t, facts }: StepWords): (ReactNode | null)[]
 
 type Faces = { [S in ChainStep['step']]: (step: ChainStep & { step: S }, words: StepWords) => StepFace };
 
-const SERVICES: Readonly<Record<string, 'nat' | 'slb'>> = { Nat: 'nat', SlbInstance: 'slb' };
+const SERVICES: Readonly<Record<string, 'nat' | 'slb' | 'instance' | 'eni'>> = {
+  Nat: 'nat',
+  SlbInstance: 'slb',
+  EcsInstance: 'instance',
+  NetworkInterface: 'eni',
+};
 
 /** How each step is shown; the pod has a row of its own. */
 const FACES: Omit<Faces, 'pod'> = {

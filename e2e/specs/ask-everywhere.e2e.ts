@@ -44,7 +44,7 @@ test('an EIP of another region is found from the default scope, every step is na
   await expect(card.getByRole('button', { name: /^Go to/ })).toHaveCount(0);
 });
 
-test("an address that two accounts have gives two cards, the view's own first", async ({
+test("an address that two accounts have gives a card for each holder, the view's own first", async ({
   explorer,
   page,
 }) => {
