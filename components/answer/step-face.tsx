@@ -38,9 +38,10 @@ function named(
   };
 }
 
-function vSwitchFacts(id: string, { t, facts }: StepWords): (ReactNode | null)[] {
+function vSwitchFacts(id: string, { t, facts, whyUnread }: StepWords): (ReactNode | null)[] {
   const vSwitch = facts.vSwitchOf(id);
-  if (vSwitch === null) return [facts.isReading ? t('reading') : null];
+  if (vSwitch === null)
+    return [facts.isReading ? t('reading') : whyUnread && t('notRead', { why: whyUnread })];
   const pressure = pressureOf(vSwitch);
   return [
     vSwitch.cidrBlock && mono(vSwitch.cidrBlock),
