@@ -62,6 +62,48 @@ const overviewRead = (page) =>
     .first()
     .waitFor();
 
+/** Waits until every place has answered, or been named as not asked. */
+const answered = (page) =>
+  page
+    .getByText(/^asked \d+ of|询问了 \d+ 处中的/)
+    .first()
+    .waitFor();
+
+/** Asks for what ENIs of other places have, as someone would who does not know where they are. */
+const askFor = (values) => async (page) => {
+  const enis = async (query) => {
+    const response = await page.request.get(`${new URL(page.url()).origin}/api/enis?${query}&limit=60`);
+    return (await response.json()).items;
+  };
+  const query = new URLSearchParams(await values(enis));
+  await page.goto(`${new URL(page.url()).origin}/?${query}`);
+  await answered(page);
+  await page.getByText(/^(reading…|读取中…)$/).waitFor({ state: 'detached' });
+};
+
+/** An EIP of a region that is not looked at. */
+const oneElsewhere = async (enis) => {
+  const all = await enis('account=prod&region=cn-beijing&eip=true');
+  const eni = all.find((each) => each.instanceId !== null && each.tags.length > 0) ?? all[0];
+  return { ip: eni.publicIp ?? eni.privateIps.find((ip) => ip.publicIp !== null).publicIp };
+};
+
+/** A list as it comes out of a ticket: here, elsewhere, nowhere, and not to be understood. */
+const aList = async (enis) => {
+  const here = (await enis('account=prod&region=cn-hangzhou')).filter(
+    (eni) => !eni.privateIpAddress?.includes('*'),
+  );
+  const there = await enis('account=staging&region=cn-hangzhou');
+  const { ip } = await oneElsewhere(enis);
+  const own = here.slice(0, 18).map((eni, at) => (at % 3 === 0 ? eni.id : eni.privateIpAddress));
+  const values = [...own.slice(0, 4), ip, ...own.slice(4), there[2].id, '203.0.113.9', 'i-bp1zzzqk0000004aa'];
+  return {
+    any: [...new Set(values)].join(),
+    shape: 'asked',
+    beside: '5:10.24.300.7,11:pay-gw (old),15:172.17.**.**',
+  };
+};
+
 /** @type {View[]} */
 export const views = [
   { name: 'overview', path: '/overview?account=prod,staging&region=all', prepare: overviewRead },
@@ -238,6 +280,9 @@ export const views = [
     path: '/compare',
     prepare: (page) => page.getByRole('option', { name: /^cn-beijing/ }).waitFor(),
   },
+  { name: 'answer', path: '/', prepare: askFor(oneElsewhere) },
+  { name: 'answer-list', path: '/', prepare: askFor(aList) },
+  { name: 'answer-none', path: '/?ip=203.0.113.9', prepare: answered },
   { name: 'empty', path: '/?name=nothing-has-this-name' },
   { name: 'notice', path: '/?status=Available&ip=999.1.1.1&nothing=1' },
   { name: 'error', path: '/?account=denied' },

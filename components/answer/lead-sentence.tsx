@@ -13,6 +13,9 @@ type LeadSentenceProps = { value: string; hit: Hit; chain: readonly ChainStep[];
 const stepOf = <S extends ChainStep['step']>(chain: readonly ChainStep[], step: S) =>
   chain.find((each): each is ChainStep & { step: S } => each.step === step);
 
+/** What an EIP may be on that has ENIs, though none could be read. */
+const HAS_ENI = ['EcsInstance', 'NetworkInterface'];
+
 /** The answer in one sentence, as one would say it. */
 export function LeadSentence({ value, hit, chain, others }: LeadSentenceProps) {
   const t = useTranslations('answer.lead');
@@ -23,7 +26,11 @@ export function LeadSentence({ value, hit, chain, others }: LeadSentenceProps) {
   if (eni === null)
     return (
       <p className={className}>
-        {eip?.instanceId ? t('service', { holder: eip.instanceId }) : t('nothing')}
+        {eip?.instanceId
+          ? t(HAS_ENI.includes(eip.instanceType ?? '') ? 'instanceOnly' : 'service', {
+              holder: eip.instanceId,
+            })
+          : t('nothing')}
         {t('end')}
       </p>
     );

@@ -85,6 +85,13 @@ export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerP
           {unread.length > 0 && (
             <p className="pb-2 text-ink-2 text-xs">{t('pastedUnread', { text: unread.join(', ') })}</p>
           )}
+          <p role="status" className="sr-only">
+            {first &&
+              t.rich('isIn', {
+                v: () => item.text,
+                place: t('place', { account: first.hit.account, region: first.hit.region }),
+              })}
+          </p>
           {shown.map((holder) => (
             <AnswerCard key={holder.key} value={item.text} holder={holder} ticket={ticket} />
           ))}

@@ -38,9 +38,10 @@ function named(
   };
 }
 
-function vSwitchFacts(id: string, { t, facts }: StepWords): (ReactNode | null)[] {
+function vSwitchFacts(id: string, { t, facts, whyUnread }: StepWords): (ReactNode | null)[] {
   const vSwitch = facts.vSwitchOf(id);
-  if (vSwitch === null) return [facts.isReading ? t('reading') : null];
+  if (vSwitch === null)
+    return [facts.isReading ? t('reading') : whyUnread && t('notRead', { why: whyUnread })];
   const pressure = pressureOf(vSwitch);
   return [
     vSwitch.cidrBlock && mono(vSwitch.cidrBlock),
@@ -51,7 +52,12 @@ function vSwitchFacts(id: string, { t, facts }: StepWords): (ReactNode | null)[]
 
 type Faces = { [S in ChainStep['step']]: (step: ChainStep & { step: S }, words: StepWords) => StepFace };
 
-const SERVICES: Readonly<Record<string, 'nat' | 'slb'>> = { Nat: 'nat', SlbInstance: 'slb' };
+const SERVICES: Readonly<Record<string, 'nat' | 'slb' | 'instance' | 'eni'>> = {
+  Nat: 'nat',
+  SlbInstance: 'slb',
+  EcsInstance: 'instance',
+  NetworkInterface: 'eni',
+};
 
 /** How each step is shown; the pod has a row of its own. */
 const FACES: Omit<Faces, 'pod'> = {

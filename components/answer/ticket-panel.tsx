@@ -50,7 +50,7 @@ export function TicketPanel({ ticket, holder }: TicketPanelProps) {
           {ticket.isLoading ? t('loadingWords') : text}
         </pre>
         {!ticket.isLoading && (
-          <CopyButton text={text} what={t('ticketTitle')} className="absolute top-1.5 right-1.5" />
+          <CopyButton text={text} what={t('thisText')} className="absolute top-1.5 right-1.5" />
         )}
       </div>
     </section>

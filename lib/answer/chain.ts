@@ -13,7 +13,7 @@ export type ChainStep = { isAsked: boolean } & (
       step: 'eip';
       ip: string;
       allocationId: string | null;
-      on: 'primary' | 'secondary' | 'nothing' | 'service';
+      on: 'primary' | 'secondary' | 'instance' | 'nothing' | 'service';
     }
   /** What an EIP is on that is no ENI: a load balancer, a NAT gateway. */
   | { step: 'service'; id: string; type: string | null; address: string | null }
@@ -72,7 +72,7 @@ function chainOfEip(eip: AskedEip): ChainStep[] {
       isAsked: true,
       ip: eip.ipAddress,
       allocationId: eip.allocationId,
-      on: isBound ? 'service' : 'nothing',
+      on: !isBound ? 'nothing' : eip.instanceType === 'EcsInstance' ? 'instance' : 'service',
     },
     ...(eip.instanceId !== null
       ? [
