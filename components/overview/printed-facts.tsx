@@ -16,7 +16,7 @@ export function PrintedFacts({ search, overview, asOf }: PrintedFactsProps) {
   const format = useFormatter();
   const words = useTermWords();
   const now = useNow();
-  const places = overview.places.map(({ account, region }) => `${account} · ${region}`);
+  const places = overview.places.map(({ account, region }) => `${account} · ${region}`).sort();
   return (
     <div className="hidden pb-2 print:block">
       <p className="font-semibold text-lg">

@@ -9,13 +9,14 @@ export function useCoverage({ told, counts, byField, places, isDenied }: Overvie
   const t = useTranslations('overview');
   const filtered = search.terms.length > 0 ? ` ${t('filtered')}` : '';
   const nothing = t(isDenied ? 'nothingKnown' : 'notYet');
-  const judged = counts.complete + counts.blind;
-  const isWhole = judged === counts.all;
+  const of = told?.counts ?? counts;
+  const judged = of.complete + of.blind;
   const findings =
     told === null
       ? nothing
-      : (isWhole ? t('overAll', { places: judged }) : t('overPlaces', { places: judged, all: counts.all })) +
-        filtered;
+      : (judged === of.all
+          ? t('overAll', { places: judged })
+          : t('overPlaces', { places: judged, all: of.all })) + filtered;
   const next = places.find(({ is }) => is === 'reading' || is === 'waiting');
   const vSwitches =
     told?.vSwitches === undefined || told === null
@@ -23,10 +24,10 @@ export function useCoverage({ told, counts, byField, places, isDenied }: Overvie
       : told.vSwitches === null
         ? t('vSwitchesUnread')
         : [
-            t(counts.complete === counts.all ? 'ofVSwitchesAll' : 'ofVSwitches', {
+            t(of.complete === of.all ? 'ofVSwitchesAll' : 'ofVSwitches', {
               count: told.vSwitches.all,
-              places: counts.complete,
-              all: counts.all,
+              places: of.complete,
+              all: of.all,
             }),
             next && t('joins', { place: `${next.account} · ${next.region}` }),
           ]

@@ -1,17 +1,16 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useCountTold } from '@/components/findings/use-count-told';
 import { useScopeFindings } from '@/components/findings/use-scope-findings';
 import type { Scan } from '@/components/scan/use-scan';
 import { useSteps } from '@/components/scan/use-steps';
-import type { Eni } from '@/lib/eni/eni';
 import type { Problem } from '@/lib/eni/problem';
 import type { VSwitches } from '@/lib/eni/vswitch';
 import { groupByRule } from '@/lib/findings/find';
 import { indexOf } from '@/lib/findings/findings-index';
-import { judgedEnis, judgedVSwitches } from '@/lib/findings/judged';
+import { judgedEnis } from '@/lib/findings/judged';
 import type { Policy } from '@/lib/findings/policy';
 import { shownFindings } from '@/lib/findings/shown';
 import { vSwitchFacts } from '@/lib/findings/vswitch-facts';
@@ -22,7 +21,6 @@ import {
   countedPlaces,
   countPlaces,
   deniedPlaces,
-  inPlaces,
   type OverviewPlace,
   overviewPlaces,
 } from '@/lib/overview/places';
@@ -31,6 +29,7 @@ import { enisQuery } from '@/lib/queries/enis';
 import { keepOf } from '@/lib/search/keep';
 import { placeKey } from '@/lib/search/place-states';
 import type { Search } from '@/lib/search/search';
+import { useJudged } from './use-judged';
 
 type Options = {
   search: Search;
@@ -63,27 +62,6 @@ function usePlaces({ scope, scan, vSwitches, vSwitchProblem }: Options): readonl
   }, [client, scope, reading, problem, vSwitches, vSwitchProblem]);
 }
 
-/** What counts as read to its end, the same list until another place has been. */
-function useJudged({ scan, vSwitches }: Options, places: readonly OverviewPlace[]) {
-  const { reading, generation } = scan;
-  const { complete, failures } = reading;
-  const judgedKey = [...countedPlaces(places, 'judged')].sort().join('\n');
-  const measuredKey = [...countedPlaces(places, 'measured')].sort().join('\n');
-  const items = vSwitches?.items ?? null;
-  // Rows of a place that is complete do not change while others are read.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys stand for the reading
-  const enis = useMemo((): readonly Eni[] | null => {
-    if (judgedKey === '') return null;
-    return complete ? judgedEnis(reading) : inPlaces(reading.enis, new Set(judgedKey.split('\n')));
-  }, [judgedKey, complete, generation]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the places
-  const measured = useMemo(() => {
-    if (items === null) return null;
-    return complete ? judgedVSwitches(items, failures) : inPlaces(items, new Set(measuredKey.split('\n')));
-  }, [items, measuredKey, complete, generation]);
-  return { enis, vSwitches: measured };
-}
-
 /** ENIs and addresses of what has been read, by owner, status and zone. */
 function useByField(
   { scan, search }: Options,
@@ -101,13 +79,20 @@ function useByField(
   return useSteps(asOf === null ? null : begin);
 }
 
+/** The value, or while there is none the last one there was of the same key. */
+function useLast<Value>(value: Value | null, key: string): Value | null {
+  const [last, setLast] = useState({ value, key });
+  if (value !== null && (last.value !== value || last.key !== key)) setLast({ value, key });
+  return value ?? (last.key === key ? last.value : null);
+}
+
 /** All figures of the overview; those that nothing is known of yet are null. */
 export function useOverview(options: Options) {
   const { search, scope, scan, vSwitches, policy } = options;
   const { reading } = scan;
   const places = usePlaces(options);
   const counts = useMemo(() => countPlaces(places), [places]);
-  const judged = useJudged(options, places);
+  const judged = useJudged(scan, vSwitches?.items ?? null, places, counts);
   const { asOf, complete } = reading;
   const { input, found, isCurrent } = useScopeFindings({
     scope,
@@ -126,12 +111,12 @@ export function useOverview(options: Options) {
     findings: isKnown ? found.findings : null,
     waivers,
     now,
-    places: counts.complete + counts.blind,
-    ofPlaces: counts.all,
+    places: judged.counts.complete + judged.counts.blind,
+    ofPlaces: judged.counts.all,
   });
   const byField = useByField(options, places);
-  const told = useMemo(() => {
-    if (input === null || found === null) return null;
+  const fresh = useMemo(() => {
+    if (!isCurrent || input === null || found === null) return null;
     const keep = search.terms.length === 0 ? null : keepOf(search, input.now);
     const { open } = applyWaivers(shownFindings(found.findings, input.enis, keep), waivers, input.now);
     const figures = findingFigures(open, indexOf(input).enis);
@@ -141,8 +126,12 @@ export function useOverview(options: Options) {
       worst: worstRules(groupByRule(open), figures.freed),
       vSwitches: facts && vSwitchFigures(facts, thresholds.vSwitchHighPercent),
       fullest: facts && fullestFirst(facts, open),
+      /** The places that all of this is of, which may be fewer than have been read since. */
+      counts: judged.counts,
     };
-  }, [input, found, search, waivers, thresholds.vSwitchHighPercent]);
+  }, [isCurrent, input, found, search, waivers, thresholds.vSwitchHighPercent, judged.counts]);
+  // While the rules run anew, what they found before stands, with the places that it is of.
+  const told = useLast(fresh, scan.key);
   const isDenied = scan.problem !== null;
   return { places, counts, told, isCurrent, byField: byField.value, isDenied };
 }
