@@ -20,8 +20,6 @@ const writers = {
   setScope: (scope: Search) => change((state) => withScope(state, scope)),
 };
 
-export type CompareWriters = typeof writers;
-
 /** The URL of the compare page, which is its state, and the only writers of it. */
 export function useCompareState() {
   return { ...url.useState(), ...writers };
