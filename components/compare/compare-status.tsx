@@ -50,6 +50,9 @@ export function CompareStatus(props: CompareStatusProps) {
   };
   const text = said();
   const all = summary === null ? 0 : summary.different + summary.same + summary.untold + summary.several;
+  // What was compared before the last rows came is not yet what both sides are.
+  const certain = isCurrent ? t('bothWhole') : t('comparing');
+  const cover = summary === null ? '' : parts.length > 0 ? format.list(parts, { type: 'unit' }) : certain;
   const isWhole = parts.length === 0 && isCurrent;
   return (
     <section
@@ -75,16 +78,10 @@ export function CompareStatus(props: CompareStatusProps) {
             <span>{t('severalSay', { count: summary.several })}</span>
           </>
         )}
-        {summary !== null && (
+        {cover !== '' && (
           <>
             <span aria-hidden="true">·</span>
-            <span>{parts.length === 0 ? t('bothWhole') : format.list(parts, { type: 'unit' })}</span>
-          </>
-        )}
-        {summary !== null && !isCurrent && (
-          <>
-            <span aria-hidden="true">·</span>
-            <span>{t('comparing')}</span>
+            <span>{cover}</span>
           </>
         )}
       </p>

@@ -52,6 +52,17 @@ export function SidePicker({
             />
           </SearchField>
         </div>
+        {/* Before the list, which may be long. */}
+        <div className="border-line border-b p-2">
+          <FilePicker
+            onTaken={(name) => {
+              onView({ with: { kind: 'file', name } });
+              onDone();
+            }}
+          >
+            {t('file')}
+          </FilePicker>
+        </div>
         <ListBox
           aria-label={t('title')}
           escapeKeyBehavior="none"
@@ -80,16 +91,6 @@ export function SidePicker({
         </ListBox>
       </Autocomplete>
       {hasFailed && <p className="border-line border-t px-3 py-1.5 text-ink-3 text-xs">{t('failed')}</p>}
-      <div className="border-line border-t p-2">
-        <FilePicker
-          onTaken={(name) => {
-            onView({ with: { kind: 'file', name } });
-            onDone();
-          }}
-        >
-          {t('file')}
-        </FilePicker>
-      </div>
     </>
   );
 }

@@ -90,7 +90,9 @@ export function TotalRows({ comparison, freeBlocks }: TotalRowsProps) {
         );
         const other = (
           <td key="there" className={`${NUMBER} ${isPairs ? 'border-l border-l-line-strong pl-3' : 'px-2'}`}>
-            <span className={isPairs ? '' : 'inline-block w-12 text-right max-[720px]:w-auto'}>
+            <span
+              className={isPairs ? '' : 'inline-block w-12 whitespace-nowrap text-right max-[720px]:w-auto'}
+            >
               {number(row.there, there)}
             </span>
           </td>

@@ -11,5 +11,5 @@ export function useSigned(): (difference: number) => string {
 /** A count as far as it is known: of a side that has not been read to the end there are at least so many. */
 export function useAtLeast(): (count: number, isWhole: boolean) => string {
   const format = useFormatter();
-  return (count, isWhole) => `${isWhole ? '' : '≥ '}${format.number(count)}`;
+  return (count, isWhole) => `${isWhole ? '' : '≥'}${format.number(count)}`;
 }
