@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Eni } from '../../lib/eni/eni';
 import { expectNoViolations } from '../fixtures/axe';
 import { canGo, cleanupOf, heldBy, openKept, openWith, SCOPE } from '../fixtures/cleanup';
+import { type Dashboard, launchDashboard } from '../fixtures/dashboard';
 import type { Explorer } from '../fixtures/explorer';
+import { test } from '../fixtures/explorer-test';
 import { test } from '../fixtures/explorer-test';
 import { evidenceRows, marked } from '../fixtures/findings';
 import { expect } from '../fixtures/stack';
@@ -289,6 +291,37 @@ test('what is put aside elsewhere is one click away', async ({ explorer, page })
   await page.getByRole('link', { name: 'prod · cn-beijing (1)' }).click();
   await expect(cleanupOf(page).rows).toHaveCount(1);
 });
+
+const withoutVSwitches = test.extend<object, { partial: Dashboard }>({
+  partial: [
+    async ({ stack }, use) => {
+      const dashboard = await launchDashboard({ emulatorUrl: stack.emulator.url, keys: ['no-vpc'] });
+      await use(dashboard);
+      await dashboard.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ partial }, use) => use(partial.url),
+});
+
+withoutVSwitches(
+  'where vSwitches may not be read, addresses are counted, blocks are not, and the page says why',
+  async ({ explorer, page }) => {
+    const scope = 'account=no-vpc&region=cn-beijing';
+    const [one] = (await explorer.readAll(scope)).filter(canGo);
+    if (!one) throw new Error('no such ENI');
+    await page.goto(`/cleanup?${scope}`);
+    const cleanup = cleanupOf(page);
+    await cleanup.field.fill(one.id);
+    await cleanup.field.press('Enter');
+    await expect(cleanup.rows).toHaveCount(1);
+    await expect(cleanup.map).toContainText('needs vpc:DescribeVSwitches');
+    await expect(cleanup.twin).toContainText('addresses only');
+    expect(await cleanup.figure('Addresses that come free')).toBe(String(heldBy(one)));
+    expect(await cleanup.figure('/28 blocks that come free')).toBe('–');
+    await expect(cleanup.text).toContainText(one.id);
+  },
+);
 
 test('by keyboard alone: put aside, uncheck, choose the shell, copy', async ({ explorer, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -128,7 +128,9 @@ describe.each(SHELLS)('the script for %s', (shell) => {
       const facts = "'ip=10.0.0.10 ip=10.0.0.9 prefix=10.0.1.0/28 status=Available'";
       return shell === 'sh' ? `release ${id} ${facts}` : `Invoke-Release '${id}' ${facts}`;
     };
-    const steps = lines.map((line) => line.trim()).filter((line, at) => /eni-[12]/.test(`${line}${lines[at + 1]}`));
+    const steps = lines
+      .map((line) => line.trim())
+      .filter((line, at) => /eni-[12]/.test(`${line}${lines[at + 1]}`));
     expect(steps).toEqual(['# b', step('eni-2'), '# a', step('eni-1')]);
   });
 });
