@@ -5,7 +5,6 @@ import { canGo, cleanupOf, heldBy, openKept, openWith, SCOPE } from '../fixtures
 import { type Dashboard, launchDashboard } from '../fixtures/dashboard';
 import type { Explorer } from '../fixtures/explorer';
 import { test } from '../fixtures/explorer-test';
-import { test } from '../fixtures/explorer-test';
 import { evidenceRows, marked } from '../fixtures/findings';
 import { expect } from '../fixtures/stack';
 
