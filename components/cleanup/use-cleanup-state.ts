@@ -1,12 +1,10 @@
 'use client';
 
-import { type UrlWriters, urlState } from '@/components/url-state/url-state';
+import { urlState } from '@/components/url-state/url-state';
 import { routes } from '@/lib/queries/routes';
-import { type CleanupView, parseCleanup } from '@/lib/views/cleanup';
+import { parseCleanup } from '@/lib/views/cleanup';
 
 const url = urlState(parseCleanup, routes.cleanup);
-
-export type CleanupWriters = UrlWriters<CleanupView>;
 
 /** The URL of the clean-up page, which is its state but for what is put aside, and the only writers of it. */
 export function useCleanupState() {

@@ -51,6 +51,7 @@ test('from a finding: one ENI, then all idle ones of the rule, and the page says
   await evidenceRows(page).first().click();
   await marked(page).getByRole('button', { name: 'Put 1 ENI aside' }).click();
   await expect(marked(page).getByRole('button', { name: 'Put aside', exact: true })).toBeDisabled();
+  await expect(evidenceRows(page).first()).toContainText('put aside for clean-up');
   const { tab, ...cleanup } = cleanupOf(page);
   await expect(tab).toHaveAccessibleName('Clean-up 1');
   const all = page.getByRole('button', { name: /^Put \d+ idle ENIs aside$/ });
@@ -120,6 +121,15 @@ test('by typing an id, an address or a pasted list; what does not exist is named
     '1 ENI put aside. 1 was there already. There is no eni-bp1doesnotexist00000.',
   );
   await expect(cleanup.rows).toHaveCount(3);
+
+  // Words that many have: some are shown, and it is said that these are not all.
+  await cleanup.field.fill('prod');
+  await cleanup.field.press('Enter');
+  await expect(cleanup.said).toContainText('More than 100 ENIs for “prod”');
+  await expect(cleanup.found).toContainText('There are more than these');
+  await expect(cleanup.found.getByRole('button')).toHaveCount(100);
+  await cleanup.field.press('Escape');
+  await expect(cleanup.found).toHaveCount(0);
 
   await cleanup.field.fill('nobody-is-called-this');
   await cleanup.field.press('Enter');
