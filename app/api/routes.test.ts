@@ -74,6 +74,7 @@ describe('the other routes', () => {
       default: true,
       defaultRegion: 'cn-hangzhou',
       regions: null,
+      profile: 'prod',
     });
   });
 

@@ -59,7 +59,7 @@ export function BeforeAfter({ effects, shown, isReading, onShow }: BeforeAfterPr
       <table className="w-full table-fixed border-collapse">
         <colgroup>
           <col />
-          <col className="w-25 max-[720px]:hidden" />
+          <col className="w-27 max-[720px]:hidden" />
           <col className="w-14" />
           <col className="w-14" />
           <col className="w-12" />
@@ -108,7 +108,7 @@ export function BeforeAfter({ effects, shown, isReading, onShow }: BeforeAfterPr
                   <button
                     type="button"
                     aria-pressed={isShown}
-                    title={vSwitchId ?? ''}
+                    title={[vSwitch?.name, vSwitchId].filter(Boolean).join(' ')}
                     onClick={() => onShow(vSwitchId)}
                     className="max-w-full cursor-pointer truncate font-medium"
                   >

@@ -34,7 +34,7 @@ export function CleanupFigures({ isRead, going, aside, total, isReadingMap }: Cl
   const { addresses, vSwitches, stays, blocks, unmeasured } = total;
   const blockNotes =
     blocks === null
-      ? [t(isReadingMap ? 'blocksReading' : 'blocksUnknown')]
+      ? [isReadingMap ? t('blocksReading') : t('blocksUnknown', { count: unmeasured })]
       : [
           t('blocksNote', { prefixes: blocks.prefixes, whole: blocks.whole }),
           ...(blocks.inReservations > 0 ? [t('inReservations', { count: blocks.inReservations })] : []),

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useKeptBasket } from '@/components/basket/kept-basket';
+import { ExportButton } from '@/components/export/export-button';
 import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { Banners } from '@/components/shell/banners';
 import type { Theme } from '@/components/shell/theme';
@@ -11,9 +12,10 @@ import { TopBar } from '@/components/shell/top-bar';
 import { UrlNotices } from '@/components/states/url-notices';
 import { itemsIn, type PutAside } from '@/lib/cleanup/basket';
 import { placesIn } from '@/lib/cleanup/in-scope';
-import type { Accounts } from '@/lib/eni/page';
+import type { Accounts, Place } from '@/lib/eni/page';
 import { routes } from '@/lib/queries/routes';
 import { readingOf } from '@/lib/search/reading-of';
+import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 import { AddField } from './add-field';
 import { CleanupBody } from './cleanup-body';
@@ -29,6 +31,12 @@ export type CleanupProps = { accounts: Accounts['items']; theme: Theme | null; i
 const NONE: readonly PutAside[] = [];
 const NOTHING_READ = readingOf();
 const never = () => () => {};
+
+/** What is put aside in a place, as a search. */
+function searchOf({ account, region }: Place, items: readonly PutAside[]): Search {
+  const values = items.map(({ id }) => id);
+  return { accounts: [account], regions: [region], terms: [{ key: 'eni', negated: false, values }] };
+}
 
 /** Clean-up: the ENIs that were put aside, what their release frees, and the script that does it. */
 export function Cleanup({ accounts, theme, isDemo }: CleanupProps) {
@@ -72,6 +80,14 @@ export function Cleanup({ accounts, theme, isDemo }: CleanupProps) {
       <Banners isDemo={isDemo} />
       <AddField search={search} isBlocked={unread !== null}>
         <CleanupLink search={search} items={items} />
+        {place !== null && items.length > 0 && (
+          <ExportButton
+            search={searchOf(place, items)}
+            view={DEFAULT_VIEW}
+            reading={NOTHING_READ}
+            selected={[...(cleanup.reading?.enis.values() ?? [])]}
+          />
+        )}
       </AddField>
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
       {unread !== null && <UnreadStrip issue={unread.issue} text={unread.text} />}

@@ -7,6 +7,7 @@ import { shortenMiddle } from '@/components/ui/shorten-middle';
 import { addressesHeldBy } from '@/lib/cleanup/holding';
 import type { LeftOut, Objected } from '@/lib/cleanup/ready';
 import { EniName } from './eni-name';
+import { useRemoval } from './use-removal';
 
 /** What has come to pass since it was put aside, and may pass again; the rest is as it is. */
 const PASSING: readonly LeftOut['why'][] = ['gone', 'unread'];
@@ -51,9 +52,10 @@ export function LeftOutList({ leftOut, nameOf, onRemove }: LeftOutListProps) {
   const t = useTranslations('cleanup');
   const { number } = useFormatter();
   const say = useReasonWords();
+  const { list, remove } = useRemoval(onRemove);
   const held = leftOut.reduce((sum, { eni }) => sum + (eni === null ? 0 : addressesHeldBy(eni)), 0);
   return (
-    <section aria-label={t('leftOut.title')} className="min-w-0">
+    <section ref={list} aria-label={t('leftOut.title')} className="min-w-0">
       <header className="flex min-h-9 flex-wrap items-center gap-x-2.5">
         <h2 className="font-semibold text-lg">{t('leftOut.title')}</h2>
         <p className="text-ink-2 text-xs">{t('leftOut.note', { count: leftOut.length, held })}</p>
@@ -87,9 +89,10 @@ export function LeftOutList({ leftOut, nameOf, onRemove }: LeftOutListProps) {
               <Button
                 look="quiet"
                 size="small-icon"
+                data-remove=""
                 aria-label={t('remove', { name: eni?.name ?? item.id })}
                 title={t('remove', { name: eni?.name ?? item.id })}
-                onClick={() => onRemove(item.id)}
+                onClick={() => remove(item.id)}
               >
                 <Icon name="cross" size={12} />
               </Button>

@@ -5,7 +5,6 @@ import { problemWords } from '@/components/states/problem-words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Eni } from '@/lib/eni/eni';
-import { MOST_FOUND } from '@/lib/queries/look-up';
 import { EniName } from './eni-name';
 import type { LookUpState } from './use-look-up';
 
@@ -38,7 +37,7 @@ function useOutcomeWords(state: LookUpState): string {
       ].join(' ');
     }
     case 'choose':
-      return t('choose', { text: state.text, count: state.enis.length });
+      return t(state.hasMore ? 'chooseSome' : 'choose', { text: state.text, count: state.enis.length });
     case 'none': {
       const where = state.failures.map(({ account, region }) => `${account} / ${region}`).join(', ');
       return state.failures.length > 0
@@ -100,9 +99,7 @@ export function LookUpOutcome({ state, onPut, onClose }: LookUpOutcomeProps) {
               </Button>
             </li>
           ))}
-          {state.hasMore && (
-            <li className="px-2.5 py-1.5 text-ink-2 text-xs">{t('lookUp.more', { count: MOST_FOUND })}</li>
-          )}
+          {state.hasMore && <li className="px-2.5 py-1.5 text-ink-2 text-xs">{t('lookUp.more')}</li>}
         </ul>
       )}
     </>

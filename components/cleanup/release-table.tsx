@@ -10,6 +10,7 @@ import type { Place } from '@/lib/eni/page';
 import { EmptyBasket } from './empty-basket';
 import { EniName } from './eni-name';
 import { SortHead } from './sort-head';
+import { useRemoval } from './use-removal';
 
 type ReleaseTableProps = {
   place: Place;
@@ -72,6 +73,7 @@ function Row({
         <Button
           look="quiet"
           size="small-icon"
+          data-remove=""
           aria-label={t('remove', { name })}
           title={t('remove', { name })}
           onClick={() => onRemove(eni.id)}
@@ -86,12 +88,13 @@ function Row({
 /** What can go, each with a box that takes it out of figures, map and script at once. */
 export function ReleaseTable({ place, rows, sort, isRead, onSort, onWant, onRemove }: ReleaseTableProps) {
   const t = useTranslations('cleanup');
+  const { list, remove } = useRemoval(onRemove);
   const wanted = rows.filter(({ isWanted }) => isWanted).length;
   const state = wanted === 0 ? 'none' : wanted === rows.length ? 'all' : 'some';
   const all = new Set(rows.map(({ eni }) => eni.id));
   const head = { sort, onSort };
   return (
-    <section aria-label={t('release.title')} className="min-w-0">
+    <section ref={list} aria-label={t('release.title')} className="min-w-0">
       <header className="flex min-h-9 flex-wrap items-center gap-x-2.5">
         <h2 className="font-semibold text-lg">{t('release.title')}</h2>
         {rows.length > 0 && (
@@ -139,7 +142,7 @@ export function ReleaseTable({ place, rows, sort, isRead, onSort, onWant, onRemo
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.eni.id} row={row} onWant={onWant} onRemove={onRemove} />
+              <Row key={row.eni.id} row={row} onWant={onWant} onRemove={remove} />
             ))}
           </tbody>
         </table>

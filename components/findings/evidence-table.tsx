@@ -3,6 +3,7 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import { useFormatter, useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useState } from 'react';
+import { AsideMark } from '@/components/basket/aside-mark';
 import { DataTable } from '@/components/data-table/data-table';
 import { NARROW } from '@/components/data-table/row-metrics';
 import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
@@ -22,10 +23,15 @@ function Label({ id }: { id: EvidenceColumn }) {
 
 function SubjectCell({ row }: { row: EvidenceRow }) {
   const { name, finding } = row;
-  return name === null ? (
-    <span className="truncate font-mono text-xs">{finding.subject.id}</span>
-  ) : (
-    <bdi className="truncate font-medium">{name}</bdi>
+  return (
+    <>
+      {name === null ? (
+        <span className="truncate font-mono text-xs">{finding.subject.id}</span>
+      ) : (
+        <bdi className="truncate font-medium">{name}</bdi>
+      )}
+      {finding.subject.kind === 'eni' && <AsideMark subject={finding.subject} />}
+    </>
   );
 }
 

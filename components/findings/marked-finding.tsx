@@ -33,7 +33,10 @@ export function MarkedFinding({ finding, enis, policy, onOpenEni }: MarkedFindin
   const idle = useMemo(() => idleEnisOf([finding], enis), [finding, enis]);
   return (
     <section aria-label={t('marked')} className="min-w-0">
-      <h3 className="pb-1 font-semibold">{t('marked')}</h3>
+      <header className="flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1 pb-1">
+        <h3 className="font-semibold">{t('marked')}</h3>
+        {idle.length > 0 && <PutAsideButton candidates={idle} />}
+      </header>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 pb-3 text-xs">
         {evidence.map(({ label, said }) => (
           <div key={label} className="contents">
@@ -56,7 +59,6 @@ export function MarkedFinding({ finding, enis, policy, onOpenEni }: MarkedFindin
             {t('openEni')}
           </Button>
         )}
-        {idle.length > 0 && <PutAsideButton candidates={idle} />}
         <Button
           size="small"
           disabled={policy.unread !== null}

@@ -113,6 +113,12 @@ describe('what a release frees', () => {
     expect(effect(cidr, [a], [a])).toMatchObject({ addresses: 17, blocks: because });
   });
 
+  it('does not say 0 blocks where none of the vSwitches could be drawn', () => {
+    const a = idle('eni-a', ['10.0.0.33'], { ipv4Prefixes: ['10.0.0.80/28'] });
+    expect(totalOf([effect(null, [a], [a])])).toMatchObject({ addresses: 17, blocks: null, unmeasured: 1 });
+    expect(totalOf([])).toMatchObject({ addresses: 0, blocks: { prefixes: 0, whole: 0 } });
+  });
+
   it('adds up over vSwitches', () => {
     const a = idle('eni-a', ['10.0.0.33'], { ipv4Prefixes: ['10.0.0.80/28'] });
     const b = idle('eni-b', ['10.0.0.34']);

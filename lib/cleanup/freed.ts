@@ -139,6 +139,8 @@ export function totalOf(effects: readonly Effect[]) {
   const sum = (of: (effect: Effect) => number) => effects.reduce((all, effect) => all + of(effect), 0);
   const measured = effects.flatMap(({ blocks }) => (typeof blocks === 'string' ? [] : [blocks]));
   const isRead = !effects.some(({ blocks }) => blocks === 'unread');
+  // Where none could be drawn, 0 would be a guess.
+  const isKnown = isRead && (measured.length > 0 || effects.length === 0);
   const prefixes = measured.reduce((all, each) => all + each.prefixes, 0);
   const whole = measured.reduce((all, each) => all + each.whole, 0);
   const inReservations = measured.reduce(
@@ -149,7 +151,7 @@ export function totalOf(effects: readonly Effect[]) {
     addresses: sum((effect) => effect.addresses),
     vSwitches: effects.filter(({ going }) => going.length > 0).length,
     stays: sum((effect) => effect.stays),
-    blocks: isRead ? { prefixes, whole, inReservations } : null,
+    blocks: isKnown ? { prefixes, whole, inReservations } : null,
     /** vSwitches of which blocks cannot be told, other than for not having been read. */
     unmeasured: effects.length - measured.length,
   };

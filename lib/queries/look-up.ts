@@ -10,6 +10,12 @@ export const MOST_FOUND = 100;
 /** What was found, whether there is more than that, and where it could not be looked for. */
 export type LookedUp = { enis: Eni[]; hasMore: boolean; failures: Failure[] };
 
+/** What can be put aside with an aim stands first, the rest as it came. */
+function idleFirst(enis: readonly Eni[]): Eni[] {
+  const isIdle = ({ status }: Eni) => status === 'Available';
+  return [...enis.filter(isIdle), ...enis.filter((eni) => !isIdle(eni))];
+}
+
 /** Asks for each of some terms in turn until one finds something. */
 export async function lookUp(
   scope: Pick<Search, 'accounts' | 'regions'>,
@@ -30,7 +36,9 @@ export async function lookUp(
       found.failures.push(...page.failures);
       cursor = page.cursor;
     } while (cursor !== null && found.enis.length < most);
-    found.hasMore = cursor !== null;
+    // A page may bring more than was asked for: what was read is never thrown away.
+    found.hasMore = cursor !== null || found.enis.length > most;
+    found.enis = idleFirst(found.enis).slice(0, most);
     if (found.enis.length > 0) break;
   }
   return found;
