@@ -84,6 +84,8 @@ export function countPlaces(places: readonly OverviewPlace[]) {
   };
 }
 
+export type PlaceCounts = ReturnType<typeof countPlaces>;
+
 const COUNTED = {
   /** ENIs and addresses: what has been read. */
   read: ['blind', 'reading', 'waiting', 'complete'],
