@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type AskAnswer, askAnswerSchema, askHeadSchema, placeAnswerSchema } from '@/lib/eni/ask';
+import { shortQuery } from '@/lib/search/compact';
+import { toQueryString } from '@/lib/search/params';
 import { ask } from '@/lib/server/test-upstream.test-kit';
-import { emulator, routes, serveApi } from './api.test-kit';
+import { emulator, routes, serveApi, server } from './api.test-kit';
 
 serveApi({ profiles: ['prod', 'staging', 'audit', 'denied'] });
 
@@ -65,5 +67,64 @@ describe('GET /api/ask', () => {
     expect(status).toBe(code === 'unknown_account' ? 404 : 400);
     expect(body.code).toBe(code);
     expect(body.field).toBe(field);
+  });
+
+  it('takes a long list packed as links are', async () => {
+    const { enis } = emulator().cell('prod', 'cn-hangzhou') ?? expect.unreachable();
+    const wanted = enis.slice(0, 600).map(({ id }) => id);
+    const query = shortQuery(toQueryString([['any', wanted.join()]]));
+    expect(query.startsWith('s=1.')).toBe(true);
+    const { body } = await get(query);
+    expect(new Set(body.places.flatMap(({ hits }) => hits.map(({ value }) => value)))).toEqual(
+      new Set(wanted),
+    );
+  });
+
+  it('names a place that could not be asked, and why, beside what the others say', async () => {
+    emulator().faults.set([
+      { match: { region: 'cn-beijing' }, effect: 'error', status: 400, code: 'Throttling.User' },
+    ]);
+    const { body } = await get('any=10.0.0.7&account=prod');
+    const states = new Map(body.places.map(({ region, state }) => [region, state]));
+    expect(states.get('cn-beijing')).toBe('failed');
+    expect(states.get('cn-hangzhou')).toBe('settled');
+    expect(body.places.find(({ state }) => state === 'failed')).toMatchObject({
+      problem: { code: 'upstream_throttled', account: 'prod', region: 'cn-beijing' },
+      open: ['10.0.0.7'],
+    });
+  });
+
+  it('takes an error that says that an id is unknown for "not here"', async () => {
+    emulator().change({ switches: { unknownIdsAre404: true } });
+    const { body } = await get('any=i-none,vsw-none,sg-none&account=prod,staging&region=cn-hangzhou');
+    expect(body.places.map(({ state, hits }) => [state, hits])).toEqual([
+      ['settled', []],
+      ['settled', []],
+    ]);
+  });
+
+  it('carries the first ENIs of a VPC, and says how many there are', async () => {
+    const { enis } = emulator().cell('prod', 'cn-hangzhou') ?? expect.unreachable();
+    const vpc = enis[0]?.vSwitch.vpc.id;
+    const { body } = await get(`any=${vpc}&account=prod&region=cn-hangzhou`);
+    const all = enis.filter(({ vSwitch }) => vSwitch.vpc.id === vpc);
+    expect(body.places[0]?.hits).toHaveLength(20);
+    expect(body.places[0]?.more).toEqual([{ value: vpc, enis: all.length }]);
+  });
+
+  it('asks no more once its asker has gone', async () => {
+    emulator().change({ latencyMs: 200 });
+    const leaving = new AbortController();
+    const request = new Request('http://localhost/api/ask?any=00:16:3e:00:00:01', { signal: leaving.signal });
+    const response = await routes().asked.GET(request, { params: Promise.resolve({}) });
+    const reader = response.body?.getReader();
+    await reader?.read();
+    leaving.abort();
+    await vi.waitFor(() => expect(server().waiting()).toBe(0));
+    // The counts that were under way; nothing was read after them.
+    const others = emulator()
+      .calls.list()
+      .filter(({ params }) => params.PageSize !== '1');
+    expect(others).toEqual([]);
   });
 });

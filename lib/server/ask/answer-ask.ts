@@ -29,7 +29,14 @@ export async function answerAsk(
 ): Promise<Response | LongAnswer> {
   const cells = await resolveScope(scope);
   const head = headOf(values, cells);
-  const limit = timeLimit(readAll ? LONGEST : DEADLINE, asked.gone);
+  const leaving = new AbortController();
+  const leave = () => leaving.abort();
+  asked.gone.addEventListener('abort', leave, { once: true });
+  const limit = timeLimit(readAll ? LONGEST : DEADLINE, leaving.signal);
+  const over = () => {
+    asked.gone.removeEventListener('abort', leave);
+    limit.clear();
+  };
   const trace: Trace = { ...asked.trace, signal: limit.signal, calls: [] };
   const places = inTurn<PlaceAnswer>((give) => askPlaces(cells, { values, readAll, trace }, give));
   if (wantsOneObject(asked.accept)) {
@@ -37,7 +44,7 @@ export async function answerAsk(
     try {
       for await (const place of places) answers.push(place);
     } finally {
-      limit.clear();
+      over();
       asked.trace.calls.push(...trace.calls);
     }
     const inOrder = head.places.flatMap(({ account, region }) =>
@@ -47,10 +54,15 @@ export async function answerAsk(
   }
   let given = 0;
   async function* lines(): AsyncGenerator<Uint8Array, void> {
-    yield line(head);
-    for await (const place of places) {
-      given++;
-      yield line(place);
+    try {
+      yield line(head);
+      for await (const place of places) {
+        given++;
+        yield line(place);
+      }
+    } finally {
+      // Whoever takes no more lines wants no more calls.
+      leave();
     }
   }
   const { stream, ended } = chunkStream(lines(), asked.gone);
@@ -58,7 +70,7 @@ export async function answerAsk(
   return {
     response: new Response(stream, { headers }),
     ended: ended.then(() => {
-      limit.clear();
+      over();
       return { places: given, complete: given === cells.length, calls: trace.calls.length };
     }),
   };

@@ -97,7 +97,17 @@ export class PlaceCalls {
   }
 
   /** What a filter brings; null where it cannot say no. */
-  async filtered({ params }: Ask): Promise<Filtered | null> {
+  async filtered(ask: Ask): Promise<Filtered | null> {
+    try {
+      return await this.under(ask.params);
+    } catch (error) {
+      if (!isUnknownId(error)) throw error;
+      // One unknown id among several hides what the others would find.
+      return ask.values.length > 1 ? null : { enis: [], total: 0 };
+    }
+  }
+
+  private async under(params: RequestParams): Promise<Filtered | null> {
     if (params.SecurityGroupId !== undefined) return this.ofGroup(params.SecurityGroupId);
     const isFirstEnough = params.VSwitchId ?? params.VpcId ?? params.NetworkInterfaceName;
     if (isFirstEnough !== undefined) return firstNetworkInterfaces(this.cell, params, MOST_HITS, this.trace);
@@ -150,6 +160,11 @@ export class PlaceCalls {
       return null;
     }
   }
+}
+
+/** Whether the API says by an error that it does not know the id of a filter. docs/UPSTREAM.md#unknown-ids */
+function isUnknownId(error: unknown): boolean {
+  return error instanceof ProblemError && /^Invalid\w+Id\.NotFound$/.test(error.problem.upstreamCode ?? '');
 }
 
 /** The addresses of a vSwitch that are in use, by its own counter; null where that is not known. */
