@@ -13,7 +13,8 @@ import { CopyList } from './copy-list';
 import { useListWords } from './use-list-words';
 
 const COLUMNS = ['number', 'item', 'verdict', 'is', 'eni', 'instance', 'ownerWhy', 'placeOf'] as const;
-const WIDTHS = [40, 168, 164, 158, 232, 156, 274, null] as const;
+/** Shares of the width, in percent: all columns are in sight at any width. */
+const WIDTHS = [3, 12, 12, 11, 17, 12, 20, 13] as const;
 
 /** A list as it was asked: a row for each thing in its order, also for what nobody has and what was not understood. */
 export function AskedList({ answer }: { answer: Answer }) {
@@ -86,7 +87,7 @@ export function AskedList({ answer }: { answer: Answer }) {
         <table className="w-full table-fixed border-collapse text-sm @max-[720px]:block">
           <colgroup className="@max-[720px]:hidden">
             {WIDTHS.map((width, at) => (
-              <col key={COLUMNS[at]} style={width === null ? undefined : { width }} />
+              <col key={COLUMNS[at]} style={{ width: `${width}%` }} />
             ))}
           </colgroup>
           <thead className="@max-[720px]:sr-only">

@@ -77,12 +77,20 @@ export function AskedRow({ item, number, words, book }: AskedRowProps) {
   const enis = enisOf(item);
   const isOff = hits.length + item.more.length === 0;
   const reason = isOff ? words.reason(item) : null;
+  const short = item.as === 'value' && text.includes('-') ? shortenMiddle(text, 10) : text;
   return (
     <tr className="border-line border-b [content-visibility:auto] hover:bg-hover @max-[720px]:grid @max-[720px]:grid-cols-[minmax(0,1fr)_auto] @max-[720px]:gap-x-2 @max-[720px]:py-1.75">
       <td className={`${CELL} text-right text-ink-3 text-xs @max-[720px]:hidden`}>{number}</td>
       <td className={`${CELL} @max-[720px]:order-1`} title={text}>
         <bdi className={item.as === 'name' ? 'font-medium' : 'font-mono text-mono'}>
-          {item.as === 'value' && text.includes('-') ? shortenMiddle(text, 10) : visibleText(text)}
+          {short === text ? (
+            visibleText(text)
+          ) : (
+            <>
+              <span aria-hidden="true">{short}</span>
+              <span className="sr-only">{text}</span>
+            </>
+          )}
         </bdi>
       </td>
       <td className={`${CELL} @max-[720px]:order-2 @max-[720px]:text-right`}>

@@ -32,7 +32,7 @@ type OneAnswerProps = {
 };
 
 /** More cards than this tell one by one what the table says better. */
-const MOST_CARDS = 5;
+const MOST_CARDS = 8;
 
 /** The answer to one question: a card for each holder, what that rests on, and the text for the ticket. */
 export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerProps) {
@@ -49,9 +49,9 @@ export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerP
   const [first] = holders;
   const unread = answer.items.filter(({ as }) => as === 'unread').map(({ text }) => text);
   const exact = readExact(item.text);
-  const { asked, notAsked } = sortedOut(answer.places);
+  const { asked } = sortedOut(answer.places);
   const elsewhere = asked.filter(({ isHere, found }) => !isHere && found > 0).length;
-  const isDone = answer.places.every(({ state }) => state !== 'asking') && notAsked.length === 0;
+  const isDone = answer.places.every(({ state }) => state !== 'asking');
   const isFolded = isAbove && !isUnfolded;
   const firstEni = first?.hit.eni;
   const firstChain =

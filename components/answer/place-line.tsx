@@ -96,7 +96,7 @@ export function PlaceLine({ group, ask }: PlaceLineProps) {
         {name}
       </span>
       <span className="truncate text-ink-2 text-xs" title={says}>
-        {place.isHere && place.found === 0 && place.state === 'settled' ? `${says}, ${t('here')}` : says}
+        {place.isHere && place.found === 0 && place.state === 'settled' ? t('sayHere', { says }) : says}
       </span>
       <span className="flex gap-3">
         {policy && (

@@ -54,15 +54,16 @@ export function PodsForm({ given }: { given: GivenPods | null }) {
   };
   return (
     <form onSubmit={(event) => void onSubmit(event)} className="flex flex-col gap-3">
-      <label className="flex flex-col gap-1">
+      <div className="flex flex-col gap-1">
         <span className="flex items-center justify-between text-ink-2 text-xs">
-          {t('input')}
+          <label htmlFor={`${ids}-text`}>{t('input')}</label>
           <Button size="small" onClick={() => file.current?.click()}>
             <Icon name="download" size={14} />
             {t('file')}
           </Button>
         </span>
         <textarea
+          id={`${ids}-text`}
           rows={6}
           spellCheck={false}
           value={text}
@@ -74,7 +75,7 @@ export function PodsForm({ given }: { given: GivenPods | null }) {
           onDragOver={(event) => event.preventDefault()}
           className={`${FIELD} resize-y whitespace-pre py-1.5 font-mono text-mono`}
         />
-      </label>
+      </div>
       <input
         ref={file}
         type="file"

@@ -53,11 +53,9 @@ test("an address that two accounts have gives a card for each holder, the view's
   expect(address).not.toBe('');
   await explorer.goto(`${HANGZHOU}&ip=${address}`);
   const answer = new AnswerView(page);
-  await expect(answer.cards.last().getByRole('heading')).toContainText('staging · cn-hangzhou');
   await expect(answer.cards.first().getByRole('heading')).toContainText('prod · cn-hangzhou');
-  await expect(
-    answer.cards.last().getByRole('button', { name: 'Go to staging · cn-hangzhou' }),
-  ).toBeVisible();
+  const there = answer.cards.filter({ hasText: `${address} is in staging · cn-hangzhou` });
+  await expect(there.getByRole('button', { name: 'Go to staging · cn-hangzhou' })).toBeVisible();
 });
 
 test('a MAC and an instance of another account are found', async ({ explorer, page }) => {
