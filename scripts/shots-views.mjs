@@ -160,6 +160,15 @@ export const views = [
         .waitFor(),
   },
   {
+    name: 'explorer-all',
+    path: '/?account=all&region=all',
+    prepare: (page) =>
+      page
+        .getByText(/^500 loaded of|^已加载 500 个，共/)
+        .first()
+        .waitFor(),
+  },
+  {
     name: 'filtered',
     path: '/?status=Available,InUse&-type=Primary&ip=10.0.0.0/8&tag=env',
     prepare: (page) => firstRow(page).waitFor(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VSwitch } from '@/lib/eni/vswitch';
-import { groupByVpc, percentOf, pressureOf, stepOf } from './pressure';
+import { groupByVpc, namesakesOf, percentOf, pressureOf, stepOf, type VpcGroup } from './pressure';
 
 const vSwitch = (id: string, vpcId: string, free: number | null, cidrBlock: string | null = '10.0.0.0/24') =>
   ({
@@ -68,4 +68,29 @@ describe('groupByVpc', () => {
       ['vpc-3', 'e'],
     ]);
   });
+});
+
+describe('VPCs of one name', () => {
+  const group = (account: string, vpcId: string | null): VpcGroup => ({
+    key: `${account}/cn-hangzhou/${vpcId}`,
+    account,
+    region: 'cn-hangzhou',
+    vpcId,
+    vSwitches: [],
+  });
+  const vpcs = [
+    { id: 'vpc-1', name: 'core' },
+    { id: 'vpc-2', name: 'core' },
+    { id: 'vpc-3', name: 'edge' },
+    { id: 'vpc-4', name: null },
+    { id: 'vpc-5', name: null },
+  ];
+
+  it('are told apart, those of another name or none are not', () => {
+    const groups = ['vpc-1', 'vpc-2', 'vpc-3', 'vpc-4', 'vpc-5', null].map((id) => group('prod', id));
+    expect([...namesakesOf(groups, vpcs)]).toEqual(['prod/cn-hangzhou/vpc-1', 'prod/cn-hangzhou/vpc-2']);
+  });
+
+  it('are not namesakes where it is one VPC that two accounts list', () =>
+    expect(namesakesOf([group('prod', 'vpc-3'), group('dev', 'vpc-3')], vpcs).size).toBe(0));
 });
