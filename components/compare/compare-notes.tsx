@@ -33,7 +33,10 @@ export function CompareNotes({ here, there, comparison }: CompareNotesProps) {
   const format = useFormatter();
   const words = useTermWords();
   const list = (texts: string[]) => format.list(texts, { type: 'unit' });
-  const ofFile = ({ choice, shelved, filtered, side }: CompareSide, other: CompareSide): string[] => {
+  const ofFile = (
+    { choice, shelved, filtered, side }: CompareSide,
+    other: CompareSide,
+  ): (string | null)[] => {
     if (choice.kind !== 'file' || shelved?.state !== 'ready' || filtered === null) return [];
     const name = visibleText(choice.name);
     const places = placesOf(shelved.saved.provenance.scope);
@@ -41,19 +44,19 @@ export function CompareNotes({ here, there, comparison }: CompareNotesProps) {
     const isElsewhere = places.length > 0 && others.length > 0 && places.join() !== others.join();
     const lacking = NAMED_FIELDS.filter((id) => side?.fields?.has(id) === false);
     return [
-      isElsewhere ? t('compare.note.elsewhere', { name, places: list(places.slice(0, MOST_PLACES)) }) : '',
-      shelved.saved.isTimeGuessed ? t('compare.note.fileTime', { name }) : '',
-      shelved.isKept ? '' : t('compare.note.notKept', { name }),
+      isElsewhere ? t('compare.note.elsewhere', { name, places: list(places.slice(0, MOST_PLACES)) }) : null,
+      shelved.saved.isTimeGuessed ? t('compare.note.fileTime', { name }) : null,
+      shelved.isKept ? null : t('compare.note.notKept', { name }),
       filtered.unanswered.length > 0
         ? t('compare.note.unanswered', { name, filters: list(filtered.unanswered.map(words.sentence)) })
-        : '',
-      filtered.leftOut > 0 ? t('compare.note.leftOut', { name, count: filtered.leftOut }) : '',
+        : null,
+      filtered.leftOut > 0 ? t('compare.note.leftOut', { name, count: filtered.leftOut }) : null,
       lacking.length > 0 && comparison !== null && isPairBy(comparison.by)
         ? t('compare.note.fields', {
             name,
             fields: list(lacking.map((id) => t(COMPARE_FIELDS[id].label))),
           })
-        : '',
+        : null,
     ];
   };
   const ofNames = () => {
@@ -61,10 +64,12 @@ export function CompareNotes({ here, there, comparison }: CompareNotesProps) {
     const { here: ofHere, there: ofThere } = comparison.paired.unnamed;
     return [
       t('compare.note.places'),
-      ofHere + ofThere > 0 ? t('compare.unnamed', { count: ofHere + ofThere }) : '',
+      ofHere + ofThere > 0 ? t('compare.unnamed', { count: ofHere + ofThere }) : null,
     ];
   };
-  const notes = [...ofFile(here, there), ...ofFile(there, here), ...ofNames()].filter((note) => note !== '');
+  const notes = [...ofFile(here, there), ...ofFile(there, here), ...ofNames()].filter(
+    (note) => note !== null,
+  );
   if (notes.length === 0) return null;
   return (
     <ul className="flex shrink-0 flex-col gap-0.5 border-line border-b bg-canvas px-4 py-1.5 text-ink-2 text-xs max-[720px]:px-3">

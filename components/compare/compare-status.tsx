@@ -52,7 +52,7 @@ export function CompareStatus(props: CompareStatusProps) {
   const all = summary === null ? 0 : summary.different + summary.same + summary.untold + summary.several;
   // What was compared before the last rows came is not yet what both sides are.
   const certain = isCurrent ? t('bothWhole') : t('comparing');
-  const cover = summary === null ? '' : parts.length > 0 ? format.list(parts, { type: 'unit' }) : certain;
+  const cover = summary === null ? null : parts.length > 0 ? format.list(parts, { type: 'unit' }) : certain;
   const isWhole = parts.length === 0 && isCurrent;
   return (
     <section
@@ -78,7 +78,7 @@ export function CompareStatus(props: CompareStatusProps) {
             <span>{t('severalSay', { count: summary.several })}</span>
           </>
         )}
-        {cover !== '' && (
+        {cover !== null && (
           <>
             <span aria-hidden="true">·</span>
             <span>{cover}</span>

@@ -28,16 +28,16 @@ export function usePicks(state: CompareState, accounts: Accounts['items'], text:
   const own = accounts.find((account) => account.default) ?? accounts[0];
   const account = chosenNames(from.accounts, own?.name ?? null)[0] ?? null;
   const home = account === null || account === ALL ? own : accounts.find(({ name }) => name === account);
-  const asked = home?.name ?? account ?? '';
+  const asked = home?.name ?? account;
   const scope: Search = { ...EMPTY_SEARCH, accounts: from.accounts, regions: from.regions };
-  const regions = useQuery({ ...regionsQuery(asked), enabled: asked !== '', retry: false });
+  const regions = useQuery({ ...regionsQuery(asked ?? ''), enabled: asked !== null, retry: false });
   const networks = useQuery(vSwitchesQuery(scope));
   const hereRegions = chosenNames(state.search.regions, home?.defaultRegion ?? null);
 
   const sections: PickSection[] = [
     {
       id: 'regions',
-      title: t('regions', { account: asked }),
+      title: t('regions', { account: asked ?? '' }),
       picks: (regions.data?.items ?? [])
         .filter(({ id }) => !(hereRegions.length === 1 && hereRegions[0] === id && there === null))
         .map(({ id, names }) => ({
