@@ -238,8 +238,8 @@ onAudits(
 );
 
 test('reading that breaks off says that it is not all, and reads on', async ({ page, stack }) => {
-  // The first to match takes a call, so that the rules count one call less each: the third and every later one fails.
-  const listing = { action: 'DescribeNetworkInterfaces', params: { MaxResults: '500' }, nth: 3 };
+  // The second page, by its number, fails each time.
+  const listing = { action: 'DescribeNetworkInterfaces', params: { PageNumber: '2' } };
   stack.emulator.emulator.faults.set(
     Array.from({ length: 9 }, () => ({
       effect: 'error' as const,
