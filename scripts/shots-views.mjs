@@ -253,6 +253,11 @@ export const views = [
     prepare: (page) => page.getByRole('navigation', { name: /^(Rules|规则)$/ }).waitFor(),
   },
   {
+    name: 'findings-policy',
+    path: '/findings?account=prod&view=policy',
+    prepare: (page) => page.getByRole('region', { name: /^(What the rules go by|规则依据)$/ }).waitFor(),
+  },
+  {
     name: 'findings-rule',
     path: '/findings?account=audit&rule=idle-eni-hoard',
     prepare: (page) => page.getByRole('grid', { name: /^(Evidence|证据)$/ }).waitFor(),

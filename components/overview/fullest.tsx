@@ -23,6 +23,7 @@ export function Fullest({ overview, search }: { overview: Overview; search: Sear
   const fullest = overview.told?.fullest ?? null;
   const { rows, holders } = useSeats(fullest ?? [], MOST);
   const count = overview.told?.vSwitches?.all ?? null;
+  const full = overview.told?.vSwitches?.full ?? 0;
   return (
     <Section
       id="fullest"
@@ -75,6 +76,13 @@ export function Fullest({ overview, search }: { overview: Overview; search: Sear
           ))}
         </tbody>
       </table>
+      {full > rows.length && (
+        <p className="pt-1.5 text-xs">
+          <QuietLink href={routes.usage({ search, view: { ...DEFAULT_USAGE_VIEW, only: 'full' } })}>
+            {t('moreFull', { count: full - rows.length })}
+          </QuietLink>
+        </p>
+      )}
       {fullest === null && <p className="py-2 text-ink-3">–</p>}
       {fullest?.length === 0 && <p className="py-2 text-ink-2">{t('noVSwitches')}</p>}
     </Section>

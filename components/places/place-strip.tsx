@@ -58,7 +58,7 @@ export function PlaceStrip({ reading, isReading }: PlaceStripProps) {
   const found = places.filter(({ enis, is }) => enis > 0 || is !== 'complete');
   const empty = places.length - found.length;
   const isMany = found.length > FEW;
-  const complete = places.filter(({ is }) => is === 'complete').length;
+  const complete = found.filter(({ is }) => is === 'complete').length;
   const shown = isMany && !isWhole ? found.filter(({ is }) => is === 'failed').slice(0, FEW) : found;
   return (
     <section
@@ -67,7 +67,7 @@ export function PlaceStrip({ reading, isReading }: PlaceStripProps) {
     >
       {isMany && (
         <span className="flex shrink-0 items-center gap-2 whitespace-nowrap">
-          {t('ofPlaces', { complete, all: places.length })}
+          {t('ofPlaces', { complete, all: found.length })}
           <button
             type="button"
             aria-expanded={isWhole}

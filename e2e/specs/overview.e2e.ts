@@ -190,24 +190,34 @@ test('what changed is told after a refresh, rows keep their seat, and a kind lea
   stack,
 }) => {
   const enis = await explorer.readAll(SMALL);
-  const used = enis.filter(({ type, status }) => type === 'Secondary' && status === 'InUse');
   await gotoOverview(page, SMALL);
   const changed = part(page, 'What changed');
   await expect(changed).toContainText('from your next look on');
   await fullest(page).first().hover();
   const seats = await fullest(page).getByRole('rowheader').allInnerTexts();
-  const [first, second] = used;
-  await change(stack.emulator.url, [
-    { change: 'release', eni: first?.id },
-    { change: 'release', eni: second?.id },
-  ]);
+  // One that is not the fullest gets as many ENIs as it takes, and is the fullest then.
+  const third = fullest(page).nth(2);
+  const href = await third.getByRole('link').getAttribute('href');
+  const id = new URLSearchParams(href?.split('?')[1]).get('vswitch');
+  const like = enis.find(({ vSwitchId }) => vSwitchId === id)?.id;
+  const free = Number((await textOf(third.getByRole('cell').nth(4))).trim());
+  const created = await change(
+    stack.emulator.url,
+    Array.from({ length: free }, (_, at) => ({ change: 'create', like, name: `new-${at}` })),
+  );
   await page.keyboard.press('r');
-  await expect(part(page, 'ENIs and addresses')).toContainText(`of ${enis.length - 2} ENIs`);
-  expect(await fullest(page).getByRole('rowheader').allInnerTexts()).toEqual(seats);
-  await expect(changed.getByRole('link', { name: /gone/ })).toContainText('2');
-  await changed.getByRole('link', { name: /gone/ }).click();
+  await expect(part(page, 'ENIs and addresses')).toContainText(`of ${enis.length + created.length} ENIs`);
+  const rowHeads = () => fullest(page).getByRole('rowheader').allInnerTexts();
+  expect(await rowHeads()).toEqual(seats);
+  await page.mouse.move(5, 5);
+  await expect.poll(rowHeads).not.toEqual(seats);
+  await expect(changed.getByRole('link', { name: /new/ })).toContainText(String(created.length));
+  await changed.getByRole('link', { name: /new/ }).click();
   const strip = page.getByRole('region', { name: 'What changed' });
-  await expect(strip.getByRole('button', { name: '2 gone' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(strip.getByRole('button', { name: `${created.length} new` })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 });
 
 test('by keyboard alone: to the overview, into a figure, and back', async ({ explorer, page }) => {

@@ -34,12 +34,21 @@ const pages = [
     items: [eniWith({ id: 'eni-1', account: 'a' }), eniWith({ id: 'eni-2', account: 'b' })],
     pending: [placeOf('a'), placeOf('c')],
     failures: [{ ...placeOf('e'), problem }],
-    upstream: [call('a', '2026-01-01T00:00:02Z'), call('a', '2026-01-01T00:00:01Z')],
+    upstream: [
+      call('a', '2026-01-01T00:00:02Z'),
+      call('a', '2026-01-01T00:00:01Z'),
+      call('d', '2026-01-01T00:00:01Z'),
+    ],
   }),
 ];
 const places = overviewPlaces(mergePages(pages), pages, [{ ...placeOf('d'), problem }]);
 
 describe('places', () => {
+  it('are none that an account does not have, of which nothing was asked', () => {
+    const whole = [page({ cursor: null, upstream: [call('a', '2026-01-01T00:00:01Z')] })];
+    expect(overviewPlaces(mergePages(whole), whole, []).map(({ account }) => account)).toEqual(['a']);
+  });
+
   it('are told those first that could not be read, each by how far it has come', () =>
     expect(places.map(({ account, is }) => [account, is])).toEqual([
       ['e', 'failed'],

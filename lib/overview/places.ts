@@ -1,7 +1,7 @@
 import type { Failure, Place } from '@/lib/eni/page';
 import type { Problem } from '@/lib/eni/problem';
 import type { Reading, ScanPage } from '@/lib/search/merge';
-import { placeKey, placeStates } from '@/lib/search/place-states';
+import { type PlaceState, placeKey, placeStates } from '@/lib/search/place-states';
 
 /**
  * An account and region as the overview tells of it. `failed`: its ENIs could not be read, so it is in no figure.
@@ -45,7 +45,11 @@ export function overviewPlaces(
 ): OverviewPlace[] {
   const times = readAt(pages);
   const unlisted = new Map(vSwitchFailures.map((failure) => [placeKey(failure), failure.problem]));
-  const rows = placeStates(reading).map((place): OverviewPlace => {
+  // The regions of a scope are those of all its accounts; where nothing was asked, the account has no such region.
+  const isOne = ({ key, enis, is }: PlaceState) =>
+    times.size === 0 || is !== 'complete' || enis > 0 || times.has(key);
+  const states = placeStates(reading).filter(isOne);
+  const rows = states.map((place): OverviewPlace => {
     const { account, region, key, enis } = place;
     const asOf = times.get(key) ?? null;
     const about = { account, region, key, enis, asOf };
