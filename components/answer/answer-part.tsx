@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { answerOf } from '@/lib/answer/answer';
 import { sortedOut } from '@/lib/answer/places';
 import type { Question } from '@/lib/answer/question';
@@ -17,13 +17,15 @@ export type AnswerPartProps = {
   reading: Reading;
   /** The view has rows, which stand below. */
   hasRows: boolean;
+  /** The reader wants the view anew, and then what other places say too. */
+  isRefreshing: boolean;
   /** A list is to be shown as it was asked, in place of rows. */
   isListed: boolean;
   actions: AnswerActions;
 };
 
 /** What every account and region says of what was asked: a card for one thing, a list for several. */
-export function AnswerPart({ question, reading, hasRows, isListed, actions }: AnswerPartProps) {
+export function AnswerPart({ question, reading, hasRows, isRefreshing, isListed, actions }: AnswerPartProps) {
   const t = useTranslations('answer');
   // Where the view has a VPC or a group, its table is the answer, and nobody else needs to be asked.
   const isNeeded = !question.isOfMany || (reading.complete && reading.enis.length === 0);
@@ -33,6 +35,11 @@ export function AnswerPart({ question, reading, hasRows, isListed, actions }: An
     () => answerOf(question, reading, { head, answers, isAsking }),
     [question, reading, head, answers, isAsking],
   );
+  const { retry } = ask;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each time that the reader refreshes
+  useEffect(() => {
+    if (isRefreshing && isNeeded) retry();
+  }, [isRefreshing]);
   if (!isNeeded) return null;
   const item = answer.items.find(({ as }) => as !== 'unread');
   const { asked } = sortedOut(answer.places);

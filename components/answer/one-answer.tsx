@@ -50,7 +50,9 @@ export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerP
   const unread = answer.items.filter(({ as }) => as === 'unread').map(({ text }) => text);
   const exact = readExact(item.text);
   const { asked } = sortedOut(answer.places);
-  const elsewhere = asked.filter(({ isHere, found }) => !isHere && found > 0).length;
+  const elsewhere = new Set(
+    item.hits.filter(({ isHere }) => !isHere).map(({ account, region }) => `${account}/${region}`),
+  ).size;
   const isDone = answer.places.every(({ state }) => state !== 'asking');
   const isFolded = isAbove && !isUnfolded;
   const firstEni = first?.hit.eni;
@@ -85,13 +87,6 @@ export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerP
           {unread.length > 0 && (
             <p className="pb-2 text-ink-2 text-xs">{t('pastedUnread', { text: unread.join(', ') })}</p>
           )}
-          <p role="status" className="sr-only">
-            {first &&
-              t.rich('isIn', {
-                v: () => item.text,
-                place: t('place', { account: first.hit.account, region: first.hit.region }),
-              })}
-          </p>
           {shown.map((holder) => (
             <AnswerCard key={holder.key} value={item.text} holder={holder} ticket={ticket} />
           ))}
@@ -104,6 +99,13 @@ export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerP
           {holders.length === 0 && item.more.length === 0 && (
             <NoAnswer item={item} places={answer.places} ask={ask} ticket={ticket} />
           )}
+          <p role="status" className="sr-only">
+            {first &&
+              t.rich('isIn', {
+                v: () => item.text,
+                place: t('place', { account: first.hit.account, region: first.hit.region }),
+              })}
+          </p>
         </div>
         <aside
           aria-label={t('places')}

@@ -8,7 +8,8 @@ import { visibleText } from '@/lib/eni/visible-text';
 import type { FilterTerm } from '@/lib/search/search';
 import { useAnswerActions } from './answer-context';
 
-const LINK = 'cursor-pointer rounded-xs text-start hover:text-accent hover:underline';
+const LINK =
+  'inline-block max-w-full cursor-pointer truncate rounded-xs text-start align-bottom hover:text-accent hover:underline';
 
 /** What one thing of a list is as a search of its own. */
 function termOf({ text, as }: AnswerItem): FilterTerm {

@@ -130,6 +130,7 @@ export function ExplorerResults({
       question={question}
       reading={reading}
       hasRows={kept.length > 0}
+      isRefreshing={scan.isRefreshing}
       isListed={isList}
       actions={answerActions}
     />

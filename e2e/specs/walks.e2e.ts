@@ -7,8 +7,8 @@ import { expect } from '../fixtures/stack';
 const PLACES = 'account=prod&region=cn-beijing';
 
 const WORDS = {
-  en: { idle: 'Idle ENIs', isSecondary: 'is a secondary address of', both: 'cn-beijing Beijing' },
-  'zh-CN': { idle: '闲置的弹性网卡', isSecondary: '是其辅助地址', both: 'cn-beijing 北京' },
+  en: { idle: 'Idle ENIs', isSecondary: 'It is a secondary address of', both: 'cn-beijing Beijing' },
+  'zh-CN': { idle: '闲置的弹性网卡', isSecondary: '的辅助地址', both: 'cn-beijing 北京' },
 } as const;
 
 /** Tab, until what is wanted has the focus. */
@@ -50,9 +50,9 @@ for (const locale of ['en', 'zh-CN'] as const)
     await page.keyboard.press('/');
     await page.keyboard.insertText(address);
     await page.keyboard.press('Enter');
-    const answer = page.getByRole('region', { name: /^(Who has this|谁拥有它)$/ });
+    const answer = page.getByRole('region', { name: /^(Answer|查询结果)$/ });
     await expect(answer).toContainText(words.isSecondary);
-    await tabTo(page, answer.getByRole('button', { name: owner?.name ?? owner?.id ?? '' }).first());
+    await tabTo(page, answer.getByRole('button', { name: /^(Open the ENI|打开弹性网卡)$/ }).first());
     await page.keyboard.press('Enter');
     await expect(explorer.drawer).toContainText(owner?.id ?? '');
     await page.keyboard.press('Escape');
