@@ -1,11 +1,11 @@
 import type { LoggedCall } from '../emulator/call-log';
-import type { Settings } from '../emulator/settings';
+import type { SettingsPatch } from '../emulator/settings';
 import { startEmulatorProcess } from '../scripts/lib/demo-stack.mjs';
 
 /** An emulator in a process of its own, so that it takes no time from what is measured. */
 export type EmulatorControl = {
   url: string;
-  change(settings: Partial<Omit<Settings, 'switches'>>): Promise<void>;
+  change(settings: SettingsPatch): Promise<void>;
   /** The settings of its start, and no calls. */
   reset(): Promise<void>;
   /** What it was asked since the last reset. */

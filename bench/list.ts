@@ -7,6 +7,7 @@ import { loadUncached } from './load-uncached';
 import { memory } from './memory';
 import { page } from './page';
 import { region } from './region';
+import { regionAtRate } from './region-at-rate';
 import { replicas } from './replicas';
 import { scroll } from './scroll';
 import { slowClients } from './slow-clients';
@@ -21,6 +22,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   firstRow,
   weight,
   region,
+  regionAtRate,
   throttle,
   memory,
   scroll,

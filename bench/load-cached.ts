@@ -3,11 +3,14 @@ import { start } from '../scripts/lib/processes.mjs';
 import type { Benchmark } from './benchmark';
 import { createClient } from './client';
 import { isList } from './emulator';
+import { askSteadily } from './open-loop';
 import { cpuTimeOf } from './process-facts';
-import { factor, time } from './statistics';
+import { factor, p99, percentile, time } from './statistics';
 
 const CONNECTIONS = 200;
 const SECONDS = 15;
+/** Connections over which the evenly spaced ones go. */
+const EVENLY = 20;
 /** What people make who look again every few seconds, in answers a second over all connections. */
 const PACE = 40;
 const LONG_SECONDS = 30;
@@ -21,9 +24,9 @@ type Report = {
 };
 
 /** Runs autocannon in a process of its own. */
-async function cannonade(url: string, seconds: number, more: readonly string[] = []): Promise<Report> {
+async function cannonade(url: string, seconds: number): Promise<Report> {
   const cannon = new URL('autocannon.js', import.meta.resolve('autocannon')).pathname;
-  const flags = ['-c', String(CONNECTIONS), '-d', String(seconds), '--json', '--no-progress', ...more];
+  const flags = ['-c', String(CONNECTIONS), '-d', String(seconds), '--json', '--no-progress'];
   const child = start(process.execPath, [cannon, ...flags, url], { stdio: ['ignore', 'pipe', 'ignore'] });
   let output = '';
   child.stdout?.on('data', (chunk) => {
@@ -54,16 +57,25 @@ export const loadCached: Benchmark = {
     const report = await cannonade(list, seconds);
     const cpuMs = (cpuTimeOf(dashboard.pid) - cpuBefore) / report.requests.total;
     const calls = (await emulator.calls()).filter(isList).length - before;
-    const paced = await cannonade(list, 10, ['-R', String(PACE)]);
+    // Evenly spaced: who sends a second's requests at its start measures the burst that this is.
+    const evenly = Array.from({ length: EVENLY }, () => createClient(dashboard.url));
+    const answers = await askSteadily(evenly, {
+      rate: PACE,
+      seconds: 10,
+      pathOf: () => '/api/enis?limit=100',
+    });
+    for (const each of evenly) each.close();
+    const latencies = answers.map(({ ms }) => ms);
+    const paced = { failed: answers.filter(({ status }) => status !== 200).length, total: answers.length };
     // Errors hold the timeouts.
-    const failed = report.errors + report.non2xx + paced.errors + paced.non2xx;
+    const failed = report.errors + report.non2xx + paced.failed;
     const numbers = {
       p99Ms: report.latency.p99,
       p50Ms: report.latency.p50,
       perSecond: report.requests.average,
       bareP99Ms: bare.latency.p99,
       barePerSecond: bare.requests.average,
-      pacedP99Ms: paced.latency.p99,
+      pacedP99Ms: p99(latencies),
       cpuMs,
       failed,
       calls,
@@ -84,15 +96,15 @@ export const loadCached: Benchmark = {
       },
       {
         what: `L1: the same, ${PACE} a second over all connections, p99`,
-        figure: time(paced.latency.p99),
-        baseline: `${time(paced.latency.p50)} median`,
+        figure: time(p99(latencies)),
+        baseline: `${time(percentile(latencies, 0.5))} median`,
         ratio: '',
         bar: '< 100 ms',
-        isMet: paced.latency.p99 < 100,
+        isMet: p99(latencies) < 100,
         numbers,
       },
       {
-        what: `L1: errors in ${report.requests.total + paced.requests.total} answers`,
+        what: `L1: errors in ${report.requests.total + paced.total} answers`,
         figure: String(failed),
         baseline: '—',
         ratio: '',

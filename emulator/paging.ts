@@ -14,14 +14,40 @@ export interface Sizes {
   most: number;
 }
 
-/** One page of a list by MaxResults and NextToken, with the quirks that the settings ask for. */
-export function tokenPage<T>(call: Call, list: readonly T[], filterKey: string, size: number): Page<T> {
+/** Rows that a token remembers, and how much of the id of each. */
+const [REMEMBERED, TAIL] = [3, 8];
+
+/** Where a list goes on after the rows that a token remembers, though others came and went before them. */
+function offsetIn<T>(list: readonly T[], { offset, last }: TokenState, idOf: (item: T) => string): number {
+  const isAt = (at: number, tail: string) => {
+    const item = list[at];
+    return item !== undefined && idOf(item).endsWith(tail);
+  };
+  for (const tail of [...last].reverse()) {
+    const at = isAt(offset - 1, tail) ? offset - 1 : list.findIndex((_, index) => isAt(index, tail));
+    if (at >= 0) return at + 1;
+  }
+  return Math.min(offset, list.length);
+}
+
+/**
+ * One page of a list by MaxResults and NextToken, with the quirks that the settings ask for. With `idOf` a token stands
+ * for the row that it comes after, as those of the cloud do, and not for a number of rows.
+ */
+export function tokenPage<T>(
+  call: Call,
+  list: readonly T[],
+  filterKey: string,
+  size: number,
+  idOf: (item: T) => string = () => '',
+): Page<T> {
   const { emulator } = call;
   const { settings, tokenSecret } = emulator;
   const { paging } = call;
   const scope = JSON.stringify([call.cell.account, call.region, call.action, filterKey]);
   const state = readToken(call, scope);
-  const { offset, page } = state;
+  const { page } = state;
+  const offset = offsetIn(list, state, idOf);
   const wants = {
     ...settings.switches,
     ...(paging === 'repeatToken' ? { repeatToken: true } : {}),
@@ -38,6 +64,10 @@ export function tokenPage<T>(call: Call, list: readonly T[], filterKey: string, 
   const next: TokenState = {
     scope,
     offset: end,
+    last: list
+      .slice(Math.max(0, end - REMEMBERED), end)
+      .map(idOf)
+      .flatMap((id) => (id === '' ? [] : [id.slice(-TAIL)])),
     page: page + 1,
     issuedAt: emulator.now(),
     epoch: emulator.tokenEpoch,
@@ -74,7 +104,8 @@ function readToken(call: Call, scope: string): TokenState {
   const { emulator } = call;
   const { settings, tokenSecret, tokenEpoch } = emulator;
   const token = call.params.text('NextToken');
-  if (token === null) return { scope, offset: 0, page: 0, issuedAt: emulator.now(), epoch: tokenEpoch };
+  if (token === null)
+    return { scope, offset: 0, last: [], page: 0, issuedAt: emulator.now(), epoch: tokenEpoch };
   const state = decodeToken(token, scope, tokenSecret);
   const isExpired =
     !state || state.epoch !== tokenEpoch || emulator.now() - state.issuedAt > settings.tokenTtlSeconds * 1000;

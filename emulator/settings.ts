@@ -27,6 +27,8 @@ export interface Switches {
   capAtThousand: boolean;
   /** Numbered pages past row 10,000 are refused. */
   deepPagesFail: boolean;
+  /** Numbered pages of more than 100 rows: as documented now, cut to 100 as it was once, or refused. */
+  largePages: 'granted' | 'cut' | 'refused';
   defaultGroup: 'included' | 'unsupported';
   unknownIdsAre404: boolean;
   echoStringToSign: boolean;
@@ -53,6 +55,7 @@ const DEFAULT_SWITCHES: Switches = {
   wrongTotalCount: true,
   capAtThousand: true,
   deepPagesFail: false,
+  largePages: 'granted',
   defaultGroup: 'included',
   unknownIdsAre404: false,
   echoStringToSign: true,
@@ -81,6 +84,7 @@ export type SettingsPatch = Partial<Omit<Settings, 'switches'>> & { switches?: P
 const WORDS: Record<string, readonly string[]> = {
   throttleWindow: ['minute', 'second'],
   tokenErrorCode: ['InvalidParameter', 'InvalidParameter.NextToken'],
+  largePages: ['granted', 'cut', 'refused'],
   endOfList: ['absent', 'null', 'empty'],
   defaultGroup: ['included', 'unsupported'],
 };

@@ -5,6 +5,8 @@ export interface TokenState {
   /** Account, region, action and filters: a token is of no use with others. */
   scope: string;
   offset: number;
+  /** The ends of the ids of the rows before it; none where the list has no ids. */
+  last: string[];
   page: number;
   issuedAt: number;
   /** Tokens of an earlier epoch count as expired. */
@@ -16,7 +18,14 @@ const MAC_BYTES = 4;
 
 /** The token of a state. It always has `+`, `/` and `=`, so that a client that forgets to encode it is found out. */
 export function encodeToken(state: TokenState, secret: string): string {
-  const json = JSON.stringify([hash(state.scope), state.offset, state.page, state.issuedAt, state.epoch]);
+  const json = JSON.stringify([
+    hash(state.scope),
+    state.offset,
+    state.page,
+    state.issuedAt,
+    state.epoch,
+    state.last,
+  ]);
   const bytes = SALT_BYTES + MAC_BYTES + Buffer.byteLength(json);
   const text = Buffer.from(bytes % 3 === 0 ? `${json} ` : json);
   for (;;) {
@@ -35,14 +44,15 @@ export function decodeToken(token: string, scope: string, secret: string): Token
   const mac = bytes.subarray(SALT_BYTES, SALT_BYTES + MAC_BYTES);
   const text = cipher(secret, salt, bytes.subarray(SALT_BYTES + MAC_BYTES));
   if (!digest(secret, salt, text).subarray(0, MAC_BYTES).equals(mac)) return null;
-  const [scopeHash, offset, page, issuedAt, epoch] = JSON.parse(text.toString()) as [
+  const [scopeHash, offset, page, issuedAt, epoch, last] = JSON.parse(text.toString()) as [
     string,
     number,
     number,
     number,
     number,
+    string[],
   ];
-  return scopeHash === hash(scope) ? { scope, offset, page, issuedAt, epoch } : null;
+  return scopeHash === hash(scope) ? { scope, offset, last, page, issuedAt, epoch } : null;
 }
 
 function hash(text: string): string {

@@ -165,6 +165,7 @@ describe('parameters', () => {
     ['region', 'cn-hangzhou'],
     ['limit', '2000'],
     ['cursor', 'x'],
+    ['explain', 'true'],
     ['raw', 'false'],
     ['format', 'json'],
     ['shape', 'eni'],

@@ -5,6 +5,7 @@ import { toWire } from '../wire';
 import type { Action, Body, Call } from './call';
 
 const MOST_PAGE_SIZE = 1000;
+const ONCE_MOST_PAGE_SIZE = 100;
 const DEEPEST_ROW = 10_000;
 
 export const describeNetworkInterfaces: Action = {
@@ -17,7 +18,11 @@ export const describeNetworkInterfaces: Action = {
     if (switches.unknownIdsAre404) checkIds(call, filters);
     const isTokenMode = params.has('MaxResults') || params.has('NextToken');
     if (!isTokenMode) {
-      const { pageNumber, pageSize } = pageParams(call, MOST_PAGE_SIZE);
+      const isRefused = switches.largePages === 'refused';
+      const asked = pageParams(call, isRefused ? ONCE_MOST_PAGE_SIZE : MOST_PAGE_SIZE);
+      const { pageNumber } = asked;
+      const isCut = switches.largePages === 'cut';
+      const pageSize = isCut ? Math.min(asked.pageSize, ONCE_MOST_PAGE_SIZE) : asked.pageSize;
       if (switches.deepPagesFail && pageNumber * pageSize > DEEPEST_ROW) {
         throw new ApiError(403, 'InvalidOperation.InvalidEniPageNumber', 'The page number is too large.');
       }
@@ -33,7 +38,7 @@ export const describeNetworkInterfaces: Action = {
     }
     const size = maxResults(call, { least: 10, most: 500 });
     const enis = queryEnis(cell, filters, switches);
-    const page = tokenPage(call, enis, JSON.stringify(filters), size);
+    const page = tokenPage(call, enis, JSON.stringify(filters), size, (eni) => eni.id);
     const rows = page.items.map((eni) => toWire(eni, switches));
     // The documents call TotalCount invalid in token mode, so whoever believes it is to be found out.
     const total = switches.wrongTotalCount ? rows.length + (page.offset > 0 ? 0 : 1) : enis.length;

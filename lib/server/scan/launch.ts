@@ -19,8 +19,10 @@ export type Appetite = {
   isEnding: boolean;
 };
 
-/** Rows that are read ahead of the reader at most: some 10 MB. */
-const MOST_AHEAD = 4_000;
+/** Rows that are read ahead of the reader, for each call that may be under way: two pages by NextToken, or one by number. */
+const AHEAD_A_CALL = 1_000;
+/** How long a call may take that the rate is kept busy through, in seconds. */
+const SLOW_CALL = 0.5;
 const PAGES_AHEAD = 2;
 
 const sumOf = (places: readonly PlaceRun[], count: (place: PlaceRun) => number) =>
@@ -30,11 +32,13 @@ const sumOf = (places: readonly PlaceRun[], count: (place: PlaceRun) => number) 
 function widthOf(scan: Scan, places: readonly PlaceRun[], { wanted, isAhead, ended }: Appetite): number {
   const most = Math.min(MOST_OPEN, scan.concurrency * places.length);
   const held = sumOf(places, ({ rowsHeld }) => rowsHeld);
-  if (isAhead) return held >= MOST_AHEAD ? 0 : most;
+  const [out, coming] = [sumOf(places, (place) => place.out), sumOf(places, ({ rowsOut }) => rowsOut)];
+  // No more can be under way than the rate lets through while a call takes.
+  const ahead = AHEAD_A_CALL * Math.min(most, places.length * Math.ceil(scan.rate * SLOW_CALL));
+  if (isAhead) return Math.min(most, out + Math.max(0, Math.floor((ahead - held - coming) / AHEAD_A_CALL)));
   if (places.some(({ isHinting }) => isHinting)) return most;
   // How much of what is read will match is not known at first, so the pace grows with what was read in vain.
   if (!isExact(scan)) return Math.min(most, ended + 1);
-  const [out, coming] = [sumOf(places, (place) => place.out), sumOf(places, ({ rowsOut }) => rowsOut)];
   return Math.min(most, out + Math.max(0, Math.ceil((wanted - held - coming) / MAX_RESULTS)));
 }
 

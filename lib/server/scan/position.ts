@@ -78,8 +78,8 @@ export type NotGiven = { rows: Eni[]; skipped: number };
 /** The rows of a page by NextToken that have not been given, and how many of its rows come before them. */
 export function notGiven(rows: Eni[], { within, last }: Position): NotGiven {
   if (within) {
-    // Where all of the last ones have gone since, the others are where they were, less those.
-    const skipped = joinAt(rows, last) ?? Math.max(0, within.given - last.length);
+    // Where all of the last ones have gone since, rows may rather come again than be missed.
+    const skipped = joinAt(rows, last) ?? 0;
     return { rows: rows.slice(skipped), skipped };
   }
   // The end of a page may come again at the start of the next.

@@ -81,9 +81,16 @@ const placeNamed = (name: string): fc.Arbitrary<WorldPlace> =>
     loses: often(0, fc.integer({ min: 2, max: 9 })),
     churn: often<WorldPlace['churn']>(
       [],
-      fc.array(fc.record({ at: fc.double({ min: 0, max: 0.999, noNaN: true }), comes: fc.boolean() }), {
-        maxLength: 12,
-      }),
+      fc.array(
+        fc.record({
+          at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+          comes: fc.boolean(),
+          rows: fc.integer({ min: 1, max: 6 }),
+        }),
+        {
+          maxLength: 12,
+        },
+      ),
     ),
   });
 
@@ -205,8 +212,11 @@ it('ends, with every row of every healthy place once, each failure told once, an
         expect(new Set(failed).size, 'each failure is told once').toBe(failed.length);
         for (const region of failed) expect(places.find(({ name }) => name === region)?.fault).not.toBeNull();
         if (problem) expect(places.some(({ fault: is }) => is?.code === problem.problem.code)).toBe(true);
-        // Whoever reads everything once more has to know what was given; another process does not.
-        if (!(caveats.includes('read_again') && goesOn))
+        // Whoever reads everything once more has to know what was given, which another process does not; and one that
+        // goes on in the middle of a page knows the last three rows of it, which may all have gone, or moved out of it.
+        const isLeft =
+          goesOn && made.some(({ churn }) => churn.reduce((sum, { rows }) => sum + rows, 0) >= 3);
+        if (!(goesOn && caveats.includes('read_again')) && !isLeft)
           expect(given.length, 'rows that came twice').toBe(new Set(given).size);
         if (problem) return;
         const isRead = new Set(given);

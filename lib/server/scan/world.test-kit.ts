@@ -22,8 +22,8 @@ export type WorldPlace = {
   deepest: number;
   /** A part of a vSwitch leaves out rows whose rank this divides; 0 leaves out none. */
   loses: number;
-  /** What happens between two calls, one after another: a row goes, or comes, somewhere in the list. */
-  churn: { at: number; comes: boolean }[];
+  /** What happens between two calls, one after another: rows go, or come, somewhere in the list. */
+  churn: { at: number; comes: boolean; rows: number }[];
 };
 
 type Params = Record<string, unknown>;
@@ -62,7 +62,10 @@ export class World {
 
   private change(place: WorldPlace): void {
     const change = place.churn.shift();
-    if (!change) return;
+    for (let row = 0; row < (change?.rows ?? 0); row++) if (change) this.changeRow(place, change);
+  }
+
+  private changeRow(place: WorldPlace, change: WorldPlace['churn'][number]): void {
     const { rows } = place;
     const at = Math.floor(change.at * rows.length);
     const row = rows[at];
