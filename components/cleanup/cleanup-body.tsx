@@ -42,7 +42,8 @@ export function CleanupBody({
   const t = useTranslations('cleanup');
   const [sort, setSort] = useState<ReleaseSort>(DEFAULT_SORT);
   const { reading, ready, leftOut, effects, total, reservations } = cleanup;
-  const now = Date.parse(reading?.asOf ?? '');
+  const asOf = reading?.asOf ?? null;
+  const now = asOf === null ? null : Date.parse(asOf);
   const nameOf = useMemo(() => {
     const names = new Map(cleanup.vSwitches.map(({ id, name }) => [id, name]));
     return (id: string | null) => (id === null ? null : (names.get(id) ?? null));

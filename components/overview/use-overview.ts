@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCountTold } from '@/components/findings/use-count-told';
 import { useScopeFindings } from '@/components/findings/use-scope-findings';
 import type { Scan } from '@/components/scan/use-scan';
@@ -69,14 +69,19 @@ function useByField(
 ): { value: ByField | null; isCurrent: boolean } {
   const { reading } = scan;
   const { asOf } = reading;
-  const begin = useCallback(() => {
-    const read = countedPlaces(places, 'read');
-    const complete = countedPlaces(places, 'judged');
-    const keep = search.terms.length === 0 ? null : keepOf(search, Date.parse(asOf ?? ''));
-    const enis = judgedEnis(reading).filter((eni) => read.has(placeKey(eni)) && (keep === null || keep(eni)));
-    return byFieldSteps(enis, (eni) => !complete.has(placeKey(eni)));
+  const begin = useMemo(() => {
+    if (asOf === null) return null;
+    return () => {
+      const read = countedPlaces(places, 'read');
+      const complete = countedPlaces(places, 'judged');
+      const keep = search.terms.length === 0 ? null : keepOf(search, Date.parse(asOf));
+      const enis = judgedEnis(reading).filter(
+        (eni) => read.has(placeKey(eni)) && (keep === null || keep(eni)),
+      );
+      return byFieldSteps(enis, (eni) => !complete.has(placeKey(eni)));
+    };
   }, [reading, places, search, asOf]);
-  return useSteps(asOf === null ? null : begin);
+  return useSteps(begin);
 }
 
 /** The value, or while there is none the last one there was of the same key. */
@@ -104,7 +109,7 @@ export function useOverview(options: Options) {
     policy,
   });
   const { waivers, thresholds } = policy;
-  const now = Date.parse(asOf ?? '');
+  const now = asOf === null ? null : Date.parse(asOf);
   const isKnown = isCurrent && input !== null && found !== null;
   useCountTold({
     scope,

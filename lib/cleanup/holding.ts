@@ -16,9 +16,11 @@ const DAY = 86_400_000;
 
 /**
  * For how many days an ENI has been idle at most: since it was created, as the cloud does not say when it was last
- * attached. Null where its creation is not known.
+ * attached. Null where its creation, or `now`, is not known.
  */
-export function idleDaysAtMost({ creationTime }: Eni, now: number): number | null {
-  const created = Date.parse(creationTime ?? '');
-  return Number.isNaN(created) ? null : Math.max(0, Math.ceil((now - created) / DAY));
+export function idleDaysAtMost({ creationTime }: Eni, now: number | null): number | null {
+  const created = creationTime === null ? null : Date.parse(creationTime);
+  return now === null || created === null || Number.isNaN(created)
+    ? null
+    : Math.max(0, Math.ceil((now - created) / DAY));
 }

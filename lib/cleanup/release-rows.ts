@@ -37,7 +37,7 @@ const collator = new Intl.Collator('en', { numeric: true });
 export function releaseRows(
   ready: readonly Ready[],
   nameOf: (vSwitchId: string | null) => string | null,
-  now: number,
+  now: number | null,
   { column, descending }: ReleaseSort,
 ): ReleaseRow[] {
   const rows = ready.map(

@@ -56,7 +56,8 @@ export class OpenDivision {
   /** Notes a row that is given. One that came since the count is not among what was counted. */
   give(eni: Eni): void {
     this.given.add(eni.id);
-    if (!(Date.parse(eni.creationTime ?? '') > this.started)) this.read++;
+    const isNew = eni.creationTime !== null && Date.parse(eni.creationTime) > this.started;
+    if (!isNew) this.read++;
   }
 
   hasGiven(eni: Eni): boolean {
