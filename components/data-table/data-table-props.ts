@@ -50,6 +50,8 @@ export type DataTableProps<Row extends object> = {
   headOf?: ((row: Row) => { face: ReactNode; isOpen: boolean } | null) | null;
   /** What sums up all rows, in a row that stays beneath the header. */
   summary?: ReactNode;
+  /** Its rows have the keys of rows from anywhere on the page; false where another list beside it has them first. */
+  isMain?: boolean;
   /** A key of the rows that is not the grid's own; true where it was of use. */
   onCommand?: ((command: CommandId, row: Row) => boolean) | undefined;
 };

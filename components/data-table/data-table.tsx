@@ -120,7 +120,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     return headOf !== null;
   };
   useRowCommands({
-    isEnabled: rows.length > 0,
+    isEnabled: rows.length > 0 && (props.isMain ?? true),
     enter: (side) => {
       const { startIndex = 0, endIndex = 0 } = drawn.virtualizer.range ?? {};
       const isInSight = active >= startIndex && active <= endIndex;

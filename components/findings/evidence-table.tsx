@@ -89,10 +89,12 @@ type EvidenceTableProps = {
   /** The key of the finding that is marked. */
   marked: string | null;
   onMark: (key: string) => void;
+  /** The rule was chosen, so its findings are what the keys of rows walk; otherwise that is the list of rules. */
+  isChosen: boolean;
 };
 
 /** The findings of a rule, each with its evidence. */
-export function EvidenceTable({ rows: all, marked, onMark }: EvidenceTableProps) {
+export function EvidenceTable({ rows: all, marked, onMark, isChosen }: EvidenceTableProps) {
   const t = useTranslations('findings');
   const isNarrow = useMedia(NARROW);
   const [sort, setSort] = useState<TableSort | null>(null);
@@ -105,6 +107,7 @@ export function EvidenceTable({ rows: all, marked, onMark }: EvidenceTableProps)
       rows={rows}
       rowKey={({ finding }) => finding.key}
       selected={marked}
+      isMain={isChosen}
       sort={sort}
       onSort={setSort}
       onOpen={({ finding }) => onMark(finding.key)}

@@ -137,7 +137,12 @@ export function RulePane(props: RulePaneProps) {
             {t('evidenceTitle')} <span className="font-normal text-ink-3 text-xs">{t('evidenceHint')}</span>
           </h3>
           <div className="mx-6 flex max-h-96 min-h-40 flex-[2] flex-col rounded-md border border-line max-[720px]:mx-3">
-            <EvidenceTable rows={rows} marked={marked?.key ?? null} onMark={setChosen} />
+            <EvidenceTable
+              rows={rows}
+              marked={marked?.key ?? null}
+              onMark={setChosen}
+              isChosen={onClose !== null}
+            />
           </div>
         </>
       )}

@@ -8,6 +8,7 @@ import { routes } from '@/lib/queries/routes';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_FINDINGS_VIEW } from '@/lib/views/findings';
 import { DEFAULT_USAGE_VIEW } from '@/lib/views/usage';
+import { nothingWord } from './use-coverage';
 import type { Overview } from './use-overview';
 
 type FigureProps = {
@@ -52,7 +53,8 @@ export function Figures({ overview, search, fullPercent }: FiguresProps) {
   const vSwitches = told?.vSwitches ?? null;
   const findings = told?.findings ?? null;
   const isKnown = counts.all > 0;
-  const nothing = overview.isDenied ? t('nothingKnown') : t('notYet');
+  const nothing = t(nothingWord(counts, overview.isDenied));
+  const noVSwitches = told === null ? nothing : t('vSwitchesUnread');
   return (
     <section
       aria-label={t('figures')}
@@ -62,7 +64,7 @@ export function Figures({ overview, search, fullPercent }: FiguresProps) {
         href={`${routes.overview({ search })}#fullest`}
         label={t('full', { percent: fullPercent })}
         value={vSwitches?.full ?? null}
-        note={vSwitches ? t('fullNote', { known: vSwitches.known }) : nothing}
+        note={vSwitches ? t('fullNote', { known: vSwitches.known }) : noVSwitches}
         look="warn"
       />
       <Figure
@@ -75,7 +77,7 @@ export function Figures({ overview, search, fullPercent }: FiguresProps) {
                 measured: vSwitches.measured,
                 prefixes: vSwitches.withoutBlockUsingPrefixes,
               })
-            : nothing
+            : noVSwitches
         }
       />
       <Figure

@@ -4,12 +4,18 @@ import { useTranslations } from 'next-intl';
 import type { Search } from '@/lib/search/search';
 import type { Overview } from './use-overview';
 
+/** Why there is no figure yet: nothing may be read, nothing has been read to its end, or the rules still run over it. */
+export function nothingWord({ complete, blind }: Overview['counts'], isDenied: boolean) {
+  if (isDenied) return 'nothingKnown';
+  return complete + blind > 0 ? 'judging' : 'notYet';
+}
+
 /** What the figures are of, in words: no number stands without them. */
 export function useCoverage({ told, counts, byField, places, isDenied }: Overview, search: Search) {
   const t = useTranslations('overview');
   const filtered = search.terms.length > 0 ? ` ${t('filtered')}` : '';
-  const nothing = t(isDenied ? 'nothingKnown' : 'notYet');
   const of = told?.counts ?? counts;
+  const nothing = t(nothingWord(counts, isDenied));
   const judged = of.complete + of.blind;
   const findings =
     told === null

@@ -34,11 +34,11 @@ test('from a finding: one ENI, then all idle ones of the rule, and the page says
   await expect(marked(page).getByRole('button', { name: 'Put aside', exact: true })).toBeDisabled();
   await expect(evidenceRows(page).first()).toContainText('put aside for clean-up');
   const { tab, ...cleanup } = cleanupOf(page);
-  await expect(tab).toHaveAccessibleName('Clean-up 1');
+  await expect(tab).toHaveAccessibleName('Clean-up 1 ENI put aside');
   const all = page.getByRole('button', { name: /^Put \d+ idle ENIs aside$/ });
   const count = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
   await all.click();
-  await expect(tab).toHaveAccessibleName(`Clean-up ${count}`);
+  await expect(tab).toHaveAccessibleName(`Clean-up ${count} ENIs put aside`);
   await tab.click();
   await expect(cleanup.status).toContainText(`of the ${count} put aside can go`);
   const going = (await explorer.readAll(`${SCOPE}&status=Available`)).filter(canGo);

@@ -71,7 +71,7 @@ test('a value is excluded with Alt, and by the button beside it', async ({ explo
 test('facets are walked and chosen by keyboard alone', async ({ explorer, page }) => {
   await loadAll(explorer);
   await page.keyboard.press(']');
-  await expect(facet(explorer, 'Status').getByRole('button', { name: 'Status' })).toBeFocused();
+  await expect(facet(explorer, 'Status').getByRole('button', { name: 'Status', exact: true })).toBeFocused();
   await page.keyboard.press(']');
   await page.keyboard.press('[');
   await page.keyboard.press('Tab');

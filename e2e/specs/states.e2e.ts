@@ -143,12 +143,12 @@ test('findings that were stopped before their first rows say so, and read all wh
   stack,
 }) => {
   const { emulator } = stack.emulator;
-  emulator.change({ latencyMs: 3_000 });
+  emulator.faults.set([{ effect: 'latency', ms: 8_000, match: { action: 'DescribeNetworkInterfaces' } }]);
   await page.goto('/findings?region=cn-beijing');
   const main = page.getByRole('main');
   await main.getByRole('button', { name: 'Cancel' }).click();
   await expect(main).toContainText('Nothing has been read yet');
-  emulator.change({ latencyMs: 0 });
+  emulator.faults.set([]);
   await main.getByRole('button', { name: 'Read', exact: true }).click();
   await expect(main).toContainText(/over 384 ENIs/);
 });

@@ -183,7 +183,8 @@ test('all ENIs of the scope: reading can be stopped, a vSwitch is whole all the 
 }) => {
   const total = (await readEnis(page, SCOPE)).length.toLocaleString('en');
   await page.goto(`/usage?${SCOPE}`);
-  stack.emulator.emulator.change({ latencyMs: 1500 });
+  // One page after another, so that there is something to stop.
+  stack.emulator.emulator.change({ latencyMs: 1500, largePages: 'refused' });
   await page.getByRole('button', { name: 'Read all ENIs' }).click();
   const status = new Explorer(page).status;
   await expect(status.getByRole('progressbar', { name: 'ENIs read' })).toBeVisible();

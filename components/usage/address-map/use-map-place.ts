@@ -20,7 +20,8 @@ export function useMapPlace(
   const given = typeof found === 'number' ? found : null;
   const [place, setPlace] = useState(given);
   const written = useRef(given);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What the URL is to say when the reader rests; null where it says so already. */
+  const coming = useRef<{ to: number; timer: ReturnType<typeof setTimeout> } | null>(null);
   const latest = useRef({ onRest, source });
   useEffect(() => {
     latest.current = { onRest, source };
@@ -31,20 +32,46 @@ export function useMapPlace(
     setSeen(given);
     if (given !== written.current) setPlace(given);
   }
-  const move = useCallback((to: number) => {
-    setPlace(to);
-    clearTimeout(rest.current);
-    rest.current = setTimeout(() => {
-      written.current = to;
-      latest.current.onRest(latest.current.source.addressAt(to));
-    }, REST);
+  const drop = useCallback(() => {
+    clearTimeout(coming.current?.timer);
+    coming.current = null;
   }, []);
-  /** Moves to where the caller sends the URL: its coming takes nobody back who has moved on meanwhile. */
-  const settle = useCallback((to: number) => {
-    clearTimeout(rest.current);
+  const write = useCallback(() => {
+    if (coming.current === null) return;
+    const { to } = coming.current;
+    drop();
     written.current = to;
-    setPlace(to);
-  }, []);
-  useEffect(() => () => clearTimeout(rest.current), []);
+    latest.current.onRest(latest.current.source.addressAt(to));
+  }, [drop]);
+  const move = useCallback(
+    (to: number) => {
+      setPlace(to);
+      drop();
+      coming.current = { to, timer: setTimeout(write, REST) };
+    },
+    [drop, write],
+  );
+  /** Moves to where the caller sends the URL: its coming takes nobody back who has moved on meanwhile. */
+  const settle = useCallback(
+    (to: number) => {
+      drop();
+      written.current = to;
+      setPlace(to);
+    },
+    [drop],
+  );
+  useEffect(() => drop, [drop]);
+  // Whoever follows a link has rested: a URL written after that would call the navigation off.
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Enter') write();
+    };
+    document.addEventListener('pointerdown', write, true);
+    document.addEventListener('keydown', onKey, true);
+    return () => {
+      document.removeEventListener('pointerdown', write, true);
+      document.removeEventListener('keydown', onKey, true);
+    };
+  }, [write]);
   return { place, move, settle };
 }
