@@ -45,3 +45,20 @@ it('F7, F8, F52: what does not answer in time is given up, its connection closed
   for (const region of ['cn-beijing', 'ap-southeast-1'])
     expect((await page(`region=${region}&limit=10`)).body.items).not.toEqual([]);
 }, 40_000);
+
+it('rows that have come do not wait for a slow call, and none is lost or given twice by that', async () => {
+  const match = { action: 'DescribeNetworkInterfaces', params: { PageNumber: '2' } };
+  emulator().faults.set([{ effect: 'latency', ms: 8 * SECOND, match, times: 1 }]);
+  const query = 'region=cn-hangzhou&limit=2000';
+  const { body, seconds } = await timed(page(query));
+  emulator().faults.set([]);
+  expect(seconds).toBeLessThan(6);
+  expect(body.items.length).toBeGreaterThan(0);
+  expect(body.cursor).not.toBeNull();
+  const rest = await walk(`${query}&cursor=${body.cursor}`);
+  const ids = [...body.items, ...rest.flatMap(({ items }) => items)].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const { body: all } = await page(query);
+  expect(all.cursor).toBeNull();
+  expect(ids.toSorted()).toEqual(all.items.map(({ id }) => id).toSorted());
+}, 30_000);

@@ -83,7 +83,7 @@ export function Overview({ first, firstKey, accounts, theme, isDemo, serverPolic
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
       <main className="flex min-h-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">{t('overview')}</h1>
-        <Suspense fallback={<p className="px-4 py-2 text-ink-3">{words('notYet')}</p>}>
+        <Suspense fallback={<p className="px-4 py-2 text-ink-3">{words('begins')}</p>}>
           <OverviewResults
             first={first}
             isFirst={isFirst}

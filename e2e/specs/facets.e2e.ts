@@ -72,8 +72,9 @@ test('facets are walked and chosen by keyboard alone', async ({ explorer, page }
   await loadAll(explorer);
   await page.keyboard.press(']');
   await expect(facet(explorer, 'Status').getByRole('button', { name: 'Status', exact: true })).toBeFocused();
-  await page.keyboard.press(']');
-  await page.keyboard.press('[');
+  // Type has all its values in sight: what follows its head is the first of them.
+  for (const key of [']', ']', '[']) await page.keyboard.press(key);
+  await expect(facet(explorer, 'Type').getByRole('button', { name: 'Type', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');

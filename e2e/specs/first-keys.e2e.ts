@@ -53,6 +53,7 @@ test('J comes from a facet and from a button, and not from a field, a menu or a 
   await expect(explorer.input).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.press('j');
   await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('j');
   await page.keyboard.press('Escape');

@@ -183,15 +183,15 @@ test('all ENIs of the scope: reading can be stopped, a vSwitch is whole all the 
 }) => {
   const total = (await readEnis(page, SCOPE)).length.toLocaleString('en');
   await page.goto(`/usage?${SCOPE}`);
-  // One page after another, so that there is something to stop.
-  stack.emulator.emulator.change({ latencyMs: 1500, largePages: 'refused' });
+  const match = { action: 'DescribeNetworkInterfaces', params: { PageNumber: '2' } };
+  stack.emulator.emulator.faults.set([{ effect: 'latency', ms: 15_000, match }]);
   await page.getByRole('button', { name: 'Read all ENIs' }).click();
   const status = new Explorer(page).status;
   await expect(status.getByRole('progressbar', { name: 'ENIs read' })).toBeVisible();
   await expect(status).toContainText(new RegExp(`[1-9][\\d,]* of ${total} read`));
   await status.getByRole('button', { name: 'Cancel' }).click();
   await expect(status).toContainText(new RegExp(`[\\d,]+ loaded of ${total}`));
-  stack.emulator.emulator.change({ latencyMs: 0 });
+  stack.emulator.emulator.faults.set([]);
   const left = page.getByText('free /28 left');
   await expect(left).toHaveCount(0);
   await tiles(page).first().getByRole('button').click();

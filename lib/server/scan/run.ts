@@ -5,6 +5,7 @@ import { ProblemError } from '@/lib/eni/problem';
 import type { Trace } from '../aliyun/upstream';
 import { noneAnswers } from '../none-answers';
 import { until } from '../traffic/coalesce';
+import { Arrivals } from './arrivals';
 import { makeCall } from './call';
 import { writeCursor } from './cursor';
 import { give } from './give';
@@ -29,7 +30,7 @@ export class ScanRun {
   private readonly stopping = new AbortController();
   private page: PageInProgress | null = null;
   private ended = 0;
-  private wake: () => void = () => {};
+  private readonly arrivals = new Arrivals();
   private trace: Pick<Trace, 'requestId' | 'isFresh'> = { requestId: '' };
   private pages: number;
 
@@ -105,7 +106,9 @@ export class ScanRun {
       if (this.alive.some(({ hasCome }) => hasCome)) continue;
       // Nothing can be waited for but what is under way: a scan that waited for anything else would never end.
       if (this.out === 0) throw new Error('the scan has something to read, and no call under way');
-      await until(signal, this.nextArrival());
+      // Rows that are here wait for a slow call no longer than an empty page does. Only a run that is kept loses nothing by it.
+      const isShort = this.scan.isWide && page.rows.size > 0 && !page.isEndless;
+      await until(signal, this.arrivals.next(isShort ? Math.max(0, giveUpAt - performance.now()) : null));
     }
   }
 
@@ -168,12 +171,6 @@ export class ScanRun {
     return { ...this.state, issued: Date.now(), pages: this.pages, places };
   }
 
-  private nextArrival(): Promise<void> {
-    return new Promise((resolve) => {
-      this.wake = resolve;
-    });
-  }
-
   /** Makes the calls that the reader has use for now. */
   private launch(): void {
     const { page, scan, ended } = this;
@@ -195,7 +192,7 @@ export class ScanRun {
       place.settle(strand, slot, { is: 'error', error, calls: trace.calls });
     }
     this.ended++;
-    this.wake();
+    this.arrivals.ring();
     this.launch();
   }
 }

@@ -1,0 +1,22 @@
+/** Tells the one that waits that an answer has come. */
+export class Arrivals {
+  private wake: () => void = () => {};
+
+  ring(): void {
+    this.wake();
+  }
+
+  /**
+   * Resolves with the next answer.
+   * @param patience for how long in ms at most; null for as long as it takes
+   */
+  next(patience: number | null): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = patience === null ? undefined : setTimeout(resolve, patience);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
