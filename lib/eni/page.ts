@@ -14,7 +14,7 @@ import { problemCodeSchema, problemSchema } from './problem';
  * - `read_again`: reading side by side gave fewer ENIs than the API counts, so everything was read once more, one page
  *   after another, for those that were missing.
  * - `lanes_incomplete`: even then there were fewer than the API counts.
- * - `read_in_line`: DescribeVSwitches is not allowed, so the pages were read one after another.
+ * - `read_in_line`: not given any more; exports of earlier versions may have it, and are still read.
  * - `vpcs_unknown`: DescribeVpcs is not allowed or does not answer, so vSwitches have no names of VPCs.
  * - `reservations_unknown`: ListVSwitchCidrReservations is not allowed or does not answer, so it is not known which
  *   CIDR blocks vSwitches keep for prefixes.
