@@ -19,6 +19,7 @@ test('the status line says what is loaded, of what, and when it is all', async (
 
 test('want 5: what ran after reading is said beside the count, and complete only at the end', async ({
   explorer,
+  stack,
 }) => {
   const matching = await explorer.readAll('zone=cn-hangzhou-k');
   await explorer.goto('zone=cn-hangzhou-k');
@@ -26,6 +27,8 @@ test('want 5: what ran after reading is said beside the count, and complete only
   await expect(explorer.status).toContainText(
     `${matching.length} of ${read.toLocaleString('en')} match, complete`,
   );
+  const match = { action: 'DescribeNetworkInterfaces', params: { PageNumber: '2' } };
+  stack.emulator.emulator.faults.set([{ effect: 'latency', ms: 8_000, match }]);
   await explorer.goto('-zone=cn-hangzhou-k');
   await expect(explorer.status).toContainText(/1 filter ran after reading: [\d,]+ of [\d,]+ match/);
 });

@@ -25,6 +25,18 @@ async function castOf(explorer: { readAll: (query: string) => Promise<Eni[]> }) 
   return { from, to, idle, released, address: address?.privateIpAddress ?? '' };
 }
 
+/** Runs in the page: how many looks the browser keeps. They are written when the page has been calm for a while. */
+const countLooks = () =>
+  new Promise<number>((resolve, reject) => {
+    const opening = indexedDB.open('eni_atlas');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('looks').objectStore('looks').count();
+      counting.onsuccess = () => resolve(counting.result);
+      counting.onerror = () => reject(counting.error);
+    };
+  });
+
 type Eni = Awaited<ReturnType<import('../fixtures/explorer').Explorer['readAll']>>[number];
 
 test('want 9: what changed since the last look is counted, marked, listed and kept until it is seen', async ({
@@ -66,9 +78,7 @@ test('want 9: what changed since the last look is counted, marked, listed and ke
   await expect(list).toHaveCount(0);
 
   // Kept over a reload, until it is seen.
-  await page.waitForFunction(async () =>
-    (await indexedDB.databases()).some(({ name }) => name === 'eni_atlas'),
-  );
+  await expect.poll(() => page.evaluate(countLooks)).toBeGreaterThan(0);
   await page.reload();
   await explorer.ready();
   await expect(strip.first()).toContainText('1 status');

@@ -4,8 +4,12 @@ import { expect } from '../fixtures/stack';
 
 /** The palette, opened by its keys. */
 async function jump(page: Page, text: string) {
-  await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Jump to anything' });
+  // The URL of another view is there a moment before its keys are.
+  await expect(async () => {
+    if (!(await palette.isVisible())) await page.keyboard.press('Control+k');
+    await expect(palette).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await palette.getByRole('combobox').fill(text);
   return palette;
 }
