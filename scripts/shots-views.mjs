@@ -164,7 +164,7 @@ export const views = [
     path: '/?account=all&region=all',
     prepare: (page) =>
       page
-        .getByText(/^500 loaded of|^已加载 500 个，共/)
+        .getByText(/^500 loaded|^已加载 500 个/)
         .first()
         .waitFor(),
   },
