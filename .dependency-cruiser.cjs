@@ -83,7 +83,7 @@ module.exports = {
       'views-are-urls',
       'What a page shows is a pure function of its URL.',
       { path: '^lib/views/', pathNot: TEST },
-      { pathNot: ['^lib/(views|findings|usage|compare|search|eni)/', 'node_modules/zod/'] },
+      { pathNot: ['^lib/(views|findings|usage|compare|cleanup|search|eni)/', 'node_modules/zod/'] },
     ),
     never(
       'client-never-server',

@@ -89,10 +89,10 @@ describe('the document', () => {
     expect(described.toSorted()).toEqual(files.toSorted());
   });
 
-  it('names every problem somewhere but those of paths and methods that are not there', () => {
+  it('names every problem somewhere but those of paths and methods that are not there, and the browser’s own', () => {
     const named = new Set(API_ROUTES.flatMap(({ problems }) => problems));
     const unnamed = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => !named.has(code));
-    expect(unnamed).toEqual(['not_found', 'method_not_allowed']);
+    expect(unnamed).toEqual(['not_found', 'method_not_allowed', 'dashboard_unreachable']);
   });
 
   it('is served as it is', async () => {

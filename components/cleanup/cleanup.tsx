@@ -7,6 +7,7 @@ import { useKeptBasket } from '@/components/basket/kept-basket';
 import { ExportButton } from '@/components/export/export-button';
 import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { Banners } from '@/components/shell/banners';
+import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { UrlNotices } from '@/components/states/url-notices';
@@ -59,6 +60,7 @@ export function Cleanup({ accounts, theme, isDemo }: CleanupProps) {
   const offered = useSavedViews();
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
+      <SkipLink />
       <TopBar
         view="cleanup"
         search={search}
@@ -97,7 +99,7 @@ export function Cleanup({ accounts, theme, isDemo }: CleanupProps) {
         place={place}
         onDone={() => writers.setView({ offered: [] }, { replace: true })}
       />
-      <main className="flex min-h-0 flex-1 flex-col outline-none">
+      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">{t('shell.cleanup')}</h1>
         {place !== null && items.length > 0 ? (
           <CleanupBody

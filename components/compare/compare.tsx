@@ -7,6 +7,7 @@ import { FilterBar } from '@/components/filter-bar/filter-bar';
 import { useCommand } from '@/components/keys/use-command';
 import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { Banners } from '@/components/shell/banners';
+import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { UrlNotices } from '@/components/states/url-notices';
@@ -47,6 +48,7 @@ export function Compare({ accounts, theme, isDemo }: CompareProps) {
   const picker = { search, view, accounts, onScope: writers.setScope, onView: writers.setView };
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
+      <SkipLink />
       <TopBar
         view="compare"
         search={search}
@@ -77,7 +79,7 @@ export function Compare({ accounts, theme, isDemo }: CompareProps) {
         }
       />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <main className="flex min-h-0 flex-1 flex-col outline-none print:block">
+      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none print:block">
         <h1 className="sr-only">{t('shell.compare')}</h1>
         {here === null || there === null ? (
           <ChooseSide {...picker} />

@@ -65,6 +65,8 @@ export function FindingsStatus(props: FindingsStatusProps) {
         onCancel={scan.cancel}
       />
     );
+  // Of what a filter hides it would not be true.
+  const isAll = only === null && search.terms.length === 0;
   const quiet = RULE_IDS.length - rules - found.cannotRun.length;
   const save = async (format: 'csv' | 'json') => {
     const { FINDING_COLUMNS, findingRows, findingsJson } = await import('@/lib/findings/export');
@@ -119,7 +121,9 @@ export function FindingsStatus(props: FindingsStatusProps) {
         </>
       )}
       <span className="ml-auto flex items-center gap-2">
-        <span className="text-ink-3 text-xs max-[720px]:hidden">{t('quiet', { count: quiet })}</span>
+        {isAll && (
+          <span className="text-ink-3 text-xs max-[720px]:hidden">{t('quiet', { count: quiet })}</span>
+        )}
         <Button look="quiet" size="small" aria-expanded={isPolicy} onClick={() => onPolicy(!isPolicy)}>
           <Icon name="sliders" size={14} />
           {t('policyOpen')}

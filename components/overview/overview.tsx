@@ -11,6 +11,7 @@ import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { WHOLE } from '@/components/scan/pace';
 import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
+import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { UrlNotices } from '@/components/states/url-notices';
@@ -54,6 +55,7 @@ export function Overview({ first, firstKey, accounts, theme, isDemo, serverPolic
   const auto = useAutoRefresh({ ...scan, refresh });
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
+      <SkipLink />
       <TopBar
         view="overview"
         search={search}
@@ -81,7 +83,7 @@ export function Overview({ first, firstKey, accounts, theme, isDemo, serverPolic
         placeholder={words('narrow')}
       />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <main className="flex min-h-0 flex-1 flex-col outline-none">
+      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">{t('overview')}</h1>
         <Suspense fallback={<p className="px-4 py-2 text-ink-3">{words('begins')}</p>}>
           <OverviewResults

@@ -178,7 +178,11 @@ test('by keyboard alone: put aside, uncheck, choose the shell, copy', async ({ e
   const [one, two] = (await idleOnes(explorer)).slice(0, 2) as [Eni, Eni];
   await page.goto(`/cleanup?${SCOPE}`);
   const cleanup = cleanupOf(page);
-  await page.keyboard.press('/');
+  // The page is there a moment before its keys are.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(cleanup.field).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type(`${one.id} ${two.id}`);
   await page.keyboard.press('Enter');
   await expect(cleanup.rows).toHaveCount(2);

@@ -48,6 +48,7 @@ export const PROBLEMS = {
   upstream_bad_payload: 502,
   upstream_too_large: 502,
   upstream_unreachable: 502,
+  dashboard_unreachable: 503,
   upstream_dns: 502,
   upstream_tls: 502,
   upstream_timeout: 504,

@@ -105,7 +105,7 @@ describe('askEverywhere', () => {
     const { places, problem } = await hear();
     expect(places).toEqual([PLACES[0]]);
     expect((problem as ProblemError).problem).toMatchObject({
-      code: 'upstream_unreachable',
+      code: 'dashboard_unreachable',
       failures: [{ account: 'staging', region: 'cn-beijing' }],
       detail: expect.stringContaining('staging/cn-beijing'),
     });

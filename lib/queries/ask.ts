@@ -40,9 +40,9 @@ function parsed<T>(schema: z.ZodMiniType<T>, value: unknown): T {
 /** The answer broke off: the places that it did not get to say. */
 function brokenOff(missing: readonly Place[]): ProblemError {
   const places = missing.map(({ account, region }) => `${account}/${region}`).join(', ');
-  return new ProblemError('upstream_unreachable', {
+  return new ProblemError('dashboard_unreachable', {
     detail: `The answer of the dashboard broke off${places && ` before it came to ${places}`}.`,
-    failures: missing.map(({ account, region }) => ({ account, region, code: 'upstream_unreachable' })),
+    failures: missing.map(({ account, region }) => ({ account, region, code: 'dashboard_unreachable' })),
   });
 }
 

@@ -1,9 +1,9 @@
 import { type Problem, ProblemError } from '@/lib/eni/problem';
 
-/** An error of a query as a problem: what is not the dashboard's own words means that it could not be reached. */
+/** An error of a query as a problem: what is not the dashboard's own words means that the browser could not reach it. */
 export function problemOf(error: unknown): Problem | null {
   if (error === null || error === undefined) return null;
   return error instanceof ProblemError
     ? error.problem
-    : new ProblemError('upstream_unreachable', { detail: 'The dashboard itself did not answer.' }).problem;
+    : new ProblemError('dashboard_unreachable', { detail: 'The dashboard itself did not answer.' }).problem;
 }

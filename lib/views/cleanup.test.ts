@@ -20,4 +20,10 @@ describe('the URL of the clean-up page', () => {
     expect(view.offered).toEqual(['eni-2']);
     expect(issues.map(({ field }) => field)).toEqual(['status', '-eni', 'nothing']);
   });
+
+  it('offers only what is the id of an ENI, and names the rest', () => {
+    const { view, issues } = parse('eni=abc,eni-1');
+    expect(view.offered).toEqual(['eni-1']);
+    expect(issues).toMatchObject([{ field: 'eni', code: 'malformed', value: 'abc' }]);
+  });
 });

@@ -1,3 +1,4 @@
+import { ENI_ID } from '@/lib/cleanup/basket';
 import { expandParams, shortQuery } from '@/lib/search/compact';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
@@ -21,8 +22,12 @@ export function parseCleanup(given: URLSearchParams): CleanupState & { issues: S
   const view: CleanupView = { ...DEFAULT_CLEANUP_VIEW };
   const parsed = parseSearch(params);
   for (const { key, negated, values } of parsed.search.terms) {
-    if (key === 'eni' && !negated) view.offered = values;
-    else if (key === 'vswitch' && !negated && values.length === 1) view.vSwitch = values[0] ?? null;
+    if (key === 'eni' && !negated) {
+      view.offered = values.filter((value) => ENI_ID.test(value));
+      const unread = values.filter((value) => !ENI_ID.test(value));
+      if (unread.length > 0)
+        issues.push({ field: 'eni', code: 'malformed', allowed: ['eni-…'], value: unread.join() });
+    } else if (key === 'vswitch' && !negated && values.length === 1) view.vSwitch = values[0] ?? null;
     else
       issues.push({
         field: `${negated ? '-' : ''}${key}`,

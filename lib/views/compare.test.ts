@@ -49,6 +49,12 @@ describe('the URL of compare', () => {
     });
   });
 
+  it.each(['nonsense', '%%%', 'foo=bar'])('names what is no place as it was written: %s', (text) => {
+    const { issues, view } = parse(new URLSearchParams({ with: text }).toString());
+    expect(issues).toMatchObject([{ field: 'with', code: 'malformed', value: text }]);
+    expect(view.with).toBeNull();
+  });
+
   it('does not take half of a place for the place', () => {
     const { issues, view } = parse('with=region=cn-beijing%26vswitch=');
     expect(issues.map(({ field }) => field)).toEqual(['with.vswitch']);

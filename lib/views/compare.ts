@@ -84,6 +84,8 @@ function readFile(text: string): ExportFile | null {
   return text.startsWith(FILE) && name !== '' && name.length <= LONGEST_NAME ? { kind: 'file', name } : null;
 }
 
+const WITH_ALLOWED = ['region=cn-beijing', 'account=prod&region=all', 'file:name'];
+
 /** Reads the other side: `file:` and a name, or accounts, regions, VPC and vSwitch as in any link. */
 function readWith(text: string, issues: SearchIssue[]): CompareView['with'] {
   if (text.startsWith(FILE)) {
@@ -92,7 +94,14 @@ function readWith(text: string, issues: SearchIssue[]): CompareView['with'] {
     return file;
   }
   const parsed = parseSearch(new URLSearchParams(text));
-  const strange = parsed.search.terms.filter((term) => !isPlaceTerm(term));
+  const { accounts, regions, terms } = parsed.search;
+  // Nothing at all is the default place, as it is in any link.
+  const isNoPlace = text !== '' && accounts.length + regions.length + terms.length === 0;
+  if (isNoPlace && parsed.issues.every(({ code }) => code === 'unknown_parameter')) {
+    issues.push({ field: 'with', code: 'malformed', allowed: WITH_ALLOWED, value: text });
+    return null;
+  }
+  const strange = terms.filter((term) => !isPlaceTerm(term));
   for (const issue of parsed.issues) issues.push({ ...issue, field: `with.${issue.field}` });
   for (const { key, negated } of strange)
     issues.push({
