@@ -78,8 +78,10 @@ test('by typing an id, an address or a pasted list; what does not exist is named
   if (!one || !two || !three) throw new Error('no such ENIs');
   await page.goto(`/cleanup?${SCOPE}`);
   const cleanup = cleanupOf(page);
-  await page.keyboard.press('/');
-  await expect(cleanup.field).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(cleanup.field).toBeFocused({ timeout: 500 });
+  }).toPass();
   await cleanup.field.fill(one.id);
   await cleanup.field.press('Enter');
   await expect(cleanup.said).toContainText('1 ENI put aside.');
