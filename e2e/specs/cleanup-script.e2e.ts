@@ -90,7 +90,7 @@ test('one that became attached meanwhile is left out with its reason, and nothin
 
   await change(stack.emulator.url, [{ change: 'release', eni: two.id }]);
   await page.reload();
-  await expect(cleanup.leftOut).toContainText('not there any more');
+  await expect(cleanup.leftOut).toContainText('released meanwhile, or never here');
   await expect(cleanup.script).toContainText('there is no script');
 });
 
