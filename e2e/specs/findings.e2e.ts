@@ -1,3 +1,4 @@
+// Longer than 250 lines: the walks of one page, which share its parts.
 import type { Eni } from '../../lib/eni/eni';
 import { RULE_IDS } from '../../lib/findings/rule-ids';
 import { type Dashboard, launchDashboard } from '../fixtures/dashboard';

@@ -1,3 +1,4 @@
+// Longer than 250 lines: each figure of one page, beside what the page that it leads to says.
 import type { Eni } from '../../lib/eni/eni';
 import { change } from '../fixtures/change';
 import { type Dashboard, launchDashboard } from '../fixtures/dashboard';
