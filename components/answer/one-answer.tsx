@@ -38,11 +38,11 @@ const MOST_CARDS = 8;
 export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerProps) {
   const t = useTranslations('answer');
   const all = useTranslations();
-  const order = useRef<{ of: string; keys: readonly string[] }>({ of: '', keys: [] });
+  const order = useRef<{ of: string; keys: readonly string[] } | null>(null);
   const ticket = useTicket(item, asOf);
   const book = usePods();
   const [isUnfolded, setUnfolded] = useState(false);
-  const before = order.current.of === item.text ? order.current.keys : [];
+  const before = order.current?.of === item.text ? order.current.keys : [];
   const holders = holdersOf(item.hits, before);
   order.current = { of: item.text, keys: holders.map(({ key }) => key) };
   const shown = holders.slice(0, MOST_CARDS);
