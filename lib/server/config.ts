@@ -10,6 +10,7 @@ import { isLoopback } from './loopback';
 import { readPolicyFile } from './policy-file';
 
 const AUTH_MODES = ['none', 'password', 'oidc', 'proxy'] as const;
+export type AuthMode = (typeof AUTH_MODES)[number];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Values of these may hold a password, so no message repeats them. */
@@ -108,6 +109,8 @@ export const VARIABLES = Object.keys(environmentSchema.shape);
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Config = {
+  /** How people sign in; `none` is one person on this machine. */
+  authMode: AuthMode;
   hostname: string;
   port: number;
   /** The operator vouches that a port bound beyond loopback is published on loopback only. */
@@ -210,6 +213,7 @@ export function parseConfig(env: Environment): Config {
   if (problems.length > 0) throw new ConfigError(problems);
 
   return {
+    authMode: values.ENI_ATLAS_AUTH,
     hostname: values.HOSTNAME,
     port: values.PORT,
     isOpenBindAccepted,

@@ -23,6 +23,8 @@ export type ApiRoute = {
 const GUARD = [
   'host_not_allowed',
   'cross_site',
+  'signed_out',
+  'no_grant',
   'bad_path',
   'invalid_encoding',
   'url_too_long',

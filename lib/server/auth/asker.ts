@@ -1,0 +1,76 @@
+import 'server-only';
+import * as z from 'zod';
+import { ProblemError } from '@/lib/eni/problem';
+import { config } from '../config';
+
+/** The request headers in which the guard says who asks and from where. Inbound ones are dropped by their prefix. */
+export const ASKER_HEADER = 'x-eni-atlas-asker';
+export const PEER_HEADER = 'x-eni-atlas-peer';
+
+const personSchema = z.object({
+  kind: z.literal('person'),
+  /** Together with `subject` the person's one lasting name. In `password` mode it is the dashboard itself. */
+  issuer: z.string(),
+  subject: z.string(),
+  name: z.string(),
+  /** Only an address that the identity provider calls verified. */
+  email: z.string().nullable(),
+  /**
+   * What of this person the access file named at sign-in, as it writes it: `group:…`, `user:…`, `email:…`, `domain:…`.
+   * `anyone` is not among them: it is every person.
+   */
+  who: z.array(z.string()),
+  mode: z.enum(['oidc', 'password', 'proxy']),
+  /** Random, never shown: what a sign-out revokes. */
+  sessionId: z.string(),
+  /** When the session ends at the latest, in ms since 1970. */
+  endsAt: z.number(),
+});
+
+const tokenSchema = z.object({
+  kind: z.literal('token'),
+  id: z.string(),
+});
+
+const stampSchema = z.discriminatedUnion('kind', [personSchema, tokenSchema]);
+
+export type Person = z.infer<typeof personSchema>;
+export type TokenAsker = z.infer<typeof tokenSchema>;
+/** Who asks. `none` is whoever reaches a dashboard that has no sign-in. */
+export type Asker = { kind: 'none' } | Person | TokenAsker;
+
+/** What is needed of a request's headers: those of the web, of Next, and a test's Map. */
+export type ReadableHeaders = { get(name: string): string | null | undefined };
+
+const NOBODY: Asker = { kind: 'none' };
+
+/** An asker as the value of a header: ASCII, whatever their name is written in. */
+export function stampOf(asker: Person | TokenAsker): string {
+  return Buffer.from(JSON.stringify(asker)).toString('base64url');
+}
+
+function parsed(stamp: string): Person | TokenAsker | null {
+  try {
+    return stampSchema.safeParse(JSON.parse(Buffer.from(stamp, 'base64url').toString())).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Who asks, as the guard stamped it. Where there is sign-in, a request without a stamp is nobody's: it did not come
+ * through the guard, or its session had ended there.
+ * @throws ProblemError `signed_out`
+ */
+export function askerOf(headers: ReadableHeaders, mode = config().authMode): Asker {
+  if (mode === 'none') return NOBODY;
+  const stamp = headers.get(ASKER_HEADER);
+  const asker = stamp ? parsed(stamp) : null;
+  if (asker === null) throw new ProblemError('signed_out', { detail: 'Sign in, or bring a token.' });
+  return asker;
+}
+
+/** The address that asks, as the guard found it; null where no guard stood before. */
+export function peerOf(headers: ReadableHeaders): string | null {
+  return headers.get(PEER_HEADER) ?? null;
+}
