@@ -1,6 +1,7 @@
 import 'server-only';
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { Cidr } from '@/lib/eni/ip';
 import { REGION_ID } from '@/lib/eni/region';
 import { DEFAULT_POLICY, type Policy } from '@/lib/findings/policy';
 import { ALL } from '@/lib/search/search';
@@ -8,36 +9,27 @@ import { type ConfiguredAccount, readAccountsFile } from './accounts-file';
 import { asHostEntry, asIntegerIn, asList, asOneOf, asOrigin, asRedisUrl } from './config-values';
 import { isLoopback } from './loopback';
 import { readPolicyFile } from './policy-file';
+import { SECRETS_IN_FILES, withSecretFiles } from './secret-files';
+import { setting } from './setting';
+import { SIGN_IN_SHAPE, type SignIn, signInOf } from './sign-in-settings';
 
 const AUTH_MODES = ['none', 'password', 'oidc', 'proxy'] as const;
 export type AuthMode = (typeof AUTH_MODES)[number];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Values of these may hold a password, so no message repeats them. */
-const SECRET = new Set([
-  'ENI_ATLAS_REDIS_URL',
-  'ENI_ATLAS_REDIS_SECRET',
-  'ENI_ATLAS_SESSION_KEYS',
+const SECRET = new Set<string>([
+  ...SECRETS_IN_FILES,
   'ENI_ATLAS_PUBLIC_URL',
   'ENI_ATLAS_ECS_ENDPOINT',
   'ENI_ATLAS_VPC_ENDPOINT',
 ]);
 
-function setting<T>(allowed: string, fallback: T, parse: (text: string) => T | undefined) {
-  return z
-    .string()
-    .optional()
-    .transform((text, context): T => {
-      if (text === undefined || text === '') return fallback;
-      const value = parse(text);
-      if (value === undefined) context.addIssue({ code: 'custom', message: allowed });
-      return value ?? fallback;
-    });
-}
-
 const isNameOfProfile = (text: string) => /^[^\p{C}]{1,64}$/u.test(text);
 // In a link it is every account.
 const isNameOfAccount = (text: string) => isNameOfProfile(text) && text !== ALL;
+/** 32 bytes in base64url. */
+export const isSessionKey = (text: string) => /^[\w-]{43}$/.test(text);
 const isRegionId = (text: string) => REGION_ID.test(text);
 const asListenHost = (text: string) => (isIP(text) || text === 'localhost' ? text : undefined);
 const ENDPOINT = 'an http or https URL without path, such as http://127.0.0.1:4010';
@@ -76,11 +68,12 @@ const environmentSchema = z.object({
   ENI_ATLAS_SESSION_KEYS: setting<string[] | null>(
     'keys of 32 bytes in base64url, comma-separated, none twice, the same in all replicas',
     null,
-    asList((key) => /^[\w-]{43}$/.test(key)),
+    asList(isSessionKey),
   ),
   ENI_ATLAS_REPLICAS: setting('a whole number from 1 to 100', 2, asIntegerIn(1, 100)),
   ENI_ATLAS_USAGE_METRICS: setting('a whole number of minutes from 0 (off) to 1440', 0, asIntegerIn(0, 1440)),
   ENI_ATLAS_AUTH: setting(AUTH_MODES.join(', '), 'none', asOneOf(AUTH_MODES)),
+  ...SIGN_IN_SHAPE,
   ENI_ATLAS_ALLOWED_HOSTS: setting<string[]>(
     'host names or IP addresses without port, comma-separated; .example.com allows every name below it; * is not allowed',
     [],
@@ -104,16 +97,28 @@ const environmentSchema = z.object({
 });
 
 /** Every variable that the dashboard reads itself; the official credential chain reads more. */
-export const VARIABLES = Object.keys(environmentSchema.shape);
+export const VARIABLES = [
+  ...Object.keys(environmentSchema.shape),
+  ...SECRETS_IN_FILES.map((name) => `${name}_FILE`),
+];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Config = {
   /** How people sign in; `none` is one person on this machine. */
   authMode: AuthMode;
+  /** What that way to sign in needs. */
+  signIn: SignIn;
+  /** How long a session lasts at the most, and unused, in ms. */
+  sessionLasts: number;
+  sessionIdle: number;
+  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly Cidr[];
+  /** The file that the session keys are read from, where they are. */
+  sessionKeysFile: string | null;
   hostname: string;
   port: number;
-  /** The operator vouches that a port bound beyond loopback is published on loopback only. */
+  /** Others may reach the port: they have to sign in, or the operator vouches that it is published on loopback only. */
   isOpenBindAccepted: boolean;
   profiles: readonly string[] | null;
   accounts: readonly ConfiguredAccount[] | null;
@@ -173,20 +178,20 @@ function warningsOf(env: Environment): string[] {
  * The configuration in an environment.
  * @throws ConfigError that lists every problem, not only the first
  */
-export function parseConfig(env: Environment): Config {
+export function parseConfig(given: Environment): Config {
+  const { env, problems } = withSecretFiles(given);
   const parsed = environmentSchema.safeParse(env);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }) => toMessage(String(path[0]), message, env));
+  if (!parsed.success)
+    problems.push(
+      ...parsed.error.issues.map(({ path, message }) => toMessage(String(path[0]), message, env)),
+    );
   if (!parsed.success) throw new ConfigError(problems);
   const values = parsed.data;
 
   const isOpenBindAccepted = values.ENI_ATLAS_I_UNDERSTAND_NO_AUTH === 'loopback-published';
-  if (values.ENI_ATLAS_AUTH !== 'none')
-    problems.push(
-      `ENI_ATLAS_AUTH: this version has no sign-in yet, so "${values.ENI_ATLAS_AUTH}" cannot be kept. Allowed: none.`,
-    );
-  if (!isLoopback(values.HOSTNAME) && !isOpenBindAccepted)
+  const { signIn, problems: signInProblems } = signInOf(values);
+  problems.push(...signInProblems);
+  if (values.ENI_ATLAS_AUTH === 'none' && !isLoopback(values.HOSTNAME) && !isOpenBindAccepted)
     problems.push(
       `HOSTNAME: "${values.HOSTNAME}" can be reached from other machines, and ENI_ATLAS_AUTH=none lets anyone in. ` +
         'Allowed: 127.0.0.1, ::1, localhost. In a container whose port is published on loopback only, set ' +
@@ -214,9 +219,14 @@ export function parseConfig(env: Environment): Config {
 
   return {
     authMode: values.ENI_ATLAS_AUTH,
+    signIn,
+    sessionLasts: values.ENI_ATLAS_SESSION_HOURS * 3_600_000,
+    sessionIdle: values.ENI_ATLAS_SESSION_IDLE_MINUTES * 60_000,
+    trustedProxies: values.ENI_ATLAS_TRUSTED_PROXY_CIDRS,
+    sessionKeysFile: given.ENI_ATLAS_SESSION_KEYS_FILE || null,
     hostname: values.HOSTNAME,
     port: values.PORT,
-    isOpenBindAccepted,
+    isOpenBindAccepted: isOpenBindAccepted || values.ENI_ATLAS_AUTH !== 'none',
     profiles: values.ENI_ATLAS_PROFILES,
     accounts: file && 'accounts' in file ? file.accounts : null,
     currentProfile: values.ALIBABA_CLOUD_PROFILE,

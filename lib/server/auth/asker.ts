@@ -6,6 +6,7 @@ import { config } from '../config';
 /** The request headers in which the guard says who asks and from where. Inbound ones are dropped by their prefix. */
 export const ASKER_HEADER = 'x-eni-atlas-asker';
 export const PEER_HEADER = 'x-eni-atlas-peer';
+export const FORWARDED_FOR_HEADER = 'x-eni-atlas-forwarded-for';
 
 const personSchema = z.object({
   kind: z.literal('person'),
@@ -16,15 +17,16 @@ const personSchema = z.object({
   /** Only an address that the identity provider calls verified. */
   email: z.string().nullable(),
   /**
-   * What of this person the access file named at sign-in, as it writes it: `group:…`, `user:…`, `email:…`, `domain:…`.
-   * `anyone` is not among them: it is every person.
+   * What of this person the access file named at sign-in, as it writes it: `group:…`, `user:…`, `email:…`, `domain:…`;
+   * where it named nothing, what it may come to name. `anyone` is not among them: it is every person.
    */
   who: z.array(z.string()),
   mode: z.enum(['oidc', 'password', 'proxy']),
   /** Random, never shown: what a sign-out revokes. */
   sessionId: z.string(),
-  /** When the session ends at the latest, in ms since 1970. */
+  /** When the session ends at the latest, and when it does if it is not used, in ms since 1970. */
   endsAt: z.number(),
+  idleEndsAt: z.optional(z.number()),
 });
 
 const tokenSchema = z.object({
@@ -70,7 +72,12 @@ export function askerOf(headers: ReadableHeaders, mode = config().authMode): Ask
   return asker;
 }
 
-/** The address that asks, as the guard found it; null where no guard stood before. */
+/** The other end of the connection, as the guard found it; null where no guard stood before. */
 export function peerOf(headers: ReadableHeaders): string | null {
   return headers.get(PEER_HEADER) ?? null;
+}
+
+/** Where the request came from by the word of a trusted proxy; null where none spoke. */
+export function forwardedForOf(headers: ReadableHeaders): string | null {
+  return headers.get(FORWARDED_FOR_HEADER) ?? null;
 }

@@ -15,6 +15,8 @@ beforeAll(async () => {
     publicUrl: null,
     isDevelopment: false,
     isOpenBindAccepted: false,
+    trustedProxies: [],
+    gate: null,
   });
   server = createServer((request, response) => {
     seen = request;

@@ -4,6 +4,8 @@ import { type IncomingMessage, Server, type ServerResponse, STATUS_CODES } from 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { ProblemError } from '@/lib/eni/problem';
+import { FORWARDED_FOR_HEADER, PEER_HEADER } from '../auth/asker';
+import { type Peer, peerOfConnection } from '../auth/peer';
 import type { Config } from '../config';
 import { isDraining } from '../draining';
 import { recordHostRejected } from '../host-rejections';
@@ -12,12 +14,16 @@ import { cacheControl, contentSecurityPolicy, isPrivateHeader, securityHeaders }
 import { REQUEST_ID_HEADER } from './request-id';
 import { type PathKind, pathKindOf } from './request-path';
 import { judgeRequest, type Refusal, type RequestFacts } from './request-rule';
-import { sealResponse } from './sealed-response';
+import { type Sealed, sealResponse } from './sealed-response';
+import type { Decision, Gate } from './sign-in-gate';
 
 export type GuardSettings = Pick<
   Config,
-  'allowedHosts' | 'publicUrl' | 'isDevelopment' | 'isOpenBindAccepted'
->;
+  'allowedHosts' | 'publicUrl' | 'isDevelopment' | 'isOpenBindAccepted' | 'trustedProxies'
+> & {
+  /** Asks who it is; null where there is no sign-in. */
+  gate: Gate | null;
+};
 
 const HOT_RELOAD = '/_next/hmr';
 
@@ -78,8 +84,60 @@ function refuseLongHead(socket: Duplex): void {
   setTimeout(() => socket.destroy(), 1_000).unref();
 }
 
-/** Whether a request goes on to Next; otherwise it has been answered. */
-function admit(request: IncomingMessage, response: ServerResponse, settings: GuardSettings): boolean {
+/** Puts in a decision of the gate; whether the request goes on to Next. */
+function carryOut(decision: Decision, entry: Entry): boolean {
+  const { request, response, requestId, sealed } = entry;
+  sealed.cookies = decision.cookies;
+  if ('refusal' in decision) {
+    sendRefusal(response, requestId, decision.refusal);
+    return false;
+  }
+  if ('redirect' in decision) {
+    response.writeHead(303, { Location: decision.redirect, 'Content-Length': 0 }).end();
+    return false;
+  }
+  const { own, target, status } = decision.pass;
+  putIn(entry, own);
+  if (target !== undefined) request.url = target;
+  if (status !== undefined) sealed.okStatus = status;
+  return true;
+}
+
+type Entry = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  kind: PathKind;
+  requestId: string;
+  sealed: Sealed;
+  peer: Peer;
+  policy: string;
+};
+
+/** Puts in what the pages and handlers read, in place of what a client said of it. */
+function putIn({ request, kind, requestId, peer, policy }: Entry, own: Record<string, string>): void {
+  rewriteHeaders(request, kind, {
+    [REQUEST_ID_HEADER]: requestId,
+    [PEER_HEADER]: peer.address,
+    ...(peer.forwardedFor !== null && { [FORWARDED_FOR_HEADER]: peer.forwardedFor }),
+    // Next takes the nonce of its scripts from here.
+    ...((kind === 'page' || kind === 'auth') && { 'content-security-policy': policy }),
+    ...own,
+  });
+  // Probes are let in under any Host, which nothing behind may then believe.
+  if (kind === 'health') request.headers.host = 'localhost';
+}
+
+function peerOfRequest(request: IncomingMessage, { trustedProxies }: GuardSettings): Peer {
+  const forwardedFor = request.headers['x-forwarded-for'];
+  return peerOfConnection(request.socket.remoteAddress, String(forwardedFor ?? ''), trustedProxies);
+}
+
+/** Whether a request goes on to Next; otherwise it has been answered. A promise where that takes asking somebody. */
+function admit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: GuardSettings,
+): boolean | Promise<boolean> {
   const requestId = randomUUID();
   const nonce = randomBytes(16).toString('base64');
   const verdict = judgeRequest(factsOf(request), settings);
@@ -93,7 +151,7 @@ function admit(request: IncomingMessage, response: ServerResponse, settings: Gua
     isHttps,
   };
   const fixed = { ...securityHeaders(context), 'X-Request-Id': requestId };
-  sealResponse(response, (status, chosen) => ({
+  const sealed = sealResponse(response, (status, chosen) => ({
     ...fixed,
     'Cache-Control': cacheControl(context.kind, status, chosen),
     // A kept connection would hold up the end, and its next request belongs to another replica.
@@ -109,14 +167,19 @@ function admit(request: IncomingMessage, response: ServerResponse, settings: Gua
     response.writeHead(403).end();
     return false;
   }
-  rewriteHeaders(request, kind, {
-    [REQUEST_ID_HEADER]: requestId,
-    // Next takes the nonce of its scripts from here.
-    ...(kind === 'page' && { 'content-security-policy': contentSecurityPolicy(context) }),
-  });
-  // Probes are let in under any Host, which nothing behind may then believe.
-  if (kind === 'health') request.headers.host = 'localhost';
-  return true;
+  const peer = peerOfRequest(request, settings);
+  const policy = contentSecurityPolicy(context);
+  const entry: Entry = { request, response, kind, requestId, sealed, peer, policy };
+  if (settings.gate === null) {
+    putIn(entry, {});
+    return true;
+  }
+  const { method = '', url: target = '', headers, rawHeaders } = request;
+  const isTrustedPeer = peer.isTrusted;
+  const decision = settings.gate({ kind, method, target, headers, rawHeaders, isTrustedPeer });
+  return decision instanceof Promise
+    ? decision.then((each) => carryOut(each, entry))
+    : carryOut(decision, entry);
 }
 
 /** Whether this Upgrade is the hot reload of `next dev` itself; no other is served. */
@@ -157,7 +220,12 @@ export function installGuard(settings: GuardSettings): () => void {
   Server.prototype.emit = function guarded(this: Server, event: string, ...args: never[]): boolean {
     const [request, response] = args as unknown as [IncomingMessage, ServerResponse & Duplex];
     if (event === 'request' || event === 'checkContinue' || event === 'checkExpectation') {
-      if (!admit(request, response, settings)) return true;
+      const admitted = admit(request, response, settings);
+      if (admitted instanceof Promise) {
+        void admitted.then((isAdmitted) => isAdmitted && Reflect.apply(emit, this, [event, ...args]));
+        return true;
+      }
+      if (!admitted) return true;
     } else if (event === 'upgrade' || event === 'connect') {
       if (event === 'connect' || !isHotReload(request, settings)) {
         refuseSocket(response, 403);

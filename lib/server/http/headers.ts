@@ -49,7 +49,7 @@ export const FORBIDDEN = /^(access-control-.*|x-powered-by|server)$/i;
 
 /** The Content-Security-Policy of an answer. Only pages run scripts. */
 export function contentSecurityPolicy({ kind, nonce, isDevelopment }: HeaderContext): string {
-  if (kind !== 'page')
+  if (kind !== 'page' && kind !== 'auth')
     return "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
   return [
     "default-src 'none'",
@@ -84,7 +84,9 @@ export function cacheControl(kind: PathKind, status: number, chosen: string | un
   return kind === 'page' ? 'private, no-store' : 'no-store';
 }
 
-const PRIVATE = /^(x-middleware-.*|content-security-policy.*|x-nonce|x-eni-atlas-.*|x-request-id)$/;
+/** Trusted by nobody behind the guard: it has read what it believes of them, and from whom. */
+const PRIVATE =
+  /^(x-middleware-.*|content-security-policy.*|x-nonce|x-eni-atlas-.*|x-request-id|x-forwarded-.*|forwarded|x-real-ip)$/;
 
 /** Headers of Next's own router. A route of the API has no such answer, and Next would redirect to where it thinks it has. */
 const ROUTER = /^(rsc|next-.*|x-nextjs-.*)$/;

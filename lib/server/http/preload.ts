@@ -2,6 +2,7 @@ import 'server-only';
 import { ConfigError, config } from '../config';
 import { installGuard } from './guard';
 import { markGuarded } from './guard-mark';
+import { createGate } from './sign-in-gate';
 
 const EXIT_CONFIG = 78;
 
@@ -10,7 +11,7 @@ function start(): void {
   try {
     const settings = config();
     for (const warning of settings.warnings) process.stderr.write(`eni-atlas: ${warning}\n`);
-    installGuard(settings);
+    installGuard({ ...settings, gate: settings.authMode === 'none' ? null : createGate(settings) });
     markGuarded();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

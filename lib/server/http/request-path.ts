@@ -1,11 +1,21 @@
 import 'server-only';
 
-/** `api`: data for programs, so the metrics too. */
-export type PathKind = 'health' | 'api' | 'static' | 'page';
+/** `api`: data for programs, so the metrics too. `auth`: the steps of signing in and out, which are no pages. */
+export type PathKind = 'health' | 'api' | 'auth' | 'static' | 'page';
+
+/** The methods of each step of signing in and out. */
+export const AUTH_METHODS: Readonly<Record<string, string>> = {
+  '/auth/login': 'GET',
+  '/auth/callback': 'GET',
+  '/auth/logout': 'POST',
+  '/auth/password': 'POST',
+  '/auth/backchannel-logout': 'POST',
+};
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNSAFE = /[\u0000-\u001f\u007f\\]|\/\/|(^|\/)\.{1,2}(\/|;|$)/;
 const DATA = /^\/(api|metrics)/i;
+const STEP = /^\/auth\//i;
 const NEEDLESS_ESCAPE = /%(2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i;
 
 function decode(text: string): string | null {
@@ -27,6 +37,8 @@ export function pathKindOf(rawPath: string): PathKind | null {
   // Decoded twice it must still be the same: %2561pi is /api to whoever decodes once more.
   if (/%[0-9a-f]{2}/i.test(path)) return null;
   if (DATA.test(path)) return NEEDLESS_ESCAPE.test(rawPath) ? null : 'api';
+  if (STEP.test(path) && (NEEDLESS_ESCAPE.test(rawPath) || path !== path.toLowerCase())) return null;
+  if (Object.hasOwn(AUTH_METHODS, path)) return 'auth';
   return path.startsWith('/_next/static/') ? 'static' : 'page';
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ProblemCode } from '@/lib/eni/problem';
 import { type HostSettings, isAllowedHost, onlyHostHeader } from './host-rule';
-import { isEncodedQuery, type PathKind, pathKindOf } from './request-path';
+import { AUTH_METHODS, isEncodedQuery, type PathKind, pathKindOf } from './request-path';
 import { isRouterState } from './router-state';
 
 /** What the rule looks at: the shape of an IncomingMessage. */
@@ -17,6 +17,11 @@ export type RequestFacts = {
 export type Refusal = { code: ProblemCode; detail: string; allow?: string };
 export type Verdict = { kind: PathKind } | { refusal: Refusal };
 
+const CROSS_SITE: Refusal = {
+  code: 'cross_site',
+  detail: 'Only this dashboard itself, or a client that is no browser, may ask.',
+};
+
 const refuse = (code: ProblemCode, detail: string): Verdict => ({ refusal: { code, detail } });
 
 /** Page methods; the handlers of the API say themselves what they allow. */
@@ -25,6 +30,29 @@ const PAGE_METHODS = ['GET', 'HEAD'];
 function isOwnOrigin(origin: string, host: string, publicUrl: string | null): boolean {
   const own = [`http://${host}`, `https://${host}`, publicUrl ?? ''].map((text) => text.toLowerCase());
   return own.includes(origin.toLowerCase());
+}
+
+/** What a provider posts by itself, without a browser; what a page of ours posts, which every browser signs with its origin. */
+const BY_PROVIDER = '/auth/backchannel-logout';
+
+/** What is wrong with a step of signing in or out; null where it may be taken. */
+function refusalOfStep(
+  path: string,
+  request: RequestFacts,
+  host: string,
+  publicUrl: string | null,
+): Refusal | null {
+  const { method, headers } = request;
+  const allow = AUTH_METHODS[path] ?? 'GET';
+  if (method !== allow)
+    return { code: 'method_not_allowed', detail: `This step is taken by ${allow} only.`, allow };
+  if (allow === 'GET') return isCrossSite('page', request, host, publicUrl) ? CROSS_SITE : null;
+  const isOfBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+  if (path === BY_PROVIDER) return isOfBrowser || headers.cookie !== undefined ? CROSS_SITE : null;
+  if (headers.origin === undefined || isCrossSite('api', request, host, publicUrl)) return CROSS_SITE;
+  return headers['content-type'] === 'application/json'
+    ? null
+    : { code: 'unsupported_media_type', detail: 'Send JSON as application/json.' };
 }
 
 /** Whether a page of another site asks. Scripts and curl send none of these headers. */
@@ -62,12 +90,16 @@ export function judgeRequest(request: RequestFacts, settings: HostSettings): Ver
 
   const kind = pathKindOf(rawPath);
   if (kind === null) return refuse('bad_path', 'The path is not in its plain form.');
-  if (headers['next-action'] !== undefined || (kind !== 'api' && !PAGE_METHODS.includes(method)))
+  if (kind === 'auth') {
+    const refusal = refusalOfStep(rawPath, request, host, settings.publicUrl);
+    if (refusal) return { refusal };
+  }
+  const isPageMethod = kind === 'api' || kind === 'auth' || PAGE_METHODS.includes(method);
+  if (headers['next-action'] !== undefined || !isPageMethod)
     return {
       refusal: { code: 'method_not_allowed', detail: 'Pages are only read.', allow: PAGE_METHODS.join(', ') },
     };
-  if (isCrossSite(kind, request, host, settings.publicUrl))
-    return refuse('cross_site', 'Only this dashboard itself, or a client that is no browser, may ask.');
+  if (kind !== 'auth' && isCrossSite(kind, request, host, settings.publicUrl)) return { refusal: CROSS_SITE };
   if (kind === 'api' && !isEncodedQuery(rest.join('?')))
     return refuse('invalid_encoding', 'The query is not percent-encoded UTF-8.');
   const tree = headers['next-router-state-tree'];

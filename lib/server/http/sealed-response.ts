@@ -13,6 +13,9 @@ function entriesOf(given: Given): [string, OutgoingHttpHeader | undefined][] {
   );
 }
 
+/** What may be put to a sealed answer until its head is written: `Set-Cookie` lines, and the status that 200 becomes. */
+export type Sealed = { cookies: readonly string[]; okStatus: number };
+
 /**
  * Makes an answer carry these headers whatever the code behind sets: they are put in when the head is written, after
  * everything else had its say.
@@ -20,10 +23,12 @@ function entriesOf(given: Given): [string, OutgoingHttpHeader | undefined][] {
 export function sealResponse(
   response: ServerResponse,
   sealed: (status: number, chosenCacheControl: string | undefined) => Record<string, string>,
-): void {
+): Sealed {
+  const more: Sealed = { cookies: [], okStatus: 200 };
   const writeHead = response.writeHead.bind(response) as (status: number, reason?: string) => ServerResponse;
-  response.writeHead = ((status: number, reason?: string | Given, headers?: Given) => {
-    if (response.headersSent) return writeHead(status);
+  response.writeHead = ((chosenStatus: number, reason?: string | Given, headers?: Given) => {
+    if (response.headersSent) return writeHead(chosenStatus);
+    const status = chosenStatus === 200 ? more.okStatus : chosenStatus;
     for (const [name, value] of entriesOf(typeof reason === 'string' ? headers : (reason ?? headers)))
       if (value !== undefined) response.setHeader(name, value);
     for (const name of response.getHeaderNames()) if (FORBIDDEN.test(name)) response.removeHeader(name);
@@ -32,6 +37,8 @@ export function sealResponse(
       sealed(status, chosen === undefined ? undefined : String(chosen)),
     ))
       response.setHeader(name, value);
+    for (const cookie of more.cookies) response.appendHeader('Set-Cookie', cookie);
     return typeof reason === 'string' ? writeHead(status, reason) : writeHead(status);
   }) as ServerResponse['writeHead'];
+  return more;
 }

@@ -1,0 +1,3 @@
+import { backchannelLogout } from '@/lib/server/sign-in/backchannel-logout';
+
+export const POST = backchannelLogout;

@@ -1,0 +1,3 @@
+import { callback } from '@/lib/server/sign-in/callback';
+
+export const GET = callback;

@@ -1,0 +1,3 @@
+import { login } from '@/lib/server/sign-in/login';
+
+export const GET = login;

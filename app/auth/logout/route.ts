@@ -1,0 +1,3 @@
+import { logout } from '@/lib/server/sign-in/logout';
+
+export const POST = logout;

@@ -1,0 +1,3 @@
+import { password } from '@/lib/server/sign-in/password';
+
+export const POST = password;

@@ -1,0 +1,25 @@
+import 'server-only';
+
+const LONGEST = 2_048;
+/** Not to be returned to: what is no page, and the pages of signing in. */
+const NOT_A_PAGE = /^\/(auth|api|metrics|healthz|readyz|_next)(\/|\?|$)/i;
+
+/**
+ * Where a sign-in goes on to: a path of this dashboard with its query, else `/`. Whatever a browser could read as
+ * another site is none.
+ */
+export function safeReturnTo(given: string | null | undefined): string {
+  if (!given || given.length > LONGEST || !/^\/(?![/\\])/.test(given)) return '/';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[\u0000-\u0020\u007f\\]/.test(given)) return '/';
+  const base = 'https://dashboard.invalid';
+  const url = URL.canParse(given, base) ? new URL(given, base) : null;
+  if (url?.origin !== base || !url.pathname.startsWith('/') || url.pathname.startsWith('//')) return '/';
+  let path: string;
+  try {
+    path = decodeURIComponent(url.pathname);
+  } catch {
+    return '/';
+  }
+  return NOT_A_PAGE.test(path) || path.startsWith('//') ? '/' : `${url.pathname}${url.search}`;
+}

@@ -1,0 +1,63 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+
+/** What ended: one session, the sessions that belong to one of the provider's, or all of a person. */
+export type RevokedId = `session:${string}` | `provider:${string}` | `person:${string}`;
+/** `at` is when it was said, `until` when everything that it ends has ended anyway; in ms since 1970. */
+export type Revocation = { id: RevokedId; at: number; until: number };
+
+const MOST = 100_000;
+
+/** One in a process: guard and app are bundled apart. */
+const REVOKED = Symbol.for('eni-atlas.revoked');
+type Shared = { entries: Map<RevokedId, Revocation>; listeners: Set<(revocation: Revocation) => void> };
+const shared = globalThis as { [REVOKED]?: Shared };
+
+function revoked(): Shared {
+  shared[REVOKED] ??= { entries: new Map(), listeners: new Set() };
+  return shared[REVOKED];
+}
+
+const hash = (...texts: string[]) =>
+  createHash('sha256').update(texts.join('\0')).digest('base64url').slice(0, 22);
+
+/** The provider's id of its session, as a session of ours keeps it. */
+export const providerSessionOf = (issuer: string, sid: string) => hash(issuer, sid);
+/** A person without their name: what browsers may keep. */
+export const personKeyOf = (issuer: string, subject: string) => hash(issuer, subject);
+
+/** Takes back sessions. Nothing is forgotten before its time unless 100,000 others came after it. */
+export function revoke(revocation: Revocation, now = Date.now()): void {
+  const { entries, listeners } = revoked();
+  entries.delete(revocation.id);
+  entries.set(revocation.id, revocation);
+  for (const [id, { until }] of entries) {
+    if (until > now && entries.size <= MOST) break;
+    entries.delete(id);
+  }
+  for (const listener of listeners) listener(revocation);
+}
+
+/** Calls back for each revocation from now on; returns how to stop that. */
+export function onRevoked(listener: (revocation: Revocation) => void): () => void {
+  const { listeners } = revoked();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What tells a session. */
+export type Revocable = { sid: string; psid: string | null; iss: string; sub: string; iat: number };
+
+/** Whether a session was taken back. A person's later sessions are not. */
+export function isRevoked({ sid, psid, iss, sub, iat }: Revocable): boolean {
+  const { entries } = revoked();
+  if (entries.size === 0) return false;
+  if (entries.has(`session:${sid}`) || (psid !== null && entries.has(`provider:${psid}`))) return true;
+  const whole = entries.get(`person:${personKeyOf(iss, sub)}`);
+  return whole !== undefined && iat * 1000 <= whole.at;
+}
+
+/** Forgets everything, as a restart does. */
+export function forgetRevoked(): void {
+  revoked().entries.clear();
+}
