@@ -1,30 +1,27 @@
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Explorer } from '@/components/explorer/explorer';
 import type { FirstPage } from '@/components/explorer/first-page';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
-import { ProblemError } from '@/lib/eni/problem';
 import { FIRST_PAGE, SCREEN_LIMIT } from '@/lib/queries/enis';
 import { routes } from '@/lib/queries/routes';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { parseExplorer, type View } from '@/lib/search/view';
 import { config } from '@/lib/server/config';
-import { listAccounts, readEnisPage } from '@/lib/server/enis';
-import { startTrace } from '@/lib/server/http/handler';
+import { readEnisPage } from '@/lib/server/enis';
 import { type PageProps, toParams } from '@/lib/server/http/page-params';
+import { readForPage, startPage } from '@/lib/server/page-visit';
 import { DEFAULT_VIEW_COOKIE, readDefaultCookie } from '@/lib/views/default-view';
 
-async function readFirstPage(search: Search, { sort }: View): Promise<FirstPage> {
-  const { trace } = startTrace(await headers());
+function readFirstPage(search: Search, { sort }: View): Promise<FirstPage> {
   // Sorted rows come at once: what is read next may belong before them.
   const param = sort === null ? { ...FIRST_PAGE, limit: SCREEN_LIMIT } : FIRST_PAGE;
-  try {
-    return { page: await readEnisPage(search, param, trace), param };
-  } catch (error) {
-    const known = error instanceof ProblemError ? error : new ProblemError('internal_error');
-    return { problem: { ...known.problem, requestId: trace.requestId } };
-  }
+  return readForPage('enis', async (visit) => {
+    const page = await readEnisPage(search, await visit.scope(search), param, visit.trace);
+    visit.rows = page.items.length;
+    return { page, param };
+  });
 }
 
 export default async function Page({ searchParams }: PageProps) {
@@ -35,7 +32,7 @@ export default async function Page({ searchParams }: PageProps) {
   if (opensWith !== null) redirect(routes.view(opensWith));
   const { search, view } = parseExplorer(params);
   const theme = readTheme(jar.get(THEME_COOKIE)?.value);
-  const { items: accounts } = await listAccounts();
+  const { accounts } = await startPage();
   return (
     <Explorer
       // Not awaited: the bars are sent while the cloud is still asked, the rows follow in the same answer.

@@ -139,12 +139,12 @@ describe('GET /api/names', () => {
   });
 
   it('names a lot for who exports, a batch a call', async () => {
-    const [{ namesOf }, { accountNamed }] = await Promise.all([
+    const [{ namesOf }, { cutScope }] = await Promise.all([
       import('@/lib/server/names'),
       import('@/lib/server/scope'),
     ]);
     const trace = { requestId: 'r', signal: new AbortController().signal, calls: [] };
-    const place = { account: accountNamed('prod'), region: 'cn-hangzhou' };
+    const place = await cutScope({ accounts: ['prod'], regions: ['cn-hangzhou'] }, 'every');
     const all = cell().instances.slice(0, 250);
     const names = await namesOf(place, { instance: all.map(({ id }) => id) }, trace);
     expect(names.items).toHaveLength(all.length);

@@ -5,7 +5,7 @@ import { Cleanup } from '@/components/cleanup/cleanup';
 import { MoreMessages } from '@/components/shell/more-messages';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { config } from '@/lib/server/config';
-import { listAccounts } from '@/lib/server/enis';
+import { startPage } from '@/lib/server/page-visit';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell'))('cleanup') };
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is put aside is known to the browser alone, so nothing is read for this page on the server. */
 export default async function Page() {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const { items: accounts } = await listAccounts();
+  const { accounts } = await startPage();
   const { cleanup } = await getMessages();
   return (
     <MoreMessages messages={{ cleanup }}>

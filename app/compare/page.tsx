@@ -5,7 +5,7 @@ import { Compare } from '@/components/compare/compare';
 import { MoreMessages } from '@/components/shell/more-messages';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { config } from '@/lib/server/config';
-import { listAccounts } from '@/lib/server/enis';
+import { startPage } from '@/lib/server/page-visit';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell'))('compare') };
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const { items: accounts } = await listAccounts();
+  const { accounts } = await startPage();
   const { compare } = await getMessages();
   return (
     <MoreMessages messages={{ compare }}>

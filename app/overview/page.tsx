@@ -6,9 +6,8 @@ import { MoreMessages } from '@/components/shell/more-messages';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { toEniQueryString } from '@/lib/search/params';
 import { config } from '@/lib/server/config';
-import { listAccounts } from '@/lib/server/enis';
-import { readFirstVSwitches } from '@/lib/server/first-vswitches';
 import { type PageProps, toParams } from '@/lib/server/http/page-params';
+import { readFirstVSwitches, startPage } from '@/lib/server/page-visit';
 import { parseOverview } from '@/lib/views/overview';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +18,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { search } = parseOverview(toParams(await searchParams));
   const scope = { accounts: search.accounts, regions: search.regions };
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const { items: accounts } = await listAccounts();
+  const { accounts, policy } = await startPage();
   const { overview, findings } = await getMessages();
   return (
     <MoreMessages messages={{ overview, findings }}>
@@ -29,7 +28,7 @@ export default async function Page({ searchParams }: PageProps) {
         accounts={accounts}
         theme={theme}
         isDemo={config().demo}
-        serverPolicy={config().findingsPolicy}
+        serverPolicy={policy}
       />
     </MoreMessages>
   );

@@ -6,9 +6,8 @@ import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { Usage } from '@/components/usage/usage';
 import { toEniQueryString } from '@/lib/search/params';
 import { config } from '@/lib/server/config';
-import { listAccounts } from '@/lib/server/enis';
-import { readFirstVSwitches } from '@/lib/server/first-vswitches';
 import { type PageProps, toParams } from '@/lib/server/http/page-params';
+import { readFirstVSwitches, startPage } from '@/lib/server/page-visit';
 import { parseUsage } from '@/lib/views/usage';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +18,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { search } = parseUsage(toParams(await searchParams));
   const scope = { accounts: search.accounts, regions: search.regions };
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
-  const { items: accounts } = await listAccounts();
+  const { accounts, policy } = await startPage();
   const { usage, findings } = await getMessages();
   return (
     <MoreMessages messages={{ usage, findings }}>
@@ -29,7 +28,7 @@ export default async function Page({ searchParams }: PageProps) {
         accounts={accounts}
         theme={theme}
         isDemo={config().demo}
-        serverPolicy={config().findingsPolicy}
+        serverPolicy={policy}
       />
     </MoreMessages>
   );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { eniSchema } from './eni';
-import { upstreamCallSchema } from './page';
+import { limitedSchema, upstreamCallSchema } from './page';
 import { problemSchema } from './problem';
 
 /** The ways in which a place can hold an exact value; beside those of an ENI itself, by a name, or by an EIP that is on none. */
@@ -92,11 +92,16 @@ export type PlaceAnswer = z.infer<typeof placeAnswerSchema>;
 export const askHeadSchema = z.object({
   values: z.array(z.string()),
   places: z.array(z.object({ account: z.string(), region: z.string() })),
+  limited: limitedSchema,
 });
 
 export type AskHead = z.infer<typeof askHeadSchema>;
 
 /** `GET /api/ask` as one JSON object, for who sends `Accept: application/json`: the head, and an answer for each place of it. */
-export const askAnswerSchema = z.object({ values: z.array(z.string()), places: z.array(placeAnswerSchema) });
+export const askAnswerSchema = z.object({
+  values: z.array(z.string()),
+  places: z.array(placeAnswerSchema),
+  limited: limitedSchema,
+});
 
 export type AskAnswer = z.infer<typeof askAnswerSchema>;

@@ -53,7 +53,14 @@ export const caveatSchema = z.object({
 
 export type Caveat = z.infer<typeof caveatSchema>;
 
-export const scopeSchema = z.object({ accounts: z.array(z.string()), regions: z.array(z.string()) });
+/** There only where it is true: more was asked for than the asker may see. */
+export const limitedSchema = z.optional(z.literal(true));
+
+export const scopeSchema = z.object({
+  accounts: z.array(z.string()),
+  regions: z.array(z.string()),
+  limited: limitedSchema,
+});
 
 /** An account and a region of it. */
 const placeSchema = z.object({ account: z.string(), region: z.string() });
@@ -123,6 +130,7 @@ export const enisCountSchema = z.object({
   total: z.nullable(z.number()),
   toRead: z.nullable(z.number()),
   asOf: z.string(),
+  limited: limitedSchema,
 });
 
 export type EnisCount = z.infer<typeof enisCountSchema>;

@@ -74,6 +74,15 @@ const environmentSchema = z.object({
   ENI_ATLAS_USAGE_METRICS: setting('a whole number of minutes from 0 (off) to 1440', 0, asIntegerIn(0, 1440)),
   ENI_ATLAS_AUTH: setting(AUTH_MODES.join(', '), 'none', asOneOf(AUTH_MODES)),
   ...SIGN_IN_SHAPE,
+  ENI_ATLAS_ACCESS_FILE: setting<string | null>('the path of a JSON file', null, (text) => text),
+  ENI_ATLAS_TOKENS_FILE: setting<string | null>('the path of a JSON file', null, (text) => text),
+  ENI_ATLAS_AUDIT_FILE: setting<string | null>('the path of a file', null, (text) => text),
+  ENI_ATLAS_AUDIT_FAIL_OPEN: setting<'true' | 'false'>('true, false', 'false', asOneOf(['true', 'false'])),
+  ENI_ATLAS_METRICS_PORT: setting<number | null>(
+    'a whole number from 1 to 65535',
+    null,
+    asIntegerIn(1, 65_535),
+  ),
   ENI_ATLAS_ALLOWED_HOSTS: setting<string[]>(
     'host names or IP addresses without port, comma-separated; .example.com allows every name below it; * is not allowed',
     [],
@@ -141,6 +150,14 @@ export type Config = {
   usageMetrics: number;
   /** What the operator says of findings: thresholds, waivers, where EIPs are meant to be. */
   findingsPolicy: Policy;
+  /** Paths of the files of grants, of tokens, and of the audit trail. */
+  accessFile: string | null;
+  tokensFile: string | null;
+  auditFile: string | null;
+  /** Answers are given although they cannot be recorded. */
+  isAuditFailOpen: boolean;
+  /** Where the metrics have a listener of their own. */
+  metricsPort: number | null;
   allowedHosts: readonly string[];
   publicUrl: string | null;
   demo: boolean;
@@ -242,6 +259,11 @@ export function parseConfig(given: Environment): Config {
     replicas: values.ENI_ATLAS_REPLICAS,
     findingsPolicy: policy && 'policy' in policy ? policy.policy : DEFAULT_POLICY,
     usageMetrics: values.ENI_ATLAS_USAGE_METRICS,
+    accessFile: values.ENI_ATLAS_ACCESS_FILE,
+    tokensFile: values.ENI_ATLAS_TOKENS_FILE,
+    auditFile: values.ENI_ATLAS_AUDIT_FILE,
+    isAuditFailOpen: values.ENI_ATLAS_AUDIT_FAIL_OPEN === 'true',
+    metricsPort: values.ENI_ATLAS_METRICS_PORT,
     allowedHosts: values.ENI_ATLAS_ALLOWED_HOSTS.map((host) => host.toLowerCase()),
     publicUrl: values.ENI_ATLAS_PUBLIC_URL,
     demo: values.ENI_ATLAS_DEMO === 'true',

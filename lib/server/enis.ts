@@ -5,10 +5,9 @@ import { toEniQueryString } from '@/lib/search/params';
 import { planSearch } from '@/lib/search/plan';
 import type { ReadBy } from '@/lib/search/reading-plan';
 import type { Search } from '@/lib/search/search';
-import { accounts } from './accounts';
-import type { Cell } from './aliyun/client';
 import { describeNetworkInterface, MAX_RESULTS } from './aliyun/describe-network-interfaces';
 import type { Trace } from './aliyun/upstream';
+import type { Rights } from './auth/grants';
 import { config } from './config';
 import { defaultRegion } from './regions';
 import { countScan } from './scan/count';
@@ -18,7 +17,7 @@ import { keepRun, takeRun } from './scan/live-runs';
 import { digest, type Question } from './scan/question';
 import { ScanRun } from './scan/run';
 import { beginScan, type Scan } from './scan/state';
-import { resolveScope } from './scope';
+import { accountsGranted, type GrantedScope } from './scope';
 
 /**
  * A tag past its cap has 1,000 ENIs or more: at least 40 calls through ListTagResources, 50 ids at a time and a call
@@ -26,12 +25,15 @@ import { resolveScope } from './scope';
  */
 const WIDE_UP_TO = 20_000;
 
-function questionOf(search: Search, cells: readonly Cell[]): Question {
+function questionOf(search: Search, { cells }: GrantedScope, asker: string): Question {
   // Named cells, not the search's words: a cursor must not go on in a scope that has meanwhile become another one.
   const scope = cells.map(({ account, region }) => `${account.name}/${region}`).join('\n');
+  const text = toEniQueryString(search);
   return {
     accounts: [...new Set(cells.map(({ account }) => account.name))],
-    text: `${toEniQueryString(search)}\n${digest(scope)}`,
+    text: `${text}\n${digest(scope)}`,
+    search: text,
+    asker,
   };
 }
 
@@ -44,15 +46,20 @@ type PageOptions = {
   forced?: ReadBy;
 };
 
-async function scanOf(search: Search, options: PageOptions, now: number): Promise<Scan> {
-  const places = await resolveScope(search);
+async function scanOf(
+  search: Search,
+  scope: GrantedScope,
+  options: PageOptions,
+  { now, asker }: { now: number; asker: string },
+): Promise<Scan> {
   const plan = planSearch(search, now);
   const { wideUpTo = WIDE_UP_TO, forced = null, limit } = options;
   const { rate, concurrency } = config();
   return {
     plan,
-    places,
-    question: questionOf(search, places),
+    places: scope.cells,
+    limited: scope.limited,
+    question: questionOf(search, scope, asker),
     keys: await cursorKeys(),
     rate,
     concurrency,
@@ -65,11 +72,16 @@ async function scanOf(search: Search, options: PageOptions, now: number): Promis
 
 /**
  * One page of a search, `GET /api/enis`.
- * @throws ProblemError for a scope or cursor that is wrong, or when nothing of the scope answers
+ * @throws ProblemError for a cursor that is wrong, or when nothing of the scope answers
  */
-export async function readEnisPage(search: Search, options: PageOptions, trace: Trace): Promise<EnisPage> {
+export async function readEnisPage(
+  search: Search,
+  scope: GrantedScope,
+  options: PageOptions,
+  trace: Trace,
+): Promise<EnisPage> {
   const now = Date.now();
-  const scan = await scanOf(search, options, now);
+  const scan = await scanOf(search, scope, options, { now, asker: trace.asker ?? '' });
   const state = options.cursor === null ? beginScan(scan, now) : readCursor(options.cursor, scan, now);
   // Ages count from the start of the scan.
   const plan = state.started === now ? scan.plan : planSearch(search, state.started);
@@ -92,11 +104,15 @@ export async function readEnisPage(search: Search, options: PageOptions, trace: 
 }
 
 /** How many ENIs a search has, `GET /api/enis/count`. What the API cannot count, or denies, is null, not an error. */
-export async function countEnis(search: Search, trace: Trace): Promise<EnisCount> {
-  const cells = await resolveScope(search);
+export async function countEnis(search: Search, scope: GrantedScope, trace: Trace): Promise<EnisCount> {
   const plan = planSearch(search, Date.now());
-  const toRead = await countScan(plan, cells, config().concurrency, trace);
-  return { total: plan.countIsExact ? toRead : null, toRead, asOf: new Date().toISOString() };
+  const toRead = await countScan(plan, scope.cells, config().concurrency, trace);
+  return {
+    total: plan.countIsExact ? toRead : null,
+    toRead,
+    asOf: new Date().toISOString(),
+    ...(scope.limited && { limited: true as const }),
+  };
 }
 
 /**
@@ -104,13 +120,13 @@ export async function countEnis(search: Search, trace: Trace): Promise<EnisCount
  * @throws ProblemError `eni_not_found`, or why a part of the scope could not be read
  */
 export async function readEni(
-  scope: Pick<Search, 'accounts' | 'regions'>,
+  scope: GrantedScope,
   id: string,
   withRaw: boolean,
   trace: Trace,
 ): Promise<EniDetail> {
   let unread: ProblemError | null = null;
-  for (const cell of await resolveScope(scope)) {
+  for (const cell of scope.cells) {
     try {
       const found = await describeNetworkInterface(cell, id, trace);
       if (found) return withRaw ? { ...found.eni, raw: found.raw } : found.eni;
@@ -126,9 +142,9 @@ export async function readEni(
   });
 }
 
-/** The accounts, `GET /api/accounts`. The first is the default. */
-export async function listAccounts(): Promise<Accounts> {
-  const items = accounts().map(async (account, i) => ({
+/** The accounts that are granted, `GET /api/accounts`. The first is the default. */
+export async function listAccounts(rights: Rights): Promise<Accounts> {
+  const items = accountsGranted(rights).map(async (account, i) => ({
     name: account.name,
     default: i === 0,
     defaultRegion: await defaultRegion(account),

@@ -9,6 +9,7 @@ import { describeVpcsById, MOST_VPC_IDS } from './aliyun/describe-vpcs';
 import { MOST_IDS, type Named } from './aliyun/named-pages';
 import type { Trace } from './aliyun/upstream';
 import { asOfOldest } from './provenance';
+import type { GrantedScope } from './scope';
 
 type Reader = {
   /** The RAM action to grant. */
@@ -61,11 +62,13 @@ async function readKind(cell: Cell, kind: NameKind, asked: readonly string[], tr
 }
 
 /**
- * The names of ids of one account and region, `GET /api/names`. Any number of ids; they are asked for in the batches
+ * The names of ids of one account and region, the first of the scope, `GET /api/names`. Any number of ids; they are asked for in the batches
  * that each action takes, within the rate that holds for it. Never rejects for want of a permission or for a call that
  * fails: such a kind is in `unavailable`, with what was read of it before in `items`. Ids that do not exist are absent.
  */
-export async function namesOf(cell: Cell, ids: NameIds, trace: Trace): Promise<Names> {
+export async function namesOf(scope: GrantedScope, ids: NameIds, trace: Trace): Promise<Names> {
+  const [cell] = scope.cells;
+  if (!cell) throw new ProblemError('unknown_region', { field: 'region' });
   const extra = { ...trace, isExtra: true };
   const reads = await Promise.all(
     NAME_KINDS.map(async (kind) => ({ kind, ...(await readKind(cell, kind, ids[kind] ?? [], extra)) })),

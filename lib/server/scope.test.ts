@@ -11,13 +11,13 @@ let upstream: Awaited<ReturnType<typeof startUpstream>>;
 async function serverWith(profiles: string[], env: Record<string, string> = {}) {
   vi.resetModules();
   upstream = await startUpstream({ profiles, env, enis: 60 });
-  const [{ resolveScope }, { regionsOf }, { accounts }] = await Promise.all([
+  const [{ cutScope }, { regionsOf }, { accounts }] = await Promise.all([
     import('./scope'),
     import('./regions'),
     import('./accounts'),
   ]);
   const cellsOf = async (scope: Partial<Search>) =>
-    (await resolveScope({ accounts: [], regions: [], ...scope })).map(
+    (await cutScope({ accounts: [], regions: [], ...scope }, 'every')).cells.map(
       ({ account, region }) => `${account.name}/${region}`,
     );
   return { cellsOf, regionsOf, accounts };
@@ -25,7 +25,7 @@ async function serverWith(profiles: string[], env: Record<string, string> = {}) 
 
 afterEach(() => upstream.stop());
 
-describe('resolveScope', () => {
+describe('cutScope without sign-in', () => {
   it('takes the first account and the region of its profile when nothing is named', async () => {
     const { cellsOf } = await serverWith(['prod', 'staging']);
     expect(await cellsOf({})).toEqual(['prod/cn-hangzhou']);

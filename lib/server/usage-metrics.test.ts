@@ -33,12 +33,14 @@ it('tells of every vSwitch what the API and its ENIs say, whatever account canno
   const { startUsageMetrics } = await import('./usage-metrics');
   const { readVSwitches } = await import('./vswitches');
   const { readEnisPage } = await import('./enis');
+  const { cutScope } = await import('./scope');
   const trace = () => ({ requestId: 'test', signal: new AbortController().signal, calls: [] });
   stop = startUsageMetrics(60);
   await vi.waitFor(async () => expect((await readAt()).size).toBe(2), { timeout: 20_000 });
   expect([...(await readAt()).keys()]).toEqual(['prod/cn-hangzhou', 'staging/cn-hangzhou']);
 
-  const { items } = await readVSwitches({ accounts: ['prod'], regions: [] }, [], trace());
+  const prod = await cutScope({ accounts: ['prod'], regions: [] }, 'every');
+  const { items } = await readVSwitches(prod, [], trace());
   const free = await seriesOf('eni_atlas_vswitch_free_addresses', 'account', 'vswitch');
   const measurable = items.filter(({ id }) => free.has(`prod/${id}`));
   expect(measurable.length).toBeGreaterThan(20);
@@ -54,7 +56,12 @@ it('tells of every vSwitch what the API and its ENIs say, whatever account canno
   let cursor: string | null = null;
   do {
     const search = { ...EMPTY_SEARCH, accounts: [account], regions: ['cn-hangzhou'] };
-    const page = await readEnisPage(search, { limit: 2000, cursor }, trace());
+    const page = await readEnisPage(
+      search,
+      await cutScope(search, 'every'),
+      { limit: 2000, cursor },
+      trace(),
+    );
     for (const eni of page.items.filter(({ vSwitchId }) => vSwitchId === vSwitch)) {
       for (const ip of eni.privateIps)
         if (!ip.privateIpAddress.includes('*')) addresses.add(ip.privateIpAddress);

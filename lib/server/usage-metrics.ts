@@ -11,7 +11,7 @@ import { config } from './config';
 import { readEnisPage } from './enis';
 import { log } from './log';
 import { type GaugeName, watchGauge } from './metrics';
-import { resolveScope } from './scope';
+import { cutScope, type GrantedScope, partOf } from './scope';
 import { timeLimit } from './time-limit';
 
 const MINUTE = 60_000;
@@ -32,14 +32,17 @@ const newTrace = (): Trace => ({
 });
 
 /** The ENIs of a cell by vSwitch, no more of each than where its addresses are: 100,000 whole ones take 200 MB. */
-async function readHolders({ account, region }: Cell): Promise<Map<string, AddressHolder[]>> {
+async function readHolders(
+  { account, region }: Cell,
+  place: GrantedScope,
+): Promise<Map<string, AddressHolder[]>> {
   const search = { ...EMPTY_SEARCH, accounts: [account.name], regions: [region] };
   const holders = new Map<string, AddressHolder[]>();
   let cursor: string | null = null;
   let waits = MOST_WAITS;
   do {
     try {
-      const page = await readEnisPage(search, { limit: LIMIT, cursor }, newTrace());
+      const page = await readEnisPage(search, place, { limit: LIMIT, cursor }, newTrace());
       for (const eni of page.items) {
         const { id, vSwitchId, status, privateIpAddress, privateIps, ipv4Prefixes } = eni;
         if (vSwitchId === null) continue;
@@ -67,10 +70,13 @@ async function readHolders({ account, region }: Cell): Promise<Map<string, Addre
   return holders;
 }
 
-async function readCell(cell: Cell): Promise<CellReadings> {
+async function readCell(cell: Cell, scope: GrantedScope): Promise<CellReadings> {
   const labels = { account: cell.account.name, region: cell.region };
   const vSwitches = await describeVSwitches(cell, null, newTrace());
-  const holders = await readHolders(cell);
+  const holders = await readHolders(
+    cell,
+    partOf(scope, (each) => each === cell),
+  );
   const readings = vSwitches.flatMap((vSwitch): Reading[] => {
     const occupancy = occupancyOf(vSwitch, holders.get(vSwitch.id) ?? []);
     if (typeof occupancy === 'string') return [];
@@ -82,11 +88,12 @@ async function readCell(cell: Cell): Promise<CellReadings> {
 
 /** Reads every cell once; one that cannot be read keeps its figures, whose age the last metric tells. */
 async function readAll(known: Map<string, CellReadings>): Promise<void> {
-  const cells = await resolveScope({ accounts: [ALL], regions: [...(config().regions ?? [])] });
-  for (const cell of cells) {
+  // The process reads for itself; who may scrape what of it is asked when it is scraped.
+  const scope = await cutScope({ accounts: [ALL], regions: [...(config().regions ?? [])] }, 'every');
+  for (const cell of scope.cells) {
     const place = { account: cell.account.name, region: cell.region };
     try {
-      known.set(`${place.account}/${place.region}`, await readCell(cell));
+      known.set(`${place.account}/${place.region}`, await readCell(cell, scope));
     } catch (error) {
       const code = error instanceof ProblemError ? error.problem.code : 'internal_error';
       log.warn({ ...place, code }, 'vSwitches could not be read for the metrics');

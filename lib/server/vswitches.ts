@@ -2,7 +2,6 @@ import 'server-only';
 import type { Caveat, Failure } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Vpc, VSwitch, VSwitches, VSwitchReservation } from '@/lib/eni/vswitch';
-import type { Search } from '@/lib/search/search';
 import type { Cell } from './aliyun/client';
 import { describeVSwitches } from './aliyun/describe-v-switches';
 import { describeVpcs } from './aliyun/describe-vpcs';
@@ -10,7 +9,7 @@ import { listVSwitchCidrReservations } from './aliyun/list-v-switch-cidr-reserva
 import type { Trace } from './aliyun/upstream';
 import { noneAnswers } from './none-answers';
 import { asOfOldest, staleCaveats } from './provenance';
-import { resolveScope } from './scope';
+import { type GrantedScope, toldScope } from './scope';
 
 type CellAnswer = {
   vSwitches: VSwitch[];
@@ -86,14 +85,14 @@ async function readCell(cell: Cell, vpcIds: readonly string[], trace: Trace): Pr
 /**
  * The vSwitches of a scope, `GET /api/vswitches`.
  * @param vpcIds only those of these VPCs; none for all
- * @throws ProblemError for a scope that is wrong, or when nothing of it answers
+ * @throws ProblemError when nothing of it answers
  */
 export async function readVSwitches(
-  scope: Pick<Search, 'accounts' | 'regions'>,
+  scope: GrantedScope,
   vpcIds: readonly string[],
   trace: Trace,
 ): Promise<VSwitches> {
-  const cells = await resolveScope(scope);
+  const { cells } = scope;
   const reads = await Promise.all(cells.map((cell) => readCell(cell, vpcIds, trace)));
   const failures = reads.flatMap((read, at): Failure[] => {
     const cell = cells[at];
@@ -108,10 +107,7 @@ export async function readVSwitches(
     items: answers.flatMap((read) => read.vSwitches),
     vpcs: answers.flatMap((read) => read.vpcs),
     reservations: answers.flatMap((read) => read.reservations ?? []),
-    scope: {
-      accounts: [...new Set(cells.map(({ account }) => account.name))],
-      regions: [...new Set(cells.map(({ region }) => region))],
-    },
+    scope: toldScope(scope),
     failures,
     caveats: [...answers.flatMap((read) => read.caveats), ...staleCaveats(trace.calls, Date.now())],
     asOf: asOfOldest(trace.calls, Date.now()),

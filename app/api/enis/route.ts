@@ -3,12 +3,15 @@ import { handler, jsonOf, methodNotAllowed } from '@/lib/server/http/handler';
 import { pageBytes } from '@/lib/server/http/page-bytes';
 import { readFlag, readLimit, readParams, readSearch } from '@/lib/server/http/parameters';
 
-export const GET = handler(async (request, trace) => {
+export const GET = handler(async (request, visit) => {
   const params = readParams(request);
   const search = readSearch(params, ['limit', 'cursor', 'explain']);
   const explain = readFlag(params, 'explain');
   const options = { limit: readLimit(params), cursor: params.get('cursor'), explain };
-  return jsonOf(pageBytes(await readEnisPage(search, options, trace)));
+  const scope = await visit.scope(search, { cursor: options.cursor });
+  const page = await readEnisPage(search, scope, options, visit.trace);
+  visit.rows = page.items.length;
+  return jsonOf(pageBytes(page));
 });
 
 export {

@@ -4,7 +4,6 @@ import { ALL } from '@/lib/search/search';
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
 import { readParams, readSearch } from '@/lib/server/http/parameters';
 import { namesOf } from '@/lib/server/names';
-import { resolveScope } from '@/lib/server/scope';
 import { timeLimit } from '@/lib/server/time-limit';
 
 const ALLOWED = ['account', 'region', ...NAME_KINDS];
@@ -43,13 +42,17 @@ function readIds(params: URLSearchParams) {
   return { scope: { accounts, regions }, ids };
 }
 
-export const GET = handler(async (request, trace) => {
+export const GET = handler(async (request, visit) => {
   const { scope, ids } = readIds(readParams(request));
-  const [cell] = await resolveScope(scope);
-  if (!cell) throw new ProblemError('unknown_region', { field: 'region' });
+  const kinds = Object.keys(ids);
+  visit.note(kinds, JSON.stringify(ids));
+  const granted = await visit.scope(scope);
+  const { trace } = visit;
   const limit = timeLimit(DEADLINE, trace.signal);
   try {
-    return json(await namesOf(cell, ids, { ...trace, signal: limit.signal }));
+    const names = await namesOf(granted, ids, { ...trace, signal: limit.signal });
+    visit.rows = names.items.length;
+    return json(names);
   } finally {
     limit.clear();
   }

@@ -4,7 +4,7 @@ import { readVSwitches } from '@/lib/server/vswitches';
 
 const ALLOWED = ['account', 'region', 'vpc'];
 
-export const GET = handler(async (request, trace) => {
+export const GET = handler(async (request, visit) => {
   const search = readSearch(readParams(request), [], ALLOWED);
   const foreign = search.terms.find(({ key, negated }) => key !== 'vpc' || negated);
   if (foreign) {
@@ -12,7 +12,9 @@ export const GET = handler(async (request, trace) => {
     refuse([{ field, code: 'unknown_parameter', allowed: ALLOWED }]);
   }
   const vpcIds = search.terms.flatMap(({ values }) => values);
-  return json(await readVSwitches(search, vpcIds, trace));
+  const vSwitches = await readVSwitches(await visit.scope(search), vpcIds, visit.trace);
+  visit.rows = vSwitches.items.length;
+  return json(vSwitches);
 });
 
 export {

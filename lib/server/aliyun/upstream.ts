@@ -14,6 +14,8 @@ export type Trace = {
   requestId: string;
   signal: AbortSignal;
   calls: UpstreamCall[];
+  /** Who asks, as one key; absent where there is no sign-in. Calls of several askers take turns. */
+  asker?: string;
   /** The asker wants nothing from the cache. */
   isFresh?: boolean;
   /** The asker can do without the answer: that it fails must not stop the calls that others cannot do without. */

@@ -4,7 +4,7 @@ import type { Trace } from '../aliyun/upstream';
 import { chunkStream } from '../export/chunk-stream';
 import type { AskRequest } from '../http/ask-parameters';
 import { DEADLINE, json, type LongAnswer } from '../http/handler';
-import { resolveScope } from '../scope';
+import type { GrantedScope } from '../scope';
 import { timeLimit } from '../time-limit';
 import { askPlaces, headOf } from './ask';
 import { inTurn } from './in-turn';
@@ -19,16 +19,14 @@ function wantsOneObject(accept: string | null): boolean {
   return /\bapplication\/json\b/.test(accept ?? '') && !/ndjson|\*\/\*/.test(accept ?? '');
 }
 
-/**
- * The answer to `GET /api/ask`: a line that says what is asked where, then a line a place as soon as that is done.
- * @throws ProblemError before anything is sent, for a scope that is wrong
- */
+/** The answer to `GET /api/ask`: a line that says what is asked where, then a line a place as soon as that is done. */
 export async function answerAsk(
-  { scope, values, readAll }: AskRequest,
+  scope: GrantedScope,
+  { values, readAll }: Pick<AskRequest, 'values' | 'readAll'>,
   asked: { trace: Trace; gone: AbortSignal; accept: string | null },
 ): Promise<Response | LongAnswer> {
-  const cells = await resolveScope(scope);
-  const head = headOf(values, cells);
+  const { cells } = scope;
+  const head = headOf(values, scope);
   const leaving = new AbortController();
   const leave = () => leaving.abort();
   asked.gone.addEventListener('abort', leave, { once: true });
@@ -38,7 +36,7 @@ export async function answerAsk(
     limit.clear();
   };
   const trace: Trace = { ...asked.trace, signal: limit.signal, calls: [] };
-  const places = inTurn<PlaceAnswer>((give) => askPlaces(cells, { values, readAll, trace }, give));
+  const places = inTurn<PlaceAnswer>((give) => askPlaces(scope, { values, readAll, trace }, give));
   if (wantsOneObject(asked.accept)) {
     const answers: PlaceAnswer[] = [];
     try {
@@ -50,7 +48,7 @@ export async function answerAsk(
     const inOrder = head.places.flatMap(({ account, region }) =>
       answers.filter((each) => each.account === account && each.region === region),
     );
-    return json({ values: head.values, places: inOrder } satisfies AskAnswer);
+    return json({ ...head, places: inOrder } satisfies AskAnswer);
   }
   let given = 0;
   async function* lines(): AsyncGenerator<Uint8Array, void> {

@@ -6,6 +6,7 @@ import { MOST_UNASKED } from '@/lib/search/ask-price';
 import type { AskValue } from '@/lib/search/ask-values';
 import type { Cell } from '../aliyun/client';
 import type { Trace } from '../aliyun/upstream';
+import { type GrantedScope, partOf } from '../scope';
 import { atMost } from './at-most';
 import { PlaceAsk } from './place';
 
@@ -19,10 +20,11 @@ const WAVES = [2, MOST_UNASKED, Number.POSITIVE_INFINITY];
 const PATIENCE = 1_000;
 
 /** The places of an ask, in the order in which they are asked. */
-export function headOf(values: readonly AskValue[], cells: readonly Cell[]): AskHead {
+export function headOf(values: readonly AskValue[], { cells, limited }: GrantedScope): AskHead {
   return {
     values: values.map(({ value }) => value),
     places: cells.map(({ account, region }) => ({ account: account.name, region })),
+    ...(limited && { limited: true as const }),
   };
 }
 
@@ -48,7 +50,7 @@ function skipped({ account, region }: Cell): PlaceAnswer {
  * @param readAll places are read whatever that costs
  */
 export async function askPlaces(
-  cells: readonly Cell[],
+  scope: GrantedScope,
   asked: { values: readonly AskValue[]; readAll: boolean; trace: Trace },
   give: (answer: PlaceAnswer) => void,
 ): Promise<void> {
@@ -68,9 +70,16 @@ export async function askPlaces(
     await place.read();
     close(place);
   };
-  const asking = atMost(ASKED_AT_ONCE, cells, async (cell) => {
+  const asking = atMost(ASKED_AT_ONCE, scope.cells, async (cell) => {
     if (isAllFound()) return give(skipped(cell));
-    const place = new PlaceAsk(cell, values, found, budget, trace);
+    const place = new PlaceAsk(
+      cell,
+      partOf(scope, (each) => each === cell),
+      values,
+      found,
+      budget,
+      trace,
+    );
     await place.ask();
     if (place.reading === null) close(place);
     else if (waiting) waiting.push(place);

@@ -3,11 +3,11 @@ import type { Eni } from '@/lib/eni/eni';
 import type { EnisPage } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { FilterTerm } from '@/lib/search/search';
-import type { Cell } from '../aliyun/client';
 import { MAX_RESULTS } from '../aliyun/describe-network-interfaces';
 import type { Trace } from '../aliyun/upstream';
 import { readEnisPage } from '../enis';
 import { PagesReader } from '../export/read-pages';
+import { type GrantedScope, toldScope } from '../scope';
 
 /** A page of a reading. `isCut`: the API has ended the list before its end. */
 export type ReadPage = { enis: Eni[]; isCut: boolean };
@@ -20,20 +20,21 @@ const toReadPage = ({ items, caveats }: EnisPage): ReadPage => ({
 });
 
 /**
- * The ENIs of a place, or of one vSwitch of it, page by page. What is dear is read as an export is: side by side, and
+ * The ENIs of a place, a scope of one cell, or of one vSwitch of it, page by page. What is dear is read as an export is: side by side, and
  * with patience. What is not takes the fewest calls, one after another.
  */
 export async function* enisOf(
-  { account, region }: Cell,
+  place: GrantedScope,
   vSwitchId: string | null,
   isDear: boolean,
   trace: Trace,
 ): AsyncGenerator<ReadPage, void> {
   const terms: FilterTerm[] =
     vSwitchId === null ? [] : [{ key: 'vswitch', negated: false, values: [vSwitchId] }];
-  const search = { accounts: [account.name], regions: [region], terms };
+  const { accounts, regions } = toldScope(place);
+  const search = { accounts, regions, terms };
   if (isDear) {
-    for await (const page of new PagesReader(trace, trace.signal).read(search)) {
+    for await (const page of new PagesReader(place, trace, trace.signal).read(search)) {
       trace.calls.push(...page.upstream);
       const [failure] = page.failures;
       if (failure) throw new ProblemError(failure.problem.code, failure.problem);
@@ -43,7 +44,7 @@ export async function* enisOf(
   }
   let cursor: string | null = null;
   do {
-    const page: EnisPage = await readEnisPage(search, { limit: MAX_RESULTS, cursor }, trace);
+    const page: EnisPage = await readEnisPage(search, place, { limit: MAX_RESULTS, cursor }, trace);
     cursor = page.cursor;
     yield toReadPage(page);
   } while (cursor !== null);

@@ -12,6 +12,7 @@ import type { Trace } from '../aliyun/upstream';
 import { config } from '../config';
 import { toProblem } from '../http/handler';
 import { asOfOldest } from '../provenance';
+import type { GrantedScope } from '../scope';
 import { atMost } from './at-most';
 import { PlaceCalls } from './place-calls';
 import { enisOf } from './place-reading';
@@ -34,6 +35,8 @@ export class PlaceAsk {
 
   constructor(
     private readonly cell: Cell,
+    /** That cell alone. */
+    private readonly scope: GrantedScope,
     values: readonly AskValue[],
     found: FoundOnce,
     private readonly budget: number,
@@ -71,7 +74,7 @@ export class PlaceAsk {
       const isWhole = of === 'place';
       for (const vSwitchId of isWhole ? [null] : of) {
         if (verdicts.isDone) return;
-        for await (const page of enisOf(this.cell, vSwitchId, calls > MOST_UNASKED, this.trace)) {
+        for await (const page of enisOf(this.scope, vSwitchId, calls > MOST_UNASKED, this.trace)) {
           verdicts.take(page.enis);
           if (page.isCut) return verdicts.leaveOpen(verdicts.undecided, calls, this.whole);
           if (isWhole && verdicts.isDone) return;

@@ -12,6 +12,7 @@ import type { Search } from '@/lib/search/search';
 import type { Trace } from '../aliyun/upstream';
 import { isDraining } from '../draining';
 import { type LongAnswer, toProblem } from '../http/handler';
+import type { GrantedScope } from '../scope';
 import { timeLimit } from '../time-limit';
 import { chunkStream } from './chunk-stream';
 import { ExportNames } from './export-names';
@@ -50,12 +51,13 @@ class Export {
   end: ExportEnd | null = null;
 
   constructor(
+    scope: GrantedScope,
     private readonly options: ExportOptions,
     private readonly start: ExportStart,
     private readonly trace: Trace,
     private readonly isTimeUp: () => boolean,
   ) {
-    this.names = new ExportNames(nameKindsIn(columnsOf(options)), trace);
+    this.names = new ExportNames(scope, nameKindsIn(columnsOf(options)), trace);
   }
 
   /** The file, piece by piece. What fails after its beginning is said at its end. */
@@ -99,17 +101,18 @@ class Export {
  * All ENIs of a search as a file, `GET /api/enis/export`, written while it is read. In memory is a page of it, and the ids of what
  * has been written.
  * @param origin where the dashboard's own pages are, for the link
- * @throws ProblemError before anything is sent: a wrong scope, or nothing of it answers
+ * @throws ProblemError before anything is sent: nothing of the scope answers
  */
 export async function exportEnis(
   search: Search,
+  granted: GrantedScope,
   options: ExportOptions,
   asked: { trace: Trace; gone: AbortSignal; origin: string },
 ): Promise<LongAnswer> {
   const started = new Date().toISOString();
   const limit = timeLimit(LONGEST, asked.gone);
   const trace: Trace = { ...asked.trace, signal: limit.signal, calls: [] };
-  const pages = new PagesReader(trace, limit.signal).read(search);
+  const pages = new PagesReader(granted, trace, limit.signal).read(search);
   let first: EnisPage;
   try {
     const read = await pages.next();
@@ -123,6 +126,7 @@ export async function exportEnis(
   const query = toEniQueryString(search);
   const columns = columnsOf(options);
   const file = new Export(
+    granted,
     options,
     {
       search: query,

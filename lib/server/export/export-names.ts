@@ -6,7 +6,7 @@ import { byPlace } from '@/lib/export/copy-as-groups';
 import type { Trace } from '../aliyun/upstream';
 import { DEADLINE } from '../http/handler';
 import { namesOf } from '../names';
-import { resolveScope } from '../scope';
+import { type GrantedScope, partOf } from '../scope';
 import { timeLimit } from '../time-limit';
 
 /** The names that a file has columns for, read page by page; each id is asked for once. */
@@ -16,6 +16,7 @@ export class ExportNames {
   private readonly refused = new Set<string>();
 
   constructor(
+    private readonly scope: GrantedScope,
     private readonly kinds: readonly NameKind[],
     private readonly trace: Trace,
   ) {}
@@ -45,13 +46,12 @@ export class ExportNames {
       );
       if (unknown.size > 0) ids[kind] = [...unknown];
     }
-    const [cell] =
-      Object.keys(ids).length > 0 ? await resolveScope({ accounts: [account], regions: [region] }) : [];
-    if (!cell) return { calls: 0, caveats: [] };
+    if (Object.keys(ids).length === 0) return { calls: 0, caveats: [] };
+    const place = partOf(this.scope, (cell) => cell.account.name === account && cell.region === region);
     const limit = timeLimit(DEADLINE, this.trace.signal);
     const trace: Trace = { ...this.trace, signal: limit.signal, calls: [] };
     try {
-      const { items, unavailable } = await namesOf(cell, ids, trace);
+      const { items, unavailable } = await namesOf(place, ids, trace);
       for (const { id, name } of items) this.names.set(id, name);
       for (const { kind, code } of unavailable)
         if (code === 'cloud_forbidden') this.refused.add(`${account}/${region} ${kind}`);

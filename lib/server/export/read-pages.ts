@@ -7,6 +7,7 @@ import type { Trace } from '../aliyun/upstream';
 import { readEnisPage } from '../enis';
 import { DEADLINE } from '../http/handler';
 import { takeRun } from '../scan/live-runs';
+import { type GrantedScope, partOf } from '../scope';
 import { timeLimit } from '../time-limit';
 
 /** The matches wanted a page, so that the scan reads side by side and ahead. */
@@ -53,14 +54,15 @@ export class PagesReader {
   private cursor: string | null = null;
 
   constructor(
-    private readonly trace: Pick<Trace, 'requestId' | 'isFresh'>,
+    private readonly scope: GrantedScope,
+    private readonly trace: Pick<Trace, 'requestId' | 'isFresh' | 'asker'>,
     private readonly signal: AbortSignal,
   ) {}
 
   async *read(search: Search): AsyncGenerator<EnisPage, void> {
     const later: { failure: Failure; at: number }[] = [];
     try {
-      yield* this.scan(search, (failure) => {
+      yield* this.scan(search, this.scope, (failure) => {
         const at = passesAt(failure);
         if (at !== null) later.push({ failure, at });
         return at === null;
@@ -74,12 +76,14 @@ export class PagesReader {
 
   /** Reads a place that was throttled once it may be asked again, and again while the cloud says for how long to wait. */
   private async *readLater(search: Search, failure: Failure, at: number): AsyncGenerator<EnisPage, void> {
-    const place = { accounts: [failure.account], regions: [failure.region] };
+    const { account, region } = failure;
+    const place = { accounts: [account], regions: [region] };
+    const there = partOf(this.scope, (cell) => cell.account.name === account && cell.region === region);
     let last = failure;
     let next: number | null = at;
     for (let tries = 0; tries < MOST_TRIES && next !== null && (await this.waitUntil(next)); tries++) {
       try {
-        return yield* this.scan({ ...search, ...place }, () => true);
+        return yield* this.scan({ ...search, ...place }, there, () => true);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         last = { ...failure, problem: error.problem };
@@ -92,13 +96,14 @@ export class PagesReader {
   /** @param isFinal whether a failure stands, or is looked into later */
   private async *scan(
     search: Search,
+    scope: GrantedScope,
     isFinal: (failure: Failure) => boolean,
   ): AsyncGenerator<EnisPage, void> {
     this.cursor = null;
     let isFirst = true;
     try {
       do {
-        const page = await this.step(search, isFirst);
+        const page = await this.step(search, scope, isFirst);
         isFirst = false;
         this.cursor = page.cursor;
         yield { ...page, failures: page.failures.filter(isFinal) };
@@ -109,13 +114,17 @@ export class PagesReader {
     }
   }
 
-  private async step(search: Search, isFirst: boolean): Promise<EnisPage> {
+  private async step(search: Search, scope: GrantedScope, isFirst: boolean): Promise<EnisPage> {
     const caveats: EnisPage['caveats'] = [];
     for (;;) {
       const limit = timeLimit(DEADLINE, this.signal);
       try {
         const options = { limit: PAGE, cursor: this.cursor };
-        const page = await readEnisPage(search, options, { ...this.trace, signal: limit.signal, calls: [] });
+        const page = await readEnisPage(search, scope, options, {
+          ...this.trace,
+          signal: limit.signal,
+          calls: [],
+        });
         return { ...page, caveats: [...caveats, ...page.caveats] };
       } catch (error) {
         if (this.signal.aborted) throw this.signal.reason;

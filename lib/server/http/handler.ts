@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { ProblemError } from '@/lib/eni/problem';
+import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
 import type { SearchIssue } from '@/lib/search/params';
 import type { Trace } from '../aliyun/upstream';
 import { log } from '../log';
@@ -8,6 +8,7 @@ import { recordRequest } from '../metrics';
 import { timeLimit } from '../time-limit';
 import { REQUEST_ID_HEADER } from './request-id';
 import { type PathParams, routeTemplate } from './route-template';
+import { Visit } from './visit';
 
 /** Next gives a route without a dynamic part no `params`. */
 type Context = { params: Promise<PathParams | undefined> };
@@ -17,7 +18,8 @@ type Context = { params: Promise<PathParams | undefined> };
  */
 export type LongAnswer = { response: Response; ended: Promise<Record<string, string | number | boolean>> };
 
-type Route = (request: Request, trace: Trace, params: PathParams) => Promise<Response | LongAnswer>;
+/** Answers a request. Whatever is data takes a scope, which `visit` alone gives. */
+type Route = (request: Request, visit: Visit, params: PathParams) => Promise<Response | LongAnswer>;
 
 /** The longest that a request may take, in ms; a slow scan answers what it has long before. */
 export const DEADLINE = 25_000;
@@ -76,36 +78,65 @@ export function toProblem(error: unknown, trace: Trace): ProblemError {
   });
 }
 
-/** A route handler: runs the route, turns what it throws into a problem, counts it, and writes one line of log. */
-export function handler(route: Route) {
+/** `/api/enis/{id}` is `eni`, `/api/enis/export` is `export`; other paths are called as they are. */
+const ACTIONS: Record<string, string> = {
+  '/api/enis/{id}': 'eni',
+  '/api/enis/count': 'count',
+  '/api/enis/export': 'export',
+};
+
+const actionOf = (template: string) => ACTIONS[template] ?? template.replace(/^\/(api\/)?/, '');
+
+/**
+ * A route handler: says who asks, runs the route, turns what it throws into a problem, puts it on record before it is
+ * given, counts it, and writes one line of log.
+ * @param options `audited: false` is for answers that have no data in them
+ */
+export function handler(route: Route, { audited = true } = {}) {
   return async (request: Request, context: Context): Promise<Response> => {
     const started = performance.now();
     const { trace, endTrace } = startTrace(request.headers, request.signal);
-    let response: Response;
-    let code: string | undefined;
+    let response: Response = new Response(null);
+    let code: ProblemCode | null = null;
     let ended: LongAnswer['ended'] | null = null;
     const params = (await context.params) ?? {};
-    try {
-      const answer = await route(request, trace, params);
-      if (answer instanceof Response) response = answer;
-      else ({ response, ended } = answer);
-    } catch (error) {
+    const path = new URL(request.url).pathname;
+    const template = routeTemplate(path, params);
+    const passed = () => Math.round(performance.now() - started);
+    const refuseFor = (error: unknown) => {
       const problem = toProblem(error, trace);
       code = problem.problem.code;
       response = problemResponse(problem, trace.requestId);
+    };
+    let visit: Visit | null = null;
+    try {
+      visit = new Visit(request.headers, trace);
+      const answer = await route(request, visit, params);
+      if (answer instanceof Response) response = answer;
+      else ({ response, ended } = answer);
+    } catch (error) {
+      refuseFor(error);
     } finally {
       endTrace();
     }
+    const action = actionOf(template);
+    try {
+      if (audited)
+        visit?.record(ended ? `${action}.start` : action, { status: response.status, code, ms: passed() });
+    } catch (error) {
+      void response.body?.cancel();
+      ended = null;
+      refuseFor(error);
+    }
     const record = (more: Record<string, string | number | boolean> = {}) => {
-      const ms = Math.round(performance.now() - started);
-      const path = new URL(request.url).pathname;
-      recordRequest({ route: routeTemplate(path, params), status: response.status, ms });
+      const ms = passed();
+      recordRequest({ route: template, status: response.status, ms });
       log.info(
         {
           requestId: trace.requestId,
           path,
           status: response.status,
-          code,
+          code: code ?? undefined,
           ms,
           ...more,
           upstream: trace.calls.map((call) => call.requestId),
@@ -113,7 +144,11 @@ export function handler(route: Route) {
         'request',
       );
     };
-    if (ended) void ended.then(record);
+    if (ended)
+      void ended.then((more) => {
+        if (audited) visit?.recordEnd(`${action}.end`, { status: response.status, ms: passed() }, more);
+        record(more);
+      });
     else record();
     return response;
   };

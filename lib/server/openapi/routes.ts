@@ -24,7 +24,13 @@ const GUARD = [
   'host_not_allowed',
   'cross_site',
   'signed_out',
+  'token_in_url',
+  'two_askers',
+  'token_invalid',
   'no_grant',
+  'role_needed',
+  'asker_busy',
+  'audit_unavailable',
   'bad_path',
   'invalid_encoding',
   'url_too_long',
@@ -49,7 +55,11 @@ const VALUES = [
   'out_of_range',
 ] as const satisfies readonly ProblemCode[];
 
-const SCOPE = ['unknown_account', 'unknown_region'] as const satisfies readonly ProblemCode[];
+const SCOPE = [
+  'unknown_account',
+  'unknown_region',
+  'region_not_granted',
+] as const satisfies readonly ProblemCode[];
 
 const CURSOR = [
   'cursor_invalid',

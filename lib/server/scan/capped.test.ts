@@ -6,21 +6,24 @@ import { startUpstream } from '../test-upstream.test-kit';
 
 let upstream: Awaited<ReturnType<typeof startUpstream>>;
 let readEnisPage: typeof import('../enis').readEnisPage;
+let cutScope: typeof import('../scope').cutScope;
 
 beforeAll(async () => {
   upstream = await startUpstream({ profiles: ['prod', 'no-tag-resources'], enis: 2400 });
   ({ readEnisPage } = await import('../enis'));
+  ({ cutScope } = await import('../scope'));
 });
 afterAll(() => upstream.stop());
 
 /** Reads a search to its end, going through tags past a cap however few ENIs there are. */
 async function readThroughTags(query: string): Promise<EnisPage[]> {
   const { search } = parseSearch(new URLSearchParams(query));
+  const scope = await cutScope(search, 'every');
   const pages: EnisPage[] = [];
   let cursor: string | null = null;
   do {
     const trace: Trace = { requestId: 'test', signal: new AbortController().signal, calls: [] };
-    const page: EnisPage = await readEnisPage(search, { limit: 300, cursor, wideUpTo: 0 }, trace);
+    const page: EnisPage = await readEnisPage(search, scope, { limit: 300, cursor, wideUpTo: 0 }, trace);
     pages.push(page);
     cursor = page.cursor;
   } while (cursor !== null);

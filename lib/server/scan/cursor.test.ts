@@ -14,7 +14,8 @@ const account = { name: 'prod', profile: null, roleArn: null, regions: null };
 const scanOf = (query: string, keys = [Buffer.alloc(32, 1)]): Scan => ({
   plan: planSearch(parseSearch(new URLSearchParams(query)).search, now),
   places: ['cn-hangzhou', 'cn-beijing'].map((region) => ({ account, region })),
-  question: { accounts: ['prod'], text: query },
+  limited: false,
+  question: { accounts: ['prod'], text: query, search: query, asker: '' },
   keys,
   rate: 8,
   concurrency: 8,

@@ -2,7 +2,7 @@ import 'server-only';
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ProblemError } from '@/lib/eni/problem';
-import { digestsOf } from './question';
+import { digestsOf, type Question } from './question';
 import { isStateOf, type Scan, type ScanState, scanStateSchema } from './state';
 
 /** The longest cursor, in characters: the search stands beside it, and many proxies refuse more than 8 kB. */
@@ -11,7 +11,7 @@ export const LONGEST = 7_500;
 const MOST_BYTES = 64 * 1024;
 const LIFETIME = 10 * 60_000;
 
-const VERSION = 2;
+const VERSION = 3;
 const CIPHER = 'aes-256-gcm';
 /** Bytes of: version and key id, initialisation vector, tag. */
 const [HEAD, IV, TAG] = [5, 12, 16];
@@ -67,22 +67,55 @@ function unpack(bytes: Buffer, key: Buffer): unknown {
   }
 }
 
-/**
- * Reads a cursor back. Nothing of it is believed: it has to be sealed by us, and a state that this scan can be in.
- * @throws ProblemError `cursor_invalid`, `cursor_forbidden` (another account), `cursor_mismatch` (another search),
- *   `cursor_expired` (older than 10 minutes, or sealed with a key that this process does not have)
- */
-export function readCursor(text: string, scan: Scan, now: number): ScanState {
+/** @throws ProblemError `cursor_invalid`, `cursor_expired` where the key is not one of these */
+function open(text: string, keys: readonly Buffer[]): ScanState {
   const bytes = Buffer.from(text.length > LONGEST ? '' : text, 'base64url');
   // Only one spelling of the bytes is ours.
   if (bytes.length <= HEAD + IV + TAG || bytes[0] !== VERSION || bytes.toString('base64url') !== text)
     throw invalid();
-  const key = scan.keys.find((each) => headOf(each).equals(bytes.subarray(0, HEAD)));
+  const key = keys.find((each) => headOf(each).equals(bytes.subarray(0, HEAD)));
   if (!key) throw cursorExpired();
   const parsed = scanStateSchema.safeParse(unpack(bytes, key));
   if (!parsed.success) throw invalid();
-  const state = parsed.data;
+  return parsed.data;
+}
+
+/** The scope of a search has become another one since its cursor was given: what is granted has changed. */
+export function cursorForbidden(): ProblemError {
+  return new ProblemError('cursor_forbidden', {
+    field: 'cursor',
+    detail: 'What you may see is not what it was when the cursor was given. Start again without it.',
+  });
+}
+
+/** Whether a cursor was given to this very asker for this very search, wherever that looked then. */
+export function wasGivenFor(
+  text: string,
+  question: Pick<Question, 'search' | 'asker'>,
+  keys: readonly Buffer[],
+): boolean {
+  try {
+    const { search, asker } = open(text, keys);
+    const own = digestsOf({ ...question, accounts: [], text: '' });
+    return own.asker !== '' && asker === own.asker && search === own.search;
+  } catch (error) {
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Reads a cursor back. Nothing of it is believed: it has to be sealed by us, and a state that this scan can be in.
+ * @throws ProblemError `cursor_invalid`, `cursor_forbidden` (another account, or a scope that has been cut anew),
+ *   `cursor_mismatch` (another search), `cursor_expired` (older than 10 minutes, or sealed with a key that this process
+ *   does not have)
+ */
+export function readCursor(text: string, scan: Scan, now: number): ScanState {
+  const state = open(text, scan.keys);
   const own = digestsOf(scan.question);
+  // Without sign-in the scope of a search changes only with the regions that there are.
+  if (own.asker !== '' && state.search === own.search && state.question !== own.question)
+    throw cursorForbidden();
   if (state.accounts !== own.accounts) {
     throw new ProblemError('cursor_forbidden', {
       field: 'cursor',

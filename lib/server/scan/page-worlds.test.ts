@@ -6,11 +6,13 @@ import { startUpstream } from '../test-upstream.test-kit';
 
 let upstream: Awaited<ReturnType<typeof startUpstream>>;
 let readEnisPage: typeof import('../enis').readEnisPage;
+let cutScope: typeof import('../scope').cutScope;
 let forgetGrants: typeof import('./grants').forgetGrants;
 
 beforeAll(async () => {
   upstream = await startUpstream({ profiles: ['prod'], enis: 6000 });
   ({ readEnisPage } = await import('../enis'));
+  ({ cutScope } = await import('../scope'));
   ({ forgetGrants } = await import('./grants'));
 });
 afterAll(() => upstream.stop());
@@ -20,11 +22,12 @@ const idsNow = () => new Set(upstream.emulator.cell('prod', 'cn-hangzhou')?.enis
 async function readAll(): Promise<EnisPage[]> {
   forgetGrants();
   const { search } = parseSearch(new URLSearchParams('account=prod&region=cn-hangzhou'));
+  const scope = await cutScope(search, 'every');
   const pages: EnisPage[] = [];
   let cursor: string | null = null;
   do {
     const trace: Trace = { requestId: 'test', signal: new AbortController().signal, calls: [] };
-    const page: EnisPage = await readEnisPage(search, { limit: 2000, cursor }, trace);
+    const page: EnisPage = await readEnisPage(search, scope, { limit: 2000, cursor }, trace);
     pages.push(page);
     cursor = page.cursor;
   } while (cursor !== null);

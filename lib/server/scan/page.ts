@@ -46,6 +46,7 @@ export class PageInProgress {
       scope: {
         accounts: [...new Set(scan.places.map(({ account }) => account.name))],
         regions: [...new Set(scan.places.map(({ region }) => region))],
+        ...(scan.limited && { limited: true }),
       },
       pending,
       scanned: this.scanned,

@@ -1,14 +1,22 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 
-/** What a cursor belongs to. */
-export type Question = { accounts: string[]; text: string };
+/**
+ * What a cursor belongs to: `text` is the search in the cells that it looks at, `search` the search alone. `asker` is
+ * empty where there is no sign-in.
+ */
+export type Question = { accounts: string[]; text: string; search: string; asker: string };
 
 export function digest(text: string, length = 12): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, length);
 }
 
 /** A question as its cursors carry it. */
-export function digestsOf({ accounts, text }: Question): { accounts: string; question: string } {
-  return { accounts: digest(accounts.join('\n')), question: digest(text) };
+export function digestsOf({ accounts, text, search, asker }: Question) {
+  return {
+    accounts: digest(accounts.join('\n')),
+    question: digest(text),
+    search: digest(search),
+    asker: asker === '' ? '' : digest(asker),
+  };
 }

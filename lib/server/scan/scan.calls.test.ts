@@ -49,7 +49,8 @@ function scanOf(places: WorldPlace[], search = '', more: Partial<Scan> = {}): Sc
   return {
     plan,
     places: places.map(({ name }) => ({ account, region: name })),
-    question: { accounts: ['prod'], text: search },
+    limited: false,
+    question: { accounts: ['prod'], text: search, search, asker: '' },
     keys: [Buffer.alloc(32, 7)],
     rate: 8,
     concurrency: 8,

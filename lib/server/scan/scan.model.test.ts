@@ -188,7 +188,8 @@ it('ends, with every row of every healthy place once, each failure told once, an
         const scan: Scan = {
           plan,
           places: places.map(({ name }) => ({ account, region: name })),
-          question: { accounts: ['prod'], text: search },
+          limited: false,
+          question: { accounts: ['prod'], text: search, search, asker: '' },
           keys: [Buffer.alloc(32, 7)],
           rate,
           concurrency,

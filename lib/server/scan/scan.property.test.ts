@@ -16,6 +16,7 @@ const SEED = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 2 **
 
 let emulator: RunningEmulator;
 let readEnisPage: typeof import('../enis').readEnisPage;
+let cutScope: typeof import('../scope').cutScope;
 
 beforeAll(async () => {
   emulator = await startEmulator({ enis: 2400, seed: 11 });
@@ -28,6 +29,7 @@ beforeAll(async () => {
   vi.stubEnv('ALIBABA_CLOUD_ACCESS_KEY_ID', 'emulator-prod-key');
   vi.stubEnv('ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'emulator-prod-secret');
   ({ readEnisPage } = await import('../enis'));
+  ({ cutScope } = await import('../scope'));
 });
 
 afterAll(async () => {
@@ -54,12 +56,13 @@ function endRuns() {
 async function scanAll(search: Search, limit: number, ways: Ways = {}): Promise<Eni[]> {
   const { changesReplica, forced, ...rest } = ways;
   const options = { ...rest, ...(forced && { forced }) };
+  const scope = await cutScope(search, 'every');
   const enis: Eni[] = [];
   let cursor: string | null = null;
   do {
     const trace: Trace = { requestId: 'test', signal: new AbortController().signal, calls: [] };
     if (changesReplica) endRuns();
-    const page = await readEnisPage(search, { limit, cursor, ...options }, trace);
+    const page = await readEnisPage(search, scope, { limit, cursor, ...options }, trace);
     if (page.filteredAfter.length === 0) expect(page.items.length).toBeLessThanOrEqual(limit);
     expect(page.failures).toEqual([]);
     enis.push(...page.items);

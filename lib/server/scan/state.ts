@@ -11,6 +11,8 @@ import { digestsOf, type Question } from './question';
 export type Scan = {
   plan: Plan;
   places: readonly Cell[];
+  /** The places are a part of what was asked for: all that the asker may see. */
+  limited: boolean;
   question: Question;
   /** What cursors are sealed with; the first seals, any opens. */
   keys: readonly Buffer[];
@@ -70,9 +72,14 @@ export const scanStateSchema = z.strictObject({
   /** Start of the scan and time of this cursor, ms since the epoch. */
   started: count,
   issued: count,
-  /** Digests of the accounts and of the whole question, so that a cursor only continues what it came from. */
+  /**
+   * Digests of the accounts, of the whole question, of the search alone and of who asked, so that a cursor only continues
+   * what it came from.
+   */
   accounts: z.string(),
   question: z.string(),
+  search: z.string(),
+  asker: z.string(),
   /** Pages given so far. */
   pages: count,
   /** What has been given of each place, in their order. */

@@ -2,9 +2,9 @@ import { countEnis } from '@/lib/server/enis';
 import { handler, json, methodNotAllowed } from '@/lib/server/http/handler';
 import { readParams, readSearch } from '@/lib/server/http/parameters';
 
-export const GET = handler(async (request, trace) => {
+export const GET = handler(async (request, visit) => {
   const search = readSearch(readParams(request), []);
-  return json(await countEnis(search, trace));
+  return json(await countEnis(search, await visit.scope(search), visit.trace));
 });
 
 export {

@@ -4,11 +4,16 @@ import { readExport } from '@/lib/server/export/read-export';
 import { handler, methodNotAllowed } from '@/lib/server/http/handler';
 import { readParams } from '@/lib/server/http/parameters';
 
-export const GET = handler((request, trace) => {
+export const GET = handler(async (request, visit) => {
   const { search, options } = readExport(readParams(request));
   // Next knows itself by the address that it listens on; the guard has seen to it that Host is one of ours.
   const origin = config().publicUrl ?? `http://${request.headers.get('host') ?? 'localhost'}`;
-  return exportEnis(search, options, { trace, gone: request.signal, origin: new URL(origin).origin });
+  const scope = await visit.scope(search, { role: 'exporter' });
+  return exportEnis(search, scope, options, {
+    trace: visit.trace,
+    gone: request.signal,
+    origin: new URL(origin).origin,
+  });
 });
 
 export {
