@@ -14,7 +14,7 @@ const env = demoEnvironment(emulatorUrl, DEMO_ACCOUNTS, {
   NODE_ENV: 'production',
 });
 const dashboard = startDashboard(env, { stdio: ['ignore', 'ignore', 'inherit'] });
-endWith(dashboard);
+endWith(dashboard, 'The dashboard');
 const url = `http://127.0.0.1:${port}`;
 try {
   await waitForAnswer(url, 60);

@@ -29,7 +29,7 @@ export function startEmulatorProcess(args = []) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: cleanEnvironment(),
   });
-  endWith(child);
+  endWith(child, 'The emulator');
   return new Promise((resolve) => {
     let output = '';
     child.stdout.on('data', (chunk) => {
