@@ -2,11 +2,12 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { viewHref } from '@/components/shell/view-hrefs';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { questionOf } from '@/lib/answer/question';
+import { routes } from '@/lib/queries/routes';
 import type { Search } from '@/lib/search/search';
+import { DEFAULT_VIEW } from '@/lib/search/view';
 
 /**
  * On a page that filters its own scope only: the way to the answer from every account and region. Nothing where the
@@ -17,7 +18,7 @@ export function AskEverywhere({ search }: { search: Search }) {
   if (questionOf(search, []) === null) return null;
   return (
     <Link
-      href={viewHref('enis', search, search.terms)}
+      href={routes.explorer({ search, view: DEFAULT_VIEW })}
       prefetch={false}
       title={t('askEverywhereHelp')}
       aria-label={t('askEverywhere')}
