@@ -90,7 +90,7 @@ test('Esc closes a drawer from the moment that it is drawn', async ({ explorer, 
   await page.keyboard.press('Enter');
   await expect(page.locator('body')).toHaveAttribute('data-escaped', 'true');
   await expect(explorer.drawer).toBeHidden();
-  expect(explorer.params().has('eni')).toBe(false);
+  await expect.poll(() => explorer.params().has('eni')).toBe(false);
 });
 
 test('a link with an open ENI: J goes on from it', async ({ explorer, page }) => {
