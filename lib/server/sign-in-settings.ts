@@ -137,9 +137,11 @@ export type SignInValues = {
   ENI_ATLAS_AUTH: SignIn['mode'];
   ENI_ATLAS_PUBLIC_URL: string | null;
   ENI_ATLAS_SESSION_KEYS: readonly string[] | null;
+  ENI_ATLAS_ACCESS_FILE: string | null;
 };
 
 const EXAMPLES: Partial<Record<keyof SignInValues, string>> = {
+  ENI_ATLAS_ACCESS_FILE: 'the path of a JSON file that says who may see what; without one nobody may see anything',
   ENI_ATLAS_PUBLIC_URL: 'https://enis.example.com (http only on a loopback address)',
   ENI_ATLAS_SESSION_KEYS:
     "a key of 32 bytes in base64url, such as openssl rand -base64 32 | tr '+/' '-_' | tr -d '=' prints",
@@ -205,7 +207,7 @@ function proxyProblems(values: SignInValues): string[] {
 
 /** How people sign in, or all that is wrong or missing for it, a line each. */
 export function signInOf(values: SignInValues): { signIn: SignIn; problems: string[] } {
-  const needed = ['ENI_ATLAS_PUBLIC_URL', 'ENI_ATLAS_SESSION_KEYS'] as const;
+  const needed = ['ENI_ATLAS_PUBLIC_URL', 'ENI_ATLAS_SESSION_KEYS', 'ENI_ATLAS_ACCESS_FILE'] as const;
   switch (values.ENI_ATLAS_AUTH) {
     case 'none':
       return { signIn: { mode: 'none' }, problems: [] };
@@ -215,7 +217,7 @@ export function signInOf(values: SignInValues): { signIn: SignIn; problems: stri
         problems: [...missing(values, ['ENI_ATLAS_PASSWORD_HASH', ...needed]), ...publicUrlProblems(values)],
       };
     case 'proxy': {
-      const problems = [...missing(values, ['ENI_ATLAS_PUBLIC_URL']), ...proxyProblems(values)];
+      const problems = [...missing(values, ['ENI_ATLAS_PUBLIC_URL', 'ENI_ATLAS_ACCESS_FILE']), ...proxyProblems(values)];
       const proof = proofOf(values);
       const signOutUrl = values.ENI_ATLAS_PROXY_SIGN_OUT_URL;
       return { signIn: proof ? { mode: 'proxy', proof, signOutUrl } : { mode: 'none' }, problems };

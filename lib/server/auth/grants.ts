@@ -6,10 +6,12 @@ export type WhoFacts = {
   subject: string;
   /** Only an address that the identity provider calls verified. */
   email: string | null;
+  /** Where the person belongs, when that is not told by their address. */
+  domain?: string | null;
   groups: readonly string[];
 };
 
-function isNamed(who: string, { subject, email, groups }: WhoFacts): boolean {
+function isNamed(who: string, { subject, email, groups, domain = email?.split('@')[1] ?? null }: WhoFacts): boolean {
   const at = who.indexOf(':');
   const value = who.slice(at + 1);
   switch (who.slice(0, at)) {
@@ -20,7 +22,7 @@ function isNamed(who: string, { subject, email, groups }: WhoFacts): boolean {
     case 'email':
       return email !== null && email.toLowerCase() === value.toLowerCase();
     case 'domain':
-      return email !== null && email.split('@')[1]?.toLowerCase() === value.toLowerCase();
+      return domain !== null && domain.toLowerCase() === value.toLowerCase();
     default:
       return false;
   }

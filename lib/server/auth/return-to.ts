@@ -1,6 +1,7 @@
 import 'server-only';
 
-const LONGEST = 2_048;
+/** The longest that is taken, in characters. */
+export const LONGEST_RETURN_TO = 2_048;
 /** Not to be returned to: what is no page, and the pages of signing in. */
 const NOT_A_PAGE = /^\/(auth|api|metrics|healthz|readyz|_next)(\/|\?|$)/i;
 
@@ -9,7 +10,7 @@ const NOT_A_PAGE = /^\/(auth|api|metrics|healthz|readyz|_next)(\/|\?|$)/i;
  * another site is none.
  */
 export function safeReturnTo(given: string | null | undefined): string {
-  if (!given || given.length > LONGEST || !/^\/(?![/\\])/.test(given)) return '/';
+  if (!given || given.length > LONGEST_RETURN_TO || !/^\/(?![/\\])/.test(given)) return '/';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\u0000-\u0020\u007f\\]/.test(given)) return '/';
   const base = 'https://dashboard.invalid';

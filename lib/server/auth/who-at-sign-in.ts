@@ -1,12 +1,14 @@
 import 'server-only';
+import { grantsNow } from './access';
 import type { Identity } from './claims';
+import { whoOf } from './grants';
 import { MOST_WHO } from './session';
 
 /** How many bytes of groups a session keeps that nobody has named yet. */
 const LONGEST_UNNAMED = 600;
 
 /** Every entry of `who` by which the access file could name a person, as many as a session has room for. */
-export function unnamedWho({ subject, email, domain, groups }: Identity): string[] {
+function unnamedWho({ subject, email, domain, groups }: Identity): string[] {
   const entries = [
     `user:${subject}`,
     ...(email === null ? [] : [`email:${email}`]),
@@ -20,7 +22,11 @@ export function unnamedWho({ subject, email, domain, groups }: Identity): string
   });
 }
 
-/** The entries of `who` that a person's session keeps. */
+/**
+ * The entries of `who` that a person's session keeps: those that the access file has. Where it has none, all that it may
+ * come to have, so that a grant works as soon as the file is saved.
+ */
 export function whoAtSignIn(identity: Identity): string[] {
-  return unnamedWho(identity);
+  const named = whoOf(grantsNow(), identity);
+  return named.length > 0 ? named : unnamedWho(identity);
 }

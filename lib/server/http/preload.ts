@@ -1,4 +1,5 @@
 import 'server-only';
+import { openAccess } from '../auth/access';
 import { ConfigError, config } from '../config';
 import { installGuard } from './guard';
 import { markGuarded } from './guard-mark';
@@ -11,6 +12,7 @@ function start(): void {
   try {
     const settings = config();
     for (const warning of settings.warnings) process.stderr.write(`eni-atlas: ${warning}\n`);
+    openAccess();
     installGuard({ ...settings, gate: settings.authMode === 'none' ? null : createGate(settings) });
     markGuarded();
   } catch (error) {

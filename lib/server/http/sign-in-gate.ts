@@ -1,8 +1,9 @@
 import 'server-only';
 import type { IncomingHttpHeaders } from 'node:http';
+import { judgeToken, rightsOf } from '../auth/access';
 import { ASKER_HEADER, stampOf } from '../auth/asker';
-import { attemptCookie, cookiesIn } from '../auth/cookies';
-import { safeReturnTo } from '../auth/return-to';
+import { attemptCookie, cookiesIn, sessionCookie } from '../auth/cookies';
+import { LONGEST_RETURN_TO, safeReturnTo } from '../auth/return-to';
 import { type Found, type SignedAsker, type WhoAsksSettings, whoAsks } from '../auth/who-asks';
 import type { PathKind } from './request-path';
 import type { Refusal } from './request-rule';
@@ -40,6 +41,8 @@ function isOfRouter({ headers, target }: GateRequest): boolean {
   return isMarked || /[?&]_rsc(=|&|$)/.test(target) || /\.rsc$|\.segments\//.test(pathOf(target));
 }
 
+const isOpen = ({ kind, target }: GateRequest) => kind === 'auth' || OPEN.has(pathOf(target));
+
 function isNavigation(request: GateRequest): boolean {
   const mode = request.headers['sec-fetch-mode'];
   return request.kind === 'page' && !isOfRouter(request) && (mode === undefined || mode === 'navigate');
@@ -70,11 +73,9 @@ function turnAway(
 ): Decision {
   if (!isNavigation(request)) return { refusal: SIGNED_OUT, cookies };
   const { target } = request;
-  const returnTo = safeReturnTo(target);
   // A link too long for an address of its own is kept by the page that stands in its place; a proxy has its own sign-in.
-  const isKept = returnTo !== '/' || pathOf(target) === '/' ? returnTo.length >= target.length - 1 : true;
-  if (mode !== 'proxy' && isKept)
-    return { redirect: `/auth/login?returnTo=${encodeURIComponent(returnTo)}`, cookies };
+  if (mode !== 'proxy' && target.length <= LONGEST_RETURN_TO)
+    return { redirect: `/auth/login?returnTo=${encodeURIComponent(safeReturnTo(target))}`, cookies };
   return { pass: { own, target: '/auth/sign-in', status: 401 }, cookies };
 }
 
@@ -83,27 +84,36 @@ export function createGate(settings: GateSettings): Gate {
   const find = whoAsks(settings);
   const isHttps = settings.publicUrl?.startsWith('https:') ?? false;
   const { mode } = settings.signIn;
+  const hasSession = ({ cookie }: IncomingHttpHeaders) =>
+    cookiesIn(cookie).some(([name]) => name === sessionCookie({ isHttps }));
 
   const decide = (request: GateRequest, { asker, cookies }: Found): Decision => {
     const own = { ...withoutSession(request, isHttps), ...(asker && { [ASKER_HEADER]: stampOf(asker) }) };
-    const isOpen = request.kind === 'auth' || OPEN.has(pathOf(request.target));
-    if (isOpen) return { pass: { own }, cookies: request.kind === 'auth' ? [] : cookies };
+    if (isOpen(request)) return { pass: { own }, cookies: request.kind === 'auth' ? [] : cookies };
     return asker ? admitted(request, asker, own, cookies) : turnAway(request, cookies, mode, own);
   };
 
   return (request) => {
-    const { kind, headers, isTrustedPeer, target } = request;
+    const { kind, headers, rawHeaders, isTrustedPeer, target } = request;
     if (kind === 'health' || kind === 'static') return { pass: { own: {} }, cookies: [] };
+    const token = isOpen(request) ? null : judgeToken({ target, rawHeaders, hasCookie: hasSession(headers) });
+    if (token && 'refused' in token) return { refusal: token.refused, cookies: [] };
+    if (token) return decide(request, { asker: token.asker, cookies: [] });
     const found = find({ headers, isTrustedPeer, isUse: !NO_USE.has(pathOf(target)) });
     return found instanceof Promise ? found.then((each) => decide(request, each)) : decide(request, found);
   };
 }
 
+/** Who is signed in and may see nothing is told so in place of a page; the API says it by itself, and records it. */
 function admitted(
-  _request: GateRequest,
-  _asker: SignedAsker,
+  request: GateRequest,
+  asker: SignedAsker,
   own: Record<string, string>,
   cookies: readonly string[],
 ): Decision {
-  return { pass: { own }, cookies };
+  const isOfPages = request.kind === 'page' && asker.kind === 'person';
+  if (!isOfPages || rightsOf(asker).length > 0) return { pass: { own }, cookies };
+  if (!isNavigation(request))
+    return { refusal: { code: 'no_grant', detail: 'You are signed in, but no grant matches.' }, cookies };
+  return { pass: { own, target: '/auth/no-grant', status: 403 }, cookies };
 }
