@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Providers } from '@/components/shell/providers';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { sharedMessages } from '@/lib/i18n/view-messages';
+import { reachOfPage } from '@/lib/server/page-visit';
 import './globals.css';
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
@@ -37,7 +38,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>{nonce && <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />}</head>
       <body>
         <NextIntlClientProvider messages={shared}>
-          <Providers locale={locale}>{children}</Providers>
+          <Providers locale={locale} reach={await reachOfPage()}>
+            {children}
+          </Providers>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -7,6 +7,7 @@ import type { JumpSource } from '@/components/palette/jump-source';
 import { PaletteButton } from '@/components/palette/palette-button';
 import type { Accounts } from '@/lib/eni/page';
 import type { Search } from '@/lib/search/search';
+import { AuditLink } from './audit-link';
 import { Brand } from './brand';
 import { DataAge } from './data-age';
 import { KeysButton } from './keys-button';
@@ -57,6 +58,7 @@ export function TopBar({
         <ScopePicker search={search} accounts={accounts} onScope={onScope} />
         <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[1180px]:ml-2 max-[720px]:hidden">
           <ViewLinks current={view} scope={search} look="bar" />
+          <AuditLink look="bar" />
         </nav>
         <span className="flex-1" />
         {asOf && <DataAge asOf={asOf} />}
@@ -78,6 +80,7 @@ export function TopBar({
         <ViewLinks current={view} scope={search} look="foot" />
         <MoreMenu>
           <ViewLinks current={view} scope={search} look="menu" />
+          <AuditLink look="menu" />
           {auto}
           <ThemeButton theme={theme} isLine />
           <LanguageButton />

@@ -1,8 +1,10 @@
 import 'server-only';
+import { watchAccess } from './access-metrics';
 import { accounts } from './accounts';
 import { config } from './config';
 import { stopGracefully } from './graceful-stop';
 import { isGuarded } from './http/guard-mark';
+import { serveMetrics } from './metrics-server';
 import { warmRegions } from './regions';
 import { startUsageMetrics } from './usage-metrics';
 
@@ -16,6 +18,8 @@ export function startServer(): void {
   }
   stopGracefully(process);
   warmRegions(accounts());
+  watchAccess();
+  serveMetrics(config());
   const { usageMetrics } = config();
   if (usageMetrics > 0) startUsageMetrics(usageMetrics);
 }

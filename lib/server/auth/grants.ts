@@ -11,7 +11,10 @@ export type WhoFacts = {
   groups: readonly string[];
 };
 
-function isNamed(who: string, { subject, email, groups, domain = email?.split('@')[1] ?? null }: WhoFacts): boolean {
+function isNamed(
+  who: string,
+  { subject, email, groups, domain = email?.split('@')[1] ?? null }: WhoFacts,
+): boolean {
   const at = who.indexOf(':');
   const value = who.slice(at + 1);
   switch (who.slice(0, at)) {
@@ -83,4 +86,12 @@ export function regionsGranted(rights: Rights, account: string): readonly string
 /** The ids of the grants, for the audit trail. */
 export function grantIds(rights: Rights): string[] {
   return rights === 'every' ? [] : rights.map(({ id }) => id);
+}
+
+/** Whether one grant gives a role in all accounts and regions, those that are yet to come too. */
+export function mayEverywhere(rights: Rights, role: Role): boolean {
+  if (rights === 'every') return true;
+  return rights.some(
+    (right) => isAtLeast(right.role, role) && right.accounts.includes(EVERY) && right.regions.includes(EVERY),
+  );
 }
