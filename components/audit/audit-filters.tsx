@@ -25,7 +25,7 @@ function dayBeside(day: string, step: 1 | -1): string {
 /** The day, and a chip for each filter. */
 export function AuditFilters({ search, day, whoName, onDay, onFilter }: AuditFiltersProps) {
   const t = useTranslations('audit');
-  const valueOf = (key: AuditFilter, value: string) => {
+  const wordOf = (key: AuditFilter, value: string) => {
     if (key === 'kind') {
       const kind = AUDIT_KINDS.find((each) => each === value);
       return kind ? t(`kind.${kind}`) : value;
@@ -62,7 +62,7 @@ export function AuditFilters({ search, day, whoName, onDay, onFilter }: AuditFil
               className="inline-flex h-chip items-center gap-1 rounded-sm border border-accent-line bg-accent-wash pl-2 text-xs"
             >
               <span className="text-ink-2">{t(`filterName.${key}`)}</span>
-              <span className="max-w-60 truncate font-medium">{valueOf(key, value)}</span>
+              <span className="max-w-60 truncate font-medium">{wordOf(key, value)}</span>
               <button
                 type="button"
                 aria-label={t('removeFilter', { filter: t(`filterName.${key}`) })}
