@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
+import { SessionStrip } from '@/components/person/session-strip';
 import { Icon } from '@/components/ui/icon';
 
 function onNetwork(onChange: () => void): () => void {
@@ -23,6 +24,7 @@ export function Banners({ isDemo }: { isDemo: boolean }) {
   );
   return (
     <>
+      <SessionStrip />
       {isDemo && (
         <aside
           aria-label={t('demoLabel')}

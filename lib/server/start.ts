@@ -1,10 +1,20 @@
 import 'server-only';
 import { accounts } from './accounts';
+import { shareRevocations } from './auth/shared-revocations';
 import { config } from './config';
 import { stopGracefully } from './graceful-stop';
 import { isGuarded } from './http/guard-mark';
 import { warmRegions } from './regions';
 import { startUsageMetrics } from './usage-metrics';
+
+/** What sign-in needs from the start. Its libraries are loaded only where it is on. */
+function startSignIn(): void {
+  const { signIn, redisUrl, sessionLasts } = config();
+  if (signIn.mode === 'none' || signIn.mode === 'proxy') return;
+  if (redisUrl !== null) shareRevocations(redisUrl, sessionLasts);
+  if (signIn.mode === 'oidc')
+    void import('./auth/oidc/provider').then(({ warmProvider }) => warmProvider(signIn));
+}
 
 /** What a server process does once before its first request. Without the guard before it, it ends with code 78. */
 export function startServer(): void {
@@ -16,6 +26,7 @@ export function startServer(): void {
   }
   stopGracefully(process);
   warmRegions(accounts());
+  startSignIn();
   const { usageMetrics } = config();
   if (usageMetrics > 0) startUsageMetrics(usageMetrics);
 }

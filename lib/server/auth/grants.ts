@@ -11,7 +11,10 @@ export type WhoFacts = {
   groups: readonly string[];
 };
 
-function isNamed(who: string, { subject, email, groups, domain = email?.split('@')[1] ?? null }: WhoFacts): boolean {
+function isNamed(
+  who: string,
+  { subject, email, groups, domain = email?.split('@')[1] ?? null }: WhoFacts,
+): boolean {
   const at = who.indexOf(':');
   const value = who.slice(at + 1);
   switch (who.slice(0, at)) {
