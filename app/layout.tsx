@@ -3,9 +3,11 @@ import { cookies, headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { MeProvider } from '@/components/person/me';
 import { Providers } from '@/components/shell/providers';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { sharedMessages } from '@/lib/i18n/view-messages';
+import { meOf, personOf } from '@/lib/server/me';
 import { reachOfPage } from '@/lib/server/page-visit';
 import './globals.css';
 
@@ -32,15 +34,25 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   const nonce = await readNonce();
+  const person = personOf(await headers());
+  const me = person && meOf(person);
   const shared = sharedMessages(await getMessages());
   return (
-    <html lang={locale} data-theme={theme ?? undefined} suppressHydrationWarning>
+    <html
+      lang={locale}
+      data-theme={theme ?? undefined}
+      // What this browser keeps is kept for whom it is, and for nobody else.
+      data-person={me?.key}
+      suppressHydrationWarning
+    >
       <head>{nonce && <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />}</head>
       <body>
         <NextIntlClientProvider messages={shared}>
-          <Providers locale={locale} reach={await reachOfPage()}>
-            {children}
-          </Providers>
+          <MeProvider me={me}>
+            <Providers locale={locale} reach={await reachOfPage()}>
+              {children}
+            </Providers>
+          </MeProvider>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Explorer } from '@/components/explorer/explorer';
 import type { FirstPage } from '@/components/explorer/first-page';
@@ -11,6 +11,7 @@ import { parseExplorer, type View } from '@/lib/search/view';
 import { config } from '@/lib/server/config';
 import { readEnisPage } from '@/lib/server/enis';
 import { type PageProps, toParams } from '@/lib/server/http/page-params';
+import { meOf, personOf } from '@/lib/server/me';
 import { readForPage, startPage } from '@/lib/server/page-visit';
 import { DEFAULT_VIEW_COOKIE, readDefaultCookie } from '@/lib/views/default-view';
 
@@ -27,8 +28,10 @@ function readFirstPage(search: Search, { sort }: View): Promise<FirstPage> {
 export default async function Page({ searchParams }: PageProps) {
   const params = toParams(await searchParams);
   const jar = await cookies();
+  const person = personOf(await headers());
+  const defaultViewCookie = person ? `${DEFAULT_VIEW_COOKIE}.${meOf(person).key}` : DEFAULT_VIEW_COOKIE;
   // A link that says anything wins. Sent on before a row is read, so that nothing else flashes up and Back leaves.
-  const opensWith = params.size > 0 ? null : readDefaultCookie(jar.get(DEFAULT_VIEW_COOKIE)?.value);
+  const opensWith = params.size > 0 ? null : readDefaultCookie(jar.get(defaultViewCookie)?.value);
   if (opensWith !== null) redirect(routes.view(opensWith));
   const { search, view } = parseExplorer(params);
   const theme = readTheme(jar.get(THEME_COOKIE)?.value);

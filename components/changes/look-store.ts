@@ -1,11 +1,12 @@
 import { createStore, delMany, get, setMany } from 'idb-keyval';
+import { personal } from '@/components/ui/person-key';
 import { type KeptHead, type KeptIssue, keepSteps, recallSteps, withHead } from '@/lib/changes/kept-look';
 import type { Look } from '@/lib/changes/look';
 import { runInSlices } from '@/lib/steps/run-in-slices';
 
 const HEADS = 'heads';
 const keyOf = (search: string) => `look ${search}`;
-const store = createStore('eni_atlas', 'looks');
+const store = createStore(personal('eni_atlas'), 'looks');
 
 /** `forbidden`: the browser keeps nothing for this page, or has no room. */
 export type StoreIssue = KeptIssue | 'forbidden' | 'too_large';

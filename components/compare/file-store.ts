@@ -1,9 +1,10 @@
 import { createStore, delMany, entries, get, set } from 'idb-keyval';
+import { personal } from '@/components/ui/person-key';
 
 /** An export as the browser keeps it: the file itself, which costs no memory until it is read. */
 type KeptFile = { file: File; keptAt: number };
 
-const store = createStore('eni_atlas_exports', 'files');
+const store = createStore(personal('eni_atlas_exports'), 'files');
 
 /** Exports that are kept, and bytes of one. */
 const MOST_FILES = 6;

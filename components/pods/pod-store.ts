@@ -1,9 +1,10 @@
 import { createStore, get, set } from 'idb-keyval';
 import * as z from 'zod/mini';
+import { personal } from '@/components/ui/person-key';
 import { type PodList, podListSchema } from '@/lib/pods/pod';
 
 const LISTS = 'lists';
-const store = createStore('eni_atlas_pods', 'pods');
+const store = createStore(personal('eni_atlas_pods'), 'pods');
 
 /** The lists that this browser keeps; null where it keeps nothing for this page. */
 export async function recallPods(): Promise<PodList[] | null> {

@@ -2,13 +2,14 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 import { setCookie } from '@/components/shell/set-cookie';
+import { personal } from '@/components/ui/person-key';
 import { DEFAULT_VIEW_COOKIE, toDefaultCookie } from '@/lib/views/default-view';
 import { useKeptViews } from './kept-views';
 
 const never = () => () => {};
 
 function hasCookie(value: string): boolean {
-  return document.cookie.split('; ').includes(`${DEFAULT_VIEW_COOKIE}=${value}`);
+  return document.cookie.split('; ').includes(`${personal(DEFAULT_VIEW_COOKIE)}=${value}`);
 }
 
 /** Why a view cannot be what the explorer opens with; null where it can. */
@@ -30,8 +31,11 @@ export function useDefaultCookie(): void {
   const isKnown = isHydrated && unread === null;
   useEffect(() => {
     const value = toDefaultCookie(query) ?? '';
-    if (!isKnown || (value === '' ? !document.cookie.includes(`${DEFAULT_VIEW_COOKIE}=`) : hasCookie(value)))
+    if (
+      !isKnown ||
+      (value === '' ? !document.cookie.includes(`${personal(DEFAULT_VIEW_COOKIE)}=`) : hasCookie(value))
+    )
       return;
-    setCookie(DEFAULT_VIEW_COOKIE, value);
+    setCookie(personal(DEFAULT_VIEW_COOKIE), value);
   }, [query, isKnown]);
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
+import { SessionStrip } from '@/components/person/session-strip';
 import { Icon } from '@/components/ui/icon';
 import { LimitedBanner } from './within';
 
@@ -24,6 +25,7 @@ export function Banners({ isDemo }: { isDemo: boolean }) {
   );
   return (
     <>
+      <SessionStrip />
       {isDemo && (
         <aside
           aria-label={t('demoLabel')}

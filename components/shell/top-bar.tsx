@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useCommand } from '@/components/keys/use-command';
 import type { JumpSource } from '@/components/palette/jump-source';
 import { PaletteButton } from '@/components/palette/palette-button';
+import { PersonMenu } from '@/components/person/person-menu';
 import type { Accounts } from '@/lib/eni/page';
 import type { Search } from '@/lib/search/search';
 import { AuditLink } from './audit-link';
@@ -70,6 +71,7 @@ export function TopBar({
           <LanguageButton />
           <ThemeButton theme={theme} />
           <KeysButton />
+          <PersonMenu />
         </span>
       </header>
       {/* The last line of a narrow screen; to keys and screen readers it comes here, as the bar does on a wide one. */}
@@ -84,6 +86,7 @@ export function TopBar({
           {auto}
           <ThemeButton theme={theme} isLine />
           <LanguageButton />
+          <PersonMenu isLine />
         </MoreMenu>
       </nav>
     </>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
+import { personal } from './person-key';
 
 const CHANGED = 'eni-atlas:stored';
 
@@ -8,7 +9,8 @@ const CHANGED = 'eni-atlas:stored';
 const fallback = new Map<string, string>();
 
 /** The text kept under a name, for what is no component. */
-export function readStoredText(name: string): string | null {
+export function readStoredText(plain: string): string | null {
+  const name = personal(plain);
   // First: a full storage still has the text from before.
   const unkept = fallback.get(name);
   if (unkept !== undefined) return unkept;
@@ -23,7 +25,8 @@ export function readStoredText(name: string): string | null {
  * The same from what is no component.
  * @returns whether the browser keeps it
  */
-export function writeStoredText(name: string, text: string | null): boolean {
+export function writeStoredText(plain: string, text: string | null): boolean {
+  const name = personal(plain);
   let isKept = true;
   fallback.delete(name);
   try {

@@ -9,6 +9,7 @@ const OF_VIEWS: readonly string[] = [
   'findings',
   'overview',
   'pods',
+  'signIn',
   'usage',
 ];
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { ProblemError, problemSchema } from '@/lib/eni/problem';
+import { SIGNED_OUT } from './signed-out';
 
 async function bodyOf(response: Response): Promise<unknown> {
   try {
@@ -12,6 +13,7 @@ async function bodyOf(response: Response): Promise<unknown> {
 /** Why the dashboard refused, read from its answer. */
 export async function refusalOf(response: Response): Promise<ProblemError> {
   const problem = problemSchema.safeParse(await bodyOf(response));
+  if (problem.data?.code === 'signed_out') window.dispatchEvent(new Event(SIGNED_OUT));
   return problem.success
     ? new ProblemError(problem.data.code, problem.data)
     : new ProblemError('internal_error', { detail: `The dashboard answered ${response.status}.` });

@@ -38,6 +38,8 @@ export const routes = {
   cleanup: (state: CleanupState) => withQuery('/cleanup', toCleanupQueryString(state)),
   usage: (state: UsageState) => withQuery('/usage', toUsageQueryString(state)),
   api: {
+    me: () => '/api/me',
+    accounts: () => '/api/accounts',
     enis: (search: Search, limit: number, cursor: string | null) =>
       withQuery(
         '/api/enis',

@@ -141,7 +141,8 @@ export type SignInValues = {
 };
 
 const EXAMPLES: Partial<Record<keyof SignInValues, string>> = {
-  ENI_ATLAS_ACCESS_FILE: 'the path of a JSON file that says who may see what; without one nobody may see anything',
+  ENI_ATLAS_ACCESS_FILE:
+    'the path of a JSON file that says who may see what; without one nobody may see anything',
   ENI_ATLAS_PUBLIC_URL: 'https://enis.example.com (http only on a loopback address)',
   ENI_ATLAS_SESSION_KEYS:
     "a key of 32 bytes in base64url, such as openssl rand -base64 32 | tr '+/' '-_' | tr -d '=' prints",
@@ -217,7 +218,10 @@ export function signInOf(values: SignInValues): { signIn: SignIn; problems: stri
         problems: [...missing(values, ['ENI_ATLAS_PASSWORD_HASH', ...needed]), ...publicUrlProblems(values)],
       };
     case 'proxy': {
-      const problems = [...missing(values, ['ENI_ATLAS_PUBLIC_URL', 'ENI_ATLAS_ACCESS_FILE']), ...proxyProblems(values)];
+      const problems = [
+        ...missing(values, ['ENI_ATLAS_PUBLIC_URL', 'ENI_ATLAS_ACCESS_FILE']),
+        ...proxyProblems(values),
+      ];
       const proof = proofOf(values);
       const signOutUrl = values.ENI_ATLAS_PROXY_SIGN_OUT_URL;
       return { signIn: proof ? { mode: 'proxy', proof, signOutUrl } : { mode: 'none' }, problems };

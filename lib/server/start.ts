@@ -1,12 +1,22 @@
 import 'server-only';
 import { watchAccess } from './access-metrics';
 import { accounts } from './accounts';
+import { shareRevocations } from './auth/shared-revocations';
 import { config } from './config';
 import { stopGracefully } from './graceful-stop';
 import { isGuarded } from './http/guard-mark';
 import { serveMetrics } from './metrics-server';
 import { warmRegions } from './regions';
 import { startUsageMetrics } from './usage-metrics';
+
+/** What sign-in needs from the start. Its libraries are loaded only where it is on. */
+function startSignIn(): void {
+  const { signIn, redisUrl, sessionLasts } = config();
+  if (signIn.mode === 'none' || signIn.mode === 'proxy') return;
+  if (redisUrl !== null) shareRevocations(redisUrl, sessionLasts);
+  if (signIn.mode === 'oidc')
+    void import('./auth/oidc/provider').then(({ warmProvider }) => warmProvider(signIn));
+}
 
 /** What a server process does once before its first request. Without the guard before it, it ends with code 78. */
 export function startServer(): void {
@@ -20,6 +30,7 @@ export function startServer(): void {
   warmRegions(accounts());
   watchAccess();
   serveMetrics(config());
+  startSignIn();
   const { usageMetrics } = config();
   if (usageMetrics > 0) startUsageMetrics(usageMetrics);
 }

@@ -2,7 +2,7 @@ import 'server-only';
 
 /** The longest that is taken, in characters. */
 export const LONGEST_RETURN_TO = 2_048;
-/** Not to be returned to: what is no page, and the pages of signing in. */
+/** Not to be returned to: what is no page, and the pages of signing in but for the one that goes on to a kept link. */
 const NOT_A_PAGE = /^\/(auth|api|metrics|healthz|readyz|_next)(\/|\?|$)/i;
 
 /**
@@ -22,5 +22,6 @@ export function safeReturnTo(given: string | null | undefined): string {
   } catch {
     return '/';
   }
+  if (path === '/auth/resume') return path;
   return NOT_A_PAGE.test(path) || path.startsWith('//') ? '/' : `${url.pathname}${url.search}`;
 }

@@ -10,7 +10,9 @@ const MOST = 100_000;
 
 /** One in a process: guard and app are bundled apart. */
 const REVOKED = Symbol.for('eni-atlas.revoked');
-type Shared = { entries: Map<RevokedId, Revocation>; listeners: Set<(revocation: Revocation) => void> };
+/** `isHeard`: another replica has said it. */
+type Listener = (revocation: Revocation, isHeard: boolean) => void;
+type Shared = { entries: Map<RevokedId, Revocation>; listeners: Set<Listener> };
 const shared = globalThis as { [REVOKED]?: Shared };
 
 function revoked(): Shared {
@@ -27,7 +29,7 @@ export const providerSessionOf = (issuer: string, sid: string) => hash(issuer, s
 export const personKeyOf = (issuer: string, subject: string) => hash(issuer, subject);
 
 /** Takes back sessions. Nothing is forgotten before its time unless 100,000 others came after it. */
-export function revoke(revocation: Revocation, now = Date.now()): void {
+export function revoke(revocation: Revocation, now = Date.now(), isHeard = false): void {
   const { entries, listeners } = revoked();
   entries.delete(revocation.id);
   entries.set(revocation.id, revocation);
@@ -35,11 +37,11 @@ export function revoke(revocation: Revocation, now = Date.now()): void {
     if (until > now && entries.size <= MOST) break;
     entries.delete(id);
   }
-  for (const listener of listeners) listener(revocation);
+  for (const listener of listeners) listener(revocation, isHeard);
 }
 
 /** Calls back for each revocation from now on; returns how to stop that. */
-export function onRevoked(listener: (revocation: Revocation) => void): () => void {
+export function onRevoked(listener: Listener): () => void {
   const { listeners } = revoked();
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -54,7 +54,7 @@ function withoutSession({ kind, headers }: GateRequest, isHttps: boolean): Recor
   const ofAttempts = attemptCookie({ isHttps });
   const kept = cookiesIn(headers.cookie).filter(([name]) => {
     if (name.startsWith(ofAttempts)) return kind === 'auth';
-    return /^eni_atlas_(locale|theme|default_view)$/.test(name);
+    return /^eni_atlas_(locale|theme|default_view)(\.[\w-]+)?$/.test(name);
   });
   return { cookie: kept.map(([name, value]) => `${name}=${value}`).join('; ') };
 }

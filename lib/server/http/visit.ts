@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { ProblemError } from '@/lib/eni/problem';
 import { toEniQueryString } from '@/lib/search/params';
 import { ALL, type Search } from '@/lib/search/search';
+import type { Account } from '../accounts';
 import type { Trace } from '../aliyun/upstream';
 import { auditMark, isAudited, recordAudit } from '../audit/audit';
 import type { AuditEntry } from '../audit/trail';
@@ -12,7 +13,7 @@ import { type Asker, askerOf, peerOf, type ReadableHeaders } from '../auth/asker
 import { grantIds, type Rights } from '../auth/grants';
 import { cursorForbidden, wasGivenFor } from '../scan/cursor';
 import { cursorKeys } from '../scan/cursor-keys';
-import { cutScope, type GrantedScope, toldScope } from '../scope';
+import { accountNamed, cutScope, type GrantedScope, toldScope } from '../scope';
 import { begin, countFresh } from './fairness';
 
 /** What can make a scope that somebody had before another one, or none. */
@@ -110,6 +111,14 @@ export class Visit {
         throw cursorForbidden();
       throw error;
     }
+  }
+
+  /**
+   * One account of those that the asker may see; the first of them when none is named.
+   * @throws ProblemError `unknown_account`, `no_grant`
+   */
+  account(name: string | undefined): Account {
+    return accountNamed(name, this.rights);
   }
 
   /** What of one asker's may only be so many at once is over. */

@@ -5,8 +5,9 @@ import { finishSignIn } from '../auth/oidc/sign-in';
 import { sessionKeys } from '../auth/session-keys';
 import { SignInError } from '../auth/sign-in-error';
 import { config } from '../config';
+import { personOf } from '../me';
 import { attemptsIn, sessionCookies } from './begin';
-import { noSuchStep, personIn, seeOther, step, stepContext } from './step';
+import { noSuchStep, seeOther, step, stepContext } from './step';
 
 /** `GET /auth/callback`: the provider sends the person back. */
 export const callback = step(async (request, requestId) => {
@@ -20,7 +21,7 @@ export const callback = step(async (request, requestId) => {
   const attempt = sealed === undefined ? null : openAttempt(sealed, sessionKeys());
   if (attempt === null || states.length !== 1 || attempt.state !== states[0]) {
     // Reload and Back come here again: whoever has signed in meanwhile needs nothing more.
-    if (personIn(request)) return seeOther('/');
+    if (personOf(request.headers)) return seeOther('/');
     throw new SignInError('start_again', 'no attempt of this browser has that state');
   }
   const signedIn = await finishSignIn(signIn, {

@@ -4,8 +4,9 @@ import { clearCookie, sessionCookie } from '../auth/cookies';
 import { signOutUrl } from '../auth/oidc/sign-in';
 import { revoke } from '../auth/revoked';
 import { config } from '../config';
+import { personOf } from '../me';
 import { boundedText } from './bounded-text';
-import { noSuchStep, personIn, step, stepContext } from './step';
+import { noSuchStep, step, stepContext } from './step';
 
 /** Where whoever has signed out lands, unless their provider or proxy has a page for that. */
 const SIGNED_OUT = '/auth/signed-out';
@@ -33,7 +34,7 @@ const wantsForget = (body: string) => {
 export const logout = step(async (request, requestId) => {
   if (config().signIn.mode === 'none') return noSuchStep(requestId);
   const context = stepContext();
-  const person = personIn(request);
+  const person = personOf(request.headers);
   const body = (await boundedText(request, 1_024)) ?? '';
   if (person && person.mode !== 'proxy')
     revoke({ id: `session:${person.sessionId}`, at: Date.now(), until: person.endsAt });

@@ -1,7 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
-import { type Asker, askerOf, type Person } from '../auth/asker';
 import type { CookieContext } from '../auth/cookies';
 import { SignInError } from '../auth/sign-in-error';
 import { config } from '../config';
@@ -16,16 +15,6 @@ export type StepContext = CookieContext & { publicUrl: string };
 export function stepContext(): StepContext {
   const publicUrl = config().publicUrl ?? 'http://localhost';
   return { publicUrl, isHttps: publicUrl.startsWith('https:') };
-}
-
-/** The person of a request, where it has one: steps are open to everybody. */
-export function personIn(request: Request): Person | null {
-  try {
-    const asker: Asker = askerOf(request.headers);
-    return asker.kind === 'person' ? asker : null;
-  } catch {
-    return null;
-  }
 }
 
 /** A way on to another address. */

@@ -1,0 +1,59 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { type Me, meSchema } from '@/lib/eni/me';
+import { fetchJson } from '@/lib/queries/fetch-json';
+import { problemOf } from '@/lib/queries/problem-of';
+import { routes } from '@/lib/queries/routes';
+import { SIGNED_OUT } from '@/lib/queries/signed-out';
+
+/** How long before its end a session says so, in ms. */
+const WARNED = 5 * 60_000;
+
+type Ends = Pick<Me, 'endsAt' | 'idleEndsAt'>;
+const soonest = ({ endsAt, idleEndsAt }: Ends) => Math.min(endsAt, idleEndsAt ?? endsAt);
+
+export type SessionEnd = {
+  /** `over`: the dashboard has said so. */
+  state: 'lasts' | 'ending' | 'over';
+  at: number;
+  /** It ends because nobody used it, so that to use it is enough. */
+  isIdle: boolean;
+  /** Asks anew how long it lasts. */
+  ask: () => Promise<void>;
+};
+
+/**
+ * When the session ends, asked of the dashboard shortly before: meanwhile another tab may have used it, or a sign-in
+ * begun it anew.
+ */
+export function useSessionEnd(me: Ends): SessionEnd {
+  const [ends, setEnds] = useState<Ends>(me);
+  const [state, setState] = useState<SessionEnd['state']>('lasts');
+  const at = soonest(ends);
+
+  const ask = useCallback(async () => {
+    try {
+      const now = await fetchJson(meSchema, routes.api.me());
+      setEnds(now);
+      setState(soonest(now) - Date.now() > WARNED ? 'lasts' : 'ending');
+    } catch (error) {
+      if (problemOf(error)?.code === 'signed_out') setState('over');
+    }
+  }, []);
+
+  useEffect(() => {
+    if (state === 'over') return;
+    const from = state === 'lasts' ? at - WARNED : at;
+    const timer = setTimeout(() => void ask(), Math.max(1_000, from - Date.now() + 500));
+    return () => clearTimeout(timer);
+  }, [at, state, ask]);
+
+  useEffect(() => {
+    const over = () => setState('over');
+    window.addEventListener(SIGNED_OUT, over);
+    return () => window.removeEventListener(SIGNED_OUT, over);
+  }, []);
+
+  return { state, at, isIdle: ends.idleEndsAt !== null && ends.idleEndsAt < ends.endsAt, ask };
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
+import { KEPT_LINK, longLink } from './long-link';
+
+const never = () => () => {};
+
+/** The link that a sign-in goes on to, as the browser has it: one that is too long to be sent along, it keeps itself. */
+export function useKeptLink(returnTo: string): { shown: string; returnTo: string } {
+  const long = useSyncExternalStore(never, longLink, () => null);
+  return long === null ? { shown: returnTo, returnTo } : { shown: long, returnTo: KEPT_LINK };
+}
+
+export function KeptLink({ shown }: { shown: string }) {
+  const t = useTranslations('signIn');
+  if (shown === '/') return null;
+  return (
+    <p className="mt-5 border-line-strong border-t pt-3.5 text-ink-2 text-xs leading-4.5">
+      {t('goesOn')}
+      <span className="mt-0.5 line-clamp-4 block font-mono text-ink wrap-anywhere">{shown}</span>
+    </p>
+  );
+}
