@@ -67,7 +67,7 @@ export function AuditRecordPane({ record, onFilter, onClose }: AuditRecordPanePr
             [t('email'), line.user?.email ?? null],
             [t('signedInBy'), line.auth],
             [t('grants'), line.grants.length > 0 ? line.grants.join(', ') : null],
-            [t('from'), line.peer],
+            [t('from'), line.forwardedFor ?? line.peer],
           ]}
         />
       </Section>

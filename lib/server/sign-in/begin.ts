@@ -1,4 +1,5 @@
 import 'server-only';
+import { recordSignIn } from '../audit/record-sign-in';
 import type { Identity } from '../auth/claims';
 import { attemptCookie, clearCookie, cookiesIn, sessionCookie, setCookie } from '../auth/cookies';
 import { beginSession, sealSession } from '../auth/session';
@@ -22,6 +23,7 @@ type Beginning = {
 export function sessionCookies(
   { mode, identity, who = whoAtSignIn(identity), providerSession }: Beginning,
   context: StepContext,
+  asked: { request: Request; requestId: string },
   attempt?: string,
 ): string[] {
   const { issuer, subject, name, email } = identity;
@@ -29,6 +31,7 @@ export function sessionCookies(
   const sealed = sealSession(session, sessionKeys());
   if (sealed === null)
     throw new SignInError('too_many_groups', 'the session would be too long', { entries: who.length });
+  recordSignIn(asked, 'login', identity);
   log.info({ mode, entries: who.length }, 'signed in');
   return [
     setCookie(sessionCookie(context), sealed, context),

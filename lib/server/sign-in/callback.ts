@@ -29,5 +29,8 @@ export const callback = step(async (request, requestId) => {
     query: url.search.slice(1),
     attempt,
   });
-  return seeOther(attempt.returnTo, sessionCookies({ mode: 'oidc', ...signedIn }, context, name));
+  return seeOther(
+    attempt.returnTo,
+    sessionCookies({ mode: 'oidc', ...signedIn }, context, { request, requestId }, name),
+  );
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { recordSignIn } from '../audit/record-sign-in';
 import type { Person } from '../auth/asker';
 import { clearCookie, sessionCookie } from '../auth/cookies';
 import { signOutUrl } from '../auth/oidc/sign-in';
@@ -38,6 +39,7 @@ export const logout = step(async (request, requestId) => {
   const body = (await boundedText(request, 1_024)) ?? '';
   if (person && person.mode !== 'proxy')
     revoke({ id: `session:${person.sessionId}`, at: Date.now(), until: person.endsAt });
+  if (person) recordSignIn({ request, requestId }, 'logout', person);
   const headers = new Headers({ 'content-type': 'application/json' });
   headers.append('set-cookie', clearCookie(sessionCookie(context), context));
   if (wantsForget(body)) headers.set('clear-site-data', '"cache", "storage"');

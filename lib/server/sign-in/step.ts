@@ -56,6 +56,8 @@ export function step(run: Step): (request: Request) => Promise<Response> {
     try {
       response = await run(request, requestId);
     } catch (error) {
+      if (error instanceof ProblemError)
+        return problemAnswer(error.problem.code, error.message, requestId, error.problem.retryAfter);
       const failure = error instanceof SignInError ? error : null;
       const { code, reason, facts } = failure ?? {
         code: 'internal_error' as const,
