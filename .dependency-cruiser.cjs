@@ -104,6 +104,12 @@ module.exports = {
       { path: '^components/', reachable: true },
     ),
     never(
+      'cut-in-one-place',
+      'A route takes its scope of the visit, which cuts it to what the asker may see; it makes none, and goes past none.',
+      { path: '^app/', pathNot: TEST },
+      { path: '^lib/server/(accounts|scope)\\.ts$|^lib/server/(aliyun|scan|traffic)/' },
+    ),
+    never(
       'aliyun-not-scan',
       'The calls know nothing of the walk over them.',
       { path: '^lib/server/aliyun/', pathNot: TEST },

@@ -8,6 +8,7 @@ import { Providers } from '@/components/shell/providers';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { sharedMessages } from '@/lib/i18n/view-messages';
 import { meOf, personOf } from '@/lib/server/me';
+import { reachOfPage } from '@/lib/server/page-visit';
 import './globals.css';
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
@@ -48,7 +49,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NextIntlClientProvider messages={shared}>
           <MeProvider me={me}>
-            <Providers locale={locale}>{children}</Providers>
+            <Providers locale={locale} reach={await reachOfPage()}>
+              {children}
+            </Providers>
           </MeProvider>
         </NextIntlClientProvider>
       </body>

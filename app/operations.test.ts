@@ -11,7 +11,7 @@ test('the probes answer', async () => {
 });
 
 test('metrics are Prometheus text', async () => {
-  const answer = await metrics();
+  const answer = await metrics(request);
   expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
   expect(await answer.text()).toContain('# TYPE eni_atlas_upstream_requests_total counter\n');
 });

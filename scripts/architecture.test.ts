@@ -34,6 +34,7 @@ const VIOLATIONS: Record<string, Record<string, string>> = {
     'app/api/enis/route.ts': '../../../lib/usage/drawn',
     'lib/usage/drawn.ts': '../../components/ui/button',
   },
+  'cut-in-one-place': { 'app/api/uncut/route.ts': '../../../lib/server/scope' },
   'aliyun-not-scan': { 'lib/server/aliyun/up.ts': '../scan/run' },
   'traffic-is-generic': { 'lib/server/traffic/up.ts': '../scan/run' },
   'scan-not-http': { 'lib/server/scan/up.ts': '../http/handler' },

@@ -1,18 +1,22 @@
+import { auditFault } from '@/lib/server/audit/audit';
 import { isDraining } from '@/lib/server/draining';
 import { allowOnly } from '@/lib/server/http/handler';
 import { REQUEST_ID_HEADER } from '@/lib/server/http/request-id';
 
 /**
- * Whether to send requests here: not while it stops. The configuration was valid, or the process had not started. The
+ * Whether to send requests here: not while it stops, nor while nothing can be put on record. The configuration was valid, or the process had not started. The
  * cloud and Redis are not asked: when they fail, another replica is no better.
  */
 export function GET(request: Request): Response {
-  if (!isDraining()) return Response.json({ ready: true });
+  const fault = auditFault();
+  if (!isDraining() && fault === null) return Response.json({ ready: true });
   const problem = {
     type: 'about:blank',
-    title: 'stopping',
+    title: isDraining() ? 'stopping' : 'audit unavailable',
     status: 503,
-    detail: 'This process finishes what it has begun, and ends.',
+    detail: isDraining()
+      ? 'This process finishes what it has begun, and ends.'
+      : `The audit file cannot be written (${fault}), so no data are answered.`,
     ready: false,
     requestId: request.headers.get(REQUEST_ID_HEADER),
   };

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Within } from '@/components/shell/within';
 import { Button } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
 import type { AnswerItem } from '@/lib/answer/answer';
@@ -39,7 +40,8 @@ export function NoAnswer({ item, places, ask, ticket }: NoAnswerProps) {
       <p className="mt-1 max-w-190 text-pretty text-ink-2">
         {isOpen
           ? t('lookingLead', { asked: item.asked + item.notAsked, all: places.length })
-          : t('noneLead', { asked: item.asked, notAsked: item.notAsked })}
+          : t('noneLead', { asked: item.asked, notAsked: item.notAsked })}{' '}
+        <Within />
       </p>
       <p className="flex flex-wrap gap-2 pt-3">
         {!isOpen && priced.length > 0 && (

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 import { SessionStrip } from '@/components/person/session-strip';
 import { Icon } from '@/components/ui/icon';
+import { LimitedBanner } from './within';
 
 function onNetwork(onChange: () => void): () => void {
   window.addEventListener('online', onChange);
@@ -34,6 +35,7 @@ export function Banners({ isDemo }: { isDemo: boolean }) {
           {t('demo')}
         </aside>
       )}
+      <LimitedBanner />
       <div role="status">
         {!isOnline && (
           <p className="flex min-h-8 items-center gap-2 border-warn-line border-b bg-warn-wash px-4 py-1 max-[720px]:px-3">

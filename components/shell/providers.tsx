@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { PodsHost } from '@/components/pods/pods-host';
+import { type Reach, ReachProvider } from './within';
 
 const newQueryClient = () =>
   new QueryClient({
@@ -11,13 +12,24 @@ const newQueryClient = () =>
   });
 
 /** One query client a browser, one a request on the server; the language of accessible primitives. */
-export function Providers({ locale, children }: { locale: string; children: ReactNode }) {
+export function Providers({
+  locale,
+  reach,
+  children,
+}: {
+  locale: string;
+  /** What who looks may. */
+  reach: Reach;
+  children: ReactNode;
+}) {
   const [client] = useState(newQueryClient);
   return (
     <I18nProvider locale={locale}>
       <QueryClientProvider client={client}>
-        {children}
-        <PodsHost />
+        <ReachProvider reach={reach}>
+          {children}
+          <PodsHost />
+        </ReachProvider>
       </QueryClientProvider>
     </I18nProvider>
   );

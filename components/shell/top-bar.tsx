@@ -8,6 +8,7 @@ import { PaletteButton } from '@/components/palette/palette-button';
 import { PersonMenu } from '@/components/person/person-menu';
 import type { Accounts } from '@/lib/eni/page';
 import type { Search } from '@/lib/search/search';
+import { AuditLink } from './audit-link';
 import { Brand } from './brand';
 import { DataAge } from './data-age';
 import { KeysButton } from './keys-button';
@@ -58,6 +59,7 @@ export function TopBar({
         <ScopePicker search={search} accounts={accounts} onScope={onScope} />
         <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[1180px]:ml-2 max-[720px]:hidden">
           <ViewLinks current={view} scope={search} look="bar" />
+          <AuditLink look="bar" />
         </nav>
         <span className="flex-1" />
         {asOf && <DataAge asOf={asOf} />}
@@ -80,6 +82,7 @@ export function TopBar({
         <ViewLinks current={view} scope={search} look="foot" />
         <MoreMenu>
           <ViewLinks current={view} scope={search} look="menu" />
+          <AuditLink look="menu" />
           {auto}
           <ThemeButton theme={theme} isLine />
           <LanguageButton />

@@ -8,13 +8,15 @@ import { useViewBadges, type ViewBadge } from './use-view-badges';
 import { VIEW_IDS, type ViewId, viewBy, viewHref } from './view-hrefs';
 
 type ViewLinksProps = {
-  current: ViewId;
+  /** Null on a page that is none of them. */
+  current: ViewId | null;
   scope: Pick<Search, 'accounts' | 'regions'>;
   /** In the bar; at the foot of a narrow screen; or as lines of a menu, those that are nowhere else. */
   look: 'bar' | 'foot' | 'menu';
 };
 
-const CLASSES = {
+/** How a link to a view looks. */
+export const VIEW_LINK = {
   bar: 'items-center gap-1.5 whitespace-nowrap px-3 aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--color-accent)] max-[1180px]:px-2',
   foot: 'min-w-0 flex-1 flex-col items-center justify-center gap-px text-2xs aria-[current=page]:text-accent aria-[current=page]:shadow-[inset_0_2px_0_var(--color-accent)]',
   menu: 'min-h-9 items-center gap-2 rounded-sm px-2 hover:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink',
@@ -47,7 +49,7 @@ export function ViewLinks({ current, scope, look }: ViewLinksProps) {
         prefetch={false}
         aria-current={id === current ? 'page' : undefined}
         title={badge?.said}
-        className={`flex text-ink-2 hover:text-ink ${CLASSES[look]}`}
+        className={`flex text-ink-2 hover:text-ink ${VIEW_LINK[look]}`}
       >
         {look !== 'bar' && <Icon name={viewBy(id).icon} />}
         <span className="max-w-full truncate">

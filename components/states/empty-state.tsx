@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { Within } from '@/components/shell/within';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { isPlaceRead, isWhole } from '@/lib/search/coverage';
@@ -28,13 +29,17 @@ export function EmptyState({ search, reading, onRemove, onClear }: EmptyStatePro
   if (terms.length === 0)
     return (
       <StatePanel title={t('noEnis')}>
-        <p>{t('noEnisIn', { regions })}</p>
+        <p>
+          {t('noEnisIn', { regions })} <Within />
+        </p>
       </StatePanel>
     );
   const isApiFiltered = terms.some((term) => !ranAfter(term, reading));
   return (
     <StatePanel title={t(isWhole(reading) ? 'noMatch' : 'noMatchYet', { count: terms.length })}>
-      <p>{t('lookedIn', { regions, count: reading.scanned })}</p>
+      <p>
+        {t('lookedIn', { regions, count: reading.scanned })} <Within />
+      </p>
       <ul className="rounded-md border border-line">
         {terms.map((term) => {
           const count = bringsBack(term, reading);

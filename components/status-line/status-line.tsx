@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Within } from '@/components/shell/within';
 import { Button } from '@/components/ui/button';
 import { ClockTime } from '@/components/ui/clock-time';
 import { Icon } from '@/components/ui/icon';
@@ -55,6 +56,7 @@ export function StatusLine({
       ) : (
         <p className="flex items-center gap-1.5 whitespace-nowrap max-[720px]:w-full">
           <b className="font-semibold text-ink">{said}</b>
+          <Within />
           {reading.asOf && (
             <>
               <Dot />

@@ -3,6 +3,7 @@ import type { AbstractIntlMessages } from 'next-intl';
 /** The namespaces that only some views have words of: such a view adds them, as words are a third of a page's weight. */
 const OF_VIEWS: readonly string[] = [
   'answer',
+  'audit',
   'cleanup',
   'compare',
   'findings',

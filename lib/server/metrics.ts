@@ -48,6 +48,26 @@ const GAUGES = {
     help: 'When the vSwitches of an account and region were last read for these metrics.',
     labelNames: ['account', 'region'],
   },
+  fileValid: {
+    name: 'eni_atlas_file_valid',
+    help: '1 while the file of grants or of tokens is valid; 0 while an earlier text of it holds.',
+    labelNames: ['file'],
+  },
+  tokenLastUsed: {
+    name: 'eni_atlas_token_last_used_timestamp_seconds',
+    help: 'When a token was last used here.',
+    labelNames: ['token'],
+  },
+  auditWritable: {
+    name: 'eni_atlas_audit_writable',
+    help: '1 while answers can be put on record.',
+    labelNames: [],
+  },
+  auditLost: {
+    name: 'eni_atlas_audit_lines_lost',
+    help: 'Lines of the audit trail that could not be written since the start.',
+    labelNames: [],
+  },
   redisUp: { name: 'eni_atlas_redis_up', help: '1 while Redis answers.', labelNames: [] },
 } as const;
 

@@ -5,14 +5,27 @@ import { type Problem, ProblemError } from '@/lib/eni/problem';
 import type { VSwitches } from '@/lib/eni/vswitch';
 import type { Policy } from '@/lib/findings/policy';
 import type { Search } from '@/lib/search/search';
+import { isAudited } from './audit/audit';
 import { rightsOf } from './auth/access';
 import { askerOf } from './auth/asker';
-import { mayIn } from './auth/grants';
+import { mayEverywhere, mayIn } from './auth/grants';
 import { config } from './config';
 import { listAccounts } from './enis';
 import { startTrace } from './http/handler';
 import { Visit } from './http/visit';
 import { readVSwitches } from './vswitches';
+
+/** What who opens a page may; nothing of who is nobody, and has come to sign in. */
+export async function reachOfPage(): Promise<{ isLimited: boolean; isAuditor: boolean }> {
+  try {
+    const rights = rightsOf(askerOf(await headers()));
+    const isAuditor = isAudited() && mayEverywhere(rights, 'admin');
+    return { isLimited: !mayEverywhere(rights, 'viewer'), isAuditor };
+  } catch (error) {
+    if (error instanceof ProblemError) return { isLimited: false, isAuditor: false };
+    throw error;
+  }
+}
 
 /** What who opens a page may know before anything is read: the accounts, and what the operator says of findings. */
 export async function startPage(): Promise<{ accounts: Accounts['items']; policy: Policy }> {
@@ -50,6 +63,7 @@ export async function readForPage<T>(
     visit?.recordEnd(action, { status: problem.status, ms: passed() }, { code: problem.code });
     return { problem: { ...problem, requestId: trace.requestId } };
   } finally {
+    visit?.leave();
     endTrace();
   }
 }

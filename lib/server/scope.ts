@@ -89,12 +89,17 @@ async function regionsIn(account: Account, asked: readonly string[]): Promise<st
   return asked.filter((_, i) => offered[i]);
 }
 
+/** The granted regions of an account of {@link accountsGranted}, as it is configured; null where all are. */
+function partOfAccount(name: string, rights: Rights): readonly string[] | null {
+  const whole = accounts().find((account) => account.name === name);
+  return whole ? grantedRegions(whole, rights) : null;
+}
+
 /** Whether an account has a region that is not granted, as far as that is known without asking the cloud. */
-function isWithheld(account: Account, region: string, rights: Rights): boolean {
-  if (rights === 'every') return false;
-  const regions = grantedRegions(account, rights);
+function isWithheld({ name }: Account, region: string, rights: Rights): boolean {
+  const regions = partOfAccount(name, rights);
   if (regions === null || regions.includes(region)) return false;
-  const offered = accounts().find(({ name }) => name === account.name)?.regions ?? config().regions;
+  const offered = accounts().find((account) => account.name === name)?.regions ?? config().regions;
   return offered ? offered.includes(region) : BUILTIN_REGIONS.has(region);
 }
 
@@ -102,7 +107,7 @@ function isWithheld(account: Account, region: string, rights: Rights): boolean {
 function isLimited({ accounts: names, regions }: Asked, chosen: readonly Account[], rights: Rights): boolean {
   if (rights === 'every') return false;
   if (names[0] === ALL && chosen.length < accounts().length) return true;
-  if (regions[0] === ALL) return chosen.some((account) => grantedRegions(account, rights) !== null);
+  if (regions[0] === ALL) return chosen.some(({ name }) => partOfAccount(name, rights) !== null);
   return chosen.some((account) => regions.some((region) => isWithheld(account, region, rights)));
 }
 

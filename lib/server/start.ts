@@ -1,9 +1,11 @@
 import 'server-only';
+import { watchAccess } from './access-metrics';
 import { accounts } from './accounts';
 import { shareRevocations } from './auth/shared-revocations';
 import { config } from './config';
 import { stopGracefully } from './graceful-stop';
 import { isGuarded } from './http/guard-mark';
+import { serveMetrics } from './metrics-server';
 import { warmRegions } from './regions';
 import { startUsageMetrics } from './usage-metrics';
 
@@ -26,6 +28,8 @@ export function startServer(): void {
   }
   stopGracefully(process);
   warmRegions(accounts());
+  watchAccess();
+  serveMetrics(config());
   startSignIn();
   const { usageMetrics } = config();
   if (usageMetrics > 0) startUsageMetrics(usageMetrics);

@@ -82,6 +82,7 @@ export async function callUpstream<T>(cell: Cell, query: UpstreamQuery<T>, trace
   const { value, requestId, at, cached, stale } = await traffic().ask(
     {
       place,
+      ...(trace.asker !== undefined && { who: trace.asker }),
       question: JSON.stringify([product, params]),
       isFresh: trace.isFresh ?? false,
       isExtra: trace.isExtra ?? false,

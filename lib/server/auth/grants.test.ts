@@ -66,8 +66,8 @@ describe('rights', () => {
       id: fc.string({ minLength: 1, maxLength: 5 }),
       who: fc.subarray(['group:net', 'anyone', 'group:pay'], { minLength: 1 }),
       role: fc.constantFrom(...ROLES),
-      accounts: fc.oneof(names, fc.constant(['*'])),
-      regions: fc.oneof(regions, fc.constant(['*'])),
+      accounts: fc.oneof(names, fc.constant<string[]>(['*'])),
+      regions: fc.oneof(regions, fc.constant<string[]>(['*'])),
     });
     fc.assert(
       fc.property(fc.array(grants), grants, (some, more) => {

@@ -87,3 +87,11 @@ export function regionsGranted(rights: Rights, account: string): readonly string
 export function grantIds(rights: Rights): string[] {
   return rights === 'every' ? [] : rights.map(({ id }) => id);
 }
+
+/** Whether one grant gives a role in all accounts and regions, those that are yet to come too. */
+export function mayEverywhere(rights: Rights, role: Role): boolean {
+  if (rights === 'every') return true;
+  return rights.some(
+    (right) => isAtLeast(right.role, role) && right.accounts.includes(EVERY) && right.regions.includes(EVERY),
+  );
+}

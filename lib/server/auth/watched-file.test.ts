@@ -38,7 +38,14 @@ describe('F61: an access file that goes bad while it is used', () => {
     ['half written', () => writeFileSync(path, textOf('b').slice(0, 30)), 'is not valid JSON'],
     ['emptied', () => writeFileSync(path, ''), 'is not valid JSON'],
     ['gone', () => rmSync(path), 'cannot be read (ENOENT)'],
-    ['a folder', () => (rmSync(path), renameSync(mkdtempSync(`${path}-`), path)), 'cannot be read (EISDIR)'],
+    [
+      'a folder',
+      () => {
+        rmSync(path);
+        renameSync(mkdtempSync(`${path}-`), path);
+      },
+      'cannot be read (EISDIR)',
+    ],
   ])('%s: what it said before holds, and its fault is told once', (_, spoil, problem) => {
     writeFileSync(path, textOf('a'));
     const file = open();

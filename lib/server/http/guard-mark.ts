@@ -1,5 +1,9 @@
+import type { Server } from 'node:http';
+
 /** Where the guard leaves word that it stands in this process; a symbol, since guard and app are bundled apart. */
 const MARK = Symbol.for('eni-atlas.guard');
+/** On a server that has rules of its own. */
+const UNGUARDED = Symbol.for('eni-atlas.unguarded');
 
 const marks = globalThis as { [MARK]?: true };
 
@@ -9,4 +13,13 @@ export function markGuarded(): void {
 
 export function isGuarded(): boolean {
   return marks[MARK] === true;
+}
+
+/** Has the guard let the requests of a server through, which answers for itself who may ask. */
+export function markUnguarded(server: Server): void {
+  Reflect.set(server, UNGUARDED, true);
+}
+
+export function isUnguarded(server: Server): boolean {
+  return Reflect.get(server, UNGUARDED) === true;
 }

@@ -10,6 +10,7 @@ import type { Config } from '../config';
 import { isDraining } from '../draining';
 import { recordHostRejected } from '../host-rejections';
 import { isLoopback } from '../loopback';
+import { isUnguarded } from './guard-mark';
 import { cacheControl, contentSecurityPolicy, isPrivateHeader, securityHeaders } from './headers';
 import { REQUEST_ID_HEADER } from './request-id';
 import { type PathKind, pathKindOf } from './request-path';
@@ -229,6 +230,7 @@ function limitConnections(server: Server): void {
 export function installGuard(settings: GuardSettings): () => void {
   const { emit } = Server.prototype;
   Server.prototype.emit = function guarded(this: Server, event: string, ...args: never[]): boolean {
+    if (isUnguarded(this)) return Reflect.apply(emit, this, [event, ...args]);
     const [request, response] = args as unknown as [IncomingMessage, ServerResponse & Duplex];
     if (event === 'request' || event === 'checkContinue' || event === 'checkExpectation') {
       const admitted = admit(request, response, settings);

@@ -50,7 +50,8 @@ export function json(body: unknown): Response {
   return jsonOf(JSON.stringify(body));
 }
 
-function problemResponse(error: ProblemError, requestId: string): Response {
+/** A problem as it is answered. */
+export function problemResponse(error: ProblemError, requestId: string): Response {
   const problem = { ...error.problem, requestId };
   const { retryAfter } = problem;
   return new Response(JSON.stringify(problem), {
@@ -144,8 +145,10 @@ export function handler(route: Route, { audited = true } = {}) {
         'request',
       );
     };
+    if (!ended) visit?.leave();
     if (ended)
       void ended.then((more) => {
+        visit?.leave();
         if (audited) visit?.recordEnd(`${action}.end`, { status: response.status, ms: passed() }, more);
         record(more);
       });

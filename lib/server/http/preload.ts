@@ -1,4 +1,5 @@
 import 'server-only';
+import { openAudit } from '../audit/audit';
 import { openAccess } from '../auth/access';
 import { ConfigError, config } from '../config';
 import { installGuard } from './guard';
@@ -13,6 +14,7 @@ function start(): void {
     const settings = config();
     for (const warning of settings.warnings) process.stderr.write(`eni-atlas: ${warning}\n`);
     openAccess();
+    openAudit(process);
     installGuard({ ...settings, gate: settings.authMode === 'none' ? null : createGate(settings) });
     markGuarded();
   } catch (error) {

@@ -2,7 +2,8 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { ProblemError } from '@/lib/eni/problem';
 import { toEniQueryString } from '@/lib/search/params';
-import type { Search } from '@/lib/search/search';
+import { ALL, type Search } from '@/lib/search/search';
+import type { Account } from '../accounts';
 import type { Trace } from '../aliyun/upstream';
 import { auditMark, isAudited, recordAudit } from '../audit/audit';
 import type { AuditEntry } from '../audit/trail';
@@ -12,12 +13,16 @@ import { type Asker, askerOf, peerOf, type ReadableHeaders } from '../auth/asker
 import { grantIds, type Rights } from '../auth/grants';
 import { cursorForbidden, wasGivenFor } from '../scan/cursor';
 import { cursorKeys } from '../scan/cursor-keys';
-import { cutScope, type GrantedScope, toldScope } from '../scope';
+import { accountNamed, cutScope, type GrantedScope, toldScope } from '../scope';
+import { begin, countFresh } from './fairness';
 
 /** What can make a scope that somebody had before another one, or none. */
 const CUT_AWAY = ['no_grant', 'unknown_account', 'region_not_granted', 'role_needed'];
 /** The most names of a scope, and ids of calls, in a line of the audit trail. */
 const MOST_NAMES = 100;
+
+/** When what is recorded only sometimes was recorded last, by action and asker. */
+const recorded = new Map<string, number>();
 
 /** An asker as one key, the same in all of their sessions; empty where there is no sign-in. */
 export function askerKey(asker: Asker): string {
@@ -62,6 +67,7 @@ export class Visit {
   private asked: AuditEntry['scopeAsked'] = null;
   private served: AuditEntry['scopeServed'] = null;
   private filters: AuditEntry['filters'] = null;
+  private readonly ends: (() => void)[] = [];
 
   /** @throws ProblemError `signed_out` */
   constructor(
@@ -94,6 +100,7 @@ export class Visit {
     }
     try {
       const scope = await cutScope(search, this.rights, more.role);
+      this.takeTurn(search, more);
       if (isAudited()) {
         const { accounts: names, regions: ids } = toldScope(scope);
         this.served = { accounts: few(names), regions: few(ids) };
@@ -104,6 +111,19 @@ export class Visit {
         throw cursorForbidden();
       throw error;
     }
+  }
+
+  /**
+   * One account of those that the asker may see; the first of them when none is named.
+   * @throws ProblemError `unknown_account`, `no_grant`
+   */
+  account(name: string | undefined): Account {
+    return accountNamed(name, this.rights);
+  }
+
+  /** What of one asker's may only be so many at once is over. */
+  leave(): void {
+    for (const end of this.ends.splice(0)) end();
   }
 
   /** Puts filters on record: their keys, and a mark of their text. */
@@ -148,6 +168,18 @@ export class Visit {
     );
   }
 
+  /**
+   * Puts what is asked every few seconds on record once a minute for each asker, as the time of a last use.
+   * @throws ProblemError `audit_unavailable`
+   */
+  recordSometimes(action: string): void {
+    const key = `${action} ${askerKey(this.asker)}`;
+    const now = Date.now();
+    if (now - (recorded.get(key) ?? 0) < 60_000) return;
+    this.record(action, { status: 200, code: null, ms: 0 });
+    recorded.set(key, now);
+  }
+
   /** Puts on record what came of an answer that began before. It has been given, so nothing can be refused any more. */
   recordEnd(
     action: string,
@@ -165,6 +197,20 @@ export class Visit {
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
     }
+  }
+
+  /** @throws ProblemError `asker_busy` */
+  private takeTurn(
+    { accounts, regions }: Pick<Search, 'accounts' | 'regions'>,
+    { role, cursor }: { role?: Role; cursor?: string | null },
+  ): void {
+    const { asker, isFresh } = this.trace;
+    // Where there is no sign-in, all are one person.
+    if (asker === undefined) return;
+    if (role === 'exporter') this.ends.push(begin(asker, 'export'));
+    else if (accounts[0] === ALL || regions[0] === ALL) this.ends.push(begin(asker, 'wide'));
+    // The pages that follow belong to the refresh that the first of them began.
+    if (isFresh && !cursor) countFresh(asker);
   }
 
   private async hadScope(error: unknown, cursor: string, search: Search): Promise<boolean> {

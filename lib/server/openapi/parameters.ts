@@ -1,4 +1,5 @@
 import 'server-only';
+import { AUDIT_AUTHS, AUDIT_KINDS } from '@/lib/audit/audit-line';
 import { MOST_NAME_IDS, type NameKind } from '@/lib/eni/names';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import { EXPORT_FORMATS, FORMAT_NAMES } from '@/lib/export/export-options';
@@ -212,6 +213,27 @@ const OWN = {
     'all: a place is read for what no filter of the API finds, though that costs more than 20 calls. Unless given such a value stays open, with its price.',
     { type: 'string', enum: ['all'] },
   ),
+  auditDay: plain('day', 'The day, of a clock that is utcOffset ahead of UTC; today unless given.', {
+    type: 'string',
+    format: 'date',
+  }),
+  utcOffset: plain('utcOffset', 'How many minutes the clock of the day is ahead of UTC.', {
+    type: 'integer',
+    minimum: -840,
+    maximum: 840,
+    default: 0,
+  }),
+  auditKind: plain('kind', 'Only what a line tells in a word.', { type: 'string', enum: [...AUDIT_KINDS] }),
+  auditWho: plain('who', 'Only of one person, as issuer and subject, or of token:<id>.', { type: 'string' }),
+  auditAccount: plain('account', 'Only what was served of an account; none is what is of no account.', {
+    type: 'string',
+  }),
+  auditAuth: plain('auth', 'Only by one way to show who one is.', {
+    type: 'string',
+    enum: [...AUDIT_AUTHS],
+  }),
+  auditMark: plain('mark', 'Only with the filters that have this mark.', { type: 'string' }),
+  auditSession: plain('session', 'Only of the session that has this mark.', { type: 'string' }),
   vpcIds: {
     ...filterParameter('vpc', false),
     description: 'Only vSwitches of these VPCs. A comma means either.',

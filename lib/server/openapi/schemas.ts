@@ -1,5 +1,7 @@
 import 'server-only';
 import * as z from 'zod/mini';
+import { auditAnswerSchema } from '@/lib/audit/audit-answer';
+import { auditLineSchema } from '@/lib/audit/audit-line';
 import { askAnswerSchema, askHeadSchema, placeAnswerSchema } from '@/lib/eni/ask';
 import { eniSchema } from '@/lib/eni/eni';
 import { namesSchema } from '@/lib/eni/names';
@@ -67,6 +69,11 @@ export const ANSWER_SCHEMAS = {
   AskHead: [askHeadSchema, 'The first line of an ask: the values, and the places that will be told of.'],
   PlaceAnswer: [placeAnswerSchema, 'What one account and region says to exact values: a line of an ask.'],
   AskAnswer: [askAnswerSchema, 'An ask as one object.'],
+  AuditAnswer: [
+    auditAnswerSchema,
+    'A day of the audit trail: exports and denials, then everything else, the latest of each.',
+  ],
+  AuditLine: [auditLineSchema, 'A line of the audit trail.'],
   ExportStart: [exportStartSchema, 'Where the rows of a file come from.'],
   ExportEnd: [exportEndSchema, 'What came of an export. A file without it was cut off.'],
   ExportFile: [exportFileSchema, 'An export as JSON: whole ENIs, or objects of the chosen columns.'],

@@ -14,6 +14,10 @@ import { timeLimit } from '../time-limit';
 import { afterFailure } from './after-failure';
 import { until } from './coalesce';
 import { type Gate, SHORT_PAUSE } from './gate';
+
+/** A gate, as one asker stands before it. */
+type OwnGate = Pick<Gate, 'enter' | 'cool'>;
+
 import type { Place } from './pace';
 import type { RetryBudget } from './retry-budget';
 
@@ -69,7 +73,7 @@ export class Attempts {
    * @throws ProblemError what the last attempt ended in, `circuit_open`, or the gate's
    */
   async make<T>(
-    gate: Gate,
+    gate: OwnGate,
     action: string,
     signal: AbortSignal,
     send: (signal: AbortSignal) => Promise<T>,
@@ -111,7 +115,7 @@ export class Attempts {
   }
 
   private async attempt<T>(
-    gate: Gate,
+    gate: OwnGate,
     signal: AbortSignal,
     send: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {

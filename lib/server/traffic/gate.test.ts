@@ -36,6 +36,43 @@ describe('Gate', () => {
     await vi.waitFor(() => expect(entered).toEqual([0, 1, 2, 3]));
   });
 
+  it('lets askers take turns, whoever has more waiting', async () => {
+    const gate = gateOf({ concurrency: 1 });
+    const leave = await gate.enter(never(), 'greedy');
+    const entered: string[] = [];
+    const comes = (who: string, name: string) =>
+      gate.enter(never(), who).then((leaves) => {
+        entered.push(name);
+        leaves();
+      });
+    const all = [1, 2, 3, 4].map((n) => comes('greedy', `greedy ${n}`));
+    all.push(comes('modest', 'modest 1'), comes('other', 'other 1'), comes('modest', 'modest 2'));
+    leave();
+    await Promise.all(all);
+    expect(entered).toEqual([
+      'greedy 1',
+      'modest 1',
+      'other 1',
+      'greedy 2',
+      'modest 2',
+      'greedy 3',
+      'greedy 4',
+    ]);
+  });
+
+  it('has room for who comes late, at the cost of who has most waiting', async () => {
+    const gate = gateOf({ concurrency: 1 });
+    const leave = await gate.enter(never(), 'greedy');
+    const greedy = Array.from({ length: 50 }, () => codeOf(gate.enter(never(), 'greedy').then((go) => go())));
+    const modest = codeOf(gate.enter(never(), 'modest').then((go) => go()));
+    expect(await codeOf(gate.enter(never(), 'greedy'))).toBe('queue_full');
+    leave();
+    expect(await modest).toBe('null');
+    const codes = await Promise.all(greedy);
+    expect(codes.filter((code) => code === 'queue_full')).toHaveLength(1);
+    expect(codes.at(-1)).toBe('queue_full');
+  });
+
   it('counts who leaves twice once', async () => {
     const gate = gateOf();
     const leave = await gate.enter(never());

@@ -9,11 +9,17 @@ const LONGEST_WAIT = 5_000;
 /** A pause that the cloud asks for is sat out up to this many ms; a longer one is an answer. */
 export const SHORT_PAUSE = 3_000;
 
-type Waiter = { enter: () => void; refuse: (error: unknown) => void };
+type Waiter = { who: string; enter: () => void; refuse: (error: unknown) => void };
 
-/** Lets calls to one place of the cloud through: so many at once, so many a second, none while it asks to wait. */
+/**
+ * Lets calls to one place of the cloud through: so many at once, so many a second, none while it asks to wait. Askers take
+ * turns, so that who has much to read does not hold up who has little.
+ */
 export class Gate {
   private readonly waiting: Waiter[] = [];
+  /** When each asker who waits was let in last, as a count of turns. */
+  private readonly turns = new Map<string, number>();
+  private turn = 0;
   private inside = 0;
   private isPumping = false;
 
@@ -31,14 +37,20 @@ export class Gate {
     return this.inside;
   }
 
+  /** The gate as one asker stands before it. */
+  asSeenBy(who: string): Pick<Gate, 'enter' | 'cool'> {
+    return { enter: (signal) => this.enter(signal, who), cool: (ms) => this.cool(ms) };
+  }
+
   /**
    * Waits for a place and resolves to what gives it back. Who leaves meanwhile frees it for the next.
+   * @param who one key for each asker; empty where all are one
    * @throws ProblemError `upstream_throttled` with the seconds to wait, `queue_full`
    */
-  async enter(signal: AbortSignal): Promise<() => void> {
+  async enter(signal: AbortSignal, who = ''): Promise<() => void> {
     signal.throwIfAborted();
     if (this.pace.cooling > SHORT_PAUSE) throw this.throttled(this.pace.cooling);
-    if (this.waiting.length >= MOST_WAITING) throw this.full();
+    if (this.waiting.length >= MOST_WAITING) this.makeRoom(who);
     await new Promise<void>((resolve, reject) => {
       const settle = (end: () => void) => {
         clearTimeout(timer);
@@ -48,6 +60,7 @@ export class Gate {
         end();
       };
       const waiter: Waiter = {
+        who,
         enter: () => settle(resolve),
         refuse: (error) => settle(() => reject(error)),
       };
@@ -86,14 +99,33 @@ export class Gate {
         }
         if (reserved.wait > 0) await sleep(reserved.wait);
         if (this.pace.cooling > 0) continue;
-        const next = this.waiting[0];
+        const next = this.next();
         if (!next) break;
         this.inside++;
         next.enter();
       }
+      if (this.waiting.length === 0) this.turns.clear();
     } finally {
       this.isPumping = false;
     }
+  }
+
+  /** Who waits longest, of the asker whose last turn is longest ago. */
+  private next(): Waiter | undefined {
+    const turnOf = ({ who }: Waiter) => this.turns.get(who) ?? 0;
+    let first = this.waiting[0];
+    for (const waiter of this.waiting) if (first && turnOf(waiter) < turnOf(first)) first = waiter;
+    if (first) this.turns.set(first.who, ++this.turn);
+    return first;
+  }
+
+  /** Sends away the last of whoever has most waiting; where that is the newcomer, it is they. */
+  private makeRoom(newcomer: string): void {
+    const counts = new Map<string, number>();
+    for (const { who } of this.waiting) counts.set(who, (counts.get(who) ?? 0) + 1);
+    const [most, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+    if (count <= (counts.get(newcomer) ?? 0) + 1) throw this.full();
+    this.waiting.findLast(({ who }) => who === most)?.refuse(this.full());
   }
 
   private throttled(ms: number): ProblemError {

@@ -25,6 +25,8 @@ export type TrafficSettings = {
 /** One question to the cloud. */
 export type Asked<T> = {
   place: Place;
+  /** Who asks, as one key: askers take turns. */
+  who?: string;
   /** The call and its parameters: equal text, equal answer. */
   question: string;
   /** The asker wants it from a call that is sent after this. docs/decisions/0031-asked-again.md */
@@ -174,7 +176,7 @@ export class Traffic {
     }
     recordCache('miss');
     try {
-      const gate = this.gateOf(place);
+      const gate = this.gateOf(place).asSeenBy(asked.who ?? '');
       const attempts = isExtra ? this.extrasOf(place) : this.attemptsOf(place);
       let sent = Date.now();
       const { value, requestId, bytes } = await attempts.make(gate, place.action, signal, async (ends) => {

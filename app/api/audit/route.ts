@@ -1,0 +1,39 @@
+import { parseAuditSearch } from '@/lib/audit/audit-search';
+import { ProblemError } from '@/lib/eni/problem';
+import { auditState } from '@/lib/server/audit/audit';
+import { readAudit } from '@/lib/server/audit/read-audit';
+import { mayEverywhere } from '@/lib/server/auth/grants';
+import { config } from '@/lib/server/config';
+import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
+import { readUtcOffset } from '@/lib/server/http/utc-offset';
+
+/** A line may name any account, so the whole trail is for who may see them all. docs/decisions/0056 */
+export const GET = handler(async (request, visit) => {
+  const params = new URL(request.url).searchParams;
+  const { search, issues } = parseAuditSearch(params, ['utcOffset']);
+  refuse(issues);
+  const utcOffset = readUtcOffset(params);
+  if (!mayEverywhere(visit.rights, 'admin'))
+    throw new ProblemError('role_needed', {
+      allowed: ['admin'],
+      detail: 'The audit trail takes the role admin in all accounts and regions.',
+    });
+  const { auditFile } = config();
+  const state = auditState();
+  if (auditFile === null || state === null)
+    throw new ProblemError('not_found', {
+      detail: 'There is no audit trail: ENI_ATLAS_AUDIT_FILE is not set.',
+    });
+  const answer = await readAudit(auditFile, search, { utcOffset, now: Date.now() });
+  visit.rows = answer.notable.length + answer.others.length;
+  return json({ ...answer, isWritable: state.isWritable });
+});
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as HEAD,
+  methodNotAllowed as OPTIONS,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

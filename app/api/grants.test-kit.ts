@@ -1,0 +1,89 @@
+import { expect } from 'vitest';
+import type { ConfiguredAccount } from '@/lib/server/accounts-file';
+import type { Grant } from '@/lib/server/auth/access-file';
+import { routes } from './api.test-kit';
+
+/** The modules of the server that these routes run on: each test file has its own. */
+export async function serverModules() {
+  const [{ config }, kit] = await Promise.all([
+    import('@/lib/server/config'),
+    import('@/lib/server/auth/asked-by.test-kit'),
+  ]);
+  return { config, ...kit };
+}
+
+export const grant = (more: Partial<Grant> = {}): Grant => ({
+  id: 'g',
+  who: ['group:team'],
+  role: 'viewer',
+  accounts: ['prod'],
+  regions: ['cn-hangzhou'],
+  ...more,
+});
+
+/** The accounts that a dashboard would have that had only what these grants give a person. */
+export function accountsOf(
+  grants: readonly Grant[],
+  names: readonly string[],
+  offered: readonly string[],
+): ConfiguredAccount[] {
+  return names.flatMap((name) => {
+    const there = grants.filter(({ accounts }) => accounts.includes('*') || accounts.includes(name));
+    const named = there.flatMap((each) => each.regions);
+    const regions = offered.filter((region) => named.includes('*') || named.includes(region));
+    const isWhole = regions.length === offered.length;
+    if (regions.length === 0) return [];
+    return [{ name, profile: name, roleArn: null, regions: isWhole ? null : regions }];
+  });
+}
+
+/** What differs between two answers to the same question, though nothing has leaked: times, ids of requests, seals. */
+const VARYING = [
+  [/"(asOf|started|finished)":"[^"]*"/g, '"$1":"then"'],
+  [/"(requestId|upstreamRequestId)":("[^"]*"|null)/g, '"$1":"some"'],
+  [/"ms":\d+(\.\d+)?/g, '"ms":0'],
+  [/"cursor":"[^"]*"/g, '"cursor":"sealed"'],
+  [/"limited":true,?/g, ''],
+  [/,\}/g, '}'],
+] as const;
+
+/** Calls are made side by side, so what has no order of its own is put in one. */
+function inOrder(line: string): string {
+  try {
+    return JSON.stringify(JSON.parse(line), (_, value: unknown) => {
+      if (!Array.isArray(value) || value.every((each) => typeof each !== 'object')) return value;
+      return [...value].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    });
+  } catch {
+    return line;
+  }
+}
+
+/** An answer as one of a dashboard that cuts nothing. */
+export function plain(text: string): string {
+  const body = VARYING.reduce((whole, [what, by]) => whole.replace(what, by), text);
+  return body.split('\n').map(inOrder).sort().join('\n');
+}
+
+/** Asks one of the routes, with parameters of its path. `body` is the JSON of the answer, nothing where it is none. */
+export async function get(
+  route: Exclude<keyof ReturnType<typeof routes>, 'upstream'>,
+  path: string,
+  init: RequestInit = {},
+  params: Record<string, string> = {},
+) {
+  const request = new Request(`http://localhost${path}`, init);
+  const response = await routes()[route].GET(request, { params: Promise.resolve(params) });
+  const text = await response.text();
+  const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
+  const body = (isJson ? JSON.parse(text) : {}) as Record<string, unknown>;
+  return { status: response.status, text, body };
+}
+
+/** Expects two answers to be one. */
+export function expectSame(
+  given: { status: number; text: string },
+  own: { status: number; text: string },
+): void {
+  expect(`${given.status} ${plain(given.text)}`).toBe(`${own.status} ${plain(own.text)}`);
+}

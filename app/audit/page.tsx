@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { Audit } from '@/components/audit/audit';
+import { MoreMessages } from '@/components/shell/more-messages';
+import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('shell'))('audit') };
+}
+
+/** Who may read the trail is asked when it is read, by /api/audit: this page has none of it. */
+export default async function Page() {
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const { audit } = await getMessages();
+  return (
+    <MoreMessages messages={{ audit }}>
+      <Audit theme={theme} />
+    </MoreMessages>
+  );
+}

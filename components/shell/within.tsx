@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { createContext, type ReactNode, useContext } from 'react';
+import { Icon } from '@/components/ui/icon';
+
+/** What who looks may: `isLimited`, a part of what the dashboard has; `isAuditor`, read the audit trail. */
+export type Reach = { isLimited: boolean; isAuditor: boolean };
+
+const ReachContext = createContext<Reach>({ isLimited: false, isAuditor: false });
+
+/** Says to all below what who looks may. */
+export function ReachProvider({ reach, children }: { reach: Reach; children: ReactNode }) {
+  return <ReachContext value={reach}>{children}</ReachContext>;
+}
+
+/** Whether who looks may read the audit trail. */
+export function useIsAuditor(): boolean {
+  return useContext(ReachContext).isAuditor;
+}
+
+/** "Within what you may see", beside a sentence that else would be of everything; nothing where it is. */
+export function Within() {
+  const t = useTranslations('within');
+  return useContext(ReachContext).isLimited ? <span className="text-ink-3">{t('suffix')}</span> : null;
+}
+
+/** On every page of who may see a part: what all of its totals and findings are of. */
+export function LimitedBanner() {
+  const t = useTranslations('within');
+  if (!useContext(ReachContext).isLimited) return null;
+  return (
+    <aside
+      aria-label={t('label')}
+      className="flex min-h-7 items-center gap-2 border-line border-b bg-canvas px-4 py-0.5 text-ink-2 text-xs max-[720px]:px-3"
+    >
+      <Icon name="lock" size={14} />
+      {t('banner')}
+    </aside>
+  );
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { AUDIT_KINDS, auditLineSchema } from './audit-line';
+
+/** How often a value stands in the records, most first. */
+const countsSchema = z.array(z.object({ value: z.string(), count: z.number() }));
+
+export type AuditCounts = z.infer<typeof countsSchema>;
+
+/** One look, export or denial: its line, and of a long answer what came of it; null where that has not ended, or not that day. */
+export const auditRecordSchema = z.object({
+  line: auditLineSchema,
+  kind: z.enum(AUDIT_KINDS),
+  end: z.nullable(auditLineSchema),
+});
+
+export type AuditRecord = z.infer<typeof auditRecordSchema>;
+
+/** `GET /api/audit`: the records of a day that filters leave, over the files that are there. */
+export const auditAnswerSchema = z.object({
+  /** `2026-12-31`, of the clock that was asked for. */
+  day: z.string(),
+  /** Exports and denials, newest first, the latest of them. */
+  notable: z.array(auditRecordSchema),
+  /** Everything else, newest first, the latest of it. */
+  others: z.array(auditRecordSchema),
+  totals: z.object({ notable: z.number(), others: z.number(), exports: z.number(), denials: z.number() }),
+  /** Of the day, whatever the filters leave. `missing` counts the gaps of `seq`, null where no line is there. */
+  all: z.object({
+    records: z.number(),
+    firstSeq: z.nullable(z.number()),
+    lastSeq: z.nullable(z.number()),
+    missing: z.number(),
+  }),
+  facets: z.object({
+    kind: countsSchema,
+    who: countsSchema,
+    account: countsSchema,
+    auth: countsSchema,
+  }),
+  /** Records that the filters leave, by hour of the day. */
+  hours: z.array(z.object({ looks: z.number(), exports: z.number(), denials: z.number() })),
+  files: z.object({
+    count: z.number(),
+    bytes: z.number(),
+    /** When the oldest line that is there was written, ISO 8601; null where there is none. */
+    since: z.nullable(z.string()),
+  }),
+  /** False while what happens cannot be recorded. */
+  isWritable: z.boolean(),
+});
+
+export type AuditAnswer = z.infer<typeof auditAnswerSchema>;
