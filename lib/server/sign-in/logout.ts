@@ -31,10 +31,11 @@ const wantsForget = (body: string) => {
  * `POST /auth/logout`: ends the session here, and answers where to end it at the provider. A page assigns that itself:
  * `form-action` would block a form that is sent on to another site.
  */
-export const logout = step(async (request, requestId) => {
+export const logout = step(async (request, requestId, notes) => {
   if (config().signIn.mode === 'none') return noSuchStep(requestId);
   const context = stepContext();
   const person = personOf(request.headers);
+  notes.person = person;
   const body = (await boundedText(request, 1_024)) ?? '';
   if (person && person.mode !== 'proxy')
     revoke({ id: `session:${person.sessionId}`, at: Date.now(), until: person.endsAt });

@@ -46,7 +46,7 @@ async function isRight(hash: string, password: string): Promise<boolean> {
 }
 
 /** `POST /auth/password`: the one password of an instance, and the name that goes on record. */
-export const password = step(async (request, requestId) => {
+export const password = step(async (request, requestId, notes) => {
   const { signIn, publicUrl } = config();
   if (signIn.mode !== 'password') return noSuchStep(requestId);
   const body = await boundedText(request, MOST_BYTES);
@@ -80,6 +80,7 @@ export const password = step(async (request, requestId) => {
   const cookies = sessionCookies(
     { mode: 'password', identity, who: [], providerSession: null },
     stepContext(),
+    notes,
   );
   for (const cookie of cookies) headers.append('set-cookie', cookie);
   return new Response(JSON.stringify({ location: safeReturnTo(form.returnTo) }), { headers });
