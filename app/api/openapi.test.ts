@@ -41,10 +41,11 @@ type Handler = Parameters<typeof ask>[0];
 
 /** The handler behind each path, for those that take a Request as Next gives it. */
 async function handlers(): Promise<Record<string, Handler>> {
-  const [openapi, healthz, readyz] = await Promise.all([
+  const [openapi, healthz, readyz, me] = await Promise.all([
     import('./openapi.json/route'),
     import('../healthz/route'),
     import('../readyz/route'),
+    import('./me/route'),
   ]);
   const { enis, count, exported, detail, accounts, regions, vSwitches, names, asked } = routes();
   return {
@@ -52,6 +53,7 @@ async function handlers(): Promise<Record<string, Handler>> {
     '/api/enis/count': count.GET,
     '/api/enis/export': exported.GET,
     '/api/enis/{id}': detail.GET,
+    '/api/me': me.GET,
     '/api/accounts': accounts.GET,
     '/api/regions': regions.GET,
     '/api/vswitches': vSwitches.GET,
@@ -84,15 +86,29 @@ describe('the document', () => {
   it('has every route that there is, and no other', () => {
     const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => file.endsWith('route.ts') && file !== 'api/[...path]/route.ts');
+      .filter(
+        (file) => file.endsWith('route.ts') && file !== 'api/[...path]/route.ts' && !file.startsWith('auth/'),
+      );
     const described = API_ROUTES.map(({ path }) => `${path.slice(1).replace(/\{(\w+)\}/g, '[$1]')}/route.ts`);
     expect(described.toSorted()).toEqual(files.toSorted());
   });
 
-  it('names every problem somewhere but those of paths and methods that are not there, and the browser’s own', () => {
+  it('names every problem somewhere but those of signing in, of methods that are not there, and the browser’s own', () => {
     const named = new Set(API_ROUTES.flatMap(({ problems }) => problems));
     const unnamed = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => !named.has(code));
-    expect(unnamed).toEqual(['not_found', 'method_not_allowed', 'dashboard_unreachable']);
+    expect(unnamed).toEqual([
+      'sign_in_refused',
+      'start_again',
+      'clocks_differ',
+      'password_wrong',
+      'too_many_groups',
+      'method_not_allowed',
+      'body_too_large',
+      'unsupported_media_type',
+      'too_many_tries',
+      'idp_unavailable',
+      'dashboard_unreachable',
+    ]);
   });
 
   it('is served as it is', async () => {

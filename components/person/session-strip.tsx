@@ -24,7 +24,8 @@ function Strip({ me }: { me: Me }) {
   const now = useNow();
   const { state, at, isIdle, ask } = useSessionEnd(me);
   const [isPutOff, putOff] = useState(false);
-  const minutes = now === null ? 5 : Math.max(1, Math.ceil((at - now) / 60_000));
+  // `now` is the last whole minute.
+  const minutes = now === null ? 5 : Math.max(1, Math.round((at - now - 30_000) / 60_000));
   if (state === 'lasts' || (state === 'ending' && isPutOff && minutes > 1)) return null;
   const time = format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const stay = async () => {

@@ -55,7 +55,7 @@ export function NoGrant({ theme, brought }: { theme: Theme | null; brought: Brou
       <ol className="text-ink-2">
         <Step n={1} title={t('askTitle')} say={t('askSay')}>
           <div className="relative mt-2">
-            <pre className="overflow-x-auto rounded-sm bg-sunken p-2.5 pr-24 font-mono text-ink text-xs max-[720px]:pt-10 max-[720px]:pr-2.5">
+            <pre className="whitespace-pre-wrap wrap-anywhere rounded-sm bg-sunken p-2.5 pr-24 font-mono text-ink text-xs max-[720px]:pt-10 max-[720px]:pr-2.5">
               {grant}
             </pre>
             <span className="absolute top-1.5 right-1.5">

@@ -56,7 +56,6 @@ test.each([
   ['ENI_ATLAS_REDIS_URL', 'http://127.0.0.1', 'redis://'],
   ['ENI_ATLAS_SESSION_KEYS', 'too-short', '32 bytes in base64url'],
   ['ENI_ATLAS_AUTH', 'basic', 'none, password, oidc, proxy'],
-  ['ENI_ATLAS_AUTH', 'oidc', 'no sign-in yet'],
   ['ENI_ATLAS_ALLOWED_HOSTS', '*', '* is not allowed'],
   ['ENI_ATLAS_ALLOWED_HOSTS', 'enis.example.com:443', 'without port'],
   ['ENI_ATLAS_PUBLIC_URL', 'enis.example.com', 'https://enis.example.com'],
@@ -100,7 +99,7 @@ test.each<[unknown, string]>([
 
 test('every bad value is named at once', () => {
   expect(problemsOf({ PORT: 'x', ENI_ATLAS_RATE: 'y', ENI_ATLAS_DEMO: 'z' })).toHaveLength(3);
-  expect(problemsOf({ HOSTNAME: '0.0.0.0', ENI_ATLAS_AUTH: 'oidc' })).toHaveLength(2);
+  expect(problemsOf({ HOSTNAME: '0.0.0.0', ENI_ATLAS_AUTH: 'oidc' })).toHaveLength(6);
 });
 
 test.each(['ENI_ATLAS_REDIS_URL', 'ENI_ATLAS_ECS_ENDPOINT', 'ENI_ATLAS_PUBLIC_URL'])(
@@ -162,4 +161,71 @@ test('docs/CONFIGURATION.md has every variable, and no other', () => {
   const page = readFileSync('docs/CONFIGURATION.md', 'utf8');
   const rows = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
   expect(rows.sort()).toEqual([...VARIABLES].sort());
+});
+
+const PROXY = {
+  ENI_ATLAS_AUTH: 'proxy',
+  ENI_ATLAS_PUBLIC_URL: 'https://enis.example.com',
+  ENI_ATLAS_ACCESS_FILE: 'a',
+};
+const KEY = 'k'.repeat(43);
+
+describe('sign-in', () => {
+  test('all that is missing is named at once', () => {
+    const names = (env: Environment) => problemsOf(env).map((problem) => problem.split(':')[0]);
+    expect(names({ ENI_ATLAS_AUTH: 'oidc' })).toEqual([
+      'ENI_ATLAS_OIDC_ISSUER',
+      'ENI_ATLAS_OIDC_CLIENT_ID',
+      'ENI_ATLAS_OIDC_CLIENT_SECRET',
+      'ENI_ATLAS_PUBLIC_URL',
+      'ENI_ATLAS_SESSION_KEYS',
+      'ENI_ATLAS_ACCESS_FILE',
+    ]);
+    expect(names({ ENI_ATLAS_AUTH: 'password' })).toEqual([
+      'ENI_ATLAS_PASSWORD_HASH',
+      'ENI_ATLAS_PUBLIC_URL',
+      'ENI_ATLAS_SESSION_KEYS',
+      'ENI_ATLAS_ACCESS_FILE',
+    ]);
+    expect(names(PROXY)).toEqual(['ENI_ATLAS_PROXY_JWKS_URL']);
+    expect(names({ ...PROXY, ENI_ATLAS_PROXY_SHARED_SECRET: 's'.repeat(32) })).toEqual([
+      'ENI_ATLAS_TRUSTED_PROXY_CIDRS',
+    ]);
+  });
+
+  test('it may listen beyond loopback, and its public address is https there', () => {
+    const env = {
+      HOSTNAME: '0.0.0.0',
+      ...PROXY,
+      ENI_ATLAS_PROXY_SHARED_SECRET: 's'.repeat(32),
+      ENI_ATLAS_TRUSTED_PROXY_CIDRS: '10.0.0.0/8',
+    };
+    expect(parseConfig(env)).toMatchObject({ isOpenBindAccepted: true, signIn: { mode: 'proxy' } });
+    const http = { ENI_ATLAS_AUTH: 'oidc', ENI_ATLAS_PUBLIC_URL: 'http://enis.example.com' };
+    expect(problemsOf(http).join()).toContain('https, or http on a loopback address');
+  });
+
+  test.each(['short', `${'k'.repeat(42)}!`, `${KEY},${KEY}`, `${KEY},`])(
+    'B112: session keys %j are refused, and not shown',
+    (keys) => {
+      const [problem = ''] = problemsOf({ ENI_ATLAS_SESSION_KEYS: keys });
+      expect(problem).toContain('32 bytes in base64url');
+      expect(problem).not.toContain(keys);
+    },
+  );
+
+  test.each(['0.0.0.0/0', '::/0', '10.0.0.1/8', 'fd00::1/8', '10.0.0.0', '10.0.0.0/33', 'x'])(
+    'B113: %s is no range of proxies',
+    (cidrs) => expect(problemsOf({ ENI_ATLAS_TRUSTED_PROXY_CIDRS: cidrs })).toHaveLength(1),
+  );
+
+  test('a secret may stand in a file, and not in both places', () => {
+    const path = join(folder, 'keys');
+    writeFileSync(path, `${KEY}\n`);
+    expect(parseConfig({ ENI_ATLAS_SESSION_KEYS_FILE: path }).sessionKeys).toEqual([KEY]);
+    expect(problemsOf({ ENI_ATLAS_SESSION_KEYS_FILE: path, ENI_ATLAS_SESSION_KEYS: KEY })[0]).toContain(
+      'one of the two',
+    );
+    expect(problemsOf({ ENI_ATLAS_SESSION_KEYS_FILE: `${path}-none` })[0]).toContain('ENOENT');
+  });
 });

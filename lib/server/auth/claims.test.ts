@@ -21,7 +21,16 @@ test('B99: one group may be a text; what is no list of groups is refused', () =>
   expect(read({ groups: 'net' }).groups).toEqual(['net']);
   expect(read({ groups: ['a', 'b', 'a'] }).groups).toEqual(['a', 'b']);
   expect(read({ groups: [] }).groups).toEqual([]);
-  for (const groups of [7, { a: 1 }, [['a']], [7], [''], Array(10_000).fill('a'), ['a'.repeat(257)], ['a\u0000']])
+  for (const groups of [
+    7,
+    { a: 1 },
+    [['a']],
+    [7],
+    [''],
+    Array(10_000).fill('a'),
+    ['a'.repeat(257)],
+    ['a\u0000'],
+  ])
     expect(failureOf({ groups })).toBe('sign_in_refused');
 });
 
@@ -34,14 +43,18 @@ test('B100: groups that were left out for their number are not no groups', () =>
 
 test('B101: only a verified address counts', () => {
   const email = 'Lin@Example.com';
-  expect(read({ email, email_verified: true })).toMatchObject({ email: 'lin@example.com', domain: 'example.com' });
+  expect(read({ email, email_verified: true })).toMatchObject({
+    email: 'lin@example.com',
+    domain: 'example.com',
+  });
   for (const email_verified of [undefined, 'true', false, 1, null])
     expect(read({ email, email_verified })).toMatchObject({ email: null, domain: null });
   expect(read({ email: 'a@ok.com@evil.com', email_verified: true }).email).toBeNull();
 });
 
 test('B102: a subject that is none is refused', () => {
-  for (const sub of ['', 'a'.repeat(256), 'a\u0001', 7, null, undefined, ['a']]) expect(failureOf({ sub })).toBe('sign_in_refused');
+  for (const sub of ['', 'a'.repeat(256), 'a\u0001', 7, null, undefined, ['a']])
+    expect(failureOf({ sub })).toBe('sign_in_refused');
   expect(read({ sub: 'a'.repeat(255) }).subject).toHaveLength(255);
 });
 
@@ -53,12 +66,18 @@ test('at Google the domain is that of the Workspace, never that of the address',
 
 test('whatever the claims are, there is a person or a refusal', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('sub', 'name', 'email', 'groups', '_claim_names', 'hd', '__proto__'), fc.jsonValue()), (claims) => {
-      if (failureOf(claims) !== 'none') return;
-      const { name, groups } = read(claims);
-      expect(name).not.toBe('');
-      expect([...name].length).toBeLessThanOrEqual(255);
-      expect(Array.isArray(groups)).toBe(true);
-    }),
+    fc.property(
+      fc.dictionary(
+        fc.constantFrom('sub', 'name', 'email', 'groups', '_claim_names', 'hd', '__proto__'),
+        fc.jsonValue(),
+      ),
+      (claims) => {
+        if (failureOf(claims) !== 'none') return;
+        const { name, groups } = read(claims);
+        expect(name).not.toBe('');
+        expect([...name].length).toBeLessThanOrEqual(255);
+        expect(Array.isArray(groups)).toBe(true);
+      },
+    ),
   );
 });

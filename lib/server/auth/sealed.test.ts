@@ -1,6 +1,6 @@
+import { hkdfSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { CompactEncrypt, compactDecrypt } from 'jose';
-import { hkdfSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { open, seal } from './sealed';
 

@@ -42,13 +42,20 @@ test('B93: one that begins in the future is none', () => {
 test('B82: one that was changed, is too long, or has another shape is none', () => {
   expect(openAt(`${sealed.slice(0, -2)}AA`, 0)).toBeNull();
   expect(openAt(`${sealed}${'A'.repeat(5_000)}`, 0)).toBeNull();
-  for (const other of [{ ...session, v: 2 }, { ...session, role: 'admin' }, { ...session, mode: 'none' }, null, 'x'])
+  for (const other of [
+    { ...session, v: 2 },
+    { ...session, role: 'admin' },
+    { ...session, mode: 'none' },
+    null,
+    'x',
+  ])
     expect(openAt(seal(other, KEYS, 'session'), 0)).toBeNull();
 });
 
 test('it is never longer than browsers and proxies take', () => {
   const group = (n: number) => `group:${String(n).padStart(36, '0')}`;
-  const withGroups = (n: number) => sealSession(beginSession({ ...lin, who: Array.from({ length: n }, (_, i) => group(i)) }), KEYS);
+  const withGroups = (n: number) =>
+    sealSession(beginSession({ ...lin, who: Array.from({ length: n }, (_, i) => group(i)) }), KEYS);
   expect(sealed.length).toBeLessThan(500);
   expect(withGroups(15)?.length).toBeLessThanOrEqual(LONGEST_SESSION);
   expect(withGroups(21)).toBeNull();

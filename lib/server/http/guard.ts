@@ -37,12 +37,18 @@ function factsOf(request: IncomingMessage): RequestFacts {
 }
 
 /** Takes out what no client may send, and puts in what the pages and handlers read. */
-function rewriteHeaders(request: IncomingMessage, kind: PathKind, own: Record<string, string>): void {
+function rewriteHeaders(
+  request: IncomingMessage,
+  kind: PathKind,
+  own: Record<string, string>,
+  isSpent: (name: string) => boolean,
+): void {
   const raw = request.rawHeaders;
-  const kept = raw.filter((_, at) => !isPrivateHeader(raw[at - (at % 2)] ?? '', kind));
+  const isOut = (name: string) =>
+    isPrivateHeader(name, kind) || Object.hasOwn(own, name.toLowerCase()) || isSpent(name.toLowerCase());
+  const kept = raw.filter((_, at) => !isOut(raw[at - (at % 2)] ?? ''));
   raw.splice(0, raw.length, ...kept, ...Object.entries(own).flat());
-  for (const name of Object.keys(request.headers))
-    if (isPrivateHeader(name, kind)) delete request.headers[name];
+  for (const name of Object.keys(request.headers)) if (isOut(name)) delete request.headers[name];
   Object.assign(request.headers, own);
 }
 
@@ -97,8 +103,8 @@ function carryOut(decision: Decision, entry: Entry): boolean {
     response.writeHead(303, { Location: decision.redirect, 'Content-Length': 0 }).end();
     return false;
   }
-  const { own, target, status } = decision.pass;
-  putIn(entry, own);
+  const { own, isSpent, target, status } = decision.pass;
+  putIn(entry, own, isSpent);
   if (target !== undefined) request.url = target;
   if (status !== undefined) sealed.okStatus = status;
   return true;
@@ -115,15 +121,20 @@ type Entry = {
 };
 
 /** Puts in what the pages and handlers read, in place of what a client said of it. */
-function putIn({ request, kind, requestId, peer, policy }: Entry, own: Record<string, string>): void {
-  rewriteHeaders(request, kind, {
+function putIn(
+  { request, kind, requestId, peer, policy }: Entry,
+  own: Record<string, string>,
+  isSpent: (name: string) => boolean = () => false,
+): void {
+  const all = {
     [REQUEST_ID_HEADER]: requestId,
     [PEER_HEADER]: peer.address,
     ...(peer.forwardedFor !== null && { [FORWARDED_FOR_HEADER]: peer.forwardedFor }),
     // Next takes the nonce of its scripts from here.
     ...((kind === 'page' || kind === 'auth') && { 'content-security-policy': policy }),
     ...own,
-  });
+  };
+  rewriteHeaders(request, kind, all, isSpent);
   // Probes are let in under any Host, which nothing behind may then believe.
   if (kind === 'health') request.headers.host = 'localhost';
 }

@@ -18,12 +18,15 @@ export type GateRequest = {
   isTrustedPeer: boolean;
 };
 
+/** Headers that are put in, and those that have said what they had to and go no further: tokens, and words of a proxy. */
+type Pass = { own: Record<string, string>; isSpent: (name: string) => boolean };
+
 /**
  * What becomes of a request. `pass`: Next answers it, with these headers put in and, where `target` is given, as if that
  * had been asked for, with that status in place of 200.
  */
 export type Decision = { cookies: readonly string[] } & (
-  | { pass: { own: Record<string, string>; target?: string; status?: number } }
+  | { pass: Pass & { target?: string; status?: number } }
   | { redirect: string }
   | { refusal: Refusal }
 );
@@ -61,22 +64,32 @@ function withoutSession({ kind, headers }: GateRequest, isHttps: boolean): Recor
 
 export type GateSettings = WhoAsksSettings;
 
+/** Apache's module passes on the person's own tokens beside what it says of them. */
+const OF_APACHE = /^oidc_/;
+
+/** The headers that only the guard has to do with. */
+function spentBy({ signIn }: GateSettings): (name: string) => boolean {
+  const names = new Set(['authorization']);
+  if (signIn.mode === 'proxy') {
+    const { proof } = signIn;
+    const ofProxy =
+      proof.kind === 'assertion' ? [proof.header] : [proof.user, proof.name, proof.email, proof.groups];
+    for (const name of ofProxy) names.add(name);
+  }
+  return (name) => names.has(name) || OF_APACHE.test(name);
+}
+
 /** What the guard asks of each request where there is sign-in. */
 export type Gate = (request: GateRequest) => Decision | Promise<Decision>;
 
 /** Who is signed out is sent to sign in, and told so where a page would be of no use. */
-function turnAway(
-  request: GateRequest,
-  cookies: readonly string[],
-  mode: string,
-  own: Record<string, string>,
-): Decision {
+function turnAway(request: GateRequest, cookies: readonly string[], mode: string, pass: Pass): Decision {
   if (!isNavigation(request)) return { refusal: SIGNED_OUT, cookies };
   const { target } = request;
   // A link too long for an address of its own is kept by the page that stands in its place; a proxy has its own sign-in.
   if (mode !== 'proxy' && target.length <= LONGEST_RETURN_TO)
     return { redirect: `/auth/login?returnTo=${encodeURIComponent(safeReturnTo(target))}`, cookies };
-  return { pass: { own, target: '/auth/sign-in', status: 401 }, cookies };
+  return { pass: { ...pass, target: '/auth/sign-in', status: 401 }, cookies };
 }
 
 /** Decides who asks, and what becomes of who is nobody. docs/decisions/0050-sign-in-in-the-guard.md */
@@ -84,18 +97,20 @@ export function createGate(settings: GateSettings): Gate {
   const find = whoAsks(settings);
   const isHttps = settings.publicUrl?.startsWith('https:') ?? false;
   const { mode } = settings.signIn;
+  const isSpent = spentBy(settings);
   const hasSession = ({ cookie }: IncomingHttpHeaders) =>
     cookiesIn(cookie).some(([name]) => name === sessionCookie({ isHttps }));
 
   const decide = (request: GateRequest, { asker, cookies }: Found): Decision => {
     const own = { ...withoutSession(request, isHttps), ...(asker && { [ASKER_HEADER]: stampOf(asker) }) };
-    if (isOpen(request)) return { pass: { own }, cookies: request.kind === 'auth' ? [] : cookies };
-    return asker ? admitted(request, asker, own, cookies) : turnAway(request, cookies, mode, own);
+    const pass = { own, isSpent };
+    if (isOpen(request)) return { pass, cookies: request.kind === 'auth' ? [] : cookies };
+    return asker ? admitted(request, asker, pass, cookies) : turnAway(request, cookies, mode, pass);
   };
 
   return (request) => {
     const { kind, headers, rawHeaders, isTrustedPeer, target } = request;
-    if (kind === 'health' || kind === 'static') return { pass: { own: {} }, cookies: [] };
+    if (kind === 'health' || kind === 'static') return { pass: { own: {}, isSpent }, cookies: [] };
     const token = isOpen(request) ? null : judgeToken({ target, rawHeaders, hasCookie: hasSession(headers) });
     if (token && 'refused' in token) return { refusal: token.refused, cookies: [] };
     if (token) return decide(request, { asker: token.asker, cookies: [] });
@@ -108,12 +123,12 @@ export function createGate(settings: GateSettings): Gate {
 function admitted(
   request: GateRequest,
   asker: SignedAsker,
-  own: Record<string, string>,
+  pass: Pass,
   cookies: readonly string[],
 ): Decision {
   const isOfPages = request.kind === 'page' && asker.kind === 'person';
-  if (!isOfPages || rightsOf(asker).length > 0) return { pass: { own }, cookies };
+  if (!isOfPages || rightsOf(asker).length > 0) return { pass, cookies };
   if (!isNavigation(request))
     return { refusal: { code: 'no_grant', detail: 'You are signed in, but no grant matches.' }, cookies };
-  return { pass: { own, target: '/auth/no-grant', status: 403 }, cookies };
+  return { pass: { ...pass, target: '/auth/no-grant', status: 403 }, cookies };
 }

@@ -35,7 +35,7 @@ const few = (names: readonly string[]) => names.slice(0, MOST_NAMES).map((name) 
 const markOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 10);
 
 /** Of who asks: what every line of theirs in the audit trail has. */
-function askerFacts(asker: Asker, rights: Rights) {
+export function askerFacts(asker: Asker, rights: Rights) {
   const person = asker.kind === 'person' ? asker : null;
   return {
     user: person && {

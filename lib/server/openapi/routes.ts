@@ -144,6 +144,14 @@ export const API_ROUTES: readonly ApiRoute[] = [
     problems: [...GUARD, 'unknown_parameter'],
   },
   {
+    path: '/api/me',
+    summary: 'Who has signed in, what they may see, and until when',
+    filters: false,
+    parameters: [],
+    answer: 'Me',
+    problems: [...GUARD, 'unknown_parameter', 'not_found'],
+  },
+  {
     path: '/api/regions',
     summary: 'The regions of an account, with their names',
     filters: false,

@@ -4,6 +4,7 @@ import { auditAnswerSchema } from '@/lib/audit/audit-answer';
 import { auditLineSchema } from '@/lib/audit/audit-line';
 import { askAnswerSchema, askHeadSchema, placeAnswerSchema } from '@/lib/eni/ask';
 import { eniSchema } from '@/lib/eni/eni';
+import { meSchema } from '@/lib/eni/me';
 import { namesSchema } from '@/lib/eni/names';
 import {
   accountsSchema,
@@ -56,6 +57,7 @@ export const ANSWER_SCHEMAS = {
   Failure: [failureSchema, 'An account and region that could not be read, and why.'],
   Caveat: [caveatSchema, 'Something true about an answer that its rows do not show.'],
   UpstreamCall: [upstreamCallSchema, 'A call to the cloud that the answer was made of.'],
+  Me: [meSchema, 'Who has signed in. Times are in ms since 1970.'],
   Accounts: [accountsSchema, 'The accounts of this dashboard.'],
   Regions: [regionsSchema, 'The regions that an account may be asked for.'],
   VSwitch: [vSwitchSchema, 'A vSwitch.'],

@@ -1,13 +1,13 @@
 import 'server-only';
-import { recordSignIn } from '../audit/record-sign-in';
 import type { Identity } from '../auth/claims';
 import { attemptCookie, clearCookie, cookiesIn, sessionCookie, setCookie } from '../auth/cookies';
-import { beginSession, sealSession } from '../auth/session';
+import { beginSession, personOf, sealSession } from '../auth/session';
 import { sessionKeys } from '../auth/session-keys';
 import { SignInError } from '../auth/sign-in-error';
 import { whoAtSignIn } from '../auth/who-at-sign-in';
+import { config } from '../config';
 import { log } from '../log';
-import type { StepContext } from './step';
+import type { StepContext, StepNotes } from './step';
 
 type Beginning = {
   mode: 'oidc' | 'password';
@@ -23,7 +23,7 @@ type Beginning = {
 export function sessionCookies(
   { mode, identity, who = whoAtSignIn(identity), providerSession }: Beginning,
   context: StepContext,
-  asked: { request: Request; requestId: string },
+  notes: StepNotes,
   attempt?: string,
 ): string[] {
   const { issuer, subject, name, email } = identity;
@@ -31,8 +31,8 @@ export function sessionCookies(
   const sealed = sealSession(session, sessionKeys());
   if (sealed === null)
     throw new SignInError('too_many_groups', 'the session would be too long', { entries: who.length });
-  recordSignIn(asked, 'login', identity);
   log.info({ mode, entries: who.length }, 'signed in');
+  notes.person = personOf(session, config());
   return [
     setCookie(sessionCookie(context), sealed, context),
     ...(attempt === undefined ? [] : [clearCookie(attempt, context)]),

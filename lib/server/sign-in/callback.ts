@@ -10,7 +10,7 @@ import { attemptsIn, sessionCookies } from './begin';
 import { noSuchStep, seeOther, step, stepContext } from './step';
 
 /** `GET /auth/callback`: the provider sends the person back. */
-export const callback = step(async (request, requestId) => {
+export const callback = step(async (request, requestId, notes) => {
   const { signIn } = config();
   if (signIn.mode !== 'oidc') return noSuchStep(requestId);
   const context = stepContext();
@@ -29,8 +29,5 @@ export const callback = step(async (request, requestId) => {
     query: url.search.slice(1),
     attempt,
   });
-  return seeOther(
-    attempt.returnTo,
-    sessionCookies({ mode: 'oidc', ...signedIn }, context, { request, requestId }, name),
-  );
+  return seeOther(attempt.returnTo, sessionCookies({ mode: 'oidc', ...signedIn }, context, notes, name));
 });

@@ -1,5 +1,4 @@
 import 'server-only';
-import { recordSignIn } from '../audit/record-sign-in';
 import type { Person } from '../auth/asker';
 import { clearCookie, sessionCookie } from '../auth/cookies';
 import { signOutUrl } from '../auth/oidc/sign-in';
@@ -32,14 +31,14 @@ const wantsForget = (body: string) => {
  * `POST /auth/logout`: ends the session here, and answers where to end it at the provider. A page assigns that itself:
  * `form-action` would block a form that is sent on to another site.
  */
-export const logout = step(async (request, requestId) => {
+export const logout = step(async (request, requestId, notes) => {
   if (config().signIn.mode === 'none') return noSuchStep(requestId);
   const context = stepContext();
   const person = personOf(request.headers);
+  notes.person = person;
   const body = (await boundedText(request, 1_024)) ?? '';
   if (person && person.mode !== 'proxy')
     revoke({ id: `session:${person.sessionId}`, at: Date.now(), until: person.endsAt });
-  if (person) recordSignIn({ request, requestId }, 'logout', person);
   const headers = new Headers({ 'content-type': 'application/json' });
   headers.append('set-cookie', clearCookie(sessionCookie(context), context));
   if (wantsForget(body)) headers.set('clear-site-data', '"cache", "storage"');

@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { recordSignIn } from '../audit/record-sign-in';
 import { forwardedForOf, peerOf } from '../auth/asker';
 import { isPasswordOf } from '../auth/password-hash';
 import { safeReturnTo } from '../auth/return-to';
@@ -47,7 +46,7 @@ async function isRight(hash: string, password: string): Promise<boolean> {
 }
 
 /** `POST /auth/password`: the one password of an instance, and the name that goes on record. */
-export const password = step(async (request, requestId) => {
+export const password = step(async (request, requestId, notes) => {
   const { signIn, publicUrl } = config();
   if (signIn.mode !== 'password') return noSuchStep(requestId);
   const body = await boundedText(request, MOST_BYTES);
@@ -66,7 +65,6 @@ export const password = step(async (request, requestId) => {
     return problemAnswer('too_many_tries', 'Too many tries in this minute.', requestId, Tries.waitFor());
   if (!(await isRight(signIn.hash, form.password))) {
     log.warn({ requestId, left }, 'wrong password');
-    recordSignIn({ request, requestId }, 'login', null, { status: 401, code: 'password_wrong' });
     return problemAnswer('password_wrong', `${left} more tries in this minute.`, requestId);
   }
   const identity = {
@@ -82,7 +80,7 @@ export const password = step(async (request, requestId) => {
   const cookies = sessionCookies(
     { mode: 'password', identity, who: [], providerSession: null },
     stepContext(),
-    { request, requestId },
+    notes,
   );
   for (const cookie of cookies) headers.append('set-cookie', cookie);
   return new Response(JSON.stringify({ location: safeReturnTo(form.returnTo) }), { headers });

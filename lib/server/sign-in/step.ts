@@ -1,10 +1,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
+import { recordAudit } from '../audit/audit';
+import { rightsOf } from '../auth/access';
+import { forwardedForOf, type Person, peerOf } from '../auth/asker';
 import type { CookieContext } from '../auth/cookies';
 import { SignInError } from '../auth/sign-in-error';
 import { config } from '../config';
 import { REQUEST_ID_HEADER } from '../http/request-id';
+import { askerFacts } from '../http/visit';
 import { log } from '../log';
 import { recordRequest } from '../metrics';
 import { answerPage } from './answer-page';
@@ -44,7 +48,54 @@ export function problemAnswer(
 export const noSuchStep = (requestId: string) =>
   problemAnswer('not_found', 'There is no such step in this mode.', requestId);
 
-type Step = (request: Request, requestId: string) => Promise<Response>;
+/** What a step finds out for the audit trail: whose it was. */
+export type StepNotes = { person: Person | null };
+
+type Step = (request: Request, requestId: string, notes: StepNotes) => Promise<Response>;
+
+/** How the audit trail calls what each step does; others only lead on. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  '/auth/callback': 'login',
+  '/auth/password': 'login',
+  '/auth/logout': 'logout',
+  '/auth/backchannel-logout': 'logout.provider',
+};
+
+/** Puts on record who has signed in or out, and who could not, before they are told. */
+function recordStep(
+  { headers }: Request,
+  action: string,
+  { person }: StepNotes,
+  outcome: { reqId: string; status: number; code: string | null; ms: number },
+): void {
+  const { authMode } = config();
+  const facts = person
+    ? askerFacts(person, rightsOf(person))
+    : { user: null, auth: authMode, token: null, session: null, grants: [] };
+  const nothing = {
+    scopeAsked: null,
+    scopeServed: null,
+    filters: null,
+    fresh: false,
+    rows: null,
+    bytes: null,
+  };
+  const ua = headers.get('user-agent')?.slice(0, 200) ?? null;
+  recordAudit(
+    {
+      ...facts,
+      peer: peerOf(headers),
+      forwardedFor: forwardedForOf(headers),
+      ua,
+      action,
+      ...nothing,
+      cloudRequestIds: [],
+      cache: null,
+      ...outcome,
+    },
+    true,
+  );
+}
 
 /** A step of signing in or out: counted and logged, its failure a page that people can read. */
 export function step(run: Step): (request: Request) => Promise<Response> {
@@ -52,12 +103,13 @@ export function step(run: Step): (request: Request) => Promise<Response> {
     const started = performance.now();
     const requestId = request.headers.get(REQUEST_ID_HEADER) ?? randomUUID();
     const path = new URL(request.url).pathname;
+    const notes: StepNotes = { person: null };
+    const passed = () => Math.round(performance.now() - started);
+    let problem: ProblemCode | null = null;
     let response: Response;
     try {
-      response = await run(request, requestId);
+      response = await run(request, requestId, notes);
     } catch (error) {
-      if (error instanceof ProblemError)
-        return problemAnswer(error.problem.code, error.message, requestId, error.problem.retryAfter);
       const failure = error instanceof SignInError ? error : null;
       const { code, reason, facts } = failure ?? {
         code: 'internal_error' as const,
@@ -69,9 +121,20 @@ export function step(run: Step): (request: Request) => Promise<Response> {
         { requestId, path, code, reason, ...facts, ...(!failure && { name }) },
         'sign-in failed',
       );
+      problem = code;
       response = await answerPage(request, code);
     }
-    const ms = Math.round(performance.now() - started);
+    const ms = passed();
+    const action = ACTIONS[path];
+    try {
+      const outcome = { reqId: requestId, status: response.status, code: problem, ms };
+      // Back and reload come to the callback again: nobody signs in by that.
+      if (action && (notes.person !== null || response.status >= 400))
+        recordStep(request, action, notes, outcome);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      response = problemAnswer(error.problem.code, error.message, requestId);
+    }
     recordRequest({ route: path, status: response.status, ms });
     log.info({ requestId, path, status: response.status, ms }, 'request');
     return response;

@@ -80,7 +80,9 @@ export class FakeProvider {
     if (!key) throw new Error('no key');
     const now = Math.floor(Date.now() / 1000) + this.ahead;
     const all = { iss: this.issuer, aud: 'eni-atlas', sub: 'lin', iat: now, exp: now + 300, ...claims };
-    return new SignJWT(all).setProtectedHeader({ alg: 'RS256', kid: key.kid, ...header }).sign(key.privateKey);
+    return new SignJWT(all)
+      .setProtectedHeader({ alg: 'RS256', kid: key.kid, ...header })
+      .sign(key.privateKey);
   }
 
   private async tokens() {

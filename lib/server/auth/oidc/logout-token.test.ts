@@ -14,9 +14,15 @@ beforeAll(async () => {
 afterAll(() => provider.stop());
 
 /** A logout token, right but for what is given. */
-function tokenWith(claims: JWTPayload, header: Record<string, unknown> = { typ: 'logout+jwt' }) {
+function tokenWith(
+  claims: { [K in keyof JWTPayload]: JWTPayload[K] | undefined },
+  header: Record<string, unknown> = { typ: 'logout+jwt' },
+) {
   number += 1;
-  return provider.sign({ jti: `t${number}`, events: EVENTS, sid: 'session-1', ...claims }, header);
+  return provider.sign(
+    { jti: `t${number}`, events: EVENTS, sid: 'session-1', ...claims } as JWTPayload,
+    header,
+  );
 }
 const read = async (token: string | Promise<string>) => readLogoutToken(provider.settings(), await token);
 

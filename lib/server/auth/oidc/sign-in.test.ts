@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SignInError } from '../sign-in-error';
+import type { SignInError } from '../sign-in-error';
 import { ATTEMPT, FakeProvider } from './fake-provider.test-kit';
 
 let provider: FakeProvider;
@@ -105,7 +105,10 @@ test('F55: a provider that accepts and never answers is given up within seconds'
 
 const bodies: [string, (response: import('node:http').ServerResponse) => void][] = [
   ['HTML', (response) => response.setHeader('content-type', 'text/html').end('<html>')],
-  ['5 MB', (response) => response.setHeader('content-type', 'application/json').end(`"${'x'.repeat(5_000_000)}"`)],
+  [
+    '5 MB',
+    (response) => response.setHeader('content-type', 'application/json').end(`"${'x'.repeat(5_000_000)}"`),
+  ],
   ['a redirect', (response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
   ['500', (response) => response.writeHead(500).end()],
   ['a drip', (response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{')],
