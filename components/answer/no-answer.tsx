@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Within } from '@/components/shell/within';
 import { Button } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
+import { Within } from '@/components/ui/within';
 import type { AnswerItem } from '@/lib/answer/answer';
 import type { AnswerPlace } from '@/lib/answer/places';
 import { formatBlock, parseCidr } from '@/lib/eni/ip';

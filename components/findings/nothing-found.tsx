@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Within } from '@/components/shell/within';
+import { Within } from '@/components/ui/within';
 import type { Waived } from '@/lib/findings/waivers';
 import type { PolicyControl } from './use-policy';
 import { WaivedList } from './waived-list';

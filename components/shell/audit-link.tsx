@@ -3,8 +3,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
+import { useIsAuditor } from '@/components/ui/within';
 import { VIEW_LINK } from './view-links';
-import { useIsAuditor } from './within';
 
 /** Leads to the audit trail, for who may read it. */
 export function AuditLink({ look, isCurrent = false }: { look: 'bar' | 'menu'; isCurrent?: boolean }) {

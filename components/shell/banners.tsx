@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 import { SessionStrip } from '@/components/person/session-strip';
 import { Icon } from '@/components/ui/icon';
-import { LimitedBanner } from './within';
+import { LimitedBanner } from '@/components/ui/within';
 
 function onNetwork(onChange: () => void): () => void {
   window.addEventListener('online', onChange);

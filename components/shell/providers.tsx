@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { PodsHost } from '@/components/pods/pods-host';
-import { type Reach, ReachProvider } from './within';
+import { type Reach, ReachProvider } from '@/components/ui/within';
 
 const newQueryClient = () =>
   new QueryClient({

@@ -1,9 +1,9 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { Within } from '@/components/shell/within';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Within } from '@/components/ui/within';
 import { isPlaceRead, isWhole } from '@/lib/search/coverage';
 import type { Reading } from '@/lib/search/merge';
 import type { FilterTerm, Search } from '@/lib/search/search';

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Within } from '@/components/shell/within';
 import { Button } from '@/components/ui/button';
 import { ClockTime } from '@/components/ui/clock-time';
 import { Icon } from '@/components/ui/icon';
+import { Within } from '@/components/ui/within';
 import type { EnisCount } from '@/lib/eni/page';
 import type { Reading } from '@/lib/search/merge';
 import { Announcement } from './announcement';

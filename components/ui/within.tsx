@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext } from 'react';
-import { Icon } from '@/components/ui/icon';
+import { Icon } from './icon';
 
 /** What who looks may: `isLimited`, a part of what the dashboard has; `isAuditor`, read the audit trail. */
 export type Reach = { isLimited: boolean; isAuditor: boolean };
