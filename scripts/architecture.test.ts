@@ -64,6 +64,7 @@ const TARGETS = [
   'lib/server/aliyun/wire.ts',
   'lib/server/http/handler.ts',
   'lib/server/scan/run.ts',
+  'lib/server/scope.ts',
   'lib/usage/some.test.ts',
 ];
 

@@ -41,7 +41,8 @@ type Handler = Parameters<typeof ask>[0];
 
 /** The handler behind each path, for those that take a Request as Next gives it. */
 async function handlers(): Promise<Record<string, Handler>> {
-  const [openapi, healthz, readyz, me] = await Promise.all([
+  const [audit, openapi, healthz, readyz, me] = await Promise.all([
+    import('./audit/route'),
     import('./openapi.json/route'),
     import('../healthz/route'),
     import('../readyz/route'),
@@ -53,6 +54,7 @@ async function handlers(): Promise<Record<string, Handler>> {
     '/api/enis/count': count.GET,
     '/api/enis/export': exported.GET,
     '/api/enis/{id}': detail.GET,
+    '/api/audit': audit.GET,
     '/api/me': me.GET,
     '/api/accounts': accounts.GET,
     '/api/regions': regions.GET,
@@ -182,6 +184,13 @@ describe('parameters', () => {
     ['limit', '2000'],
     ['cursor', 'x'],
     ['explain', 'true'],
+    ['day', '2026-12-01'],
+    ['utcOffset', '480'],
+    ['kind', 'looked'],
+    ['who', 'token:abcdefgh'],
+    ['auth', 'oidc'],
+    ['mark', 'x'],
+    ['session', 'x'],
     ['raw', 'false'],
     ['format', 'json'],
     ['shape', 'eni'],

@@ -63,6 +63,7 @@ export function AuditFacets({ facets, search, onFilter }: FacetsProps) {
       className="w-rail shrink-0 overflow-y-auto border-line border-r bg-canvas py-2 max-[1180px]:hidden"
     >
       {groups.map(({ key, title, lines }) => {
+        if (lines.length === 0) return null;
         const most = Math.max(1, ...lines.map(({ count }) => count));
         return (
           <section key={key} aria-label={title} className="px-2 pb-3 text-xs">

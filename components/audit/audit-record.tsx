@@ -18,10 +18,10 @@ type AuditRecordPaneProps = {
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className="border-line border-b px-4 py-3">
+    <div className="border-line border-b px-4 py-3">
       <h3 className="pb-1 font-semibold text-xs">{title}</h3>
       {children}
-    </section>
+    </div>
   );
 }
 
@@ -67,7 +67,7 @@ export function AuditRecordPane({ record, onFilter, onClose }: AuditRecordPanePr
             [t('email'), line.user?.email ?? null],
             [t('signedInBy'), line.auth],
             [t('grants'), line.grants.length > 0 ? line.grants.join(', ') : null],
-            [t('from'), line.peer],
+            [t('from'), line.forwardedFor ?? line.peer],
           ]}
         />
       </Section>
@@ -135,7 +135,7 @@ export function AuditRecordPane({ record, onFilter, onClose }: AuditRecordPanePr
       </Section>
       <Section title={t('theLine', { seq: line.seq })}>
         <CodeBlock
-          label={t('theLine', { seq: line.seq })}
+          label={t('lineText')}
           text={[line, end]
             .filter((each) => each !== null)
             .map((each) => JSON.stringify(each, null, 1))

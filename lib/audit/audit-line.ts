@@ -28,6 +28,8 @@ export const auditLineSchema = z.object({
   grants: z.array(z.string()),
   /** The address that asked, as far as the guard can vouch for it. */
   peer: z.nullable(z.string()),
+  /** Where it came from by the word of a trusted proxy. */
+  forwardedFor: z.nullable(z.string()),
   /** At most 200 characters. */
   ua: z.nullable(z.string()),
   /** `enis`, `count`, `eni`, `export.start`, `vswitches`, `login` …, an open set. */

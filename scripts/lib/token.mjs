@@ -7,7 +7,7 @@ const DAY = 24 * 3_600_000;
 /**
  * Makes a token, and what the tokens file keeps of it.
  * @param {{ name: string, owner: string, scopes: string[], accounts: string[], regions: string[], days: number }} wanted
- * @returns {{ token: string, entry: object }} the token is nowhere but here
+ * @returns {{ token: string, entry: { id: string } & Record<string, unknown> }} the token is nowhere but here
  */
 export function makeToken({ name, owner, scopes, accounts, regions, days }, now = Date.now()) {
   // 6 and 32 bytes are 8 and 43 characters in base64url.

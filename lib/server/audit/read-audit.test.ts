@@ -31,6 +31,7 @@ function append(ts: string, more: Partial<AuditLine> & { who?: keyof typeof PEOP
     session: 's',
     grants: ['net'],
     peer: null,
+    forwardedFor: null,
     ua: null,
     action: 'enis',
     scopeAsked: { accounts: ['all'], regions: [] },

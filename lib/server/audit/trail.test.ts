@@ -22,6 +22,7 @@ const entry = (reqId: string): AuditEntry => ({
   session: 's',
   grants: ['net'],
   peer: '10.0.0.9',
+  forwardedFor: null,
   ua: null,
   action: 'enis',
   scopeAsked: { accounts: ['all'], regions: [] },

@@ -29,6 +29,7 @@ function resumed(lost: number): AuditEntry {
     session: null,
     grants: [],
     peer: null,
+    forwardedFor: null,
     ua: null,
     action: 'audit.resumed',
     scopeAsked: null,

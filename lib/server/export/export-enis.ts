@@ -1,5 +1,5 @@
 import 'server-only';
-import type { EnisPage } from '@/lib/eni/page';
+import type { EnisPage, UpstreamCall } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import { nameKindsIn } from '@/lib/export/export-columns';
 import { contentDisposition, exportName } from '@/lib/export/export-name';
@@ -37,12 +37,19 @@ function writerOf(options: ExportOptions): ExportWriter<Uint8Array> {
   };
 }
 
-type Reading = { first: EnisPage; rest: AsyncGenerator<EnisPage, void> };
+/** Calls that are told of at most: a long export makes hundreds. */
+const MOST_TOLD = 100;
+
+/** `told`: the calls that the log and the audit trail name. */
+type Reading = { first: EnisPage; rest: AsyncGenerator<EnisPage, void>; told: UpstreamCall[] };
 
 /** The pages with their first, which has been read before anything was sent. */
-async function* pagesOf({ first, rest }: Reading): AsyncGenerator<EnisPage, void> {
+async function* pagesOf({ first, rest, told }: Reading): AsyncGenerator<EnisPage, void> {
   yield first;
-  yield* rest;
+  for await (const page of rest) {
+    told.push(...page.upstream.slice(0, MOST_TOLD - told.length));
+    yield page;
+  }
 }
 
 class Export {
@@ -130,6 +137,8 @@ export async function exportEnis(
     throw error;
   }
   const { scope } = first;
+  const told = asked.trace.calls;
+  told.push(...first.upstream.slice(0, MOST_TOLD));
   const query = toEniQueryString(search);
   const columns = columnsOf(options);
   const file = new Export(
@@ -149,7 +158,7 @@ export async function exportEnis(
     limit.isUp,
     asked.isSignedOut ?? (() => false),
   );
-  const { stream, ended } = chunkStream(file.pieces({ first, rest: pages }), asked.gone);
+  const { stream, ended } = chunkStream(file.pieces({ first, rest: pages, told }), asked.gone);
   const headers = {
     'content-type': EXPORT_FORMATS[options.format].type,
     'content-disposition': contentDisposition(exportName(scope, options, started)),

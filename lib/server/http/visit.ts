@@ -9,7 +9,7 @@ import { auditMark, isAudited, recordAudit } from '../audit/audit';
 import type { AuditEntry } from '../audit/trail';
 import { rightsOf } from '../auth/access';
 import type { Role } from '../auth/access-file';
-import { type Asker, askerOf, peerOf, type ReadableHeaders } from '../auth/asker';
+import { type Asker, askerOf, forwardedForOf, peerOf, type ReadableHeaders } from '../auth/asker';
 import { grantIds, type Rights } from '../auth/grants';
 import { cursorForbidden, wasGivenFor } from '../scan/cursor';
 import { cursorKeys } from '../scan/cursor-keys';
@@ -145,6 +145,7 @@ export class Visit {
         reqId: requestId,
         ...askerFacts(this.asker, this.rights),
         peer: peerOf(this.headers),
+        forwardedFor: forwardedForOf(this.headers),
         ua: this.headers.get('user-agent')?.slice(0, 200) ?? null,
         action,
         scopeAsked: this.asked,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
 import { recordAudit } from '../audit/audit';
 import { rightsOf } from '../auth/access';
-import { type Person, peerOf } from '../auth/asker';
+import { forwardedForOf, type Person, peerOf } from '../auth/asker';
 import type { CookieContext } from '../auth/cookies';
 import { SignInError } from '../auth/sign-in-error';
 import { config } from '../config';
@@ -82,7 +82,17 @@ function recordStep(
   };
   const ua = headers.get('user-agent')?.slice(0, 200) ?? null;
   recordAudit(
-    { ...facts, peer: peerOf(headers), ua, action, ...nothing, cloudRequestIds: [], cache: null, ...outcome },
+    {
+      ...facts,
+      peer: peerOf(headers),
+      forwardedFor: forwardedForOf(headers),
+      ua,
+      action,
+      ...nothing,
+      cloudRequestIds: [],
+      cache: null,
+      ...outcome,
+    },
     true,
   );
 }
