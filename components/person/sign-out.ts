@@ -1,3 +1,5 @@
+import { forgetBrowser } from '@/components/ui/person-key';
+
 /** Where to sign in so that it goes on from here. A full load: a router would ask for it before anybody clicks. */
 export function signInHref(isAnother = false): string {
   const { pathname, search } = window.location;
@@ -22,6 +24,7 @@ export async function signOut({ forget = false, goOn = true } = {}): Promise<boo
     });
     if (!response.ok) return false;
     const { location } = await response.json();
+    if (forget) await forgetBrowser();
     if (goOn) window.location.assign(String(location));
     return true;
   } catch {

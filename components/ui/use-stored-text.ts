@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
-import { personal } from './person-key';
+import { isForgetting, personal } from './person-key';
 
 const CHANGED = 'eni-atlas:stored';
 
@@ -27,6 +27,7 @@ export function readStoredText(plain: string): string | null {
  */
 export function writeStoredText(plain: string, text: string | null): boolean {
   const name = personal(plain);
+  if (isForgetting()) return false;
   let isKept = true;
   fallback.delete(name);
   try {

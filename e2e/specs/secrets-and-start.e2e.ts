@@ -37,7 +37,7 @@ test('a secret of the environment is in no file for browsers, answer or log', as
 
 const refused: [Record<string, string>, RegExp][] = [
   [{ HOSTNAME: '0.0.0.0' }, /HOSTNAME: "0\.0\.0\.0" can be reached/],
-  [{ ENI_ATLAS_AUTH: 'password' }, /no sign-in yet/],
+  [{ ENI_ATLAS_AUTH: 'password' }, /ENI_ATLAS_ACCESS_FILE: ENI_ATLAS_AUTH=password needs it/],
   [{ ENI_ATLAS_RATE: 'fast' }, /ENI_ATLAS_RATE: "fast" is not allowed\. Allowed: a whole number/],
 ];
 for (const [env, message] of refused)

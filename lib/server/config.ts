@@ -1,3 +1,4 @@
+// Longer than a file should be: every setting stands in one list, with its type and what it depends on.
 import 'server-only';
 import { isIP } from 'node:net';
 import { z } from 'zod';

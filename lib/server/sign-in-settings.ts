@@ -1,3 +1,4 @@
+// Longer than a file should be: the settings of sign-in in one list, with what each way needs.
 import 'server-only';
 import { type Cidr, parseAddress, parseCidr } from '@/lib/eni/ip';
 import { asIntegerIn, asList, asOneOf, asOrigin } from './config-values';

@@ -24,6 +24,8 @@ const personSchema = z.object({
   mode: z.enum(['oidc', 'password', 'proxy']),
   /** Random, never shown: what a sign-out revokes. */
   sessionId: z.string(),
+  /** The provider's own id of its session, hashed, where it gave one: that may end as well. */
+  providerSession: z.optional(z.nullable(z.string())),
   /** When the session ends at the latest, and when it does if it is not used, in ms since 1970. */
   endsAt: z.number(),
   idleEndsAt: z.optional(z.number()),

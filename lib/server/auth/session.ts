@@ -80,9 +80,20 @@ export function openSession(
 
 /** A session as who asks. */
 export function personOf(session: Session, limits: SessionLimits): Person {
-  const { iss, sub, name, email, who, mode, sid } = session;
+  const { iss, sub, name, email, who, mode, sid, psid } = session;
   const ends = endsOf(session, limits);
-  return { kind: 'person', issuer: iss, subject: sub, name, email, who, mode, sessionId: sid, ...ends };
+  return {
+    kind: 'person',
+    issuer: iss,
+    subject: sub,
+    name,
+    email,
+    who,
+    mode,
+    sessionId: sid,
+    providerSession: psid,
+    ...ends,
+  };
 }
 
 /** A session that is used now. */

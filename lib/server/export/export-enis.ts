@@ -1,5 +1,6 @@
 import 'server-only';
 import type { EnisPage, UpstreamCall } from '@/lib/eni/page';
+import { ProblemError } from '@/lib/eni/problem';
 import { nameKindsIn } from '@/lib/export/export-columns';
 import { contentDisposition, exportName } from '@/lib/export/export-name';
 import { columnsOf, EXPORT_FORMATS, type ExportOptions } from '@/lib/export/export-options';
@@ -63,6 +64,7 @@ class Export {
     private readonly start: ExportStart,
     private readonly trace: Trace,
     private readonly isTimeUp: () => boolean,
+    private readonly isSignedOut: () => boolean,
   ) {
     this.names = new ExportNames(scope, nameKindsIn(columnsOf(options)), trace);
   }
@@ -95,6 +97,10 @@ class Export {
     const most = format === 'xlsx' ? MOST_SHEET_ROWS : Number.POSITIVE_INFINITY;
     const enis = this.tally.add(page);
     for (let at = 0; at < enis.length && !this.stopped; at += BATCH) {
+      if (this.isSignedOut()) {
+        this.stopped = { reason: 'problem', problem: new ProblemError('signed_out').problem };
+        return;
+      }
       const all = rowsOf(enis.slice(at, at + BATCH), shape, this.names.nameOf);
       const rows = all.slice(0, most - this.tally.rows);
       if (rows.length < all.length) this.stopped = { reason: 'row_limit' };
@@ -107,6 +113,7 @@ class Export {
 /**
  * All ENIs of a search as a file, `GET /api/enis/export`, written while it is read. In memory is a page of it, and the ids of what
  * has been written.
+ * @param isSignedOut who asked may not go on; what was given stays, and the end says that it is not all
  * @param origin where the dashboard's own pages are, for the link
  * @throws ProblemError before anything is sent: nothing of the scope answers
  */
@@ -114,7 +121,7 @@ export async function exportEnis(
   search: Search,
   granted: GrantedScope,
   options: ExportOptions,
-  asked: { trace: Trace; gone: AbortSignal; origin: string },
+  asked: { trace: Trace; gone: AbortSignal; origin: string; isSignedOut?: () => boolean },
 ): Promise<LongAnswer> {
   const started = new Date().toISOString();
   const limit = timeLimit(LONGEST, asked.gone);
@@ -149,6 +156,7 @@ export async function exportEnis(
     },
     trace,
     limit.isUp,
+    asked.isSignedOut ?? (() => false),
   );
   const { stream, ended } = chunkStream(file.pieces({ first, rest: pages, told }), asked.gone);
   const headers = {

@@ -1,7 +1,6 @@
 import 'server-only';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type IncomingMessage, Server, type ServerResponse, STATUS_CODES } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { ProblemError } from '@/lib/eni/problem';
 import { FORWARDED_FOR_HEADER, PEER_HEADER } from '../auth/asker';
@@ -9,7 +8,7 @@ import { type Peer, peerOfConnection } from '../auth/peer';
 import type { Config } from '../config';
 import { isDraining } from '../draining';
 import { recordHostRejected } from '../host-rejections';
-import { isLoopback } from '../loopback';
+import { LONGEST_HEAD, limitConnections, refuseOpenBind } from './connections';
 import { isUnguarded } from './guard-mark';
 import { cacheControl, contentSecurityPolicy, isPrivateHeader, securityHeaders } from './headers';
 import { REQUEST_ID_HEADER } from './request-id';
@@ -27,9 +26,6 @@ export type GuardSettings = Pick<
 };
 
 const HOT_RELOAD = '/_next/hmr';
-
-/** Of a request's line and headers, in bytes: a packed search of 1,000 ids is 18 kB, and a cursor 9 kB more. */
-const LONGEST_HEAD = 64 * 1024;
 
 function factsOf(request: IncomingMessage): RequestFacts {
   const { method = '', url = '', headers, rawHeaders } = request;
@@ -198,29 +194,6 @@ function admit(
 function isHotReload(request: IncomingMessage, settings: GuardSettings): boolean {
   const isOwnPath = (request.url ?? '').split('?')[0] === HOT_RELOAD;
   return settings.isDevelopment && isOwnPath && 'kind' in judgeRequest(factsOf(request), settings);
-}
-
-function refuseOpenBind(server: Server, { isOpenBindAccepted }: GuardSettings): void {
-  const address = server.address() as AddressInfo | string | null;
-  if (isOpenBindAccepted || typeof address !== 'object' || !address || isLoopback(address.address)) return;
-  process.stderr.write(
-    `eni-atlas: listening on ${address.address}, which other machines can reach, while ENI_ATLAS_AUTH=none. ` +
-      'Listen on 127.0.0.1.\n',
-  );
-  process.exit(78);
-}
-
-/**
- * Reads a search of 1,000 values; cuts whoever does not finish sending a request's headers, and keeps an idle connection for longer than a load
- * balancer does, which would otherwise send a request down one that is being closed. In ms.
- */
-function limitConnections(server: Server): void {
-  server.headersTimeout = 15_000;
-  server.keepAliveTimeout = 65_000;
-  // Node reads this with each connection; its own 16 kB are less than the longest search. docs/decisions/0020
-  Object.assign(server, { maxHeaderSize: LONGEST_HEAD });
-  // How often Node looks for such connections: it reads this when it begins to listen, and 30 s would double the limit.
-  Object.assign(server, { connectionsCheckingInterval: 2_000 });
 }
 
 /**

@@ -1,3 +1,4 @@
+// Longer than a file should be: one guard with one gate, asked everything that it has to refuse.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,4 @@
+import { isStillSignedIn } from '@/lib/server/auth/still-signed-in';
 import { config } from '@/lib/server/config';
 import { exportEnis } from '@/lib/server/export/export-enis';
 import { readExport } from '@/lib/server/export/read-export';
@@ -13,6 +14,7 @@ export const GET = handler(async (request, visit) => {
     trace: visit.trace,
     gone: request.signal,
     origin: new URL(origin).origin,
+    isSignedOut: () => !isStillSignedIn(visit.asker, config().sessionLasts),
   });
 });
 

@@ -1,0 +1,35 @@
+import 'server-only';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from '../config';
+import { isLoopback } from '../loopback';
+
+/** Of a request's line and headers, in bytes: a packed search of 1,000 ids is 18 kB, and a cursor 9 kB more. */
+export const LONGEST_HEAD = 64 * 1024;
+
+/** Ends the process where it listens beyond this machine and nobody has to sign in. */
+export function refuseOpenBind(
+  server: Server,
+  { isOpenBindAccepted }: Pick<Config, 'isOpenBindAccepted'>,
+): void {
+  const address = server.address() as AddressInfo | string | null;
+  if (isOpenBindAccepted || typeof address !== 'object' || !address || isLoopback(address.address)) return;
+  process.stderr.write(
+    `eni-atlas: listening on ${address.address}, which other machines can reach, while ENI_ATLAS_AUTH=none. ` +
+      'Listen on 127.0.0.1.\n',
+  );
+  process.exit(78);
+}
+
+/**
+ * Reads a search of 1,000 values; cuts whoever does not finish sending a request's headers, and keeps an idle connection for longer than a load
+ * balancer does, which would otherwise send a request down one that is being closed. In ms.
+ */
+export function limitConnections(server: Server): void {
+  server.headersTimeout = 15_000;
+  server.keepAliveTimeout = 65_000;
+  // Node reads this with each connection; its own 16 kB are less than the longest search. docs/decisions/0020
+  Object.assign(server, { maxHeaderSize: LONGEST_HEAD });
+  // How often Node looks for such connections: it reads this when it begins to listen, and 30 s would double the limit.
+  Object.assign(server, { connectionsCheckingInterval: 2_000 });
+}
