@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Reading } from '@/lib/search/merge';
+import { Calls } from './calls';
 import { Dot } from './dot';
 import { Speed } from './speed';
 import { readSoFar } from './wording';
@@ -40,7 +41,7 @@ export function LoadingAll({ said, reading, total, isWaiting }: LoadingAllProps)
         {reading.calls > 0 && (
           <span className="contents max-[720px]:hidden">
             <Dot />
-            <span>{t('calls', { count: reading.calls })}</span>
+            <Calls reading={reading} />
           </span>
         )}
         {!isWaiting && <Speed read={readSoFar(reading)} total={total} />}

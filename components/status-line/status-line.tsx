@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import type { EnisCount } from '@/lib/eni/page';
 import type { Reading } from '@/lib/search/merge';
 import { Announcement } from './announcement';
+import { Calls } from './calls';
 import { Dot } from './dot';
 import { LoadingAll } from './loading-all';
 import { Meter } from './meter';
@@ -64,7 +65,7 @@ export function StatusLine({
           {reading.calls > 0 && (
             <>
               <Dot />
-              <span>{t('calls', { count: reading.calls })}</span>
+              <Calls reading={reading} />
             </>
           )}
         </p>

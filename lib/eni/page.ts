@@ -81,15 +81,20 @@ export const upstreamCallSchema = z.object({
 
 export type UpstreamCall = z.infer<typeof upstreamCallSchema>;
 
-/** How the queries of a place are read, and what that costs: calls and seconds as expected, `text` says why. */
-export const explanationSchema = z.object({
-  account: z.string(),
-  region: z.string(),
+/** A way to read a query, and what it is expected to cost. `parts` are read side by side, 1 where it has none. */
+const readingWaySchema = z.object({
   by: z.enum(['whole', 'pages', 'type', 'vpc', 'vswitch']),
   parts: z.number(),
   calls: z.number(),
   seconds: z.number(),
+});
+
+/** How a query of a place is read; `others` are the ways that were not taken, and `text` says it all in English. */
+export const explanationSchema = z.extend(readingWaySchema, {
+  account: z.string(),
+  region: z.string(),
   text: z.string(),
+  others: z.array(readingWaySchema),
 });
 
 export type Explanation = z.infer<typeof explanationSchema>;

@@ -38,11 +38,15 @@ export const routes = {
   cleanup: (state: CleanupState) => withQuery('/cleanup', toCleanupQueryString(state)),
   usage: (state: UsageState) => withQuery('/usage', toUsageQueryString(state)),
   api: {
-    enis: (search: Search, limit: number, cursor: string | null) =>
+    enis: (search: Search, limit: number, cursor: string | null, explain = false) =>
       withQuery(
         '/api/enis',
         searchQuery(search),
-        toQueryString([['limit', String(limit)], ...(cursor ? [['cursor', cursor] as const] : [])]),
+        toQueryString([
+          ['limit', String(limit)],
+          ...(cursor ? [['cursor', cursor] as const] : []),
+          ...(explain ? [['explain', 'true'] as const] : []),
+        ]),
       ),
     count: (search: Search) => withQuery('/api/enis/count', searchQuery(search)),
     export: (search: Search, options: ExportOptions) =>

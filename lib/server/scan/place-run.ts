@@ -9,6 +9,13 @@ import { type Mode, startIn } from './position';
 import { MOST_SEEN, type PlaceState, type Scan } from './state';
 import { type Outcome, type Slot, Strand } from './strand';
 
+/** How long a call may take while none has been seen, in ms. */
+const SLOW_CALL = 500;
+/** How much of what is known of the latency the next call changes. */
+const LATEST = 0.3;
+/** So much longer may the next call take and the rate is still kept busy. */
+const MARGIN = 1.2;
+
 /**
  * All that belongs to one account and region: its queries, strands and divisions, what has been given of it, and how it
  * failed. To give a place up is to drop this: what still comes for it finds nobody.
@@ -25,6 +32,9 @@ export class PlaceRun {
   /** The first query that has not begun. */
   next: number;
   readonly hinted: HintedRows;
+  /** How long a call to it takes, in ms: of the last ones, the latest counting most. */
+  latency = SLOW_CALL;
+
   constructor(
     readonly scan: Scan,
     readonly cell: Cell,
@@ -80,6 +90,12 @@ export class PlaceRun {
     return this.strands.reduce((sum, strand) => sum + strand.rowsHeld, 0);
   }
 
+  /** How many calls may be under way: no more than the rate lets through while one takes, or the others only wait. */
+  get atOnce(): number {
+    const { rate, concurrency } = this.scan;
+    return Math.min(concurrency, Math.ceil((rate * this.latency * MARGIN) / 1000));
+  }
+
   /** What it has failed with; null where nothing that stands first has. */
   get error(): { error: unknown } | null {
     for (const { first } of this.strands) if (first?.is === 'error') return first;
@@ -108,6 +124,8 @@ export class PlaceRun {
 
   /** Takes in what a call brought. What was given up, or forgotten, meanwhile has no use for it. */
   settle(strand: Strand, slot: Slot, outcome: Outcome): void {
+    const made = outcome.calls.findLast(({ cached }) => !cached);
+    if (made) this.latency += (made.ms - this.latency) * LATEST;
     if (!this.strands.includes(strand) || !strand.settle(slot, outcome))
       this.notes.calls.push(...outcome.calls);
     // A decision has its effect at once, so that no cursor can be cut between the two.
