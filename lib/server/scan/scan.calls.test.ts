@@ -7,7 +7,7 @@ import { LONGEST, readCursor } from './cursor';
 import { forgetGrants } from './grants';
 import { ScanRun } from './run';
 import { beginScan, type Scan } from './state';
-import { World, type WorldPlace } from './world.test-kit';
+import { placeOf, World, type WorldPlace } from './world.test-kit';
 
 let world: World;
 
@@ -16,24 +16,6 @@ vi.mock('../aliyun/upstream', () => ({
 }));
 
 const account = { name: 'prod', profile: null, roleArn: null, regions: null };
-
-/** So many ENIs in so many vSwitches, of which the largest has 15 %, in three VPCs; some are Trunk ENIs. */
-function placeOf(enis: number, vSwitches: number, more: Partial<WorldPlace> = {}): WorldPlace {
-  const rows = Array.from({ length: enis }, (_, rank) => {
-    const vsw = (rank * 7919) % 100 < 15 ? 0 : (rank * 104_729) % vSwitches;
-    const type = rank % 50 === 0 ? 'Trunk' : rank % 3 === 0 ? 'Primary' : 'Secondary';
-    return {
-      id: `eni-${more.name ?? 'a'}-${rank}`,
-      rank,
-      vsw,
-      vpc: vsw % 5 < 3 ? 0 : (vsw % 5) - 2,
-      type,
-      zone: 'a',
-    };
-  });
-  const usual = { name: 'one', fault: null, pageSize: 1000, deepest: 1e9, loses: 0, churn: [] };
-  return { ...usual, ...more, rows };
-}
 
 function scanOf(places: WorldPlace[], search = '', more: Partial<Scan> = {}): Scan {
   forgetGrants();
