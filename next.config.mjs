@@ -1,3 +1,4 @@
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 /** @type {import('next').NextConfig} */
@@ -19,4 +20,11 @@ const nextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
 };
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(nextConfig);
+const withIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+/**
+ * Each build also brings what the npm package is made of, a server with its own modules (scripts/lib/package.mjs).
+ * `next start` warns of that setting, so it stands only while a build is made.
+ */
+export default (phase) =>
+  withIntl({ ...nextConfig, ...(phase === PHASE_PRODUCTION_BUILD && { output: 'standalone' }) });

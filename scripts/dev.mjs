@@ -18,4 +18,7 @@ const env = demoEnvironment(emulatorUrl, ['prod', 'staging', 'audit'], {
   // Next serves from a child process of its own, which only this variable reaches.
   NODE_OPTIONS: `--require ${JSON.stringify(devPreload)}`,
 });
-endWith(start(process.execPath, [nextBin, 'dev', '-H', '127.0.0.1', '-p', String(port)], { env }));
+endWith(
+  start(process.execPath, [nextBin, 'dev', '-H', '127.0.0.1', '-p', String(port)], { env }),
+  'The dev server',
+);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { isInOpen, isTyping } from '@/components/keys/is-typing';
 import { useCommand } from '@/components/keys/use-command';
 
@@ -10,17 +10,15 @@ type Keys = { onClose: () => void; onPrevious: (() => void) | null; onNext: (() 
 export function useDrawerKeys({ onClose, onPrevious, onNext }: Keys) {
   useCommand('nextRow', () => onNext?.());
   useCommand('previousRow', () => onPrevious?.());
-  const close = useRef(onClose);
-  useEffect(() => {
-    close.current = onClose;
-  });
-  useEffect(() => {
+  const close = useEffectEvent(onClose);
+  // A passive effect may run a while after the drawer is seen, and Esc pressed before then would be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (event.defaultPrevented || key !== 'Escape' || isTyping(target) || isInOpen(target)) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      close.current();
+      close();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

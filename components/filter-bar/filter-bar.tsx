@@ -14,6 +14,7 @@ import type { Reading } from '@/lib/search/merge';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import { addTerm, removeTerm } from '@/lib/search/terms';
 import { AddFilter } from './add-filter';
+import { AskEverywhere } from './ask-everywhere';
 import { Chip } from './chip';
 import { chipKeys } from './chip-keys';
 import { CopyLink } from './copy-link';
@@ -29,7 +30,10 @@ type FilterBarProps = {
   search: Search;
   reading: Reading;
   onSearch: (change: (search: Search) => Search, options?: { replace?: boolean }) => void;
-  /** Asks for a pasted list as a whole; where there is none, a list is a filter like any other. */
+  /**
+   * Asks for a pasted list as a whole, on the page that answers; where there is none, a list is a filter like any other,
+   * and a link leads to that page.
+   */
   onList?: (term: FilterTerm, beside: readonly Beside[]) => void;
   /** What stands before the link: the views that are saved. */
   views?: ReactNode;
@@ -141,6 +145,7 @@ export function FilterBar({
           {t('clearAll')}
         </Button>
       )}
+      {!onList && <AskEverywhere search={search} />}
       <AddFilter anchor={addButton} onStart={(key) => editing.begin(key, addButton.current)} />
       {views}
       <CopyLink />

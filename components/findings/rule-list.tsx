@@ -74,13 +74,17 @@ export function RuleList({ groups, found, open, isBeside, onOpen }: RuleListProp
       {SEVERITIES.map((severity) => {
         const own = bySeverity(severity);
         if (own.length === 0) return null;
-        const count = own.reduce((sum, { findings }) => sum + findings.length, 0);
+        const all = own.flatMap(({ findings }) => findings);
+        const exact = all.filter((finding) => finding.severity === severity).length;
         return (
           <section key={severity} aria-label={t(`severity.${severity}`)}>
             <h2 className="flex h-8 items-center gap-2 border-line border-b px-4 font-semibold">
               <SeverityMark severity={severity} />
               {t(`severity.${severity}`)}
-              <span className="font-normal text-ink-3 text-xs">{number(count)}</span>
+              <span className="font-normal text-ink-3 text-xs">
+                {number(all.length)}
+                {exact < all.length && ` ${t('ofThisSeverity', { count: exact })}`}
+              </span>
             </h2>
             <ul>
               {own.map((group) => (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { CommandId } from '@/lib/keys/commands';
 import { listen } from './listener';
 import { onRegistered, register, registeredCommands } from './registry';
@@ -10,14 +10,12 @@ import { onRegistered, register, registeredCommands } from './registry';
  * @param enabled false while there is nothing to do, as where no row is selected
  */
 export function useCommand(id: CommandId, run: () => void, { enabled = true } = {}): void {
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
-  });
-  useEffect(() => {
+  const runNow = useEffectEvent(run);
+  // A passive effect may run a while after the page is seen, and a key pressed before then would be lost.
+  useLayoutEffect(() => {
     if (!enabled) return;
     const stopListening = listen();
-    const unregister = register(id, () => latest.current());
+    const unregister = register(id, () => runNow());
     return () => {
       unregister();
       stopListening();

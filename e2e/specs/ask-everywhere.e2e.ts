@@ -37,8 +37,8 @@ test('an EIP of another region is found from the default scope, every step is na
   await expectNoViolations(page);
   await card.getByRole('button', { name: 'Go to prod · cn-beijing' }).click();
   await expect(explorer.row(eni?.id ?? '')).toBeVisible();
-  expect(explorer.params().get('region')).toBe('cn-beijing');
-  expect(explorer.params().get('ip')).toBe(eip);
+  await expect.poll(() => explorer.params().get('region')).toBe('cn-beijing');
+  await expect.poll(() => explorer.params().get('ip')).toBe(eip);
   // The same card above the table, without the way to where one is.
   await expect(card.getByRole('heading')).toContainText(`${eip} is in prod · cn-beijing`);
   await expect(card.getByRole('button', { name: /^Go to/ })).toHaveCount(0);
@@ -111,7 +111,7 @@ test('the ticket is copied as it is shown, in the form and the language that wer
   await answer.cards.first().getByRole('button', { name: 'Copied' }).waitFor({ state: 'detached' });
   await answer.cards.first().getByRole('button', { name: 'Copy for the ticket' }).click();
   await expect.poll(copied).toContain(`- 弹性网卡：${eni?.id}`);
-  expect(await copied()).toBe(await preview.textContent());
+  await expect.poll(() => copied()).toBe(await preview.textContent());
 });
 
 test('a list of 40 with words around it comes back in its order, with a row for each, also after a reload', async ({

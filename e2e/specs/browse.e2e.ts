@@ -47,7 +47,7 @@ test('sorting by address goes by number, and says what it covers', async ({ expl
   const first = (await explorer.rows().first().textContent()) ?? '';
   await explorer.grid.getByRole('button', { name: 'Primary IP' }).click();
   await expect(explorer.rows().first()).not.toHaveText(first);
-  expect(explorer.params().get('sort')).toBe('-ip');
+  await expect.poll(() => explorer.params().get('sort')).toBe('-ip');
   await expect(explorer.grid.getByRole('columnheader', { name: 'Primary IP' })).toHaveAttribute(
     'aria-sort',
     'descending',
@@ -64,7 +64,7 @@ test('columns are chosen, stay in the link, and go back to the default', async (
   await expect.poll(() => explorer.columns()).not.toContain('Zone');
   await page.reload();
   await explorer.ready();
-  expect(await explorer.columns()).toContain('MAC');
+  await expect.poll(() => explorer.columns()).toContain('MAC');
   await explorer.status.getByRole('button', { name: /^Columns/ }).click();
   await page.getByRole('button', { name: 'Default columns' }).click();
   await expect.poll(() => explorer.params().get('cols')).toBeNull();
@@ -78,5 +78,5 @@ test('refresh reads anew and keeps the rows meanwhile', async ({ explorer, page,
   stack.emulator.emulator.calls.reset();
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect.poll(() => stack.emulator.emulator.calls.list().length).toBeGreaterThan(0);
-  expect(await top()).toEqual(before);
+  await expect.poll(() => top()).toEqual(before);
 });

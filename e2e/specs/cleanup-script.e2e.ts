@@ -21,7 +21,7 @@ test('unchecking a row changes figures, table and script at once, and a reload k
   const [one, two, three] = (await idleOnes(explorer)).slice(0, 3) as [Eni, Eni, Eni];
   const cleanup = await openWith(page, [one, two, three]);
   await expect.poll(() => cleanup.figure('Addresses that come free')).toBe(String(sum([one, two, three])));
-  expect(await cleanup.figure('ENIs to release')).toBe('3');
+  await expect.poll(() => cleanup.figure('ENIs to release')).toBe('3');
   await expect(cleanup.text).toContainText(one.id);
   await expect(page.getByRole('list', { name: 'Legend' })).toBeVisible();
   const freeOf = async () => (await cleanup.twin.getByRole('row').allInnerTexts()).join('\n');
@@ -29,10 +29,10 @@ test('unchecking a row changes figures, table and script at once, and a reload k
 
   await cleanup.box(one).uncheck();
   await expect.poll(() => cleanup.figure('Addresses that come free')).toBe(String(sum([two, three])));
-  expect(await cleanup.figure('ENIs to release')).toBe('2');
+  await expect.poll(() => cleanup.figure('ENIs to release')).toBe('2');
   await expect(cleanup.text).not.toContainText(one.id);
   await expect(cleanup.text).toContainText(two.id);
-  expect(await freeOf()).not.toBe(before);
+  await expect.poll(() => freeOf()).not.toBe(before);
 
   await page.reload();
   await expect(cleanup.box(one)).not.toBeChecked();
@@ -59,7 +59,7 @@ test('what was free and what comes free is what is free then, in each vSwitch', 
     addresses += number(then) - number(free);
     blocks += number(will) - number(was);
   }
-  expect(await cleanup.figure('Addresses that come free')).toBe(addresses.toLocaleString('en'));
+  await expect.poll(() => cleanup.figure('Addresses that come free')).toBe(addresses.toLocaleString('en'));
   const figure = number(await cleanup.figure('/28 blocks that come free'));
   // Blocks in a reservation are told apart.
   expect(figure).toBeGreaterThanOrEqual(blocks);
@@ -80,13 +80,13 @@ test('one that became attached meanwhile is left out with its reason, and nothin
   await expect(cleanup.script.getByRole('status')).toContainText(
     '1 ENI has changed since this was shown. Nothing was copied',
   );
-  expect(await clipboard(page)).toBe('before');
+  await expect.poll(() => clipboard(page)).toBe('before');
   await expect(cleanup.leftOut).toContainText('Attaching when read again: no longer idle');
   await expect(cleanup.text).not.toContainText(one.id);
-  expect(await cleanup.figure('ENIs to release')).toBe('1');
+  await expect.poll(() => cleanup.figure('ENIs to release')).toBe('1');
   await cleanup.script.getByRole('button', { name: 'Copy the script' }).click();
   await expect.poll(() => clipboard(page)).toContain(`release ${two.id} `);
-  expect(await clipboard(page)).not.toContain(one.id);
+  await expect.poll(() => clipboard(page)).not.toContain(one.id);
 
   await change(stack.emulator.url, [{ change: 'release', eni: two.id }]);
   await page.reload();
@@ -116,7 +116,7 @@ test('both scripts are copied as they are shown, with the profile and region of 
   await expect(copy).toBeVisible();
   await copy.click();
   await expect.poll(() => clipboard(page)).toContain(`Invoke-Release '${one.id}'`);
-  expect(await clipboard(page)).toContain("'--profile' 'prod' '--RegionId' 'cn-beijing'");
+  await expect.poll(() => clipboard(page)).toContain("'--profile' 'prod' '--RegionId' 'cn-beijing'");
 });
 
 test('a link offers the same ENIs to who has none of them put aside', async ({
@@ -167,8 +167,8 @@ withoutVSwitches(
     await expect(cleanup.rows).toHaveCount(1);
     await expect(cleanup.map).toContainText('needs vpc:DescribeVSwitches');
     await expect(cleanup.twin).toContainText('addresses only');
-    expect(await cleanup.figure('Addresses that come free')).toBe(String(heldBy(one)));
-    expect(await cleanup.figure('/28 blocks that come free')).toBe('–');
+    await expect.poll(() => cleanup.figure('Addresses that come free')).toBe(String(heldBy(one)));
+    await expect.poll(() => cleanup.figure('/28 blocks that come free')).toBe('–');
     await expect(cleanup.text).toContainText(one.id);
   },
 );

@@ -63,8 +63,8 @@ test('two vSwitches are compared, each in its own place and both under the filte
   // Swapped, the vSwitch of the far side is the one of the field, and the other filter stays.
   await page.keyboard.press('s');
   await expect.poll(() => explorer.params().get('vswitch')).toBe(second);
-  expect(explorer.params().get('status')).toBe('InUse');
-  expect(explorer.params().get('with')).toContain(`vswitch=${first}`);
+  await expect.poll(() => explorer.params().get('status')).toBe('InUse');
+  await expect.poll(() => explorer.params().get('with')).toContain(`vswitch=${first}`);
   await expectWhole(page);
   await head(page).getByRole('button', { name: 'Swap here and there' }).click();
   await expect.poll(() => explorer.params().get('vswitch')).toBe(first);

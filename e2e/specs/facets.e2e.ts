@@ -46,26 +46,26 @@ test('a value narrows what is loaded without another call, and the counts of its
   await expect(explorer.status).toContainText(`${some}`);
   await expect(explorer.status).toContainText('complete');
   await expect(available).toBeChecked();
-  expect(explorer.params().get('status')).toBe('Available');
+  await expect.poll(() => explorer.params().get('status')).toBe('Available');
   expect(calls.list().filter(({ action }) => action === 'DescribeNetworkInterfaces')).toEqual([]);
-  expect(await countOf(available)).toBe(some);
-  expect(await countOf(inUse)).toBe(most);
+  await expect.poll(() => countOf(available)).toBe(some);
+  await expect.poll(() => countOf(inUse)).toBe(most);
 
   await inUse.click();
-  expect(explorer.params().get('status')).toBe('Available,InUse');
+  await expect.poll(() => explorer.params().get('status')).toBe('Available,InUse');
   await available.click();
   await inUse.click();
-  expect(explorer.params().has('status')).toBe(false);
+  await expect.poll(() => explorer.params().has('status')).toBe(false);
 });
 
 test('a value is excluded with Alt, and by the button beside it', async ({ explorer }) => {
   await loadAll(explorer);
   const available = value(explorer, 'Status', 'Available');
   await available.click({ modifiers: ['Alt'] });
-  expect(explorer.params().get('-status')).toBe('Available');
+  await expect.poll(() => explorer.params().get('-status')).toBe('Available');
   await expect(available).toHaveAccessibleName(/excluded$/);
   await facet(explorer, 'Status').getByRole('button', { name: 'No longer exclude Available' }).click();
-  expect(explorer.params().has('-status')).toBe(false);
+  await expect.poll(() => explorer.params().has('-status')).toBe(false);
 });
 
 test('facets are walked and chosen by keyboard alone', async ({ explorer, page }) => {
@@ -91,7 +91,7 @@ test('a link with a filter says that only what the filter leaves was read, and r
   await expect(note).toBeVisible();
   await facet(explorer, 'Status').getByRole('button', { name: 'Count the others of Status' }).click();
   await expect(note).toBeHidden();
-  expect(await countOf(value(explorer, 'Status', 'InUse'))).toBeGreaterThan(0);
+  await expect.poll(() => countOf(value(explorer, 'Status', 'InUse'))).toBeGreaterThan(0);
 });
 
 test('the values of a tag key are a facet of their own', async ({ explorer }) => {
@@ -103,7 +103,7 @@ test('the values of a tag key are a facet of their own', async ({ explorer }) =>
     .click();
   const values = rail(explorer).getByRole('group', { name: /^Tag / }).last();
   await values.getByRole('checkbox').first().click();
-  expect(explorer.params().get('tag')).toMatch(/^[^:]+:/);
+  await expect.poll(() => explorer.params().get('tag')).toMatch(/^[^:]+:/);
 });
 
 test('without room for a rail the facets open over the table', async ({ explorer, page }) => {
@@ -113,7 +113,7 @@ test('without room for a rail the facets open over the table', async ({ explorer
   await explorer.status.getByRole('button', { name: 'Facets' }).click();
   const sheet = page.getByRole('dialog', { name: 'Facets' });
   await sheet.getByRole('checkbox', { name: /^Available, / }).click();
-  expect(explorer.params().get('status')).toBe('Available');
+  await expect.poll(() => explorer.params().get('status')).toBe('Available');
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });
@@ -141,9 +141,9 @@ test('a cell includes, excludes and leads to its neighbours', async ({ explorer,
   const word = (await cell.textContent())?.trim() ?? '';
   await cell.click({ button: 'right' });
   await page.getByRole('menuitem', { name: `Only Status is ${word}` }).click();
-  expect(explorer.params().get('status')).toBe(word);
+  await expect.poll(() => explorer.params().get('status')).toBe(word);
   await cell.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'ENIs of the same vSwitch' }).click();
   expect([...explorer.params().keys()]).toContain('vswitch');
-  expect(explorer.params().has('status')).toBe(false);
+  await expect.poll(() => explorer.params().has('status')).toBe(false);
 });

@@ -26,7 +26,7 @@ test('a filter is added from the menu, edited, negated and removed by mouse', as
     .getByRole('button', { name: /^Remove filter/ })
     .click();
   await expect(explorer.chips()).toHaveCount(0);
-  expect(explorer.params().get('-status')).toBeNull();
+  await expect.poll(() => explorer.params().get('-status')).toBeNull();
 });
 
 test('chips are walked, opened and removed by keyboard', async ({ explorer, page }) => {
@@ -51,8 +51,8 @@ test('a value of a key that has a chip already joins it; a tag stands beside', a
   for (const typed of ['status=Available', 'status=Attaching', 'tag:env=prod', 'tag:team'])
     await explorer.type(typed);
   await expect(explorer.chips()).toHaveCount(3);
-  expect(explorer.params().get('status')).toBe('Available,Attaching');
-  expect(explorer.params().getAll('tag')).toEqual(['env:prod', 'team']);
+  await expect.poll(() => explorer.params().get('status')).toBe('Available,Attaching');
+  await expect.poll(() => explorer.params().getAll('tag')).toEqual(['env:prod', 'team']);
 });
 
 const PASTED = [
@@ -104,5 +104,5 @@ test('what cannot be a value is told, with what is allowed, and changes nothing'
   await editor.getByRole('textbox').or(editor.getByRole('combobox')).first().fill('999.1.1.1');
   await page.keyboard.press('Enter');
   await expect(editor).toContainText('10.0.0.0/16');
-  expect(explorer.params().get('ip')).toBeNull();
+  await expect.poll(() => explorer.params().get('ip')).toBeNull();
 });

@@ -120,7 +120,7 @@ test('Findings opens on what is worst, and a link, Back and the thresholds lead 
   const [title = ''] = (await worst.allInnerTexts()).join().split('\n');
   await expect(page.getByRole('region', { name: title })).toBeVisible();
   await expect(policy(page)).toHaveCount(0);
-  expect(explorer.params().has('rule')).toBe(false);
+  await expect.poll(() => explorer.params().has('rule')).toBe(false);
 
   await rule(page, 'ENIs that nothing uses').click();
   await expect(page.getByRole('region', { name: 'ENIs that nothing uses' })).toBeVisible();
@@ -153,7 +153,7 @@ test('on a phone the list of rules comes first, and where nothing is found that 
   await page.goto(`/findings?${SMALL}&name=nothing-has-this-name`);
   await expect(page.getByRole('region', { name: 'Nothing found' })).toBeVisible();
   await expect(status(page)).toContainText('0 findings by 0 rules');
-  expect(explorer.params().get('name')).toBe('nothing-has-this-name');
+  await expect.poll(() => explorer.params().get('name')).toBe('nothing-has-this-name');
 });
 
 test('the list opens on the ENIs of a rule and no others', async ({ explorer, page }) => {
@@ -178,7 +178,7 @@ test('a filter narrows the findings, and a link brings rule, filter and ENI back
   const all = await countsOf(page);
   await explorer.type('status:Available');
   await expect(rule(page, 'ENIs that outlive their instance')).toHaveCount(0);
-  expect(explorer.params().get('status')).toBe('Available');
+  await expect.poll(() => explorer.params().get('status')).toBe('Available');
   const kept = await countsOf(page);
   expect(kept['idle-eni']).toBe(all['idle-eni']);
   const free = new Set(idsOf(await explorer.readAll(`${SMALL}&status=Available`)));

@@ -72,6 +72,27 @@ test('the first stop of the page leads to the first row', async ({ explorer, pag
   await expect(explorer.rows().first()).toBeFocused();
 });
 
+test('Esc closes a drawer from the moment that it is drawn', async ({ explorer, page }) => {
+  await explorer.goto(SMALL);
+  const row = explorer.rows().first();
+  await row.focus();
+  await page.evaluate(() => {
+    // In the same task in which the drawer comes into the document: earlier than any hand.
+    const observer = new MutationObserver(() => {
+      const drawer = document.querySelector('aside[aria-labelledby] h2');
+      if (drawer === null) return;
+      observer.disconnect();
+      document.body.dataset.escaped = 'true';
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('body')).toHaveAttribute('data-escaped', 'true');
+  await expect(explorer.drawer).toBeHidden();
+  await expect.poll(() => explorer.params().has('eni')).toBe(false);
+});
+
 test('a link with an open ENI: J goes on from it', async ({ explorer, page }) => {
   await explorer.goto(SMALL);
   const [first = '', second = ''] = await explorer.ids();

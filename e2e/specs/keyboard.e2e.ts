@@ -42,11 +42,11 @@ test('the palette asks who holds an address, and adds its block with the second 
   await expect(palette.getByRole('option').first()).toContainText('Who holds 10.10.2.232');
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => explorer.params().get('ip')).toBe('10.10.2.232');
-  expect(explorer.params().get('status')).toBe('InUse');
+  await expect.poll(() => explorer.params().get('status')).toBe('InUse');
   await jump(page, '10.10.2.232');
   await page.keyboard.press('Enter');
   await expect.poll(() => explorer.params().get('status')).toBeNull();
-  expect(explorer.params().get('ip')).toBe('10.10.2.232');
+  await expect.poll(() => explorer.params().get('ip')).toBe('10.10.2.232');
 });
 
 test('the palette finds a loaded ENI and opens its drawer', async ({ explorer, page }) => {

@@ -16,7 +16,7 @@ test('want 6: a link restores filters, sort, columns, density and drawer', async
   // How many rows are drawn beyond the view depends on when one looks.
   const shown = (await explorer.ids()).slice(0, 10);
   await expect(explorer.drawer).toContainText(eni?.id ?? '');
-  expect(await explorer.columns()).toEqual(['ENI ID', 'Primary IP', 'Created']);
+  await expect.poll(() => explorer.columns()).toEqual(['ENI ID', 'Primary IP', 'Created']);
 
   const other = await browser.newContext({
     baseURL: stack.dashboard.url,
@@ -35,7 +35,7 @@ test('Back and Forward walk filters and drawer', async ({ explorer, page }) => {
   await explorer.goto('region=cn-hangzhou&type=Trunk');
   const [id = ''] = await explorer.ids();
   await explorer.openRow(id);
-  expect(explorer.params().getAll('eni')).toEqual([id]);
+  await expect.poll(() => explorer.params().getAll('eni')).toEqual([id]);
   await page.goBack();
   await expect(explorer.drawer).toBeHidden();
   await page.goForward();

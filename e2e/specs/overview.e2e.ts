@@ -130,11 +130,11 @@ onDenying(
     await gotoOverview(page, 'account=prod&region=cn-beijing');
     const alone = await texts();
     await gotoOverview(page, 'account=prod,denied&region=cn-beijing');
-    expect(await texts()).toEqual(alone);
+    await expect.poll(() => texts()).toEqual(alone);
     await expect(page.getByRole('region', { name: 'What is loaded' })).toContainText(
       '1 place could not be read: in no figure here',
     );
-    expect(await numberOf(figure(page, 'Could not be read'))).toBe(1);
+    await expect.poll(() => numberOf(figure(page, 'Could not be read'))).toBe(1);
     await expect(figure(page, 'Could not be read')).toContainText('of 2 places');
     const place = part(page, 'Places').getByRole('listitem').first();
     await expect(place).toContainText('denied · cn-beijing');
@@ -157,8 +157,8 @@ onDenying(
   'without DescribeVSwitches what rests on vSwitches is not told, and the rest is',
   async ({ page }) => {
     await gotoOverview(page, 'account=no-vpc&region=cn-beijing');
-    expect(await numberOf(figure(page, 'vSwitches at 90'))).toBeNull();
-    expect(await numberOf(figure(page, 'High findings'))).not.toBeNull();
+    await expect.poll(() => numberOf(figure(page, 'vSwitches at 90'))).toBeNull();
+    await expect.poll(() => numberOf(figure(page, 'High findings'))).not.toBeNull();
     await expect(part(page, 'Fullest vSwitches')).toContainText('vSwitches could not be read');
     await expect(part(page, 'Places')).toContainText('no permission for vpc:DescribeVSwitches');
   },
@@ -178,7 +178,7 @@ test('reading can be paused, and what is told then says so', async ({ page, stac
   await line.getByRole('button', { name: 'Pause' }).click();
   await expect(line.getByRole('button', { name: 'Read on' })).toBeVisible();
   await expect(line).toContainText('Nothing read yet');
-  expect(await numberOf(figure(page, 'High findings'))).toBeNull();
+  await expect.poll(() => numberOf(figure(page, 'High findings'))).toBeNull();
   stack.emulator.emulator.change({ latencyMs: 0 });
   await line.getByRole('button', { name: 'Read on' }).click();
   await expectJudged(page);
@@ -209,7 +209,7 @@ test('what changed is told after a refresh, rows keep their seat, and a kind lea
   await page.keyboard.press('r');
   await expect(part(page, 'ENIs and addresses')).toContainText(`of ${enis.length + created.length} ENIs`);
   const rowHeads = () => fullest(page).getByRole('rowheader').allInnerTexts();
-  expect(await rowHeads()).toEqual(seats);
+  await expect.poll(() => rowHeads()).toEqual(seats);
   await page.mouse.move(5, 5);
   await expect.poll(rowHeads).not.toEqual(seats);
   await expect(changed.getByRole('link', { name: /new/ })).toContainText(String(created.length));

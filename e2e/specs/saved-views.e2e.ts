@@ -56,13 +56,13 @@ test('the explorer opens with the default view, a link wins, and Back leaves', a
   await page.goto('/usage?region=cn-hangzhou');
   await page.goto('/');
   await explorer.ready();
-  expect(explorer.params().get('type')).toBe('Trunk');
+  await expect.poll(() => explorer.params().get('type')).toBe('Trunk');
   await expect(viewsButton(page)).toHaveAccessibleName('View: Trunks');
   await page.goBack();
   await expect(page).toHaveURL(/\/usage\?region=cn-hangzhou$/);
 
   await explorer.goto('region=cn-hangzhou&type=Member');
-  expect(explorer.params().get('type')).toBe('Member');
+  await expect.poll(() => explorer.params().get('type')).toBe('Member');
   await openViews(page);
   await viewsPanel(page)
     .getByRole('grid', { name: 'Ready-made' })
@@ -75,7 +75,7 @@ test('the explorer opens with the default view, a link wins, and Back leaves', a
   await savedList(page).getByRole('button', { name: 'Do not open the explorer with Trunks' }).click();
   await page.goto('/');
   await explorer.ready();
-  expect(explorer.params().size).toBe(0);
+  await expect.poll(() => explorer.params().size).toBe(0);
 });
 
 test('views go to another browser as a file; same names get a number, what is no file says so', async ({

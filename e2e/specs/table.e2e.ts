@@ -41,7 +41,7 @@ test('want 10: columns are moved, resized, pinned and made of a tag by keyboard,
 
   await page.reload();
   await explorer.ready();
-  expect(await explorer.columns()).toEqual(['ENI ID', 'Type', 'Status', 'Primary IP', 'team']);
+  await expect.poll(() => explorer.columns()).toEqual(['ENI ID', 'Type', 'Status', 'Primary IP', 'team']);
   await expect.poll(() => widthOf(explorer, 'Type')).toBeCloseTo(before + 16, 0);
 
   const other = await browser.newContext({ baseURL: stack.dashboard.url, locale: 'zh-CN' });
@@ -83,7 +83,7 @@ test('rows are grouped with totals that add up, and one row for each address has
   await expect(tree.getByRole('row')).toHaveCount(rows - said);
 
   await page.getByRole('button', { name: /^Addresses/ }).click();
-  expect(explorer.params().get('shape')).toBe('address');
+  await expect.poll(() => explorer.params().get('shape')).toBe('address');
   await explorer.status.getByRole('button', { name: /^By VPC/ }).click();
   await page.getByRole('menuitemradio', { name: 'No groups' }).click();
   const addresses = enis.flatMap((eni) => [

@@ -34,7 +34,7 @@ test('by keyboard alone: every address is reached, read out, and its ENI opened'
     await expect(mapGrid(page)).toBeFocused({ timeout: 100 });
   }).toPass();
   await expectAt(page, textOf(first));
-  expect(await cellText(page)).toMatch(/, reserved$/);
+  await expect.poll(() => cellText(page)).toMatch(/, reserved$/);
 
   for (const [keys, at] of [
     [['ArrowRight', 'ArrowRight'], 2],
@@ -53,7 +53,7 @@ test('by keyboard alone: every address is reached, read out, and its ENI opened'
   const next = (places: number[], at: number) => textOf(places.find((place) => place > at) ?? 0);
   await press('f');
   await expectAt(page, next(freeBlocks, first));
-  expect(await cellText(page)).toMatch(/, free$/);
+  await expect.poll(() => cellText(page)).toMatch(/, free$/);
   await press('f');
   await expectAt(page, next(freeBlocks, freeBlocks[0] ?? 0));
   await press('Control+Home', 'a');
@@ -113,7 +113,7 @@ test('a picked range is a filter, a list and a file of exactly its addresses', a
 
   await picked(page).getByRole('button', { name: 'Copy addresses' }).click();
   await expect(picked(page).getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(addresses.join('\n'));
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(addresses.join('\n'));
 
   const rows = await csvOf(page, picked(page).getByRole('button', { name: 'CSV' }));
   expect(rows.map(({ address }) => address)).toEqual(addresses);

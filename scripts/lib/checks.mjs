@@ -16,7 +16,7 @@ const ARCHITECTURE = {
   name: 'architecture (dependency-cruiser)',
   args: [
     bin('dependency-cruiser/bin/dependency-cruise.mjs'),
-    ...['app', 'components', 'lib', 'emulator', 'e2e', 'bench'],
+    ...['app', 'bin', 'components', 'lib', 'emulator', 'e2e', 'bench'],
     ...['--config', '.dependency-cruiser.cjs'],
   ],
 };

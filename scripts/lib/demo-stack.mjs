@@ -23,13 +23,20 @@ export function writeHome(names, region = 'cn-hangzhou') {
   return home;
 }
 
-/** Starts the emulator and resolves to its URL. */
-export function startEmulatorProcess(args = []) {
-  const child = start(process.execPath, ['--import', 'tsx', 'emulator/main.ts', '--port', '0', ...args], {
+/** Arguments of Node that run the emulator from its sources. */
+const FROM_SOURCES = ['--import', 'tsx', 'emulator/main.ts'];
+
+/**
+ * Starts the emulator and resolves to its URL.
+ * @param {string[]} args its flags
+ * @param {string[]} program arguments of Node that run it
+ */
+export function startEmulatorProcess(args = [], program = FROM_SOURCES) {
+  const child = start(process.execPath, [...program, '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: cleanEnvironment(),
   });
-  endWith(child);
+  endWith(child, 'The emulator');
   return new Promise((resolve) => {
     let output = '';
     child.stdout.on('data', (chunk) => {

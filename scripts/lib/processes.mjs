@@ -50,10 +50,13 @@ export async function stopAll(code) {
   process.exit(code);
 }
 
-/** Ends this process when a child that should go on running ends. */
-export function endWith(child) {
-  child.once('exit', (code) => {
-    if (!isStopping) stopAll(code ?? 1);
+/** Ends this process when a child that should go on running ends; says which did and how, where the child has a name. */
+export function endWith(child, name) {
+  child.once('exit', (code, signal) => {
+    if (isStopping) return;
+    if (name)
+      console.error(`\n${name} ended by ${signal ?? `itself with code ${code}`}, so all of it stops.`);
+    stopAll(code ?? 1);
   });
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MapSource } from './map-source';
 
 /** After so many ms at one address the URL says so: a browser allows no URL for each key of a held arrow. */
@@ -23,7 +23,7 @@ export function useMapPlace(
   /** What the URL is to say when the reader rests; null where it says so already. */
   const coming = useRef<{ to: number; timer: ReturnType<typeof setTimeout> } | null>(null);
   const latest = useRef({ onRest, source });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { onRest, source };
   });
   const [seen, setSeen] = useState(given);
@@ -62,7 +62,7 @@ export function useMapPlace(
   );
   useEffect(() => drop, [drop]);
   // Whoever follows a link has rested: a URL written after that would call the navigation off.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Enter') write();
     };

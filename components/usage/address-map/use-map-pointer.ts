@@ -1,6 +1,6 @@
 'use client';
 
-import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
+import { type PointerEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { cellAt, type MapLayout } from '@/lib/usage/map/layout';
 import { GUTTER } from './painter';
 import type { MapControl } from './use-map-canvas';
@@ -38,11 +38,11 @@ export function useMapPointer({ element, control, layout, ...on }: MapPointer) {
     return x < 0 ? null : cellAt(layout, x + left, event.clientY - box.top + top);
   };
   const latest = useRef({ addressUnder, layout, ...on });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { addressUnder, layout, ...on };
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = element.current;
     if (target === null) return;
     let rest: ReturnType<typeof setTimeout> | undefined;

@@ -1,0 +1,101 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+export const packageFolder = join(root, 'dist/package');
+
+/** Of the traced modules, those that only the optimizer of images would load, which is off. */
+const UNUSED = ['node_modules/@img', 'node_modules/sharp'];
+
+/** What tracing takes along that no server loads: source maps, and the tests of packages. */
+const isLoaded = (path) => !/\.map$|[/]node_modules[/].*[/]test([/]|$)/.test(path);
+
+/** What the help and the README name. */
+const DOCS = ['API', 'CONFIGURATION', 'OPERATIONS', 'UPSTREAM'].map((name) => `docs/${name}.md`);
+
+const NOTICE_HEAD = `# Notice
+
+ENI Atlas is under the Apache License 2.0 (LICENSE). It contains, or its pages contain, code of these packages:
+
+| package | version | license |
+| --- | --- | --- |
+`;
+
+const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+/** What the package is made with and of, by the lockfile: every package that is no tool of development. */
+function notice() {
+  const { packages } = readJson('package-lock.json');
+  const lines = Object.entries(packages)
+    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
+    .filter(([path]) => !UNUSED.some((unused) => path.startsWith(unused)))
+    .map(([path, { version, license = 'see the package' }]) => {
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      return `| ${name} | ${version} | ${license} |`;
+    });
+  return `${NOTICE_HEAD}${[...new Set(lines)].sort().join('\n')}\n`;
+}
+
+function manifest() {
+  const { name, version, description, license, engines } = readJson('package.json');
+  return {
+    name,
+    version,
+    description,
+    license,
+    type: 'module',
+    bin: { 'eni-atlas': 'bin/eni-atlas.mjs' },
+    files: ['app', 'bin', 'docs', 'NOTICE.md'],
+    engines,
+  };
+}
+
+async function bundle(from, to, banner = '') {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [join(root, from)],
+    outfile: join(packageFolder, to),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    logLevel: 'warning',
+    banner: { js: banner },
+  });
+}
+
+/**
+ * Lays the npm package out in `dist/package` from the build that is there: the standalone server with its own modules,
+ * the command, the emulator. It depends on nothing and installs nothing.
+ */
+export async function layOutPackage() {
+  rmSync(packageFolder, { recursive: true, force: true });
+  mkdirSync(packageFolder, { recursive: true });
+  const app = join(packageFolder, 'app');
+  // Turbopack names external packages by symbolic links, which npm leaves out of a package without a word.
+  cpSync(join(root, '.next/standalone'), app, {
+    recursive: true,
+    dereference: true,
+    filter: isLoaded,
+  });
+  for (const unused of UNUSED) rmSync(join(app, unused), { recursive: true, force: true });
+  cpSync(join(root, '.next/static'), join(app, '.next/static'), { recursive: true });
+  cpSync(join(root, '.next/preload.cjs'), join(app, '.next/preload.cjs'));
+  if (existsSync(join(root, 'public')))
+    cpSync(join(root, 'public'), join(app, 'public'), { recursive: true });
+  forgetFolder(join(app, 'server.js'));
+  forgetFolder(join(app, '.next/required-server-files.json'));
+  await bundle('bin/eni-atlas.mjs', 'bin/eni-atlas.mjs', '#!/usr/bin/env node');
+  await bundle('emulator/main.ts', 'bin/emulator.mjs');
+  chmodSync(join(packageFolder, 'bin/eni-atlas.mjs'), 0o755);
+  for (const file of ['README.md', 'LICENSE', ...DOCS]) cpSync(join(root, file), join(packageFolder, file));
+  writeFileSync(join(packageFolder, 'NOTICE.md'), notice());
+  writeFileSync(join(packageFolder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+}
+
+/** Next writes down where it was built; nobody who installs the package has to know. */
+function forgetFolder(file) {
+  if (!existsSync(file)) return;
+  const here = JSON.stringify(root.replace(/\/$/, '')).slice(1, -1);
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(here, '.'));
+}
