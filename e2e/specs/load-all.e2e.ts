@@ -70,7 +70,7 @@ test('want 8: a large region is read side by side, and the line tells how far, h
   await loadAll(at);
   await expect(at.status.getByRole('progressbar', { name: 'ENIs read' })).toBeVisible();
   await expect(at.status).toContainText(
-    new RegExp(`[\\d,]+ of ${total} read·\\d+ calls·[\\d,]+ a second·\\d+ s left`),
+    new RegExp(`[\\d,]+ of ${total} read·\\d+ calls·[\\d,]+ a second·\\d+ (s|min) left`),
   );
   await expectComplete(at, total);
   // Each brings up to 1,000 ENIs, a few of which the next one has too.
