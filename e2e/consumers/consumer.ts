@@ -29,9 +29,9 @@ declare module 'vitest' {
 }
 
 /** A program of the system, by its name in the list of those that `npm test` installs. */
-export function systemConsumer(name: string): Consumer {
-  const tool = CONSUMER_TOOLS[name];
-  if (!tool) throw new Error(`${name} is not in scripts/lib/consumer-tools.mjs`);
+export function systemConsumer(toolName: string, name = toolName): Consumer {
+  const tool = CONSUMER_TOOLS[toolName];
+  if (!tool) throw new Error(`${toolName} is not in scripts/lib/consumer-tools.mjs`);
   const [command = '', ...args] = tool.command;
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   const version = status === 0 ? (/\d+(\.\d+)+/.exec(stdout + stderr)?.[0] ?? '') : null;

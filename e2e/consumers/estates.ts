@@ -5,6 +5,7 @@ import type { Eni } from '../../lib/eni/eni';
 export const ESTATES = {
   demo: 'account=prod,staging&region=all',
   audit: 'account=audit&region=all',
+  odd: 'account=odd&region=all',
 } as const;
 
 export type EstateName = keyof typeof ESTATES;
@@ -20,8 +21,7 @@ export async function ask(path: string): Promise<Response> {
   return response;
 }
 
-/** Every ENI of an estate, as `/api/enis` gives it. */
-export async function enisOf(estate: EstateName): Promise<Eni[]> {
+async function read(estate: EstateName): Promise<Eni[]> {
   const enis: Eni[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
@@ -30,5 +30,14 @@ export async function enisOf(estate: EstateName): Promise<Eni[]> {
     enis.push(...page.items);
     cursor = page.cursor;
   }
+  return enis;
+}
+
+const known = new Map<EstateName, Promise<Eni[]>>();
+
+/** Every ENI of an estate, as `/api/enis` gives it; asked for once. */
+export function enisOf(estate: EstateName): Promise<Eni[]> {
+  const enis = known.get(estate) ?? read(estate);
+  known.set(estate, enis);
   return enis;
 }

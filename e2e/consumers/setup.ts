@@ -14,7 +14,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const emulator = await startEmulator();
   const dashboard = await launchDashboard({
     emulatorUrl: emulator.url,
-    keys: ['prod', 'staging', 'audit'],
+    keys: ['prod', 'staging', 'audit', 'odd'],
     env: { ENI_ATLAS_CACHE_TTL: '60' },
   });
   project.provide('dashboardUrl', dashboard.url);

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Eni } from '../../lib/eni/eni';
@@ -11,6 +12,8 @@ import { ask, ESTATES, type EstateName } from './estates';
 export const COLUMNS: readonly ExportColumn[] = [
   ...COLUMN_IDS.filter((id) => !BROWSER_COLUMNS.includes(id)),
   'addresses',
+  'ownerId',
+  'serviceId',
   'tag:team',
 ];
 
@@ -23,20 +26,22 @@ export function cellsOf(enis: readonly Eni[]): Map<string, Cell[]> {
   );
 }
 
-/** Downloads an estate as a file, hands its path on, and takes it away again. */
-export async function withExport<Result>(
-  estate: EstateName,
-  options: string,
-  use: (path: string) => Promise<Result>,
-): Promise<Result> {
+async function download(estate: EstateName, options: string): Promise<string> {
   const columns = COLUMNS.map(encodeURIComponent).join(',');
   const response = await ask(`/api/enis/export?${ESTATES[estate]}&${options}&cols=${columns}`);
   const folder = await mkdtemp(join(tmpdir(), 'eni-atlas-consumers-'));
-  try {
-    const path = join(folder, `export.${/format=(\w+)/.exec(options)?.[1] ?? 'csv'}`);
-    await writeFile(path, Buffer.from(await response.arrayBuffer()));
-    return await use(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, `export.${/format=(\w+)/.exec(options)?.[1] ?? 'csv'}`);
+  await writeFile(path, Buffer.from(await response.arrayBuffer()));
+  return path;
+}
+
+const known = new Map<string, Promise<string>>();
+
+/** The path of an estate as a file, downloaded once, which is there as long as this process. */
+export function exportOf(estate: EstateName, options: string): Promise<string> {
+  const key = `${estate} ${options}`;
+  const path = known.get(key) ?? download(estate, options);
+  known.set(key, path);
+  return path;
 }
