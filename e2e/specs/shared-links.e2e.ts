@@ -6,7 +6,10 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 /** Ids that nobody has, as random as those of the cloud: they hardly pack. */
 const strangers = (count: number) =>
   Array.from({ length: count }, (_, at) =>
-    [7919, 104_729, 1_299_709].reduce((id, prime) => id + ((at + 9) ** 3 * prime).toString(36).slice(-6), 'eni-bp'),
+    [7919, 104_729, 1_299_709].reduce(
+      (id, prime) => id + ((at + 9) ** 3 * prime).toString(36).slice(-6),
+      'eni-bp',
+    ),
   ).join(',');
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
@@ -62,7 +65,5 @@ test('commands are written for the shell that was chosen, and it stays chosen', 
   await expect(menu.getByRole('menuitemradio', { name: 'PowerShell' })).toBeChecked();
   await menu.getByRole('menuitemradio', { name: 'cmd' }).click();
   await menu.getByRole('menuitem', { name: 'aliyun CLI' }).click();
-  await expect
-    .poll(() => clipboard(page))
-    .toContain('--profile prod ^\n --RegionId cn-hangzhou ^\n');
+  await expect.poll(() => clipboard(page)).toContain('--profile prod ^\n --RegionId cn-hangzhou ^\n');
 });
