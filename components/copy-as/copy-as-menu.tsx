@@ -8,7 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useCallWriter } from '@/components/commands/use-call-writer';
 import { Icon } from '@/components/ui/icon';
 import type { CopyForm } from '@/lib/export/copy-as';
-import { COMMAND_SHELLS, type CommandShell } from '@/lib/export/shells';
+import { COMMAND_SHELLS } from '@/lib/export/shells';
 import { isWhole } from '@/lib/search/coverage';
 import type { CopyRows } from './copy-source';
 
@@ -46,7 +46,11 @@ export function CopyAsMenu({ enis, reading, isSelection, anchor, onCopy, onClose
         autoFocus="first"
         aria-label={t('title')}
         disabledKeys={none}
-        onAction={(key) => onCopy(key as CopyForm)}
+        onAction={(key) => {
+          const shell = COMMAND_SHELLS.find((each) => each === key);
+          if (shell === undefined) onCopy(key as CopyForm);
+          else setShell(shell);
+        }}
         onClose={onClose}
         className="max-h-[70vh] w-72 max-w-[calc(100vw-24px)] overflow-auto p-1.5 outline-none"
       >
@@ -71,9 +75,6 @@ export function CopyAsMenu({ enis, reading, isSelection, anchor, onCopy, onClose
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[writer.shell]}
-          onSelectionChange={(keys) => {
-            for (const key of keys) setShell(key as CommandShell);
-          }}
           shouldCloseOnSelect={false}
           className="mt-1.5 border-line border-t pt-1.5"
         >

@@ -6,12 +6,12 @@ import { safeQuery } from './safe-query';
  * Where links are known to end, in characters, the lowest first. `link`: of the whole link. `request`: of the line that
  * asks a server for it. IIS and Excel's links; Apache's LimitRequestLine and nginx's buffer of 8 kB.
  */
-export const LINK_LIMITS = [
+const LINK_LIMITS = [
   { of: 'link', most: 2_083 },
   { of: 'request', most: 8_190 },
 ] as const;
 
-export type LinkLimit = (typeof LINK_LIMITS)[number];
+type LinkLimit = (typeof LINK_LIMITS)[number];
 
 function linkWith({ origin, pathname }: URL, query: string): string {
   return origin + pathname + (query === '' ? '' : `?${query}`);
