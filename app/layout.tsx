@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Providers } from '@/components/shell/providers';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { sharedMessages } from '@/lib/i18n/view-messages';
+import { accounts, cliProfileOf } from '@/lib/server/accounts';
 import './globals.css';
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
@@ -31,13 +32,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   const nonce = await readNonce();
+  const profiles = accounts().map((account) => [account.name, cliProfileOf(account)] as const);
   const shared = sharedMessages(await getMessages());
   return (
     <html lang={locale} data-theme={theme ?? undefined} suppressHydrationWarning>
       <head>{nonce && <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />}</head>
       <body>
         <NextIntlClientProvider messages={shared}>
-          <Providers locale={locale}>{children}</Providers>
+          <Providers locale={locale} profiles={profiles}>
+            {children}
+          </Providers>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -8,9 +8,12 @@ import { refusalOf } from '@/lib/queries/fetch-json';
 /** How far a file has come. Rows are not seen in a format that is compressed. */
 export type Progress = { rows: number | null; bytes: number };
 
-/** A file that came: whole, with what it says of itself; or cut off, `file` being what can be kept of it. */
+/**
+ * A file that came: whole, with what it says of itself, be it in a file `beside` it; or cut off, `file` being what can be
+ * kept of it.
+ */
 export type Arrival = Progress & { name: string } & (
-    | { isWhole: true; file: Blob; summary: ExportSummary }
+    | { isWhole: true; file: Blob; summary: ExportSummary; beside?: { name: string; file: Blob } }
     | { isWhole: false; file: Blob | null }
   );
 

@@ -3,20 +3,25 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { type CliProfiles, CliProfilesHost } from '@/components/commands/cli-profiles';
 import { PodsHost } from '@/components/pods/pods-host';
+import { useSafeAddress } from '@/components/url-state/use-safe-address';
 
 const newQueryClient = () =>
   new QueryClient({
     defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
   });
 
-/** One query client a browser, one a request on the server; the language of accessible primitives. */
-export function Providers({ locale, children }: { locale: string; children: ReactNode }) {
+type ProvidersProps = { locale: string; profiles: CliProfiles; children: ReactNode };
+
+/** One query client a browser, one a request on the server; the language of accessible primitives; the CLI's profiles. */
+export function Providers({ locale, profiles, children }: ProvidersProps) {
   const [client] = useState(newQueryClient);
+  useSafeAddress();
   return (
     <I18nProvider locale={locale}>
       <QueryClientProvider client={client}>
-        {children}
+        <CliProfilesHost profiles={profiles}>{children}</CliProfilesHost>
         <PodsHost />
       </QueryClientProvider>
     </I18nProvider>

@@ -3,6 +3,7 @@ import { REGION_ID } from '@/lib/eni/region';
 import { FILTER_KEYS, type FilterKey, filterOf, isFilterKey } from './filters';
 import { isBadText, parseValue } from './kinds';
 import { splitList } from './list-text';
+import { safeQuery } from './safe-query';
 import { ALL, type FilterTerm, MOST_VALUES, type Search } from './search';
 
 /** Something in a URL that cannot be applied: the key as written, what is wrong, what would be right. */
@@ -134,13 +135,11 @@ export function toSearchEntries(search: Search): [string, string][] {
     .map(([key, values]) => [key, values.join(',')]);
 }
 
-/** A query string that a person can read: only what a URL cannot hold is escaped. */
+/** A query string that a person can read and that arrives whole wherever it is pasted: all else is escaped. */
 export function toQueryString(entries: readonly (readonly [string, string])[]): string {
   const encode = (text: string) =>
-    encodeURIComponent(text)
-      .replace(/%(2F|3A|2C|40)/g, (code) => decodeURIComponent(code))
-      .replaceAll("'", '%27');
-  return entries.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&');
+    encodeURIComponent(text).replace(/%(2F|3A|2C|40)/g, (code) => decodeURIComponent(code));
+  return safeQuery(entries.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&'));
 }
 
 /** The search as a query string without `?`: the key of queries, the link people share. */

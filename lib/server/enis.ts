@@ -5,7 +5,7 @@ import { toEniQueryString } from '@/lib/search/params';
 import { planSearch } from '@/lib/search/plan';
 import type { ReadBy } from '@/lib/search/reading-plan';
 import type { Search } from '@/lib/search/search';
-import { accounts } from './accounts';
+import { accounts, cliProfileOf } from './accounts';
 import type { Cell } from './aliyun/client';
 import { describeNetworkInterface, MAX_RESULTS } from './aliyun/describe-network-interfaces';
 import type { Trace } from './aliyun/upstream';
@@ -133,8 +133,7 @@ export async function listAccounts(): Promise<Accounts> {
     default: i === 0,
     defaultRegion: await defaultRegion(account),
     regions: account.regions ? [...account.regions] : null,
-    // With a role to assume, the profile alone would act as another account.
-    profile: account.roleArn === null ? account.profile : null,
+    profile: cliProfileOf(account),
   }));
   return { items: await Promise.all(items) };
 }
