@@ -9,13 +9,20 @@ import type { Reading } from '@/lib/search/merge';
 
 const HowRead = dynamic(() => import('./how-read').then((file) => file.HowRead));
 
+export type CallsProps = {
+  reading: Reading;
+  /** Kept by who shows it, since it stays open when reading comes to its end. */
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+};
+
 /** How many calls reading took; where it was decided by cost how it is read, a click says how, and why so. */
-export function Calls({ reading }: { reading: Reading }) {
+export function Calls({ reading, isOpen, onOpenChange }: CallsProps) {
   const t = useTranslations('status');
   const said = t('calls', { count: reading.calls });
   if (reading.explained.length === 0) return <span>{said}</span>;
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button className="cursor-pointer rounded-sm underline decoration-line-strong decoration-dotted underline-offset-3 hover:text-ink">
         {said}
       </Button>

@@ -5,7 +5,8 @@ import { countNetworkInterfaces, describeNumberedPage } from '../aliyun/describe
 import type { Trace } from '../aliyun/upstream';
 import { OpenDivision } from './division';
 import { grantsOf } from './grants';
-import { openQuery, partsOf } from './open';
+import { openQuery } from './open';
+import { partsOf } from './part-lists';
 import type { PlaceRun } from './place-run';
 import { startIn } from './position';
 import { stepQuery } from './queries';

@@ -2,27 +2,13 @@ import 'server-only';
 import type { Eni } from '@/lib/eni/eni';
 import type { Explanation } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
-import { canPartBy, mostEnis, PART_TYPES, type Part, type PartedBy, sizeOrder } from '@/lib/search/parts';
-import {
-  decideReading,
-  type Facts,
-  likelySizes,
-  type ReadBy,
-  type Way,
-  whyRead,
-} from '@/lib/search/reading-plan';
-import type { RequestParams } from '@/lib/search/sendable';
+import type { Part, PartedBy } from '@/lib/search/parts';
+import { decideReading, type Facts, type ReadBy, type Way, whyRead } from '@/lib/search/reading-plan';
 import { lastWindow, nthWindow } from '@/lib/search/windows';
-import type { Cell as Place } from '../aliyun/client';
-import {
-  countNetworkInterfaces,
-  describeNumberedPage,
-  type NumberedPage,
-} from '../aliyun/describe-network-interfaces';
-import { describeVSwitches } from '../aliyun/describe-v-switches';
-import { describeVpcs } from '../aliyun/describe-vpcs';
+import { describeNumberedPage, type NumberedPage } from '../aliyun/describe-network-interfaces';
 import type { Trace } from '../aliyun/upstream';
 import { grantsOf } from './grants';
+import { type Asking, likelyFrom, listParts, sizesOf } from './part-lists';
 import type { Scan } from './state';
 
 /** How a query is going to be read: by what, its parts, what the API counts, and numbered pages that were read for it. */
@@ -40,8 +26,6 @@ const USUAL_LATENCY = 150;
 const SMALL_PAGE = { number: 1, size: 100 };
 /** Deeper pages than those up to this row may be refused. docs/UPSTREAM.md#page-numbers */
 const DEEP = 10_000;
-
-type Asking = { place: Place; params: RequestParams; trace: Trace };
 
 /** What was asked for; null where the cloud does not take the question. */
 async function unlessRejected<T>(answer: Promise<T>): Promise<T | null> {
@@ -91,75 +75,6 @@ async function probe(asking: Asking, pages: Opening['pages']): Promise<Probed> {
   // A small page is taken, so it is the size of the large one that is not.
   if (first && first.total !== null) grantsOf(place).isGranted = false;
   return { total: first?.total ?? null, arePagesGranted: false, rows: first?.enis ?? [] };
-}
-
-/** A part and how many it may have, in whatever measure is the same for all parts. */
-type Sized = { part: Part; most: number };
-
-/** The parts of a query and what each may have; null where it cannot be parted so. */
-async function listParts(by: PartedBy, { place, params, trace }: Asking): Promise<Sized[] | null> {
-  if (!canPartBy(by, params)) return null;
-  if (by === 'type') {
-    const count = (more: RequestParams) => countNetworkInterfaces(place, { ...params, ...more }, trace);
-    const counts = await Promise.all(PART_TYPES.map((Type) => count({ Type })));
-    // Of two counts at two times ENIs that came can make up for those of another type.
-    const now = await countNetworkInterfaces(place, params, { ...trace, isFresh: true });
-    const sum = counts.reduce<number>((all, each) => all + (each ?? 0), 0);
-    if (sum !== now) return null;
-    return PART_TYPES.map((type, at) => ({ part: { value: type, order: type }, most: counts[at] ?? 0 }));
-  }
-  // Another permission, another endpoint: whatever keeps it from answering, the ENIs can still be read.
-  const extra = { ...trace, isExtra: true };
-  const listed =
-    by === 'vpc'
-      ? (await describeVpcs(place, extra)).map((vpc) => ({ ...vpc, most: 0 }))
-      : (await describeVSwitches(place, params.VpcId ?? null, extra)).map((vSwitch) => ({
-          ...vSwitch,
-          most: mostEnis(vSwitch) ?? 1,
-        }));
-  const parts = listed.map(({ id, cidrBlock, most }) => ({
-    part: { value: id, order: sizeOrder({ id, cidrBlock }) },
-    most,
-  }));
-  return parts.sort((a, b) => (a.part.order < b.part.order ? -1 : 1));
-}
-
-/**
- * The parts of a query in their order.
- * @throws ProblemError what the call ended in
- */
-export async function partsOf(by: PartedBy, asking: Asking): Promise<Part[]> {
-  return ((await listParts(by, asking)) ?? []).map(({ part }) => part);
-}
-
-const VALUE_OF = { type: 'type', vpc: 'vpcId', vswitch: 'vSwitchId' } as const satisfies Record<
-  PartedBy,
-  keyof Eni
->;
-
-/** What each part is likely to have of all: as the first rows have it, or as much as it may have. Types have to add up. */
-function sizesOf(by: PartedBy, parts: Sized[], total: number, rows: readonly Eni[]): number[] | null {
-  const sum = parts.reduce((all, { most }) => all + most, 0);
-  if (by === 'type' && sum !== total) return null;
-  const seen = (id: string) => rows.filter((eni) => eni[VALUE_OF[by]] === id).length / rows.length;
-  return parts.map(({ part, most }) => Math.ceil((sum > 0 ? most / sum : seen(part.value) || 0) * total));
-}
-
-/** What the first rows suggest of how a query could be parted. */
-function likelyFrom(rows: readonly Eni[], params: RequestParams, total: number): Facts['likely'] {
-  const isMixed = rows.some(({ type }) => !PART_TYPES.some((each) => each === type));
-  const bys = (['type', 'vpc', 'vswitch'] as const).filter(
-    (by) => canPartBy(by, params) && !(by === 'type' && isMixed),
-  );
-  return Object.fromEntries(
-    bys.map((by) => [
-      by,
-      likelySizes(
-        rows.map((eni) => eni[VALUE_OF[by]] ?? ''),
-        total,
-      ),
-    ]),
-  );
 }
 
 /** How long the last call to the cloud took, in ms. */

@@ -9,12 +9,8 @@ import { type Mode, startIn } from './position';
 import { MOST_SEEN, type PlaceState, type Scan } from './state';
 import { type Outcome, type Slot, Strand } from './strand';
 
-/** How long a call may take while none has been seen, in ms. */
-const SLOW_CALL = 500;
-/** How much of what is known of the latency the next call changes. */
-const LATEST = 0.3;
-/** So much longer may the next call take and the rate is still kept busy. */
-const MARGIN = 1.2;
+/** Of the latency, in ms: what it is while no call was seen, how much of it the next one changes, how much slower one may be. */
+const [SLOW_CALL, LATEST, MARGIN] = [500, 0.3, 1.2];
 
 /**
  * All that belongs to one account and region: its queries, strands and divisions, what has been given of it, and how it
