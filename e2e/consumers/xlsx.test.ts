@@ -25,11 +25,14 @@ const withEscapes = (text: string) =>
 /** exceljs undoes entities a second time where it reads a stream. */
 const twiceUnescaped = (text: string) => withEscapes(text).replaceAll('&amp;', '&');
 
-/** What LibreOffice writes, it writes with one kind of line break. */
-const withLineFeeds = (text: string) => text.replaceAll('\r\n', '\n');
+/** What LibreOffice writes is text, with one kind of line break. */
+const asText: Reading = (cell) => {
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return typeof cell === 'number' ? String(cell) : ofTexts((text) => text.replaceAll('\r\n', '\n'))(cell);
+};
 
 const CONSUMERS: readonly { consumer: Consumer; reader: string; reading?: Reading }[] = [
-  { consumer: systemConsumer('LibreOffice'), reader: 'by-libreoffice.mjs', reading: ofTexts(withLineFeeds) },
+  { consumer: systemConsumer('LibreOffice'), reader: 'by-libreoffice.mjs', reading: asText },
   { consumer: npmConsumer('exceljs'), reader: 'xlsx-by-exceljs.mjs', reading: ofTexts(withEscapes) },
   {
     consumer: npmConsumer('exceljs', 'exceljs, as a stream'),

@@ -5,23 +5,17 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { print } from './print.mjs';
 
-/** As CSV in UTF-8, texts in quotes and nothing else, values as they are rather than as shown, every sheet a file. */
+/** As CSV in UTF-8, every cell in quotes, values as they are rather than as shown, every sheet a file. */
 const AS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1';
 
 const CELL = /(?:"((?:[^"]|"")*)"|([^,\n"]*))(,|\r?\n|$)/y;
-
-/** A cell without quotes is a number or a yes or no. */
-function typed(bare) {
-  if (bare === '') return null;
-  return bare === 'TRUE' || bare === 'FALSE' ? bare === 'TRUE' : Number(bare);
-}
 
 function* rowsIn(text) {
   let row = [];
   CELL.lastIndex = 0;
   while (CELL.lastIndex < text.length) {
     const [, quoted, bare, end] = CELL.exec(text);
-    row.push(quoted === undefined ? typed(bare) : quoted.replaceAll('""', '"'));
+    row.push(quoted === undefined ? bare || null : quoted.replaceAll('""', '"'));
     if (end === ',') continue;
     yield row;
     row = [];
