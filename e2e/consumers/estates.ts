@@ -20,15 +20,20 @@ export async function ask(path: string): Promise<Response> {
   return response;
 }
 
-/** Every ENI of an estate, as `/api/enis` gives it. */
-export async function enisOf(estate: EstateName): Promise<Eni[]> {
+/** Every ENI of a search, as `/api/enis` gives it. */
+export async function enisOfSearch(search: string): Promise<Eni[]> {
   const enis: Eni[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const query: string = `${ESTATES[estate]}&limit=2000${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const query: string = `${search}&limit=2000${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
     const page = (await (await ask(`/api/enis?${query}`)).json()) as Page;
     enis.push(...page.items);
     cursor = page.cursor;
   }
   return enis;
+}
+
+/** Every ENI of an estate. */
+export function enisOf(estate: EstateName): Promise<Eni[]> {
+  return enisOfSearch(ESTATES[estate]);
 }
