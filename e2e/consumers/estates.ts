@@ -21,11 +21,12 @@ export async function ask(path: string): Promise<Response> {
   return response;
 }
 
-async function read(estate: EstateName): Promise<Eni[]> {
+/** Every ENI of a search, as `/api/enis` gives it. */
+export async function enisOfSearch(search: string): Promise<Eni[]> {
   const enis: Eni[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const query: string = `${ESTATES[estate]}&limit=2000${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const query: string = `${search}&limit=2000${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
     const page = (await (await ask(`/api/enis?${query}`)).json()) as Page;
     enis.push(...page.items);
     cursor = page.cursor;
@@ -37,7 +38,7 @@ const known = new Map<EstateName, Promise<Eni[]>>();
 
 /** Every ENI of an estate, as `/api/enis` gives it; asked for once. */
 export function enisOf(estate: EstateName): Promise<Eni[]> {
-  const enis = known.get(estate) ?? read(estate);
+  const enis = known.get(estate) ?? enisOfSearch(ESTATES[estate]);
   known.set(estate, enis);
   return enis;
 }

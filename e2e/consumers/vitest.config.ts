@@ -17,7 +17,7 @@ export default defineConfig({
     // One emulator and one dashboard serve all files, one after another.
     fileParallelism: false,
     // Bounds for what hangs, not for what is slow: an office suite starts in a minute on a busy machine.
-    testTimeout: 300_000,
+    testTimeout: 900_000,
     hookTimeout: 300_000,
   },
 });

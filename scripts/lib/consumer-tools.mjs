@@ -18,6 +18,7 @@ export const CONSUMER_TOOLS = {
     command: ['/usr/bin/python3', '-c', 'import pandas; print(pandas.__version__)'],
     packages: ['python3-pandas'],
   },
+  promtool: { command: ['promtool', '--version'], packages: ['prometheus'] },
   Java: { command: ['javac', '--version'], packages: ['default-jdk-headless'] },
   'Apache POI': {
     command: ['sh', '-c', 'ls /usr/share/java/poi-ooxml-[0-9]*.jar'],

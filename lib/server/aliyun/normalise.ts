@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Eni } from '@/lib/eni/eni';
-import { bigId, flag, id, number, tagsOf, text } from './values';
+import { bigId, flag, id, tagsOf, text, time, whole } from './values';
 import { isObject, items, objects, type WireObject } from './wire';
 
 /** Fields that `toEni` reads; every other one is kept in `other`. */
@@ -43,8 +43,8 @@ function toAttachment(wire: unknown): Eni['attachment'] {
   if (!isObject(wire)) return null;
   const attachment = {
     instanceId: id(wire.InstanceId),
-    deviceIndex: number(wire.DeviceIndex),
-    networkCardIndex: number(wire.NetworkCardIndex),
+    deviceIndex: whole(wire.DeviceIndex),
+    networkCardIndex: whole(wire.NetworkCardIndex),
     trunkNetworkInterfaceId: id(wire.TrunkNetworkInterfaceId),
   };
   return Object.values(attachment).every((value) => value === null) ? null : attachment;
@@ -60,8 +60,11 @@ function fieldsOf(list: unknown, item: string, field: string): string[] {
     .filter(present);
 }
 
-function unknownFields(wire: WireObject): Eni['other'] {
-  const names = Object.keys(wire).filter((name) => !KNOWN.has(name));
+/** @param unread known fields that have text of another form than theirs */
+function unknownFields(wire: WireObject, unread: readonly string[]): Eni['other'] {
+  const names = Object.keys(wire).filter(
+    (name) => !KNOWN.has(name) || (unread.includes(name) && id(wire[name]) !== null),
+  );
   return Object.fromEntries(names.map((name) => [name, wire[name]]));
 }
 
@@ -76,6 +79,7 @@ export function toEni(wire: unknown, account: string, region: string): Eni | nul
   const privateIpAddress = id(wire.PrivateIpAddress);
   const privateIps = toPrivateIps(wire, privateIpAddress);
   const attachment = toAttachment(wire.Attachment);
+  const creationTime = time(wire.CreationTime);
   const eip = isObject(wire.AssociatedPublicIp) ? wire.AssociatedPublicIp : {};
   return {
     account,
@@ -109,11 +113,11 @@ export function toEni(wire: unknown, account: string, region: string): Eni | nul
     serviceId: bigId(wire.ServiceID),
     ownerId: bigId(wire.OwnerId),
     resourceGroupId: id(wire.ResourceGroupId),
-    queueNumber: number(wire.QueueNumber),
-    queuePairNumber: number(wire.QueuePairNumber),
+    queueNumber: whole(wire.QueueNumber),
+    queuePairNumber: whole(wire.QueuePairNumber),
     trafficMode: text(wire.NetworkInterfaceTrafficMode),
     sourceDestCheck: flag(wire.SourceDestCheck),
-    creationTime: text(wire.CreationTime),
-    other: unknownFields(wire),
+    creationTime,
+    other: unknownFields(wire, creationTime === null ? ['CreationTime'] : []),
   };
 }
