@@ -1,27 +1,26 @@
 import 'server-only';
-import type { Eni } from '@/lib/eni/eni';
-import type { EnisPage } from '@/lib/eni/page';
+import type { EniRow } from '../aliyun/eni-row';
+import type { RowsPage } from '../scan/page';
 
-const NOT_ASCII = /[^\0-\x7f]/;
-const rows = new WeakMap<Eni, Buffer>();
-
-/** A row as JSON, written once for as long as the cache has it. Text of one byte a character is encoded at once. */
-function rowBytes(eni: Eni): Buffer {
-  const known = rows.get(eni);
-  if (known) return known;
-  const text = JSON.stringify(eni);
-  const bytes = Buffer.from(text, NOT_ASCII.test(text) ? 'utf8' : 'latin1');
-  rows.set(eni, bytes);
-  return bytes;
+/** The texts of rows, a comma between each two: those that stand one after another in memory are one piece. */
+function piecesOf(rows: readonly EniRow[]): Buffer[] {
+  const pieces: Buffer[] = [];
+  const comma = Buffer.from(',');
+  for (let first = 0, next = 1; first < rows.length; first = next++) {
+    const { page, from, to } = rows[first] as EniRow;
+    let end = to;
+    for (let row = rows[next]; row?.page === page && row.from === end + 1; row = rows[++next]) end = row.to;
+    if (first > 0) pieces.push(comma);
+    pieces.push(page.subarray(from, end));
+  }
+  return pieces;
 }
 
-/** A page as JSON in UTF-8. Row by row, so that one Chinese name does not make all of them text of two bytes. */
-export function pageBytes({ items, ...rest }: EnisPage): Buffer<ArrayBuffer> {
-  const comma = Buffer.from(',');
-  const pieces = items.flatMap((eni, at) => (at === 0 ? [rowBytes(eni)] : [comma, rowBytes(eni)]));
+/** A page as JSON in UTF-8. */
+export function pageBytes({ items, ...rest }: RowsPage): Buffer<ArrayBuffer> {
   return Buffer.concat([
     Buffer.from('{"items":['),
-    ...pieces,
+    ...piecesOf(items),
     Buffer.from(`],${JSON.stringify(rest).slice(1)}`),
   ]);
 }
