@@ -12,7 +12,7 @@ import {
   stringEnd,
 } from './bytes';
 import type { Cell } from './client';
-import { EniRow, toRow } from './eni-row';
+import { EniRow, type RowBytes, toRow } from './eni-row';
 import { parseLossless } from './json';
 import { toEni } from './normalise';
 import { RowScanner } from './transcode';
@@ -45,9 +45,8 @@ function rowsFrom(bytes: Buffer): number | null {
 
 /** Work memory, used again from answer to answer; what had to grow beyond measure is left to the garbage. */
 const USUAL_SIZE = 1 << 21;
+const NO_BYTES = Buffer.alloc(0);
 let out = new BytesWriter(USUAL_SIZE);
-
-type Place = { id: string; type: string | null; creationTime: string | null; from: number; to: number };
 
 /**
  * Reads the rows whose list begins here.
@@ -58,7 +57,8 @@ function readRows(bytes: Buffer, from: number, cell: Cell): { list: EniList; end
   const { account, region } = cell;
   const head = Buffer.from(JSON.stringify({ account: account.name, region }).slice(0, -1));
   const scanner = new RowScanner(bytes);
-  const places: Place[] = [];
+  const page: RowBytes = { bytes: NO_BYTES };
+  const rows: EniRow[] = [];
   let read = 0;
   let here = from;
   out.clear();
@@ -71,20 +71,16 @@ function readRows(bytes: Buffer, from: number, cell: Cell): { list: EniList; end
     if (end === ODD) return null;
     if (plainEnd !== ODD) {
       scanner.write(out, head);
-      places.push({
-        id: scanner.textOf('id') ?? '',
-        type: scanner.textOf('type'),
-        creationTime: scanner.textOf('creationTime'),
-        from: start,
-        to: out.length,
-      });
+      const { id, type, creationTime } = scanner;
+      rows.push(new EniRow(account.name, region, id, type, creationTime, page, start, out.length));
     } else {
       const eni = toEni(parseLossless(bytes.subarray(here, end)), account.name, region);
       if (eni) {
         const json = Buffer.from(JSON.stringify(eni));
         out.reserve(json.length);
         out.put(json);
-        places.push({ ...eni, from: start, to: out.length });
+        const { id, type, creationTime } = eni;
+        rows.push(new EniRow(account.name, region, id, type, creationTime, page, start, out.length));
       }
     }
     if (out.length > start) {
@@ -95,13 +91,9 @@ function readRows(bytes: Buffer, from: number, cell: Cell): { list: EniList; end
     if (bytes[end] === CLOSE_LIST) isLast = true;
     else if (bytes[end] !== COMMA) return null;
   }
-  const page = Buffer.allocUnsafeSlow(out.length);
-  out.bytes.copy(page, 0, 0, out.length);
+  page.bytes = Buffer.allocUnsafeSlow(out.length);
+  out.bytes.copy(page.bytes, 0, 0, out.length);
   if (out.bytes.length > 4 * USUAL_SIZE) out = new BytesWriter(USUAL_SIZE);
-  const rows = places.map(
-    ({ id, type, creationTime, from, to }) =>
-      new EniRow(account.name, region, id, type, creationTime, page, from, to),
-  );
   return { list: new EniList(rows, read), end: here - 1 };
 }
 

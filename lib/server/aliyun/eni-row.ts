@@ -1,9 +1,12 @@
 import 'server-only';
 import type { Eni } from '@/lib/eni/eni';
 
+/** The texts of rows in one piece of memory, a comma between each two. */
+export type RowBytes = { bytes: Buffer };
+
 /**
  * An ENI as the JSON that it is sent as, in UTF-8, beside what it takes to read it in order. Rows of an upstream page
- * stand in one piece of memory, a comma between each two.
+ * have their memory in common.
  */
 export class EniRow {
   private known: Eni | null = null;
@@ -15,7 +18,7 @@ export class EniRow {
     readonly type: string | null,
     readonly creationTime: string | null,
     /** The memory, and where in it this row begins and ends. */
-    readonly page: Buffer,
+    readonly page: RowBytes,
     readonly from: number,
     readonly to: number,
   ) {}
@@ -27,13 +30,13 @@ export class EniRow {
   }
 
   toJSON(): Eni {
-    return JSON.parse(this.page.toString('utf8', this.from, this.to)) as Eni;
+    return JSON.parse(this.page.bytes.toString('utf8', this.from, this.to)) as Eni;
   }
 }
 
 /** An ENI as a row. */
 export function toRow(eni: Eni): EniRow {
   const { account, region, id, type, creationTime } = eni;
-  const json = Buffer.from(JSON.stringify(eni));
-  return new EniRow(account, region, id, type, creationTime, json, 0, json.length);
+  const bytes = Buffer.from(JSON.stringify(eni));
+  return new EniRow(account, region, id, type, creationTime, { bytes }, 0, bytes.length);
 }

@@ -1,3 +1,4 @@
+// Longer than 250 lines: one scanner, whose parts share where they stand.
 import 'server-only';
 import {
   BACKSLASH,
@@ -18,91 +19,60 @@ import {
   stringEnd,
   ZERO,
 } from './bytes';
-import { ENI_FIELDS, type FieldKind, REQUEST_ID } from './eni-fields';
+import type { FieldKind } from './eni-fields';
+import {
+  ATTACHED,
+  ATTACHMENT,
+  ATTACHMENT_KEYS,
+  bytesOf,
+  CREATED,
+  EIP,
+  FALSE,
+  HIDE_TEXT,
+  ID,
+  INSTANCE,
+  IP,
+  IP_ALLOCATION,
+  IP_DNS,
+  IP_EIP,
+  IP_KEY,
+  IP_PRIMARY,
+  IP_PUBLIC,
+  IPS,
+  IPV6,
+  IPV6_KEY,
+  IPV6_PRIMARY,
+  IS_MADE,
+  isList,
+  KEYS,
+  KINDS,
+  type ListKind,
+  NO_ITEMS,
+  NO_TEXT,
+  NONE,
+  NULL,
+  NULL_LISTS,
+  NULL_TEXT,
+  OPENINGS,
+  OTHER,
+  PRIMARY_IP,
+  PUBLIC_IP,
+  REQUEST_ID_NAME,
+  ROW,
+  SHAPES,
+  TAG,
+  TAG_KEY,
+  TAG_VALUE,
+  TRUE,
+  TYPE,
+  ZERO_TEXT,
+} from './eni-shapes';
 import { parseLossless } from './json';
-import { Shape } from './shape';
-
-const bytesOf = (text: string) => Buffer.from(text);
-const NULL = bytesOf('null');
-const TRUE = bytesOf('true');
-const FALSE = bytesOf('false');
-const NO_TEXT = bytesOf('""');
-const NULL_TEXT = bytesOf('"null"');
-const HIDE_TEXT = bytesOf('"hide"');
-const ZERO_TEXT = bytesOf('"0"');
+import type { Shape } from './shape';
 
 /** A number of more digits may be rounded, or become text. */
 const MOST_DIGITS = 15;
 
-const NAMES = Object.keys(ENI_FIELDS) as (keyof typeof ENI_FIELDS)[];
-const KINDS: readonly FieldKind[] = NAMES.map((name) => ENI_FIELDS[name][1]);
-const KEYS = NAMES.map((name) => bytesOf(`,"${name}":`));
-const at = (name: keyof typeof ENI_FIELDS) => NAMES.indexOf(name);
-
-const ID = at('id');
-const INSTANCE = at('instanceId');
-const PRIMARY_IP = at('privateIpAddress');
-const IPS = at('privateIps');
-const PUBLIC_IP = at('publicIp');
-const ATTACHMENT = at('attachment');
-
-const OTHER = bytesOf(',"other":{');
-const [IP_KEY, IP_PRIMARY, IP_PUBLIC, IP_ALLOCATION, IP_DNS] = [
-  'privateIpAddress',
-  'primary',
-  'publicIp',
-  'allocationId',
-  'privateDnsName',
-].map((name, n) => bytesOf(`${n === 0 ? '{' : ','}"${name}":`)) as [Buffer, Buffer, Buffer, Buffer, Buffer];
-const [IPV6_KEY, IPV6_PRIMARY] = [bytesOf('{"ipv6Address":'), bytesOf(',"primary":')];
-const [TAG_KEY, TAG_VALUE] = [bytesOf('{"key":'), bytesOf(',"value":')];
-const ATTACHMENT_KEYS = ['instanceId', 'deviceIndex', 'networkCardIndex', 'trunkNetworkInterfaceId'].map(
-  (name, n) => bytesOf(`${n === 0 ? '{' : ','}"${name}":`),
-);
-
-const eip = () => new Shape(['PublicIpAddress', 'AllocationId'], ['id', 'id']);
-const EIP = eip();
-const IP_EIP = eip();
-const ATTACHED = new Shape(
-  ['InstanceId', 'DeviceIndex', 'NetworkCardIndex', 'TrunkNetworkInterfaceId'],
-  ['id', 'number', 'number', 'id'],
-);
-const ROW = new Shape(
-  NAMES.map((name) => ENI_FIELDS[name][0]),
-  KINDS,
-  { eip: EIP, attachment: ATTACHED },
-);
-const IP = new Shape(
-  ['PrivateIpAddress', 'Primary', 'PrivateDnsName', 'AssociatedPublicIp'],
-  ['id', 'flag', 'text', 'eip'],
-  { eip: IP_EIP },
-);
-const IPV6 = new Shape(['Ipv6Address', 'Primary'], ['id', 'flag']);
-const TAG = new Shape(['TagKey', 'TagValue'], ['text', 'text']);
-const PREFIX = {
-  ipv4Prefixes: new Shape(['Ipv4Prefix'], ['id']),
-  ipv6Prefixes: new Shape(['Ipv6Prefix'], ['id']),
-};
-
-type ListKind = 'ips' | 'ipv6' | 'tags' | 'ids' | 'ipv4Prefixes' | 'ipv6Prefixes';
-const ITEMS: Record<ListKind, string> = {
-  ips: 'PrivateIpSet',
-  ipv6: 'Ipv6Set',
-  tags: 'Tag',
-  ids: 'SecurityGroupId',
-  ipv4Prefixes: 'Ipv4PrefixSet',
-  ipv6Prefixes: 'Ipv6PrefixSet',
-};
-
-const LIST_KINDS = Object.keys(ITEMS) as ListKind[];
-const isList = (kind: FieldKind): kind is ListKind => kind in ITEMS;
-const SHAPES = { ips: IP, ipv6: IPV6, tags: TAG, ...PREFIX };
-const NONE = KINDS.map((kind) => bytesOf(isList(kind) ? '[]' : 'null'));
-const IS_MADE = KINDS.map((kind) => isList(kind) || kind === 'attachment');
-const NO_ITEMS = bytesOf('{}');
-const REQUEST_ID_NAME = bytesOf(REQUEST_ID);
-const OPENINGS = new Map(LIST_KINDS.map((kind) => [kind, bytesOf(`{"${ITEMS[kind]}":[`)]));
-const NULL_LISTS = new Map(LIST_KINDS.map((kind) => [kind, bytesOf(`{"${ITEMS[kind]}":null}`)]));
 /** What an item takes at most that is not in it. */
 const ITEM_ROOM = 160;
 /** What a row takes at most that is not in it. */
@@ -169,9 +139,20 @@ export class RowScanner {
     return end !== ODD && this.complete() ? end : ODD;
   }
 
+  get id(): string {
+    return this.textOf(ID) ?? '';
+  }
+
+  get type(): string | null {
+    return this.textOf(TYPE);
+  }
+
+  get creationTime(): string | null {
+    return this.textOf(CREATED);
+  }
+
   /** The text of a field of the row that was read; null where it has none. */
-  textOf(name: 'id' | 'type' | 'creationTime'): string | null {
-    const n = at(name);
+  private textOf(n: number): string | null {
     return ROW.isNone(n) ? null : this.bytes.toString('utf8', fromOf(ROW, n) + 1, toOf(ROW, n) - 1);
   }
 
@@ -179,8 +160,7 @@ export class RowScanner {
   write(out: BytesWriter, head: Buffer): void {
     const { bytes, made, others } = this;
     let room = ROW_ROOM + head.length + made.length;
-    for (let n = 0; n < KEYS.length; n++)
-      if (!isList(KINDS[n] as FieldKind)) room += toOf(ROW, n) - fromOf(ROW, n);
+    for (let n = 0; n < KEYS.length; n++) if (!IS_MADE[n]) room += toOf(ROW, n) - fromOf(ROW, n);
     out.reserve(room);
     out.put(head);
     for (let n = 0; n < KEYS.length; n++) {
@@ -302,8 +282,11 @@ export class RowScanner {
     }
     const to = end === ODD ? skipLoosely(bytes, from) : end;
     if (to === ODD || to === from) return ODD;
-    if (end === ODD)
-      this.rewritten.set(from, Buffer.from(JSON.stringify(parseLossless(bytes.subarray(from, to)))));
+    if (end === ODD) {
+      // In a list of one, as a number alone would be taken for what JavaScript holds of it.
+      const [value] = parseLossless(bytesOf(`[${bytes.toString('utf8', from, to)}]`)) as [unknown];
+      this.rewritten.set(from, bytesOf(JSON.stringify(value)));
+    }
     others.push(name - 1, nameEnd + 1, from, to);
     return to;
   }
@@ -311,8 +294,8 @@ export class RowScanner {
   /** Reads a list, and writes what it becomes. @returns its end, or `ODD` */
   private list(kind: ListKind, n: number, from: number): number {
     const { bytes, made } = this;
-    const opening = OPENINGS.get(kind) as Buffer;
-    const nothing = NULL_LISTS.get(kind) as Buffer;
+    const opening = OPENINGS[kind];
+    const nothing = NULL_LISTS[kind];
     if (isAt(bytes, from, NO_ITEMS)) return note(ROW, n, from, from, from + NO_ITEMS.length);
     if (isAt(bytes, from, nothing)) return note(ROW, n, from, from, from + nothing.length);
     if (!isAt(bytes, from, opening)) return ODD;

@@ -44,8 +44,15 @@ it.each<[string, EniRow[]]>([
   ['those of two pages', [...rowsOf(names), ...rowsOf(['web-03', '好'])]],
   ['some with gaps between them', [a, c, d]],
   ['rows in another order, and one twice', [b, a, a, d, c]],
+  [
+    'long rows beside short ones',
+    [alone('x'), ...rowsOf(['y'.repeat(70_000), 'z', 'z'.repeat(70_000)]), alone('x')],
+  ],
   ['rows that stand alone', [alone('x'), a, b, alone('结'), alone('y')]],
 ])('is the JSON of a page of %s', (_, items) => {
   const asked = page(items);
-  expect(JSON.parse(pageBytes(asked).toString())).toEqual({ ...asked, items: items.map(({ eni }) => eni) });
+  expect(JSON.parse(Buffer.concat(pageBytes(asked)).toString())).toEqual({
+    ...asked,
+    items: items.map(({ eni }) => eni),
+  });
 });
