@@ -15,6 +15,7 @@ import { countScan } from './scan/count';
 import { readCursor } from './scan/cursor';
 import { cursorKeys } from './scan/cursor-keys';
 import { keepRun, takeRun } from './scan/live-runs';
+import type { RowsPage } from './scan/page';
 import { digest, type Question } from './scan/question';
 import { ScanRun } from './scan/run';
 import { beginScan, type Scan } from './scan/state';
@@ -64,10 +65,10 @@ async function scanOf(search: Search, options: PageOptions, now: number): Promis
 }
 
 /**
- * One page of a search, `GET /api/enis`.
+ * One page of a search, its rows as text, `GET /api/enis`.
  * @throws ProblemError for a scope or cursor that is wrong, or when nothing of the scope answers
  */
-export async function readEnisPage(search: Search, options: PageOptions, trace: Trace): Promise<EnisPage> {
+export async function readRowsPage(search: Search, options: PageOptions, trace: Trace): Promise<RowsPage> {
   const now = Date.now();
   const scan = await scanOf(search, options, now);
   const state = options.cursor === null ? beginScan(scan, now) : readCursor(options.cursor, scan, now);
@@ -89,6 +90,15 @@ export async function readEnisPage(search: Search, options: PageOptions, trace: 
     run.stop();
     throw error;
   }
+}
+
+/**
+ * One page of a search, for whoever looks at the ENIs.
+ * @throws ProblemError as {@link readRowsPage} does
+ */
+export async function readEnisPage(search: Search, options: PageOptions, trace: Trace): Promise<EnisPage> {
+  const page = await readRowsPage(search, options, trace);
+  return { ...page, items: page.items.map(({ eni }) => eni) };
 }
 
 /** How many ENIs a search has, `GET /api/enis/count`. What the API cannot count, or denies, is null, not an error. */

@@ -1,4 +1,4 @@
-import { readEnisPage } from '@/lib/server/enis';
+import { readRowsPage } from '@/lib/server/enis';
 import { handler, jsonOf, methodNotAllowed } from '@/lib/server/http/handler';
 import { pageBytes } from '@/lib/server/http/page-bytes';
 import { readFlag, readLimit, readParams, readSearch } from '@/lib/server/http/parameters';
@@ -8,7 +8,7 @@ export const GET = handler(async (request, trace) => {
   const search = readSearch(params, ['limit', 'cursor', 'explain']);
   const explain = readFlag(params, 'explain');
   const options = { limit: readLimit(params), cursor: params.get('cursor'), explain };
-  return jsonOf(pageBytes(await readEnisPage(search, options, trace)));
+  return jsonOf(pageBytes(await readRowsPage(search, options, trace)));
 });
 
 export {

@@ -1,11 +1,11 @@
 import 'server-only';
-import type { Eni } from '@/lib/eni/eni';
 import type { Explanation } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Part, PartedBy } from '@/lib/search/parts';
 import { decideReading, type Facts, type ReadBy, type Way, whyRead } from '@/lib/search/reading-plan';
 import { lastWindow, nthWindow } from '@/lib/search/windows';
 import { describeNumberedPage, type NumberedPage } from '../aliyun/describe-network-interfaces';
+import type { EniRow } from '../aliyun/eni-row';
 import type { Trace } from '../aliyun/upstream';
 import { grantsOf } from './grants';
 import { type Asking, likelyFrom, listParts, sizesOf } from './part-lists';
@@ -38,7 +38,7 @@ async function unlessRejected<T>(answer: Promise<T>): Promise<T | null> {
 }
 
 /** `rows` are the first ones: what all are like, as far as they show it. */
-type Probed = { total: number | null; arePagesGranted: boolean; rows: Eni[] };
+type Probed = { total: number | null; arePagesGranted: boolean; rows: EniRow[] };
 
 /** What the first page and a deep one tell of a query, and of what its place grants; null where there are no such pages. */
 async function probePages({ place, params, trace }: Asking, pages: Opening['pages']): Promise<Probed | null> {
@@ -91,8 +91,11 @@ export async function openQuery(asking: Asking, scan: Scan): Promise<Opening> {
   const { rate, concurrency, forced } = scan;
   const pages = new Map<number, NumberedPage>();
   const inLine: Opening = { by: 'whole', parts: [], total: 0, pages, explanation: null };
-  const { total, arePagesGranted, rows } = await probe(asking, pages);
+  const probed = await probe(asking, pages);
+  const { total, arePagesGranted } = probed;
   if (total === null) return inLine;
+  // Read anew, so that the rows hold no objects when they are sent.
+  const rows = probed.rows.map((row) => row.toJSON());
 
   const known = new Map<PartedBy, Part[]>();
   const facts: Facts = {

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Eni } from '@/lib/eni/eni';
 import type { Caveat } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { PlannedQuery } from '@/lib/search/plan';
@@ -11,6 +10,7 @@ import {
   describeNetworkInterfaces,
   type EniRows,
 } from '../aliyun/describe-network-interfaces';
+import type { EniRow } from '../aliyun/eni-row';
 import { listTaggedEniIds } from '../aliyun/list-tag-resources';
 import type { Trace } from '../aliyun/upstream';
 import { cursorExpired } from './cursor';
@@ -18,7 +18,13 @@ import { MOST_PAGES, type Mode, type Position } from './position';
 import { namesNothing } from './unknown-ids';
 
 /** What one step of a query gave: rows in their upstream order, how it was read, and where to go on, null at the end. */
-export type Step = { enis: Eni[]; withoutId: number; mode: Mode; next: Position | null; caveats: Caveat[] };
+export type Step = {
+  enis: EniRow[];
+  withoutId: number;
+  mode: Mode;
+  next: Position | null;
+  caveats: Caveat[];
+};
 
 export type Walk = {
   query: PlannedQuery;

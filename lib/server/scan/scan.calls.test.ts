@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { EnisPage } from '@/lib/eni/page';
 import { parseSearch } from '@/lib/search/params';
 import { planSearch } from '@/lib/search/plan';
 import type { Trace } from '../aliyun/upstream';
 import { LONGEST, readCursor } from './cursor';
 import { forgetGrants } from './grants';
+import type { RowsPage } from './page';
 import { ScanRun } from './run';
 import { beginScan, type Scan } from './state';
 import { placeOf, World, type WorldPlace } from './world.test-kit';
@@ -47,8 +47,8 @@ async function readAll(
   scan: Scan,
   limitOf: (page: number) => number,
   changesReplica = false,
-): Promise<EnisPage[]> {
-  const pages: EnisPage[] = [];
+): Promise<RowsPage[]> {
+  const pages: RowsPage[] = [];
   let run: ScanRun | null = null;
   let cursor: string | null = null;
   do {
@@ -60,7 +60,7 @@ async function readAll(
       run = new ScanRun(asked, cursor === null ? beginScan(asked, now) : readCursor(cursor, asked, now));
     }
     const trace: Trace = { requestId: 'test', signal: new AbortController().signal, calls: [] };
-    const page: EnisPage = await run.nextPage(limit, trace);
+    const page: RowsPage = await run.nextPage(limit, trace);
     pages.push(page);
     cursor = page.cursor;
     expect(cursor?.length ?? 0).toBeLessThanOrEqual(LONGEST);
@@ -69,7 +69,7 @@ async function readAll(
   return pages;
 }
 
-const idsOf = (pages: readonly EnisPage[]) => pages.flatMap(({ items }) => items.map(({ id }) => id));
+const idsOf = (pages: readonly RowsPage[]) => pages.flatMap(({ items }) => items.map(({ id }) => id));
 
 const ESTATES = [
   [20_000, 100],

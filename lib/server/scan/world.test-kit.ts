@@ -46,7 +46,7 @@ export class World {
     for (const { name, rows } of places) this.stayed.set(name, new Set(rows.map(({ id }) => id)));
   }
 
-  async call<T>(cell: Cell, { action, params, read }: UpstreamQuery<T>, trace: Trace): Promise<T> {
+  async call<T>(cell: Cell, { action, params, parse, read }: UpstreamQuery<T>, trace: Trace): Promise<T> {
     const place = this.places.find(({ name }) => name === cell.region);
     if (!place) throw new Error(`no place ${cell.region}`);
     this.calls.push({ place: place.name, action, params });
@@ -56,8 +56,10 @@ export class World {
       trace.calls.push({ ...where, action, requestId: null, ms: 150, cached: false, stale: null, asOf: now });
       this.change(place);
       this.fail(place, action, params);
-      const body = this.answer(place, action, params);
-      return read({ body, bytes: Buffer.alloc(0), requestId: null });
+      const answered = this.answer(place, action, params);
+      const bytes = Buffer.from(JSON.stringify(answered));
+      const body = parse ? (parse(bytes, cell) as Params) : answered;
+      return read({ body, bytes, requestId: null });
     };
     return this.schedule(`${place.name} ${action}`, answer);
   }
