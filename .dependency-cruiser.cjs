@@ -199,7 +199,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.(css|json)$' },
+    // Readers and generated clients stand on packages that the root does not have: e2e/consumers/package.json
+    exclude: { path: '\\.(css|json)$|^e2e/consumers/(readers|clients)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
