@@ -36,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = await readNonce();
   const person = personOf(await headers());
   const me = person && meOf(person);
+  const { profiles, ...reach } = await reachOfPage();
   const shared = sharedMessages(await getMessages());
   return (
     <html
@@ -49,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NextIntlClientProvider messages={shared}>
           <MeProvider me={me}>
-            <Providers locale={locale} reach={await reachOfPage()}>
+            <Providers locale={locale} profiles={profiles} reach={reach}>
               {children}
             </Providers>
           </MeProvider>

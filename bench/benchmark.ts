@@ -23,10 +23,17 @@ export type BenchContext = {
   /** Load scenarios run for as long as they are written down, not for the seconds that fit a daily run. */
   isLong: boolean;
   say(text: string): void;
-  /** An emulator with so many ENIs over all accounts and regions, as new. Kept for the run: large ones take a while. */
-  emulator(enis: number): Promise<EmulatorControl>;
-  /** A dashboard on the production build, on the account prod. */
-  dashboard(emulator: EmulatorControl, env?: Record<string, string>): Promise<Dashboard>;
+  /**
+   * An emulator with so many ENIs over all accounts and regions, and so many vSwitches in the largest of them, as new.
+   * Kept for the run: large ones take a while.
+   */
+  emulator(enis: number, vSwitches?: number): Promise<EmulatorControl>;
+  /** A dashboard on the production build, or on the one in another folder, on the account prod. */
+  dashboard(
+    emulator: EmulatorControl,
+    env?: Record<string, string>,
+    folder?: string | null,
+  ): Promise<Dashboard>;
   browser(): Promise<Browser>;
   /** Runs when the benchmark has ended, however it did. */
   after(cleanUp: () => unknown): void;
@@ -39,5 +46,7 @@ export type Benchmark = {
   bar: string;
   /** Runs only where it is named. */
   isOnRequest?: boolean;
+  /** How long it may take, where that is more than a benchmark usually does. */
+  minutes?: number;
   run(context: BenchContext): Promise<Finding[]>;
 };

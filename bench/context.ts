@@ -8,7 +8,7 @@ type RunOptions = { isLong: boolean; chromiumPath: string | null };
 
 /** Makes the context of each benchmark of a run; `end` gives back what the benchmark took. */
 export function createContexts({ isLong, chromiumPath }: RunOptions) {
-  const emulators = new Map<number, Promise<EmulatorControl>>();
+  const emulators = new Map<string, Promise<EmulatorControl>>();
 
   return (name: string): { context: BenchContext; end(): Promise<void> } => {
     const cleanUps: (() => unknown)[] = [];
@@ -17,15 +17,16 @@ export function createContexts({ isLong, chromiumPath }: RunOptions) {
       isLong,
       say: (text) => console.log(`  ${name}: ${text}`),
       after,
-      emulator: async (enis) => {
-        const known = emulators.get(enis) ?? launchEmulator(enis);
-        emulators.set(enis, known);
+      emulator: async (enis, vSwitches) => {
+        const key = `${enis} ${vSwitches}`;
+        const known = emulators.get(key) ?? launchEmulator(enis, vSwitches);
+        emulators.set(key, known);
         const emulator = await known;
         await emulator.reset();
         return emulator;
       },
-      dashboard: async (emulator, env) => {
-        const dashboard = await launchDashboard(emulator, env);
+      dashboard: async (emulator, env, folder) => {
+        const dashboard = await launchDashboard(emulator, env, folder);
         after(() => dashboard.stop());
         return dashboard;
       },

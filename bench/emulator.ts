@@ -21,9 +21,10 @@ async function ask(url: string, path: string, body?: unknown): Promise<unknown> 
   return response.json();
 }
 
-/** Starts an emulator with so many ENIs. */
-export async function launchEmulator(enis: number): Promise<EmulatorControl> {
-  const url = await startEmulatorProcess(['--enis', String(enis)]);
+/** Starts an emulator with so many ENIs; `vSwitches` is how many the largest region has. */
+export async function launchEmulator(enis: number, vSwitches?: number): Promise<EmulatorControl> {
+  const flags = vSwitches === undefined ? [] : ['--vswitches', String(vSwitches)];
+  const url = await startEmulatorProcess(['--enis', String(enis), ...flags]);
   return {
     url,
     change: async (settings) => void (await ask(url, 'settings', settings)),

@@ -21,15 +21,18 @@ function usage(): string {
   return `npm run bench -- [--long] [--list] [name …]\n\n${lines.join('\n')}`;
 }
 
+/** Whether a benchmark is asked for by this name: its own, or the first part of it. */
+const isCalled = (name: string, { name: own }: Benchmark) => own === name || own.startsWith(`${name}-`);
+
 /** The benchmarks named, or all that run without being named. */
 function chosen(names: readonly string[]): readonly Benchmark[] {
-  const unknown = names.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));
+  const unknown = names.filter((name) => !BENCHMARKS.some((benchmark) => isCalled(name, benchmark)));
   if (unknown.length > 0) {
     console.error(`bench: no benchmark is called ${unknown.join(', ')}\n\n${usage()}`);
     process.exit(EXIT_USAGE);
   }
   if (names.length === 0) return BENCHMARKS.filter(({ isOnRequest }) => !isOnRequest);
-  return BENCHMARKS.filter(({ name }) => names.includes(name));
+  return BENCHMARKS.filter((benchmark) => names.some((name) => isCalled(name, benchmark)));
 }
 
 function inTime<T>(promise: Promise<T>, ms: number): Promise<T> {
@@ -61,12 +64,12 @@ const contextOf = createContexts({ isLong, chromiumPath });
 const findings: NamedFinding[] = [];
 const failures: string[] = [];
 const started = performance.now();
-for (const { name, what, isOnRequest, run } of benchmarks) {
+for (const { name, what, isOnRequest, minutes = 0, run } of benchmarks) {
   const began = performance.now();
   console.log(`${name} …`);
   const { context, end } = contextOf(name);
   try {
-    const most = isLong || isOnRequest ? LONGEST_ON_REQUEST : LONGEST;
+    const most = isLong || isOnRequest ? LONGEST_ON_REQUEST : Math.max(LONGEST, minutes * 60_000);
     for (const finding of await inTime(run(context), most)) findings.push({ benchmark: name, ...finding });
   } catch (error) {
     failures.push(`${name} (${what}): ${error instanceof Error ? error.message : error}`);

@@ -7,7 +7,6 @@ const TIMEOUT = 20_000;
 
 type Body = {
   NextToken?: string | null;
-  TotalCount?: number;
   NetworkInterfaceSets: { NetworkInterfaceSet: { NetworkInterfaceId: string }[] };
 };
 
@@ -47,11 +46,6 @@ export function createSdk(url: string): Sdk {
       return (await client.callApi(params, request, timeouts)).body;
     },
   };
-}
-
-/** How many ENIs the API itself counts. */
-export async function totalCount(sdk: Sdk): Promise<number> {
-  return (JSON.parse(await sdk.list({ PageNumber: 1, PageSize: 1 })) as Body).TotalCount ?? 0;
 }
 
 export type LoopResult = { ids: string[]; calls: number; ms: number };

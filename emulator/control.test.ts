@@ -165,7 +165,10 @@ test('flags', () => {
     port: 4010,
     settings: { latencyMs: 150, qps: 13, throttleWindow: 'minute' },
   });
+  expect(parseFlags([])).not.toHaveProperty('vSwitches');
+  expect(parseFlags(['--vswitches', '3'])).toMatchObject({ vSwitches: 3 });
   for (const args of [
+    ['--vswitches', '0'],
     ['--enis', 'many'],
     ['--port', '65536'],
     ['--throttle-window', 'hour'],

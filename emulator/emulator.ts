@@ -6,10 +6,17 @@ import { createAuditCells } from './estate/audit/audit';
 import { Churn } from './estate/churn';
 import { type EstateOptions, generateEstate } from './estate/estate';
 import type { Cell, Estate } from './estate/model';
+import { createOddCells } from './estate/odd-texts';
 import { Faults } from './faults';
 import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from './settings';
 import { NonceStore } from './signature';
 import { Throttle } from './throttle';
+
+/** Accounts that are made when first asked for, so that who does without them does not wait. */
+const MADE_LATER: Readonly<Record<string, (options: EstateOptions) => Cell[]>> = {
+  audit: createAuditCells,
+  odd: createOddCells,
+};
 
 export interface EmulatorOptions extends EstateOptions {
   settings?: SettingsPatch;
@@ -27,7 +34,7 @@ export class Emulator implements EmulatorView {
   tokenEpoch = 0;
   settings: Settings;
   private readonly initial: Settings;
-  private audit: Cell[] | null = null;
+  private readonly madeLater = new Map<string, Cell[]>();
   private undos: (() => void)[] = [];
 
   constructor(options: EmulatorOptions) {
@@ -46,14 +53,16 @@ export class Emulator implements EmulatorView {
     return this.cellsOf(account).find((cell) => cell.region === region);
   }
 
-  /** The cells of an account; `audit` is made when first asked for, so that who does without it does not wait. */
+  /** The cells of an account, made now where that is one of those that wait to be asked for. */
   cellsOf(account: string): readonly Cell[] {
-    if (account !== 'audit') return this.estate.cells.filter((cell) => cell.account === account);
-    if (!this.audit) {
-      this.audit = createAuditCells(this.estate);
-      for (const cell of this.audit) indexOf(cell).warm();
+    const create = Object.hasOwn(MADE_LATER, account) ? MADE_LATER[account] : undefined;
+    if (!create) return this.estate.cells.filter((cell) => cell.account === account);
+    const made = this.madeLater.get(account) ?? create(this.estate);
+    if (!this.madeLater.has(account)) {
+      this.madeLater.set(account, made);
+      for (const cell of made) indexOf(cell).warm();
     }
-    return this.audit;
+    return made;
   }
 
   /** What was changed on purpose is as before after the next reset. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { StartOptions } from './server';
 
-export const USAGE = `npm run emulator -- [--enis 2400] [--seed 1] [--port 4010] [--host 127.0.0.1] [--latency MS] [--qps N]
+export const USAGE = `npm run emulator -- [--enis 2400] [--vswitches N] [--seed 1] [--port 4010] [--host 127.0.0.1] [--latency MS] [--qps N]
                     [--per-minute N] [--throttle-window minute|second] [--token-ttl SECONDS] [--churn]`;
 
 class UsageError extends Error {}
@@ -12,6 +12,7 @@ export function parseFlags(args: string[]): StartOptions {
     args,
     options: {
       enis: { type: 'string', default: '2400' },
+      vswitches: { type: 'string' },
       seed: { type: 'string', default: '1' },
       port: { type: 'string', default: '4010' },
       host: { type: 'string', default: '127.0.0.1' },
@@ -23,10 +24,10 @@ export function parseFlags(args: string[]): StartOptions {
       churn: { type: 'boolean', default: false },
     },
   });
-  const whole = (name: string, value: string, most: number): number => {
-    if (!/^\d{1,10}$/.test(value) || Number(value) > most) {
+  const whole = (name: string, value: string, most: number, least = 0): number => {
+    if (!/^\d{1,10}$/.test(value) || Number(value) > most || Number(value) < least) {
       throw new UsageError(
-        `--${name} must be a whole number from 0 to ${most}, not ${JSON.stringify(value)}`,
+        `--${name} must be a whole number from ${least} to ${most}, not ${JSON.stringify(value)}`,
       );
     }
     return Number(value);
@@ -37,6 +38,7 @@ export function parseFlags(args: string[]): StartOptions {
   }
   return {
     enis: whole('enis', values.enis, 1_000_000),
+    ...(values.vswitches !== undefined && { vSwitches: whole('vswitches', values.vswitches, 5_000, 1) }),
     seed: whole('seed', values.seed, 2 ** 31),
     port: whole('port', values.port, 65_535),
     host: values.host,

@@ -18,13 +18,14 @@ export interface AccessKey {
   throttled?: { regions?: readonly string[] };
 }
 
-export type AccountName = 'prod' | 'staging' | 'empty' | 'audit';
+export type AccountName = 'prod' | 'staging' | 'empty' | 'audit' | 'odd';
 
 export const ACCOUNTS: Record<AccountName, Account> = {
   prod: { name: 'prod', ownerId: '1203956018837412' },
   staging: { name: 'staging', ownerId: '1874402219650038' },
   empty: { name: 'empty', ownerId: '1551098327460915' },
   audit: { name: 'audit', ownerId: '1360472815596023' },
+  odd: { name: 'odd', ownerId: '1999900000000000007' },
 };
 
 type Extras = Omit<AccessKey, 'name' | 'accessKeyId' | 'accessKeySecret' | 'account' | 'what'>;
@@ -56,6 +57,7 @@ export const KEYS: readonly AccessKey[] = [
   key('staging', 'staging', 'all calls answered; its vSwitches include one shared by prod'),
   key('empty', 'empty', 'an account without a single ENI, vSwitch or VPC'),
   key('audit', 'audit', 'vSwitches and ENIs made for audits of IP usage, in cn-hangzhou, whatever --enis is'),
+  key('odd', 'odd', 'ENIs in cn-hangzhou with texts that programs take for something else'),
   key('denied', 'prod', 'every call 403 Forbidden.RAM, with AccessDeniedDetail', { denied: {} }),
   key('denied-plain', 'prod', 'every call 403 Forbidden.RAM, without AccessDeniedDetail', {
     denied: { withoutDetail: true },

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 type Locked = { version?: string; integrity?: string; resolved?: string; optional?: boolean };
 type Entry = Locked & { optionalDependencies?: Record<string, string> };
 
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-  packages: Record<string, Entry>;
-};
+const LOCKFILES = ['package-lock.json', 'e2e/consumers/package-lock.json'];
+
+const packagesIn = (lockfile: string) =>
+  (JSON.parse(readFileSync(lockfile, 'utf8')) as { packages: Record<string, Entry> }).packages;
 
 /** The folders in which Node looks for what a package imports. */
 function placesOf(from: string, name: string): string[] {
@@ -15,7 +16,8 @@ function placesOf(from: string, name: string): string[] {
   return [...folders.map((folder) => `${folder}/node_modules/${name}`), `node_modules/${name}`];
 }
 
-test('every optional package has an entry, or npm ci refuses the lockfile', () => {
+test.each(LOCKFILES)('every optional package has an entry, or npm ci refuses %s', (lockfile) => {
+  const packages = packagesIn(lockfile);
   const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(
       (name) => !placesOf(from, name).some((place) => place in packages),
@@ -24,8 +26,11 @@ test('every optional package has an entry, or npm ci refuses the lockfile', () =
   expect(missing).toEqual([]);
 });
 
-test('whatever is not of another platform is fixed by content, and no registry is named', () => {
-  const entries = Object.entries(packages).filter(([path]) => path !== '');
-  expect(entries.filter(([, { integrity, optional }]) => !integrity && !optional)).toEqual([]);
-  expect(entries.filter(([, { resolved }]) => resolved)).toEqual([]);
-});
+test.each(LOCKFILES)(
+  '%s fixes by content whatever is not of another platform, and names no registry',
+  (lockfile) => {
+    const entries = Object.entries(packagesIn(lockfile)).filter(([path]) => path !== '');
+    expect(entries.filter(([, { integrity, optional }]) => !integrity && !optional)).toEqual([]);
+    expect(entries.filter(([, { resolved }]) => resolved)).toEqual([]);
+  },
+);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { build } from './lib/build.mjs';
 import { runChecks, unitResults } from './lib/checks.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
+import { consumersResults, runConsumers } from './lib/consumers.mjs';
 import { cleanEnvironment } from './lib/environment.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
@@ -26,6 +27,12 @@ function countReport(file, isPassed, countOf) {
   add(isSilent ? { ...counts, failed: counts.failed + 1 } : counts);
 }
 
+const countVitest = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests,
+  skipped: report.numPendingTests + report.numTodoTests,
+});
+
 function closeWith() {
   const { passed, failed, skipped } = total;
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
@@ -45,11 +52,7 @@ const { unit, tools } = await runChecks({
   },
 });
 for (const { isPassed } of tools) add({ [isPassed ? 'passed' : 'failed']: 1 });
-countReport(unitResults, unit.isPassed, (report) => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests,
-  skipped: report.numPendingTests + report.numTodoTests,
-}));
+countReport(unitResults, unit.isPassed, countVitest);
 
 add({ [isBuilt ? 'passed' : 'failed']: 1 });
 if (!isBuilt) {
@@ -69,4 +72,7 @@ countReport(e2eResults, code === 0, ({ stats }) => ({
   failed: stats.unexpected + stats.flaky,
   skipped: stats.skipped,
 }));
+
+// Not beside the browser's tests: converters take whole cores.
+countReport(consumersResults, await runConsumers(), countVitest);
 closeWith();

@@ -37,6 +37,14 @@ describe('GET /api/ask', () => {
     });
   });
 
+  it('takes a key that comes again as one list', async () => {
+    const { body } = await get(
+      'any=10.0.0.7&name=web-1&any=eni-1,eni-2&name=web-2&account=prod&account=staging',
+    );
+    expect(body.values).toEqual(['10.0.0.7', 'eni-1', 'eni-2', 'web-1', 'web-2']);
+    expect([...new Set(body.places.map(({ account }) => account))].toSorted()).toEqual(['prod', 'staging']);
+  });
+
   it('answers one object where JSON is wanted', async () => {
     const { status, body } = await get('any=10.0.0.7&account=prod&region=cn-hangzhou');
     expect(status).toBe(200);
@@ -53,7 +61,9 @@ describe('GET /api/ask', () => {
     ['any=10.0.0.0/24', 'malformed', 'any'],
     ['any=10.0.0.7,web-*', 'malformed', 'any'],
     ['any=00:16:3e:**:**:01', 'malformed', 'any'],
-    ['any=10.0.0.7&any=10.0.0.8', 'duplicate_parameter', 'any'],
+    ['any=10.0.0.7&any=10.0.0.0/24', 'malformed', 'any'],
+    ['any=10.0.0.7&any=', 'malformed', 'any'],
+    ['any=10.0.0.7&read=all&read=all', 'duplicate_parameter', 'read'],
     ['name=web-*', 'malformed', 'name'],
     ['name=a,,b', 'missing_parameter', 'name'],
     ['any=10.0.0.7&read=some', 'invalid_enum', 'read'],

@@ -23,7 +23,9 @@ function closed(schema: unknown): unknown {
   return names ? { ...inside, additionalProperties: false } : inside;
 }
 
-const ajv = new Ajv2020({ strict: false, allErrors: true });
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { 'date-time': TIME, binary: true } });
 ajv.addSchema({ $id: 'document', ...(closed(document) as object) });
 
 /** What is wrong with an answer, by the document. */
@@ -35,6 +37,12 @@ function faultsOf(path: string, status: number, type: string, body: unknown): un
   const validate = ajv.getSchema(`document#/${pointer.join('/')}`);
   if (!validate) return `no ${status} ${type} of ${path}`;
   return validate(body) ? null : ajv.errorsText(validate.errors);
+}
+
+/** The code of a problem that the document does not have for a route and status; null where it has it. */
+function unnamedCode(path: string, status: number, body: Record<string, unknown> | null): string | null {
+  const codes = document.paths[path]?.get.responses[status]?.description.split(', ') ?? [];
+  return status < 400 || codes.includes(String(body?.code)) ? null : `${body?.code} is not among ${codes}`;
 }
 
 type Handler = Parameters<typeof ask>[0];
@@ -75,7 +83,7 @@ async function judged(path: string, query = '', id = 'eni-no') {
   const init = { headers: { accept: 'application/json' } };
   const { status, headers, body } = await ask<Record<string, unknown>>(handler, target, { id }, init);
   const type = headers.get('content-type') ?? '';
-  return { status, body, faults: faultsOf(path, status, type, body) };
+  return { status, body, faults: faultsOf(path, status, type, body) ?? unnamedCode(path, status, body) };
 }
 
 describe('the document', () => {
@@ -111,6 +119,61 @@ describe('the document', () => {
       'idp_unavailable',
       'dashboard_unreachable',
     ]);
+  });
+
+  it('asks for no credentials, and says so', () => expect(document.security).toEqual([]));
+
+  it('gives every closed list of words a name, and uses every name that it gives', () => {
+    const text = JSON.stringify({ ...document, components: undefined });
+    const { schemas, parameters } = document.components;
+    for (const [name, schema] of Object.entries(schemas)) {
+      const { enum: words, ...rest } = schema as Record<string, unknown>;
+      expect(JSON.stringify(words ? rest : schema), name).not.toContain('"enum"');
+    }
+    expect(JSON.stringify([document.paths, parameters])).not.toContain('"enum"');
+    const everything = JSON.stringify(document);
+    for (const name of Object.keys(schemas)) expect(everything).toContain(`"#/components/schemas/${name}"`);
+    for (const name of Object.keys(parameters)) expect(text).toContain(`"#/components/parameters/${name}"`);
+  });
+
+  it('has names that are identifiers everywhere, and stay apart where capitals do not count', () => {
+    const { schemas, parameters } = document.components;
+    const operations = Object.values(document.paths).map(({ get }) => get.operationId);
+    for (const names of [operations, Object.keys(schemas), Object.keys(parameters)]) {
+      expect(names.filter((name) => !/^[A-Za-z][A-Za-z0-9]*$/.test(name))).toEqual([]);
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    }
+  });
+
+  it('says of every time and every count what it is', () => {
+    const untyped: string[] = [];
+    const visit = (schema: unknown, at: string) => {
+      if (typeof schema !== 'object' || schema === null) return;
+      const { type, format } = schema as Record<string, unknown>;
+      const name = at.split('.').findLast((part) => !/^(anyOf|items|properties|\d+)$/.test(part)) ?? '';
+      if (
+        [type].flat().includes('string') &&
+        /^(asOf|started|finished|creationTime)$/.test(name) &&
+        format !== 'date-time'
+      )
+        untyped.push(at);
+      if ([type].flat().includes('number')) untyped.push(at);
+      for (const [key, value] of Object.entries(schema)) visit(value, `${at}.${key}`);
+    };
+    visit(document.components.schemas, 'schemas');
+    expect(untyped).toEqual([
+      'schemas.Explanation.properties.seconds',
+      'schemas.ExportRow.additionalProperties.anyOf.1',
+    ]);
+  });
+
+  it('says of every route what it is about and does', () => {
+    const tags = document.tags.map(({ name }) => name);
+    for (const { get } of Object.values(document.paths)) {
+      expect(tags).toEqual(expect.arrayContaining(get.tags));
+      expect([get.summary, get.description].every((text) => text.length > 10)).toBe(true);
+    }
+    expect(new Set(API_ROUTES.map(({ tag }) => tag))).toEqual(new Set(tags));
   });
 
   it('is served as it is', async () => {

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Segments } from '@/components/ui/segments';
 import type { TicketFacts } from '@/lib/answer/ticket';
-import { Segments } from './segments';
 import type { Ticket } from './use-ticket';
 
 type TicketPanelProps = { ticket: Ticket; holder: TicketFacts['holder'] };

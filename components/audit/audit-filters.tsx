@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { CopyLink } from '@/components/filter-bar/copy-link';
+import { CopyLink } from '@/components/copy-link/copy-link';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { AUDIT_KINDS } from '@/lib/audit/audit-line';

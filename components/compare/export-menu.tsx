@@ -8,6 +8,7 @@ import { saveFile } from '@/components/ui/save-file';
 import type { SideSource } from '@/lib/compare/compare-lines';
 import type { Comparison } from '@/lib/compare/comparison';
 import type { Side } from '@/lib/compare/side';
+import { linkOf } from '@/lib/search/link';
 import { toEniQueryString } from '@/lib/search/params';
 import type { CompareSide } from './use-compare-side';
 
@@ -42,7 +43,7 @@ export function ExportMenu({ comparison, here, there, anchor, onClose }: ExportM
   const save = async (format: 'csv' | 'json') => {
     const { compareCsv, compareJson } = await import('@/lib/compare/compare-lines');
     const source = {
-      link: window.location.href,
+      link: linkOf(window.location.href),
       here: sourceOf(here, comparison.here, placesOf(here)),
       there: sourceOf(there, comparison.there, placesOf(there)),
     };

@@ -5,7 +5,10 @@ import type { RefObject } from 'react';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { useCallWriter } from '@/components/commands/use-call-writer';
+import { Icon } from '@/components/ui/icon';
 import type { CopyForm } from '@/lib/export/copy-as';
+import { COMMAND_SHELLS } from '@/lib/export/shells';
 import { isWhole } from '@/lib/search/coverage';
 import type { CopyRows } from './copy-source';
 
@@ -14,6 +17,9 @@ const GROUPS = {
   rows: ['ids', 'addresses', 'csv', 'json', 'markdown', 'terraform'],
   question: ['cli', 'curl'],
 } as const satisfies Record<string, readonly CopyForm[]>;
+
+const ITEM =
+  '-outline-offset-2 flex min-h-7 cursor-pointer items-center rounded-sm px-2 data-disabled:cursor-default data-focused:bg-accent-wash data-disabled:text-ink-3';
 
 type CopyAsMenuProps = Pick<CopyRows, 'enis' | 'reading' | 'isSelection'> & {
   anchor: RefObject<HTMLButtonElement | null>;
@@ -24,6 +30,7 @@ type CopyAsMenuProps = Pick<CopyRows, 'enis' | 'reading' | 'isSelection'> & {
 /** The forms in which rows can be copied. */
 export function CopyAsMenu({ enis, reading, isSelection, anchor, onCopy, onClose }: CopyAsMenuProps) {
   const t = useTranslations('copyAs');
+  const { writer, setShell } = useCallWriter();
   const coverage = isSelection ? 'selected' : isWhole(reading) ? 'complete' : 'partial';
   const none = enis.length > 0 ? [] : isSelection ? Object.values(GROUPS).flat() : GROUPS.rows;
   return (
@@ -39,7 +46,11 @@ export function CopyAsMenu({ enis, reading, isSelection, anchor, onCopy, onClose
         autoFocus="first"
         aria-label={t('title')}
         disabledKeys={none}
-        onAction={(key) => onCopy(key as CopyForm)}
+        onAction={(key) => {
+          const shell = COMMAND_SHELLS.find((each) => each === key);
+          if (shell === undefined) onCopy(key as CopyForm);
+          else setShell(shell);
+        }}
         onClose={onClose}
         className="max-h-[70vh] w-72 max-w-[calc(100vw-24px)] overflow-auto p-1.5 outline-none"
       >
@@ -54,16 +65,35 @@ export function CopyAsMenu({ enis, reading, isSelection, anchor, onCopy, onClose
                 : t(isSelection ? 'againSelection' : 'againSearch')}
             </Header>
             {forms.map((form) => (
-              <MenuItem
-                key={form}
-                id={form}
-                className="-outline-offset-2 flex min-h-7 cursor-pointer items-center rounded-sm px-2 data-disabled:cursor-default data-focused:bg-accent-wash data-disabled:text-ink-3"
-              >
+              <MenuItem key={form} id={form} className={ITEM}>
                 {t(`form.${form}`)}
               </MenuItem>
             ))}
           </MenuSection>
         ))}
+        <MenuSection
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[writer.shell]}
+          shouldCloseOnSelect={false}
+          className="mt-1.5 border-line border-t pt-1.5"
+        >
+          <Header className="px-2 py-1 text-ink-3 text-xs">{t('shellOfCommands')}</Header>
+          {COMMAND_SHELLS.map((each) => (
+            <MenuItem key={each} id={each} className={ITEM}>
+              {({ isSelected }) => (
+                <>
+                  {t(`shell.${each}`)}
+                  {isSelected && (
+                    <span className="ml-auto">
+                      <Icon name="check" size={14} />
+                    </span>
+                  )}
+                </>
+              )}
+            </MenuItem>
+          ))}
+        </MenuSection>
       </Menu>
     </Popover>
   );

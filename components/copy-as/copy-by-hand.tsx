@@ -10,6 +10,7 @@ import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { Icon } from '@/components/ui/icon';
 import { saveFile } from '@/components/ui/save-file';
 import type { CopyForm } from '@/lib/export/copy-as';
+import type { CommandShell } from '@/lib/export/shells';
 import type { KeptText } from './use-copy-as';
 import { useSizeWords } from './use-size-words';
 
@@ -23,9 +24,17 @@ const FILES: Record<CopyForm, readonly [name: string, type: string]> = {
   json: ['enis.json', 'application/json'],
   markdown: ['enis.md', 'text/markdown'],
   terraform: ['imports.tf', 'text/plain'],
-  cli: ['aliyun.sh', 'text/plain'],
-  curl: ['curl.sh', 'text/plain'],
+  cli: ['aliyun', 'text/plain'],
+  curl: ['curl', 'text/plain'],
 };
+
+/** How files of commands end. What is typed into cmd reads otherwise in a file that it runs, so that is none. */
+const COMMAND_FILES: Record<CommandShell, string> = { sh: '.sh', powershell: '.ps1', cmd: '.txt' };
+
+function fileOf({ form, shell }: KeptText): readonly [name: string, type: string] {
+  const [name, type] = FILES[form];
+  return [form === 'cli' || form === 'curl' ? name + COMMAND_FILES[shell] : name, type];
+}
 
 type CopyByHandProps = { kept: KeptText; onClose: () => void };
 
@@ -80,7 +89,7 @@ export function CopyByHand({ kept, onClose }: CopyByHandProps) {
             <CopyTextButton text={() => parts.join('')}>
               {t(is === 'large' ? 'allTheSame' : 'again')}
             </CopyTextButton>
-            <Button onClick={() => saveFile(...FILES[form], parts.join(''))}>
+            <Button onClick={() => saveFile(...fileOf(kept), parts.join(''))}>
               <Icon name="download" size={14} />
               {t('save')}
             </Button>

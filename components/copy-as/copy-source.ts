@@ -28,7 +28,7 @@ export function toCopySource(
   { enis, search, reading, columns, isSelection }: CopyRows,
   words: CopyWords,
   searchText: string,
-  origin: string,
+  from: Pick<CopySource, 'origin' | 'writer'>,
 ): CopySource {
   const { accounts, regions } = reading.scope;
   const coverage = isSelection ? 'selected' : isWhole(reading) ? 'complete' : 'partial';
@@ -44,6 +44,6 @@ export function toCopySource(
       ...(reading.asOf === null ? [] : [[words.field('asOf'), reading.asOf] as const]),
       [words.field('rows'), words.rows(enis.length, coverage)],
     ],
-    origin,
+    ...from,
   };
 }

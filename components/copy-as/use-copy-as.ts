@@ -2,14 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { useCallWriter } from '@/components/commands/use-call-writer';
 import type { CopyForm } from '@/lib/export/copy-as';
+import type { CommandShell } from '@/lib/export/shells';
 import { columnDefinition, tagKeyOf } from '@/lib/search/columns';
 import { toEniQueryString } from '@/lib/search/params';
 import { type CollectedText, collectText } from './collect-text';
 import { type CopyRows, type CopyWords, toCopySource } from './copy-source';
 
 /** What does not get into the clipboard by itself: the browser refused it, or it is so much that the page would stand still. */
-export type KeptText = { is: 'refused' | 'large'; form: CopyForm } & CollectedText;
+export type KeptText = { is: 'refused' | 'large'; form: CopyForm; shell: CommandShell } & CollectedText;
 
 /** How copying goes. */
 export type CopyOutcome =
@@ -37,6 +39,7 @@ function useCopyWords(): CopyWords {
 /** Writes rows in a form and hands them to the clipboard. The last one asked for wins. */
 export function useCopyAs(rows: CopyRows) {
   const words = useCopyWords();
+  const { writer } = useCallWriter();
   const [outcome, setOutcome] = useState<CopyOutcome>({ is: 'none' });
   const latest = useRef(0);
   useEffect(
@@ -55,17 +58,20 @@ export function useCopyAs(rows: CopyRows) {
     const isWanted = () => turn === latest.current;
     setOutcome({ is: 'writing', form });
     const { copyPieces } = await import('@/lib/export/copy-as');
-    const source = toCopySource(rows, words, toEniQueryString(rows.search), window.location.origin);
+    const source = toCopySource(rows, words, toEniQueryString(rows.search), {
+      origin: window.location.origin,
+      writer,
+    });
     const collected = await collectText(copyPieces(form, source), isWanted);
     if (collected === null || !isWanted()) return;
     const { parts, bytes } = collected;
-    if (bytes > MOST_AT_ONCE) return setOutcome({ is: 'large', form, parts, bytes });
+    if (bytes > MOST_AT_ONCE) return setOutcome({ is: 'large', form, shell: writer.shell, parts, bytes });
     try {
       await navigator.clipboard.writeText(parts.join(''));
       if (isWanted()) setOutcome({ is: 'copied', form, bytes });
     } catch {
       // No clipboard over plain HTTP, none without focus, none for what took too long since the click.
-      if (isWanted()) setOutcome({ is: 'refused', form, parts, bytes });
+      if (isWanted()) setOutcome({ is: 'refused', form, shell: writer.shell, parts, bytes });
     }
   };
   return { outcome, copy: (form: CopyForm) => void copy(form), dismiss: () => setOutcome({ is: 'none' }) };

@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ShellChoice } from '@/components/commands/shell-choice';
+import { useCallWriter } from '@/components/commands/use-call-writer';
 import { CodeBlock } from '@/components/ui/code-block';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Eni } from '@/lib/eni/eni';
-import { cliCall } from '@/lib/export/cli';
+import { type CallWriter, cliCall } from '@/lib/export/cli';
 import { curlOfEni, eniUrl } from '@/lib/export/copy-as-links';
 import { terraformImport } from '@/lib/export/terraform';
 import { DrawerSection } from './drawer-section';
@@ -13,7 +15,7 @@ import { DrawerSection } from './drawer-section';
 const FORMS = {
   cli: cliCall,
   terraform: terraformImport,
-  curl: (eni: Eni) => curlOfEni(window.location.origin, eni),
+  curl: (eni: Eni, { shell }: CallWriter) => curlOfEni(window.location.origin, eni, shell),
   url: (eni: Eni) => eniUrl(window.location.origin, eni),
 } as const;
 
@@ -23,7 +25,8 @@ type Form = keyof typeof FORMS;
 export function CopySection({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer');
   const [form, setForm] = useState<Form>('cli');
-  const text = FORMS[form](eni);
+  const { writer } = useCallWriter();
+  const text = FORMS[form](eni, writer);
   return (
     <DrawerSection
       title={t('copyAs')}
@@ -46,8 +49,11 @@ export function CopySection({ eni }: { eni: Eni }) {
         </span>
       }
     >
-      <div className="pt-1">
-        <CodeBlock text={text} label={t(form)} />
+      <div className="flex flex-col items-end gap-1 pt-1">
+        {(form === 'cli' || form === 'curl') && <ShellChoice />}
+        <div className="w-full">
+          <CodeBlock text={text} label={t(form)} />
+        </div>
       </div>
     </DrawerSection>
   );

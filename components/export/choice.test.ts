@@ -7,6 +7,7 @@ const choice = (fields: Partial<Choice> = {}): Choice => ({
   format: 'csv',
   shape: 'eni',
   columns: 'shown',
+  provenance: 'inside',
   ...fields,
 });
 

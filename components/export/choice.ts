@@ -17,7 +17,12 @@ export type Choice = {
   format: ExportFormat;
   shape: Shape;
   columns: 'shown' | 'all';
+  /** Where a CSV file says what it is: in lines of its own, or in a second file, so that it begins with its header. */
+  provenance: 'inside' | 'beside';
 };
+
+/** Whether the choice makes two files. */
+export const isParted = ({ format, provenance }: Choice) => format === 'csv' && provenance === 'beside';
 
 /** As many ids as one search takes. */
 export const MOST_SELECTED_XLSX = 1000;

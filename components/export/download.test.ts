@@ -3,8 +3,10 @@ import { eniWith } from '@/lib/eni/eni.test-kit';
 import { ProblemError } from '@/lib/eni/problem';
 import { END, START } from '@/lib/export/export.test-kit';
 import { contentDisposition } from '@/lib/export/export-name';
+import type { ExportOptions } from '@/lib/export/export-options';
 import { type TextOptions, textWriter } from '@/lib/export/export-text';
 import { rowsOf } from '@/lib/export/rows';
+import { xlsxWriter } from '@/lib/server/export/xlsx-writer';
 import { download, type Progress } from './download';
 
 const options = (format: TextOptions['format']): TextOptions => ({
@@ -75,6 +77,19 @@ describe('download', () => {
       expect(text).toContain('cut_off');
     },
   );
+
+  it('reads at the end of a sheet what it says, whatever bytes it is compressed to', async () => {
+    const xlsx: ExportOptions = { format: 'xlsx', shape: 'eni', columns: null, provenance: true };
+    for (let rows = 0; rows < 40; rows++) {
+      const { begin, finish } = xlsxWriter(xlsx);
+      serve(Buffer.concat([begin(START), finish({ ...END, rows })]));
+      const arrival = await download('/api/enis/export', xlsx, {
+        signal: new AbortController().signal,
+        onProgress: () => {},
+      });
+      expect(arrival).toMatchObject({ isWhole: true, rows, summary: { complete: false } });
+    }
+  });
 
   it('takes a file that ends early without an error for cut off too', async () => {
     const bytes = fileOf('ndjson', 50);

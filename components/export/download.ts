@@ -8,16 +8,16 @@ import { refusalOf } from '@/lib/queries/fetch-json';
 /** How far a file has come. Rows are not seen in a format that is compressed. */
 export type Progress = { rows: number | null; bytes: number };
 
-/** A file that came: whole, with what it says of itself; or cut off, `file` being what can be kept of it. */
+/**
+ * A file that came: whole, with what it says of itself, be it in a file `beside` it; or cut off, `file` being what can be
+ * kept of it.
+ */
 export type Arrival = Progress & { name: string } & (
-    | { isWhole: true; file: Blob; summary: ExportSummary }
+    | { isWhole: true; file: Blob; summary: ExportSummary; beside?: { name: string; file: Blob } }
     | { isWhole: false; file: Blob | null }
   );
 
-async function tailOf(file: Blob, options: ExportOptions): Promise<string> {
-  const end = await file.slice(-TAIL_BYTES).arrayBuffer();
-  return new TextDecoder(isTextFormat(options) ? 'utf-8' : 'latin1').decode(end);
-}
+const tailOf = async (file: Blob) => new Uint8Array(await file.slice(-TAIL_BYTES).arrayBuffer());
 
 /**
  * Takes a file from our own API, piece by piece. `options` are those of the URL, with provenance: without its end a file
@@ -49,7 +49,7 @@ export async function download(
     if (signal.aborted) throw error;
   }
   const file = new Blob(pieces, { type });
-  const summary = readTail(options.format, await tailOf(file, options));
+  const summary = readTail(options.format, await tailOf(file));
   if (summary) return { isWhole: true, name, file, summary, bytes, rows: summary.rows };
   const canKeep = counter !== null && counter.rows > 0 && isTextFormat(options);
   const kept = canKeep ? new Blob([file.slice(0, counter.end), mendingOf(options.format)], { type }) : null;

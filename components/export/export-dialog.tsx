@@ -9,17 +9,19 @@ import { usePods } from '@/components/pods/use-pods';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Eni } from '@/lib/eni/eni';
+import { columnsOf } from '@/lib/export/export-options';
 import { isTextFormat } from '@/lib/export/export-text';
 import { routes } from '@/lib/queries/routes';
 import { shownColumns } from '@/lib/search/columns';
 import type { Reading } from '@/lib/search/merge';
 import type { Search } from '@/lib/search/search';
 import { rowShape, type View } from '@/lib/search/view';
-import { type Choice, searchFor, toOptions } from './choice';
+import { type Choice, isParted, searchFor, toOptions } from './choice';
 import { download } from './download';
 import { ExportForm } from './export-form';
 import { ExportOutcome } from './export-outcome';
 import { ExportProgress } from './export-progress';
+import { parted } from './parted';
 import { useExpected } from './use-expected';
 import { useExport, type Work } from './use-export';
 import { writeSelected } from './write-selected';
@@ -47,6 +49,7 @@ export function ExportDialog({
     format: 'csv',
     shape: rowShape(view.shape),
     columns: 'shown',
+    provenance: 'inside',
   });
   const { state, run, reset, keep } = useExport();
   const book = usePods();
@@ -58,8 +61,15 @@ export function ExportDialog({
 
   const work: Work = async (reporting) => {
     const options = toOptions(choice, shownColumns(view.columns, reading.scope));
-    if (!isAll && isTextFormat(options)) return writeSelected(selected, options, { search, reading, book });
-    return download(routes.api.export(isAll ? search : searchFor(selected), options), options, reporting);
+    const arrival =
+      !isAll && isTextFormat(options)
+        ? writeSelected(selected, options, { search, reading, book })
+        : await download(
+            routes.api.export(isAll ? search : searchFor(selected), options),
+            options,
+            reporting,
+          );
+    return isParted(choice) ? parted(arrival, columnsOf(options) ?? []) : arrival;
   };
   const isRunning = state.phase === 'running';
   return (

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { Eni } from '@/lib/eni/eni';
 import { EXPORT_FORMATS, FORMAT_NAMES } from '@/lib/export/export-options';
 import { SHAPES } from '@/lib/search/view';
-import { type Choice, isPossible, isWrittenHere, MOST_SELECTED_XLSX } from './choice';
+import { type Choice, isParted, isPossible, isWrittenHere, MOST_SELECTED_XLSX } from './choice';
 import { ChoiceGroup } from './choice-group';
 
 type ExportFormProps = {
@@ -84,8 +84,22 @@ export function ExportForm(props: ExportFormProps) {
         ]}
         onChange={(columns) => onChange({ ...choice, columns })}
       />
+      {choice.format === 'csv' && (
+        <ChoiceGroup
+          label={t('origin')}
+          value={choice.provenance}
+          options={(['inside', 'beside'] as const).map((name) => ({
+            name,
+            label: t(`origins.${name}`),
+            hint: t(`originHints.${name}`),
+          }))}
+          onChange={(provenance) => onChange({ ...choice, provenance })}
+        />
+      )}
       {hasPods && !isWrittenHere(choice) && <p className="text-ink-2 text-xs">{t('noPods')}</p>}
-      <p className="border-line border-t pt-2.5 text-ink-3 text-xs">{t('provenance')}</p>
+      <p className="border-line border-t pt-2.5 text-ink-3 text-xs">
+        {t(isParted(choice) ? 'provenanceBeside' : 'provenance')}
+      </p>
       <div className="mt-3 flex justify-end gap-2">
         <Button onClick={onClose}>{t('cancel')}</Button>
         <Button type="submit" look="main" disabled={!isPossible(choice, selected)}>

@@ -48,7 +48,10 @@ export function ExportOutcome({ state, onAgain, onKeep, onBack, onClose }: Expor
   const t = useTranslations('export');
   const { isGood, title, advice } = useSaid(state);
   const canKeep = state.phase === 'cut' && state.arrival.file !== null && !state.isKept;
-  const name = state.phase === 'saved' ? state.arrival.name : null;
+  const names =
+    state.phase === 'saved'
+      ? [state.arrival.name, ...(state.arrival.beside ? [state.arrival.beside.name] : [])]
+      : [];
   return (
     <div>
       <div role={isGood ? 'status' : 'alert'} className="flex gap-2">
@@ -58,7 +61,11 @@ export function ExportOutcome({ state, onAgain, onKeep, onBack, onClose }: Expor
         <div className="min-w-0">
           <p className="font-medium">{title}</p>
           <p className="text-ink-2">{advice}</p>
-          {name !== null && <p className="mt-1 break-all font-mono text-ink-3 text-xs">{name}</p>}
+          {names.map((name) => (
+            <p key={name} className="mt-1 break-all font-mono text-ink-3 text-xs">
+              {name}
+            </p>
+          ))}
         </div>
       </div>
       {state.phase === 'saved' && <SummaryNotes summary={state.arrival.summary} />}

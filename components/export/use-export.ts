@@ -43,6 +43,7 @@ export function useExport() {
       if (controller.signal.aborted) return;
       if (arrival.isWhole) {
         saveBlob(arrival.name, arrival.file);
+        if (arrival.beside) saveBlob(arrival.beside.name, arrival.beside.file);
         setState({ phase: 'saved', arrival });
       } else setState({ phase: 'cut', arrival, isKept: false });
     } catch (error) {

@@ -7,6 +7,7 @@ import { type TextOptions, textWriter } from '@/lib/export/export-text';
 import { rowsOf } from '@/lib/export/rows';
 import type { PodBook } from '@/lib/pods/pod-book';
 import { podNamesOf } from '@/lib/pods/pods-of-eni';
+import { linkOf } from '@/lib/search/link';
 import type { Reading } from '@/lib/search/merge';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
@@ -39,7 +40,7 @@ export function writeSelected(
   const { begin, write, finish } = textWriter(options);
   const start = {
     search: toEniQueryString(search),
-    link: window.location.href,
+    link: linkOf(window.location.href),
     selected: selected.length,
     scope,
     format: options.format,

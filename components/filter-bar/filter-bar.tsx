@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { CopyLink } from '@/components/copy-link/copy-link';
 import { useCommand } from '@/components/keys/use-command';
 import { termIds } from '@/components/names/name-wishes';
 import { useIdNames } from '@/components/names/use-names-on-screen';
@@ -17,7 +18,6 @@ import { AddFilter } from './add-filter';
 import { AskEverywhere } from './ask-everywhere';
 import { Chip } from './chip';
 import { chipKeys } from './chip-keys';
-import { CopyLink } from './copy-link';
 import { IntakeField } from './intake-field';
 import { onStartFilter } from './start-filter';
 import { useTermWords } from './term-words';

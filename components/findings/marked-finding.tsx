@@ -3,11 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { PutAsideButton } from '@/components/basket/put-aside-button';
+import { ShellChoice } from '@/components/commands/shell-choice';
+import { useCallWriter } from '@/components/commands/use-call-writer';
 import { Button } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { idleEnisOf } from '@/lib/cleanup/candidates';
 import type { Eni } from '@/lib/eni/eni';
+import { SHELLS } from '@/lib/export/shells';
 import { commandFor } from '@/lib/findings/commands';
 import { type Finding, subjectText } from '@/lib/findings/finding';
 import { useEvidenceWords } from './use-evidence-words';
@@ -27,8 +30,10 @@ export function MarkedFinding({ finding, enis, policy, onOpenEni }: MarkedFindin
   const t = useTranslations('findings');
   const [isWaiving, setIsWaiving] = useState(false);
   const evidence = useEvidenceWords()(finding.evidence);
-  const { look, act } = commandFor(finding);
-  const text = act === null ? look : `# ${t('lookFirst')}\n${look}\n${act}`;
+  const { writer } = useCallWriter();
+  const { notes, look, act } = commandFor(finding, writer);
+  const lines = act === null ? [look] : [SHELLS[writer.shell].comment(t('lookFirst')), look, act];
+  const text = [...notes, ...lines].join('\n');
   const { subject, keep } = finding;
   const idle = useMemo(() => idleEnisOf([finding], enis), [finding, enis]);
   return (
@@ -45,9 +50,12 @@ export function MarkedFinding({ finding, enis, policy, onOpenEni }: MarkedFindin
           </div>
         ))}
       </dl>
-      <h3 className="pb-1 font-semibold">
-        {t('command')} <span className="font-normal text-ink-3 text-xs">{t('commandHint')}</span>
-      </h3>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 pb-1">
+        <h3 className="font-semibold">
+          {t('command')} <span className="font-normal text-ink-3 text-xs">{t('commandHint')}</span>
+        </h3>
+        <ShellChoice />
+      </div>
       <CodeBlock text={text} label={t('command')} />
       {keep !== null && <p className="pt-2 text-ink-2">{t(`keep.${keep}`)}</p>}
       <div className="flex flex-wrap gap-2 pt-2">

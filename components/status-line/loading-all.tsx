@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { Reading } from '@/lib/search/merge';
 import { Dot } from './dot';
 import { Speed } from './speed';
@@ -13,6 +14,8 @@ type LoadingAllProps = {
   /** How many there are to read, where that is known. */
   total: number | null;
   isWaiting: boolean;
+  /** How many calls it took so far. */
+  calls: ReactNode;
 };
 
 /** As many digits as each figure will ever need. */
@@ -22,7 +25,7 @@ const WIDEST = { loaded: 888_888, calls: 888, rate: 88_000, seconds: 88 };
  * How far reading everything has come, by how many calls, how fast, and what time it takes yet. As wide from its start
  * as it will ever be, so that the button after it stays under the pointer.
  */
-export function LoadingAll({ said, reading, total, isWaiting }: LoadingAllProps) {
+export function LoadingAll({ said, reading, total, isWaiting, calls }: LoadingAllProps) {
   const t = useTranslations('status');
   const widest = [
     total === null ? t('loadedMore', WIDEST) : t('readOf', { loaded: total, total }),
@@ -40,7 +43,7 @@ export function LoadingAll({ said, reading, total, isWaiting }: LoadingAllProps)
         {reading.calls > 0 && (
           <span className="contents max-[720px]:hidden">
             <Dot />
-            <span>{t('calls', { count: reading.calls })}</span>
+            {calls}
           </span>
         )}
         {!isWaiting && <Speed read={readSoFar(reading)} total={total} />}

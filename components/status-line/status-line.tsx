@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ClockTime } from '@/components/ui/clock-time';
 import { Icon } from '@/components/ui/icon';
@@ -9,6 +9,7 @@ import { Within } from '@/components/ui/within';
 import type { EnisCount } from '@/lib/eni/page';
 import type { Reading } from '@/lib/search/merge';
 import { Announcement } from './announcement';
+import { Calls } from './calls';
 import { Dot } from './dot';
 import { LoadingAll } from './loading-all';
 import { Meter } from './meter';
@@ -38,6 +39,7 @@ export function StatusLine({
   children,
 }: StatusLineProps) {
   const t = useTranslations('status');
+  const [isHowOpen, setHowOpen] = useState(false);
   const facts = { reading, count, activity };
   const sentence = headline(facts);
   const said = 'values' in sentence ? t(sentence.key, sentence.values) : t(sentence.key);
@@ -45,6 +47,7 @@ export function StatusLine({
   const share = progress(facts);
   const isReading = activity !== 'none';
   const isAll = isLoadingAll(activity);
+  const calls = <Calls reading={reading} isOpen={isHowOpen} onOpenChange={setHowOpen} />;
   return (
     <section
       aria-label={t('label')}
@@ -52,7 +55,13 @@ export function StatusLine({
     >
       <Announcement text={said} isReading={isReading} />
       {isAll ? (
-        <LoadingAll said={said} reading={reading} total={toRead(facts)} isWaiting={activity === 'waiting'} />
+        <LoadingAll
+          said={said}
+          reading={reading}
+          total={toRead(facts)}
+          isWaiting={activity === 'waiting'}
+          calls={calls}
+        />
       ) : (
         <p className="flex items-center gap-1.5 whitespace-nowrap max-[720px]:w-full">
           <b className="font-semibold text-ink">{said}</b>
@@ -66,7 +75,7 @@ export function StatusLine({
           {reading.calls > 0 && (
             <>
               <Dot />
-              <span>{t('calls', { count: reading.calls })}</span>
+              {calls}
             </>
           )}
         </p>

@@ -12,6 +12,7 @@ function read(change: Partial<Reading> = {}): Reading {
     enis: enis(500),
     scanned: 500,
     calls: 1,
+    explained: [],
     complete: false,
     scope: { accounts: ['prod'], regions: ['cn-hangzhou'] },
     filteredAfter: [],

@@ -1,5 +1,5 @@
 import { leavesRowsOut } from '@/lib/eni/completeness';
-import type { EnisCount } from '@/lib/eni/page';
+import type { EnisCount, Explanation } from '@/lib/eni/page';
 import type { Reading } from '@/lib/search/merge';
 
 /**
@@ -121,4 +121,9 @@ export function speedOf(samples: readonly Sample[], total: number | null): Speed
         ? { unit: 'seconds', count: seconds }
         : { unit: 'minutes', count: Math.ceil(seconds / 60) },
   };
+}
+
+/** What a way to read costs, in the numbers that are said: seconds with a digit after the point below 10. */
+export function costOf({ parts, calls, seconds }: Pick<Explanation, 'parts' | 'calls' | 'seconds'>) {
+  return { parts, calls, seconds: seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds) };
 }

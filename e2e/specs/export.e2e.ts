@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { LOCALE_COOKIE } from '../../lib/i18n/locale';
 import { test } from '../fixtures/explorer-test';
@@ -41,6 +41,33 @@ test('want 7: exports exactly what is filtered, all of it, one row per address',
   expect(Object.keys(data[0] ?? {})).toEqual(['ip', 'kind', 'eip', 'id', 'tag:team']);
   expect(text).toContain('# complete: true');
   await expect(dialog(page).getByRole('status')).toContainText(`${data.length.toLocaleString('en')} rows`);
+});
+
+test('saves a CSV that begins with its header, and beside it where its rows come from', async ({
+  explorer,
+}) => {
+  const { page } = explorer;
+  await explorer.goto(SCOPE);
+  await openDialog(page);
+  await dialog(page).getByLabel('In a second file').check();
+  const files: Download[] = [];
+  page.on('download', (file) => files.push(file));
+  await dialog(page).getByRole('button', { name: 'Export', exact: true }).press('Enter');
+  await expect(dialog(page).getByRole('status')).toContainText('Saved');
+  await expect.poll(() => files.length).toBe(2);
+  const [table, metadata] = await Promise.all(
+    files.map(async (file) => ({
+      name: file.suggestedFilename(),
+      text: await readFile(await file.path(), 'utf8'),
+    })),
+  );
+  expect(table?.text).toMatch(/^\uFEFFname,status,type,ip,/);
+  expect(table?.text).not.toContain('# complete');
+  expect(metadata?.name).toBe(`${table?.name}-metadata.json`);
+  expect(JSON.parse(metadata?.text ?? '')).toMatchObject({
+    url: table?.name,
+    notes: [{ accounts: 'prod', regions: 'cn-beijing', complete: 'true' }],
+  });
 });
 
 test('a file of which a part could not be read says so, and so does the page', async ({

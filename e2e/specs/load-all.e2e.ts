@@ -70,12 +70,16 @@ test('want 8: a large region is read side by side, and the line tells how far, h
   await loadAll(at);
   await expect(at.status.getByRole('progressbar', { name: 'ENIs read' })).toBeVisible();
   await expect(at.status).toContainText(
-    new RegExp(`[\\d,]+ of ${total} read·\\d+ calls·[\\d,]+ a second·\\d+ s left`),
+    new RegExp(`[\\d,]+ of ${total} read·\\d+ calls·[\\d,]+ a second·\\d+ (s|min) left`),
   );
   await expectComplete(at, total);
   // Each brings up to 1,000 ENIs, a few of which the next one has too.
   const pages = listings(large).filter(({ params }) => params.PageNumber);
   expect(pages.length).toBe(Math.ceil(Number(total.replace(',', '')) / 980));
+  await at.status.getByRole('button', { name: /^\d+ calls$/ }).click();
+  const how = at.page.getByRole('dialog', { name: 'How it is read' });
+  await expect(how).toContainText(/Read by page numbers, side by side: \d+ calls, about [\d.]+ s/);
+  await expect(how.getByText(/^One page after another it would be \d+ calls, about [\d.]+ s$/)).toBeVisible();
 });
 
 /** Null for what has no address, or one that is masked. */

@@ -162,6 +162,19 @@ test('of 100,000 ENIs the largest vSwitch holds about 15 %', () => {
   expect(counts.size).toBeLessThan(450);
 });
 
+test.each([
+  [3, 3000],
+  [9, 500],
+  [100, 3000],
+  [600, 12_000],
+])('%d vSwitches of a region have its %d ENIs, where so many are asked for', (count, enis) => {
+  const estate = generateEstate({ enis: enis / 0.64, vSwitches: count, seed: 1, now: NOW });
+  const region = cellOf(estate, 'prod', 'cn-hangzhou');
+  expect(region.enis).toHaveLength(enis);
+  expect(region.vSwitches).toHaveLength(count);
+  checkAddresses(estate);
+});
+
 test('100,000 ENIs of one region lie in 300 vSwitches, the largest with 15 % of them', () => {
   const { enis, vSwitches } = cellOf(
     generateEstate({ enis: 156_250, seed: 1, now: NOW }),

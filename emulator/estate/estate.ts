@@ -10,6 +10,8 @@ import { countVSwitches, planVSwitches, shareVSwitch } from './sizing';
 
 export interface EstateOptions {
   enis?: number;
+  /** How many vSwitches the largest cell has, prod in cn-hangzhou; by default as many as its ENIs suggest. */
+  vSwitches?: number;
   seed?: number;
   /** Creation times are offsets from this instant. */
   now?: number;
@@ -25,7 +27,7 @@ const SHARES: Partial<Record<AccountName, Record<string, number>>> = {
 
 /** An estate that the seed determines, of exactly the number of ENIs asked for; `audit` is apart. audit/audit.ts */
 export function generateEstate(options: EstateOptions = {}): Estate {
-  const { enis = DEFAULT_ENIS, seed = 1, now = Date.now() } = options;
+  const { enis = DEFAULT_ENIS, vSwitches, seed = 1, now = Date.now() } = options;
   const cells: Cell[] = [];
   const serials = { mac: 0, eip: 0 };
   let shareSoFar = 0;
@@ -44,7 +46,8 @@ export function generateEstate(options: EstateOptions = {}): Estate {
       }
       const prng = createPrng(seed * 1009 + cells.length * 7919);
       const network = createNetworkBuilder(prng, account, region, now);
-      const count = countVSwitches(target, share);
+      const wanted = account === ACCOUNTS.prod && region.id === 'cn-hangzhou' ? vSwitches : undefined;
+      const count = wanted ?? countVSwitches(target, share);
       addVpcs(network, count);
       const plan = planVSwitches(network, target, count);
       const host = cells.find((other) => other.region === region.id && other.vSwitches.length > 0);

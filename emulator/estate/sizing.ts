@@ -14,6 +14,8 @@ const ADDRESSES_PER_ENI = 4;
 const MOST_IN_ONE = 15_000;
 /** Large estates spread out: on average a vSwitch of theirs has no more ENIs than this. */
 const MOST_ON_AVERAGE = 333;
+/** Fewer vSwitches than these leave no room for special ones. */
+const FEWEST_WITH_SPECIAL = 9;
 
 /** How many vSwitches a cell has that is to hold so many ENIs, a `share` of the whole estate. */
 export function countVSwitches(enis: number, share: number): number {
@@ -23,7 +25,7 @@ export function countVSwitches(enis: number, share: number): number {
 
 /** The vSwitches of a cell, a few special ones and then from large to small. */
 export function planVSwitches(builder: NetworkBuilder, enis: number, count: number): VSwitchPlan[] {
-  const plan = specialVSwitches(builder, enis);
+  const plan = count < FEWEST_WITH_SPECIAL ? [] : specialVSwitches(builder, enis);
   const left = enis - plan.reduce((sum, item) => sum + item.target, 0);
   const ordinary = Math.max(1, count - plan.length);
   const largest = Math.min(LARGEST_SHARE, MOST_IN_ONE / Math.max(1, left));

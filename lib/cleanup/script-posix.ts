@@ -1,3 +1,5 @@
+import { placeArguments } from '@/lib/export/cli-call';
+import { SHELLS } from '@/lib/export/shells';
 import type { ScriptParts } from './script-parts';
 
 /** Ends the script in a shell that it is pasted into. */
@@ -45,7 +47,7 @@ const RELEASE = `release() {
  * that shell is touched.
  */
 export function posixScript({ head, profile, region, steps }: ScriptParts): string {
-  const flags = [...(profile === null ? [] : [`--profile ${profile}`]), `--RegionId ${region}`].join(' ');
+  const flags = placeArguments({ profile, region }).map(SHELLS.sh.word).join(' ');
   return [
     `sh -s <<'${END}'`,
     ...head.map((line) => `# ${line}`),

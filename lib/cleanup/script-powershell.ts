@@ -1,3 +1,5 @@
+import { placeArguments } from '@/lib/export/cli-call';
+import { SHELLS } from '@/lib/export/shells';
 import type { ScriptParts } from './script-parts';
 
 /** The same facts as in the script for a POSIX shell, in the order of their bytes. */
@@ -33,8 +35,7 @@ const RELEASE = `  function Invoke-Release($Eni, $Was) {
 
 /** The script for Windows PowerShell 5.1 and later. In a block of its own: no setting of the session is touched. */
 export function powershellScript({ head, profile, region, steps }: ScriptParts): string {
-  const flags = [...(profile === null ? [] : ['--profile', profile]), '--RegionId', region];
-  const words = flags.map((flag) => `'${flag}'`).join(' ');
+  const words = placeArguments({ profile, region }).map(SHELLS.powershell.word).join(' ');
   return [
     '& {',
     ...head.map((line) => `  # ${line}`),

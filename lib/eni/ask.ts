@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { eniSchema } from './eni';
-import { limitedSchema, upstreamCallSchema } from './page';
+import { limitedSchema, placeSchema, upstreamCallSchema } from './page';
 import { problemSchema } from './problem';
+import { timeSchema, wholeSchema } from './scalars';
 
 /** The ways in which a place can hold an exact value; beside those of an ENI itself, by a name, or by an EIP that is on none. */
 export const ASK_WAYS = [
@@ -52,7 +53,7 @@ export const askedHitSchema = z.object({
 export type AskedHit = z.infer<typeof askedHitSchema>;
 
 /** What settling the open values of a place would take. Estimates, from the API's own count and the rate that holds. */
-export const askPriceSchema = z.object({ calls: z.number(), seconds: z.number() });
+export const askPriceSchema = z.object({ calls: wholeSchema, seconds: wholeSchema });
 
 export type AskPrice = z.infer<typeof askPriceSchema>;
 
@@ -72,17 +73,16 @@ export const placeAnswerSchema = z.object({
    * Values that more ENIs have than `hits` carry, such as a VPC; `enis` is how many have it, null where the API does not
    * count that. Absent where all are carried.
    */
-  more: z.optional(z.array(z.object({ value: z.string(), enis: z.nullable(z.number()) }))),
+  more: z.optional(z.array(z.object({ value: z.string(), enis: z.nullable(wholeSchema) }))),
   /** Values that this place cannot say no to yet. */
   open: z.array(z.string()),
   price: z.nullable(askPriceSchema),
   /** RAM actions that would have made it cheaper, and are not granted. */
   denied: z.array(z.string()),
   /** How many ENIs the place has, by the API's own count; null where that is not known. */
-  enis: z.nullable(z.number()),
+  enis: z.nullable(wholeSchema),
   problem: z.nullable(problemSchema),
-  /** ISO 8601. */
-  asOf: z.string(),
+  asOf: timeSchema,
   upstream: z.array(upstreamCallSchema),
 });
 
@@ -91,7 +91,7 @@ export type PlaceAnswer = z.infer<typeof placeAnswerSchema>;
 /** The first line of `GET /api/ask`: the places that will be told of, in the order in which they are asked. */
 export const askHeadSchema = z.object({
   values: z.array(z.string()),
-  places: z.array(z.object({ account: z.string(), region: z.string() })),
+  places: z.array(placeSchema),
   limited: limitedSchema,
 });
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { timeSchema, wholeSchema } from './scalars';
 
 const text = z.nullable(z.string());
 
-const privateIpSchema = z.object({
+export const privateIpSchema = z.object({
   privateIpAddress: z.string(),
   primary: z.boolean(),
   /** The EIP bound to this address. */
@@ -11,14 +12,14 @@ const privateIpSchema = z.object({
   privateDnsName: text,
 });
 
-const ipv6AddressSchema = z.object({ ipv6Address: z.string(), primary: z.nullable(z.boolean()) });
+export const ipv6AddressSchema = z.object({ ipv6Address: z.string(), primary: z.nullable(z.boolean()) });
 
-const tagSchema = z.object({ key: z.string(), value: z.string() });
+export const tagSchema = z.object({ key: z.string(), value: z.string() });
 
-const attachmentSchema = z.object({
+export const attachmentSchema = z.object({
   instanceId: text,
-  deviceIndex: z.nullable(z.number()),
-  networkCardIndex: z.nullable(z.number()),
+  deviceIndex: z.nullable(wholeSchema),
+  networkCardIndex: z.nullable(wholeSchema),
   /** The trunk ENI that carries this one, when it is a Member. */
   trunkNetworkInterfaceId: text,
 });
@@ -62,12 +63,12 @@ export const eniSchema = z.object({
   /** The account that owns the ENI, digit for digit. */
   ownerId: text,
   resourceGroupId: text,
-  queueNumber: z.nullable(z.number()),
-  queuePairNumber: z.nullable(z.number()),
+  queueNumber: z.nullable(wholeSchema),
+  queuePairNumber: z.nullable(wholeSchema),
   trafficMode: text,
   sourceDestCheck: z.nullable(z.boolean()),
-  /** As the API sent it, normally `YYYY-MM-DDThh:mm:ssZ`. */
-  creationTime: text,
+  /** As the API sent it, where that is a time; what is none is in `other`. */
+  creationTime: z.nullable(timeSchema),
   /** Upstream fields that this version does not know, under their own names. */
   other: z.record(z.string(), z.unknown()),
 });

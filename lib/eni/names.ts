@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Eni } from './eni';
 import { problemCodeSchema } from './problem';
+import { timeSchema } from './scalars';
 
 /** What has a name beside the id that an ENI carries; the words of the filters of the same ids. */
 export const NAME_KINDS = ['vpc', 'vswitch', 'instance', 'sg'] as const;
@@ -47,14 +48,16 @@ export function nameIdsOf(eni: Eni): Record<NameKind, readonly string[]> {
   };
 }
 
+export const nameKindSchema = z.enum(NAME_KINDS);
+
 /**
  * `GET /api/names`: the names of the ids asked for. `name` is null for what has none; an id that does not exist is
  * absent. A kind that could not be read, in whole or in part, is in `unavailable` with the RAM action that it takes.
  */
 export const namesSchema = z.object({
-  items: z.array(z.object({ kind: z.enum(NAME_KINDS), id: z.string(), name: z.nullable(z.string()) })),
-  unavailable: z.array(z.object({ kind: z.enum(NAME_KINDS), action: z.string(), code: problemCodeSchema })),
-  asOf: z.string(),
+  items: z.array(z.object({ kind: nameKindSchema, id: z.string(), name: z.nullable(z.string()) })),
+  unavailable: z.array(z.object({ kind: nameKindSchema, action: z.string(), code: problemCodeSchema })),
+  asOf: timeSchema,
 });
 
 export type Names = z.infer<typeof namesSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { eniSchema } from './eni';
 import { problemCodeSchema, problemSchema } from './problem';
+import { timeSchema, wholeSchema } from './scalars';
 
 /**
  * Something true about a page that its rows do not show. Closed list:
@@ -45,9 +46,9 @@ export const caveatSchema = z.object({
   /** The RAM action that would avoid it. */
   action: z.optional(z.string()),
   /** How many rows it is about. */
-  count: z.optional(z.number()),
+  count: z.optional(wholeSchema),
   /** How old the oldest answer is, in seconds. */
-  ageSeconds: z.optional(z.number()),
+  ageSeconds: z.optional(wholeSchema),
   because: z.optional(problemCodeSchema),
 });
 
@@ -63,7 +64,7 @@ export const scopeSchema = z.object({
 });
 
 /** An account and a region of it. */
-const placeSchema = z.object({ account: z.string(), region: z.string() });
+export const placeSchema = z.object({ account: z.string(), region: z.string() });
 
 export type Place = z.infer<typeof placeSchema>;
 
@@ -77,31 +78,36 @@ export const upstreamCallSchema = z.object({
   region: z.string(),
   requestId: z.nullable(z.string()),
   /** How long the call took, in ms. */
-  ms: z.number(),
+  ms: wholeSchema,
   /** Nothing was sent: the answer was known, or came of a call that someone else was making. */
   cached: z.boolean(),
   /** Why an old answer stands in for a new one. */
   stale: z.nullable(problemCodeSchema),
-  /** When the cloud gave the answer, ISO 8601. */
-  asOf: z.string(),
+  /** When the cloud gave the answer. */
+  asOf: timeSchema,
 });
 
 export type UpstreamCall = z.infer<typeof upstreamCallSchema>;
 
-/** How the queries of a place are read, and what that costs: calls and seconds as expected, `text` says why. */
-export const explanationSchema = z.object({
+/** A way to read a query, and what it is expected to cost. `parts` are read side by side, 1 where it has none. */
+const readingWaySchema = z.object({
+  by: z.enum(['whole', 'pages', 'type', 'vpc', 'vswitch']),
+  parts: wholeSchema,
+  calls: wholeSchema,
+  seconds: z.number(),
+});
+
+/** How a query of a place is read; `others` are the ways that were not taken, and `text` says it all in English. */
+export const explanationSchema = z.extend(readingWaySchema, {
   account: z.string(),
   region: z.string(),
-  by: z.enum(['whole', 'pages', 'type', 'vpc', 'vswitch']),
-  parts: z.number(),
-  calls: z.number(),
-  seconds: z.number(),
   text: z.string(),
+  others: z.array(readingWaySchema),
 });
 
 export type Explanation = z.infer<typeof explanationSchema>;
 
-/** `GET /api/enis`: one step of a scan. No cursor: the scan is complete. `asOf` is ISO 8601. */
+/** `GET /api/enis`: one step of a scan. No cursor: the scan is complete. */
 export const enisPageSchema = z.object({
   items: z.array(eniSchema),
   cursor: z.nullable(z.string()),
@@ -109,12 +115,12 @@ export const enisPageSchema = z.object({
   /** Where reading has not come to its end, nor failed. */
   pending: z.optional(z.array(placeSchema)),
   /** Rows read upstream for this page, before the filters that ran after reading. */
-  scanned: z.number(),
+  scanned: wholeSchema,
   /** URL keys (with their minus) of the filters that the API did not apply itself. */
   filteredAfter: z.array(z.string()),
   failures: z.array(failureSchema),
   caveats: z.array(caveatSchema),
-  asOf: z.string(),
+  asOf: timeSchema,
   upstream: z.array(upstreamCallSchema),
   /** Only where it was asked for with `explain=true`: how what this page began is read. */
   explain: z.optional(z.array(explanationSchema)),
@@ -127,9 +133,9 @@ export type EnisPage = z.infer<typeof enisPageSchema>;
  * reading, or the API's own filter is not exact). `toRead` is what the API's own filters leave, null where unknown.
  */
 export const enisCountSchema = z.object({
-  total: z.nullable(z.number()),
-  toRead: z.nullable(z.number()),
-  asOf: z.string(),
+  total: z.nullable(wholeSchema),
+  toRead: z.nullable(wholeSchema),
+  asOf: timeSchema,
   limited: limitedSchema,
 });
 
@@ -143,25 +149,27 @@ export const eniDetailSchema = z.extend(eniSchema, { raw: z.optional(z.string())
 
 export type EniDetail = z.infer<typeof eniDetailSchema>;
 
-export const accountsSchema = z.object({
-  items: z.array(
-    z.object({
-      name: z.string(),
-      default: z.boolean(),
-      defaultRegion: z.string(),
-      regions: z.nullable(z.array(z.string())),
-      /** The profile of the aliyun CLI that acts as this account; null where its credentials come from elsewhere. */
-      profile: z.nullable(z.string()),
-    }),
-  ),
+export const accountSchema = z.object({
+  name: z.string(),
+  default: z.boolean(),
+  defaultRegion: z.string(),
+  regions: z.nullable(z.array(z.string())),
+  /** The profile of the aliyun CLI that acts as this account; null where its credentials come from elsewhere. */
+  profile: z.nullable(z.string()),
 });
+
+export const accountsSchema = z.object({ items: z.array(accountSchema) });
 
 export type Accounts = z.infer<typeof accountsSchema>;
 
+export const regionSchema = z.object({
+  id: z.string(),
+  names: z.object({ en: z.string(), zh: z.string() }),
+  default: z.boolean(),
+});
+
 export const regionsSchema = z.object({
-  items: z.array(
-    z.object({ id: z.string(), names: z.object({ en: z.string(), zh: z.string() }), default: z.boolean() }),
-  ),
+  items: z.array(regionSchema),
   /** Where the list comes from: the API, ENI_ATLAS_REGIONS, or the built-in list because DescribeRegions failed. */
   source: z.enum(['api', 'configured', 'builtin']),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wholeSchema } from './scalars';
 
 /**
  * The closed list of problems: what the API may answer and what the pages may show. The HTTP status of each is
@@ -82,7 +83,7 @@ export const problemCodeSchema = z.enum(PROBLEM_CODES);
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.number(),
+  status: wholeSchema,
   /** One English sentence for scripts; pages show the catalogue's words for `code`. */
   detail: z.optional(z.string()),
   code: problemCodeSchema,
@@ -95,7 +96,7 @@ export const problemSchema = z.object({
   upstreamRequestId: z.optional(z.string()),
   /** The RAM action to grant. */
   action: z.optional(z.string()),
-  retryAfter: z.optional(z.number()),
+  retryAfter: z.optional(wholeSchema),
   /** What had failed before nothing more was sent. */
   cause: z.optional(problemCodeSchema),
   account: z.optional(z.string()),

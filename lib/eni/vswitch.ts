@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { eniSchema } from './eni';
 import { caveatSchema, failureSchema, scopeSchema, upstreamCallSchema } from './page';
+import { timeSchema, wholeSchema } from './scalars';
 
 /**
  * A vSwitch: camelCase of the API's own names. Source: VPC 2016-04-28 DescribeVSwitches. What is absent or `""` there is
@@ -18,14 +19,14 @@ export const vSwitchSchema = z.object({
   cidrBlock: z.nullable(z.string()),
   ipv6CidrBlock: z.nullable(z.string()),
   /** Free IPv4 addresses as the VPC API counts them: what load balancers and databases hold is not free. */
-  availableIpAddressCount: z.nullable(z.number()),
+  availableIpAddressCount: z.nullable(wholeSchema),
   status: z.nullable(z.string()),
   /** Owned by one account and used by another; the API's ShareType. */
   shared: z.boolean(),
   ownerId: z.nullable(z.string()),
   isDefault: z.nullable(z.boolean()),
   resourceGroupId: z.nullable(z.string()),
-  creationTime: z.nullable(z.string()),
+  creationTime: z.nullable(timeSchema),
   tags: eniSchema.shape.tags,
 });
 
@@ -77,7 +78,7 @@ export const vSwitchesSchema = z.object({
   scope: scopeSchema,
   failures: z.array(failureSchema),
   caveats: z.array(caveatSchema),
-  asOf: z.string(),
+  asOf: timeSchema,
   upstream: z.array(upstreamCallSchema),
 });
 

@@ -3,17 +3,25 @@ import { toSearchEntries } from '@/lib/search/params';
 import { type PlannedQuery, planSearch } from '@/lib/search/plan';
 import type { Search } from '@/lib/search/search';
 import type { RequestParams } from '@/lib/search/sendable';
-import { type CallParameters, type CallPlace, cliCommand, numbered } from './cli-call';
-import { shellComment } from './cli-shell';
+import {
+  type CallParameters,
+  type CallPlace,
+  cliCommand,
+  numbered,
+  type ProfileOf,
+  profileNotes,
+} from './cli-call';
 import { type NamedEni, namedGroups } from './copy-as-groups';
+import { type CommandShell, SHELLS } from './shells';
+
+/** For whom calls are written: the shell, and the profiles of accounts. */
+export type CallWriter = { shell: CommandShell; profileOf: ProfileOf };
 
 /** MaxResults is 10 unless given, and 500 at most. */
 const MOST_RESULTS = 500;
 
-const GO_ON = shellComment(
-  `An answer holds up to ${MOST_RESULTS} ENIs. While it has a NextToken, make the call again with --NextToken and that token.`,
-);
-const LIKELY_FIRST = shellComment('A likely answer first. What it finds is also in a later call.');
+const GO_ON = `An answer holds up to ${MOST_RESULTS} ENIs. While it has a NextToken, make the call again with --NextToken and that token.`;
+const LIKELY_FIRST = 'A likely answer first. What it finds is also in a later call.';
 
 function toParameters(params: RequestParams): CallParameters {
   return Object.entries(params).flatMap(([name, value]): CallParameters => {
@@ -30,24 +38,27 @@ function toParameters(params: RequestParams): CallParameters {
 }
 
 /** The calls of one planned query in one place, with what a person has to do beside them. */
-function callsOf(query: PlannedQuery, place: CallPlace): string[] {
+function callsOf(query: PlannedQuery, place: CallPlace, shell: CommandShell): string[] {
+  const { comment } = SHELLS[shell];
   if (query.kind === 'primaries') {
     const parameters = [
       ['SecurityGroupId', query.securityGroupId],
       ['MaxResults', 100],
     ] as const;
     return [
-      shellComment(
+      comment(
         'The call by security group leaves primary ENIs out. These are the instances of the group: ask DescribeNetworkInterfaces for their primary ENIs, 100 a call, as --NetworkInterfaceId.1 and so on.',
       ),
-      cliCommand('DescribeInstances', place, parameters),
+      cliCommand('ecs DescribeInstances', place, parameters, shell),
     ];
   }
-  const call = cliCommand('DescribeNetworkInterfaces', place, [
-    ...toParameters(query.params),
-    ['MaxResults', MOST_RESULTS],
-  ]);
-  if (query.hint) return [LIKELY_FIRST, call];
+  const call = cliCommand(
+    'ecs DescribeNetworkInterfaces',
+    place,
+    [...toParameters(query.params), ['MaxResults', MOST_RESULTS]],
+    shell,
+  );
+  if (query.hint) return [comment(LIKELY_FIRST), call];
   if (query.capped === null) return [call];
   const { Key, Value } = query.capped.tag;
   const tag: CallParameters = [
@@ -56,11 +67,11 @@ function callsOf(query: PlannedQuery, place: CallPlace): string[] {
     ...(Value === undefined ? [] : [['Tag.1.Value', Value] as const]),
   ];
   return [
-    shellComment(
+    comment(
       'This filter stops at 1000 ENIs without a word. Where there may be more, take their ids from the call after it instead.',
     ),
     call,
-    cliCommand('ListTagResources', place, tag),
+    cliCommand('ecs ListTagResources', place, tag, shell),
   ];
 }
 
@@ -76,27 +87,49 @@ function keptAfter(search: Search, filteredAfter: readonly string[]): string[] {
  * not filter is told in a comment.
  * @param scope where the search looks, by name
  */
-export function cliCallsOfSearch(search: Search, scope: EnisPage['scope']): string {
+export function cliCallsOfSearch(
+  search: Search,
+  scope: EnisPage['scope'],
+  { shell, profileOf }: CallWriter,
+): string {
+  const { comment } = SHELLS[shell];
   // The queries do not depend on the time, only the meaning of ages does.
   const plan = planSearch(search, 0);
   const kept = keptAfter(search, plan.filteredAfter);
-  const places = scope.accounts.flatMap((account) => scope.regions.map((region) => ({ account, region })));
+  const places = scope.accounts.flatMap((account) =>
+    scope.regions.map((region): CallPlace => ({ account, profile: profileOf(account), region })),
+  );
   return [
-    GO_ON,
-    ...places.flatMap((place) => plan.queries.flatMap((query) => callsOf(query, place))),
-    ...(kept.length > 0 ? [shellComment('then keep:', ...kept)] : []),
+    comment(GO_ON),
+    ...profileNotes(places, shell),
+    ...places.flatMap((place) => plan.queries.flatMap((query) => callsOf(query, place, shell))),
+    ...(kept.length > 0 ? [comment('then keep:', ...kept)] : []),
   ].join('\n');
 }
 
 /** The aliyun CLI call that reads an ENI. */
-export function cliCall(eni: NamedEni): string {
-  return cliCommand('DescribeNetworkInterfaces', eni, numbered('NetworkInterfaceId', [eni.id]));
+export function cliCall(eni: NamedEni, { shell, profileOf }: CallWriter): string {
+  const place = { ...eni, profile: profileOf(eni.account) };
+  const call = cliCommand(
+    'ecs DescribeNetworkInterfaces',
+    place,
+    numbered('NetworkInterfaceId', [eni.id]),
+    shell,
+  );
+  return [...profileNotes([place], shell), call].join('\n');
 }
 
 /** The aliyun CLI calls that read these ENIs, 100 at a time in each account and region, call by call. */
-export function* cliCallsOfSelection(enis: readonly NamedEni[]): Generator<string> {
+export function* cliCallsOfSelection(
+  enis: readonly NamedEni[],
+  { shell, profileOf }: CallWriter,
+): Generator<string> {
+  const noted = new Set<string>();
   for (const { place, ids } of namedGroups(enis)) {
+    const from = { ...place, profile: profileOf(place.account) };
+    if (!noted.has(place.account)) for (const note of profileNotes([from], shell)) yield `${note}\n`;
+    noted.add(place.account);
     const named = numbered('NetworkInterfaceId', ids);
-    yield `${cliCommand('DescribeNetworkInterfaces', place, [...named, ['MaxResults', 100]])}\n`;
+    yield `${cliCommand('ecs DescribeNetworkInterfaces', from, [...named, ['MaxResults', 100]], shell)}\n`;
   }
 }

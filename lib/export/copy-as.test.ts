@@ -1,7 +1,11 @@
+import { lexer } from 'marked';
 import { expect, it } from 'vitest';
 import { eniWith, privateIp } from '@/lib/eni/eni.test-kit';
+import { visibleText } from '@/lib/eni/visible-text';
 import { type CopyForm, type CopySource, copyPieces } from './copy-as';
 import { curlOfEni, curlOfSearch, eniUrl } from './copy-as-links';
+import { readCmd, readPowershell } from './shell.test-kit';
+import type { CommandShell } from './shells';
 
 const ORIGIN = 'https://eni.example.com';
 const web = eniWith({
@@ -25,6 +29,7 @@ const source: CopySource = {
   ],
   provenance: [['Rows', '2']],
   origin: ORIGIN,
+  writer: { shell: 'sh', profileOf: (account) => account },
 };
 const copied = (form: CopyForm, more: Partial<CopySource> = {}) =>
   [...copyPieces(form, { ...source, ...more })].join('');
@@ -66,9 +71,38 @@ it('asks for the search, or for the rows that were picked', () => {
 
 it('copies an ENI as a link and as a curl', () => {
   expect(eniUrl(ORIGIN, web)).toBe(`${ORIGIN}/?account=prod&region=cn-hangzhou&eni=eni-1`);
-  expect(curlOfEni(ORIGIN, web)).toBe(
+  expect(curlOfEni(ORIGIN, web, 'sh')).toBe(
     `curl -fsS '${ORIGIN}/api/enis?account=prod&region=cn-hangzhou&eni=eni-1'`,
   );
 });
 
-it('says that a search goes on', () => expect(curlOfSearch(ORIGIN, source.search)).toContain('cursor'));
+it('says that a search goes on', () => expect(curlOfSearch(ORIGIN, source.search, 'sh')).toContain('cursor'));
+
+it('copies a curl for each shell, and its link is the same', () => {
+  const link = `${ORIGIN}/api/enis?account=prod&region=cn-hangzhou&eni=eni-1`;
+  const words = (shell: CommandShell) => curlOfEni(ORIGIN, web, shell);
+  expect(readPowershell(words('powershell'))).toEqual([['curl.exe', '-fsS', link]]);
+  expect(readCmd(words('cmd'))).toEqual([['curl', '-fsS', link]]);
+});
+
+it('copies a Markdown table that reads back with every value, bars and line breaks in names too', () => {
+  const names = ['a|b', 'a\nb', '|', '`|`', 'a\\|b', '**x**', '<b>', '订单|1\r\n'];
+  const enis = names.map((name, at) => eniWith({ id: `eni-${at}`, name }));
+  const text = copied('markdown', {
+    enis,
+    columns: [
+      ['id', 'ID'],
+      ['name', 'Na|me'],
+    ],
+  });
+  const [table] = lexer(text).flatMap((token) => (token.type === 'table' ? [token] : []));
+  const shown = (cell: { tokens: { type: string; text: string }[] }) =>
+    cell.tokens
+      .map(({ type, text: says }) => (type === 'text' ? says.replaceAll('&#124;', '|') : says))
+      .join('');
+  expect(table?.header.map(shown)).toEqual(['ID', 'Na|me']);
+  // What cannot be seen is written as an escape, so that no two names look alike.
+  expect(table?.rows.map((row: Parameters<typeof shown>[0][]) => row.map(shown))).toEqual(
+    names.map((name, at) => [`eni-${at}`, visibleText(name)]),
+  );
+});

@@ -3,7 +3,7 @@ import { addressesOf } from '@/lib/eni/eni-address';
 import type { EnisPage } from '@/lib/eni/page';
 import type { TableColumn } from '@/lib/search/columns';
 import type { Search } from '@/lib/search/search';
-import { cliCallsOfSearch, cliCallsOfSelection } from './cli';
+import { type CallWriter, cliCallsOfSearch, cliCallsOfSelection } from './cli';
 import { curlOfSearch, curlsOfSelection } from './copy-as-links';
 import { type CsvValue, csvLines } from './csv';
 import { cellOf } from './export-columns';
@@ -38,6 +38,8 @@ export type CopySource = {
   provenance: readonly (readonly [name: string, says: string])[];
   /** Of this dashboard, such as `https://eni.example.com`. */
   origin: string;
+  /** For whom commands are written. */
+  writer: CallWriter;
 };
 
 /** Rows of CSV that are written at once. */
@@ -81,11 +83,11 @@ const FORMS: Record<CopyForm, (source: CopySource) => Iterable<string>> = {
       cellsOf(source),
       source.provenance,
     ),
-  cli: ({ isSelection, enis, search, scope }) =>
-    isSelection ? cliCallsOfSelection(enis) : [cliCallsOfSearch(search, scope)],
+  cli: ({ isSelection, enis, search, scope, writer }) =>
+    isSelection ? cliCallsOfSelection(enis, writer) : [cliCallsOfSearch(search, scope, writer)],
   terraform: ({ enis }) => terraformImports(enis),
-  curl: ({ isSelection, enis, search, origin }) =>
-    isSelection ? curlsOfSelection(origin, enis) : [curlOfSearch(origin, search)],
+  curl: ({ isSelection, enis, search, origin, writer: { shell } }) =>
+    isSelection ? curlsOfSelection(origin, enis, shell) : [curlOfSearch(origin, search, shell)],
 };
 
 /** The text of a form, piece by piece, so that a hundred thousand rows need not be written at once. */

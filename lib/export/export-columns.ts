@@ -48,6 +48,9 @@ const nameOfOne =
 const OWN_COLUMNS = {
   /** Every address and prefix of the ENI, the primary address first. */
   addresses: ({ eni }) => addressesOf(eni).map(({ address }) => address),
+  /** Ids of accounts have more digits than a number of JavaScript or a spreadsheet keeps: they are texts. */
+  ownerId: ({ eni }) => eni.ownerId,
+  serviceId: ({ eni }) => eni.serviceId,
   kind: ({ address }) => address?.kind ?? null,
   dnsName: ({ address }) => address?.dnsName ?? null,
   vpcName: nameOfOne('vpc'),

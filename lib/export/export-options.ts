@@ -1,4 +1,4 @@
-import { escapeText, splitList, unescapeText } from '@/lib/search/list-text';
+import { escapeText, splitLists, unescapeText } from '@/lib/search/list-text';
 import type { SearchIssue } from '@/lib/search/params';
 import { SHAPES, type Shape } from '@/lib/search/view';
 import {
@@ -53,10 +53,10 @@ export function parseExportOptions(params: URLSearchParams): {
   const provenance = params.get('provenance') ?? 'true';
   if (provenance !== 'true' && provenance !== 'false')
     issues.push({ field: 'provenance', code: 'not_boolean', allowed: ['true', 'false'] });
-  const cols = params.get('cols');
+  const cols = params.getAll('cols');
   let columns: ExportColumn[] | null = null;
-  if (cols !== null) {
-    const parsed = [...new Set(splitList(cols))].map((text) => parseExportColumn(unescapeText(text), shape));
+  if (cols.length > 0) {
+    const parsed = [...new Set(splitLists(cols))].map((text) => parseExportColumn(unescapeText(text), shape));
     if (parsed.length > MOST_COLUMNS)
       issues.push({ field: 'cols', code: 'too_many', allowed: [`at most ${MOST_COLUMNS}`] });
     else if (parsed.every((column) => column !== null)) columns = parsed;

@@ -2,20 +2,21 @@ import * as z from 'zod/mini';
 import { leavesNothingOut } from '@/lib/eni/completeness';
 import { type Caveat, caveatSchema, type Failure, failureSchema, scopeSchema } from '@/lib/eni/page';
 import { problemSchema } from '@/lib/eni/problem';
+import { timeSchema, wholeSchema } from '@/lib/eni/scalars';
 
-/** Where the rows of a file come from, as known when it begins. Times are ISO 8601. */
+/** Where the rows of a file come from, as known when it begins. */
 export const exportStartSchema = z.object({
   /** The search as its query string, and as a link to the page that shows it. */
   search: z.string(),
   link: z.string(),
   /** How many ENIs were chosen of what was found; null: all. */
-  selected: z.nullable(z.number()),
+  selected: z.nullable(wholeSchema),
   scope: scopeSchema,
   format: z.string(),
   shape: z.string(),
   /** Null: whole ENIs. */
   columns: z.nullable(z.array(z.string())),
-  started: z.string(),
+  started: timeSchema,
 });
 
 export type ExportStart = z.infer<typeof exportStartSchema>;
@@ -29,19 +30,21 @@ export type ExportStart = z.infer<typeof exportStartSchema>;
  */
 export const STOP_REASONS = ['problem', 'row_limit', 'time_limit', 'shutdown'] as const;
 
+export const stopReasonSchema = z.enum(STOP_REASONS);
+
 /** What came of it, as known when a file ends. A file without it was cut off. */
 export const exportEndSchema = z.object({
-  finished: z.string(),
+  finished: timeSchema,
   /** When the oldest of what it says was read from the cloud. */
-  asOf: z.string(),
-  rows: z.number(),
-  enis: z.number(),
+  asOf: timeSchema,
+  rows: wholeSchema,
+  enis: wholeSchema,
   /** ENIs read, before the filters that ran after reading, and calls made to the cloud. */
-  scanned: z.number(),
-  calls: z.number(),
+  scanned: wholeSchema,
+  calls: wholeSchema,
   /** Every ENI that matches is in the file. */
   complete: z.boolean(),
-  stopped: z.nullable(z.object({ reason: z.enum(STOP_REASONS), problem: z.optional(problemSchema) })),
+  stopped: z.nullable(z.object({ reason: stopReasonSchema, problem: z.optional(problemSchema) })),
   failures: z.array(failureSchema),
   caveats: z.array(caveatSchema),
 });

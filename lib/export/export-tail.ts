@@ -1,5 +1,7 @@
+import { lastPartOf } from './archive-tail';
 import type { ExportFormat } from './export-options';
 import { endPairs, exportEndSchema } from './export-provenance';
+import type { TextOptions } from './export-text';
 
 /** What a file says of itself at its end. Words are codes of problems, caveats or reasons. */
 export type ExportSummary = {
@@ -25,28 +27,27 @@ function jsonPairs(text: string): Pairs {
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-const READERS: Record<ExportFormat, (tail: string) => Pairs> = {
+const TEXT_READERS: Record<TextOptions['format'], (tail: string) => Pairs> = {
   csv: (tail) => [...tail.matchAll(/^# ([\w ]+): (.*)\r$/gm)].map(([, name = '', text = '']) => [name, text]),
   ndjson: (tail) =>
     jsonPairs(/^\{"end":(\{.*\})\}\n$/m.exec(tail.slice(tail.lastIndexOf('\n{') + 1))?.[1] ?? ''),
   json: (tail) =>
     jsonPairs(/^"end":(\{.*\})\}\n$/.exec(tail.slice(tail.lastIndexOf('\n"end":') + 1))?.[1] ?? ''),
-  xlsx: (tail) => {
-    // An archive that is whole ends with the record of its end, 22 bytes.
-    if (tail.lastIndexOf('PK\x05\x06') !== tail.length - 22) return [];
-    const row =
-      /<c r="A\d+" [^>]*><is><t[^>]*>([^<]*)<\/t><\/is><\/c><c r="B\d+" [^>]*><is><t[^>]*>([^<]*)</g;
-    const plain = (xml: string) => xml.replace(/&(lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
-    return [...tail.matchAll(row)].map(([, name = '', text = '']) => [plain(name), plain(text)]);
-  },
 };
+
+/** The rows of the last sheet. */
+function sheetPairs(tail: Uint8Array): Pairs {
+  const row = /<c r="A\d+" [^>]*><is><t[^>]*>([^<]*)<\/t><\/is><\/c><c r="B\d+" [^>]*><is><t[^>]*>([^<]*)</g;
+  const plain = (xml: string) => xml.replace(/&(lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+  return [...lastPartOf(tail).matchAll(row)].map(([, name = '', text = '']) => [plain(name), plain(text)]);
+}
 
 /**
  * Reads what a file says at its end; null where it says nothing, so that it was cut off.
- * @param tail the end of the file; of XLSX a character a byte
+ * @param tail the end of the file
  */
-export function readTail(format: ExportFormat, tail: string): ExportSummary | null {
-  const pairs = READERS[format](tail);
+export function readTail(format: ExportFormat, tail: Uint8Array): ExportSummary | null {
+  const pairs = format === 'xlsx' ? sheetPairs(tail) : TEXT_READERS[format](new TextDecoder().decode(tail));
   const all = (name: string) => pairs.filter(([each]) => each === name).map(([, text]) => text);
   const [complete] = all('complete').slice(-1);
   const [rows] = all('rows').slice(-1);

@@ -8,7 +8,9 @@ const BOM_BYTES = [0xef, 0xbb, 0xbf];
  * CSV only between quotes.
  */
 export class RowCounter {
-  /** The bytes up to the end of the last whole row, without what parts it from the next. */
+  /** The bytes before the first line that is a row or a header. */
+  begin = 0;
+  /** The bytes up to the end of the last whole row, or of the header of CSV, without what parts it from the next. */
   end = 0;
   private lines = 0;
   private at = 0;
@@ -33,6 +35,7 @@ export class RowCounter {
       if (this.isLineStart) {
         this.isLineStart = false;
         this.isAside = isCsv ? byte === HASH : byte !== BRACE;
+        if (!this.isAside && this.lines === 0) this.begin = this.at - 1;
       }
       if (isCsv && byte === QUOTE) this.isQuoted = !this.isQuoted;
       else if (byte === NEWLINE && !this.isQuoted) this.endLine();
@@ -44,7 +47,7 @@ export class RowCounter {
     this.isLineStart = true;
     if (this.isAside) return;
     this.lines++;
-    if (this.rows === 0) return;
+    if (this.rows === 0 && this.format !== 'csv') return;
     const between = this.before === COMMA ? 2 : 1;
     this.end = this.format === 'json' ? this.at - between : this.at;
   }

@@ -1,5 +1,6 @@
+import { parse } from '@cdktf/hcl2json';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hclString, terraformImport, terraformImports } from './terraform';
 
 const eni = { account: 'prod', region: 'cn-hangzhou', id: 'eni-bp1grvr8ol2qtku2qfzw' };
@@ -61,4 +62,32 @@ it('groups import blocks by account and region, and gives no two the same label'
     '_1_eni',
     'eni_bp1grvr8ol2qtku2qfzw_3',
   ]);
+});
+
+/** Import blocks as an HCL parser that is not ours reads them. */
+async function importsIn(text: string): Promise<{ to: string; id: string }[]> {
+  const { import: blocks } = (await parse('imports.tf', text)) as { import?: { to: string; id: string }[] };
+  return blocks ?? [];
+}
+
+describe('an HCL parser', () => {
+  it('reads every import block, its resource of the provider and the id that the provider imports by', async () => {
+    const ids = Array.from({ length: 500 }, (_, at) => `eni-bp1${at.toString(36).padStart(17, '0')}`);
+    const enis = ids.map((id, at) => ({ ...eni, id, account: at % 2 === 0 ? 'prod' : 'stag\ning' }));
+    const blocks = await importsIn([...terraformImports(enis)].join(''));
+    expect(blocks.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    const places = blocks.map(({ to }) => to.replace(/^\$\{|\}$/g, ''));
+    for (const [at, place] of places.entries())
+      expect(place).toBe(`alicloud_ecs_network_interface.${blocks[at]?.id.replace('-', '_')}`);
+    expect(new Set(places).size).toBe(ids.length);
+  });
+
+  it('reads the very same id, whatever it is, unless it would expand something', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: HCL's own template syntax
+    const odd = ['a"b', 'a\\', 'a\nb', '${x}', '%{if}', '$${x}', '*/', '# x', '\u2028', '订单'];
+    for (const id of odd) {
+      const [block] = await importsIn(terraformImport({ ...eni, id }));
+      expect(block?.id.replaceAll('$${', '${').replaceAll('%%{', '%{')).toBe(id);
+    }
+  });
 });

@@ -1,54 +1,44 @@
-import { shellWord } from '@/lib/export/cli-shell';
+import type { CallWriter } from '@/lib/export/cli';
+import { type CallParameters, cliCommand, numbered, profileNotes } from '@/lib/export/cli-call';
 import type { Finding, Subject } from './finding';
 import type { RuleId } from './rule-ids';
 
-/** Texts for the aliyun CLI: one that only reads, and one that changes something where that is sensible. */
-export type Commands = { look: string; act: string | null };
+/** Texts for the aliyun CLI: comments to be read first, a call that only reads, and one that changes something where that is sensible. */
+export type Commands = { notes: string[]; look: string; act: string | null };
 
 /** The most ENIs that a command names. */
 const MOST_NAMED = 20;
 
-type Parameters = readonly (readonly [name: string, value: string])[];
+type Call = (action: Parameters<typeof cliCommand>[0], parameters: CallParameters) => string;
 
-function call(action: string, region: string, parameters: Parameters): string {
-  const words = [['RegionId', region] as const, ...parameters].map(
-    ([name, value]) => ` --${name} ${shellWord(value)}`,
-  );
-  return [`aliyun ${action}`, ...words].join(' \\\n');
-}
-
-function numbered(name: string, values: readonly string[]): Parameters {
-  return values.map((value, at) => [`${name}.${at + 1}`, value] as const);
-}
-
-function lookAt({ subject, enis }: Finding): string {
-  const { region, id } = subject;
+function lookAt({ subject, enis }: Finding, call: Call): string {
+  const { id } = subject;
   const byKind: Partial<Record<Subject['kind'], () => string>> = {
-    eni: () => call('ecs DescribeNetworkInterfaces', region, numbered('NetworkInterfaceId', [id])),
-    vswitch: () => call('vpc DescribeVSwitches', region, [['VSwitchId', id]]),
-    vpc: () => call('vpc DescribeVpcs', region, [['VpcId', id]]),
-    sg: () => call('ecs DescribeNetworkInterfaces', region, [['SecurityGroupId', id]]),
-    instance: () => call('ecs DescribeNetworkInterfaces', region, [['InstanceId', id]]),
+    eni: () => call('ecs DescribeNetworkInterfaces', numbered('NetworkInterfaceId', [id])),
+    vswitch: () => call('vpc DescribeVSwitches', [['VSwitchId', id]]),
+    vpc: () => call('vpc DescribeVpcs', [['VpcId', id]]),
+    sg: () => call('ecs DescribeNetworkInterfaces', [['SecurityGroupId', id]]),
+    instance: () => call('ecs DescribeNetworkInterfaces', [['InstanceId', id]]),
   };
   const named = numbered('NetworkInterfaceId', enis.slice(0, MOST_NAMED));
-  return byKind[subject.kind]?.() ?? call('ecs DescribeNetworkInterfaces', region, named);
+  return byKind[subject.kind]?.() ?? call('ecs DescribeNetworkInterfaces', named);
 }
 
-function deleteEni({ subject }: Finding): string {
-  return call('ecs DeleteNetworkInterface', subject.region, [['NetworkInterfaceId', subject.id]]);
+function deleteEni({ subject }: Finding, call: Call): string {
+  return call('ecs DeleteNetworkInterface', [['NetworkInterfaceId', subject.id]]);
 }
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-const ACTS: Partial<Record<RuleId, (finding: Finding) => string | null>> = {
+const ACTS: Partial<Record<RuleId, (finding: Finding, call: Call) => string | null>> = {
   'idle-eni': deleteEni,
   'idle-eni-hoard': deleteEni,
-  'idle-eni-with-eip': ({ subject, evidence }) => {
+  'idle-eni-with-eip': ({ subject, evidence }, call) => {
     const [allocation, privateIp] = [textOf(evidence.allocationId), textOf(evidence.privateIp)];
     if (allocation === '' || privateIp === '') return null;
-    return call('vpc UnassociateEipAddress', subject.region, [
+    return call('vpc UnassociateEipAddress', [
       ['AllocationId', allocation],
       ['InstanceType', 'NetworkInterface'],
       ['InstanceId', subject.id],
@@ -56,17 +46,17 @@ const ACTS: Partial<Record<RuleId, (finding: Finding) => string | null>> = {
     ]);
   },
   // One that stays in Deleting has failed to be deleted; one that has just begun is left alone.
-  'stuck-transition': (finding) =>
-    finding.evidence.status === 'Deleting' && finding.severity !== 'info' ? deleteEni(finding) : null,
-  'keep-on-release': ({ subject }) =>
-    call('ecs ModifyNetworkInterfaceAttribute', subject.region, [
+  'stuck-transition': (finding, call) =>
+    finding.evidence.status === 'Deleting' && finding.severity !== 'info' ? deleteEni(finding, call) : null,
+  'keep-on-release': ({ subject }, call) =>
+    call('ecs ModifyNetworkInterfaceAttribute', [
       ['NetworkInterfaceId', subject.id],
       ['DeleteOnRelease', 'true'],
     ]),
-  'prefix-on-idle-eni': ({ subject, evidence }) => {
+  'prefix-on-idle-eni': ({ subject, evidence }, call) => {
     const prefixes = textOf(evidence.ipv4Prefixes).split(' ').filter(Boolean);
     if (prefixes.length === 0) return null;
-    return call('ecs UnassignPrivateIpAddresses', subject.region, [
+    return call('ecs UnassignPrivateIpAddresses', [
       ['NetworkInterfaceId', subject.id],
       ...numbered('Ipv4Prefix', prefixes),
     ]);
@@ -77,7 +67,14 @@ const ACTS: Partial<Record<RuleId, (finding: Finding) => string | null>> = {
  * The commands of a finding. What belongs to Terway or to a service is never acted on, nor is an ENI of which the API
  * does not say whether it belongs to a service.
  */
-export function commandFor(finding: Finding): Commands {
+export function commandFor(finding: Finding, { shell, profileOf }: CallWriter): Commands {
+  const { account, region } = finding.subject;
+  const place = { account, profile: profileOf(account), region };
+  const call: Call = (action, parameters) => cliCommand(action, place, parameters, shell);
   const mayAct = finding.keep === null && finding.evidence.serviceManaged === false;
-  return { look: lookAt(finding), act: mayAct ? (ACTS[finding.rule]?.(finding) ?? null) : null };
+  return {
+    notes: profileNotes([place], shell),
+    look: lookAt(finding, call),
+    act: mayAct ? (ACTS[finding.rule]?.(finding, call) ?? null) : null,
+  };
 }

@@ -92,7 +92,7 @@ describe('findings of any ENIs', () => {
   it('have no command that changes what is another’s', () =>
     holds((_, findings) => {
       for (const finding of findings) {
-        const { look, act } = commandFor(finding);
+        const { look, act } = commandFor(finding, { shell: 'sh', profileOf: (account) => account });
         expect(look).toMatch(/^aliyun (ecs|vpc) Describe/);
         if (finding.keep !== null) expect(act).toBeNull();
       }

@@ -48,7 +48,7 @@ export function isScreen({ cursor, limit }: PageParam): boolean {
 export async function fetchPage(search: Search, param: PageParam, signal: AbortSignal): Promise<ScanPage> {
   const { cursor, limit, isFresh } = param;
   const ask = (from: string | null) =>
-    fetchJson(enisPageSchema, routes.api.enis(search, limit, from), { signal, isFresh });
+    fetchJson(enisPageSchema, routes.api.enis(search, limit, from, true), { signal, isFresh });
   try {
     return { ...(await ask(cursor)), begins: cursor === null };
   } catch (error) {

@@ -40,11 +40,15 @@ export const routes = {
   api: {
     me: () => '/api/me',
     accounts: () => '/api/accounts',
-    enis: (search: Search, limit: number, cursor: string | null) =>
+    enis: (search: Search, limit: number, cursor: string | null, explain = false) =>
       withQuery(
         '/api/enis',
         searchQuery(search),
-        toQueryString([['limit', String(limit)], ...(cursor ? [['cursor', cursor] as const] : [])]),
+        toQueryString([
+          ['limit', String(limit)],
+          ...(cursor ? [['cursor', cursor] as const] : []),
+          ...(explain ? [['explain', 'true'] as const] : []),
+        ]),
       ),
     count: (search: Search) => withQuery('/api/enis/count', searchQuery(search)),
     export: (search: Search, options: ExportOptions) =>

@@ -1,5 +1,6 @@
 import { deflateSync, Inflate } from 'fflate';
 import type { SearchIssue } from './params';
+import { safeQuery } from './safe-query';
 
 /** The parameter that stands for all others of a long URL: a version, a dot, and the packed query string. */
 const KEY = 's';
@@ -83,7 +84,7 @@ function unpack(text: string): string | null {
  */
 export function shortQuery(query: string): string {
   if (query.length <= LONGEST_PLAIN || new URLSearchParams(query).has(KEY)) return query;
-  const packed = `${KEY}=${pack(query)}`;
+  const packed = safeQuery(`${KEY}=${pack(query)}`);
   return packed.length < query.length && packed.length <= LONGEST_PACKED ? packed : query;
 }
 

@@ -9,6 +9,11 @@ export function splitList(text: string): string[] {
   return splitAt(text, ',');
 }
 
+/** The values of a list that came in several texts, as from `status=a,b&status=c`: a backslash ends with its text. */
+export function splitLists(texts: readonly string[]): string[] {
+  return texts.flatMap(splitList);
+}
+
 /** Parts text at every unescaped `separator`. */
 export function splitAt(text: string, separator: string): string[] {
   const parts = [''];

@@ -42,6 +42,19 @@ describe('mergePages', () => {
     expect(reading).toMatchObject({ scanned: 4, calls: 2, complete: true });
   });
 
+  it('keeps how it is read, of the scan that counts', () => {
+    const explain = (by: 'pages' | 'vpc') => ({
+      explain: [
+        { account: 'prod', region: 'cn-hangzhou', by, parts: 2, calls: 3, seconds: 1, text: by, others: [] },
+      ],
+    });
+    const before = page(['eni-1'], { cursor: null, ...explain('vpc') });
+    expect(mergePages([before]).explained).toMatchObject([{ by: 'vpc' }]);
+    const again = page(['eni-1'], { begins: true, cursor: null, ...explain('pages') });
+    expect(mergePages([before, again]).explained).toMatchObject([{ by: 'pages' }]);
+    expect(mergePages([page(['eni-1'])]).explained).toEqual([]);
+  });
+
   it('says a caveat once', () => {
     const caveats = [{ code: 'restarted' as const }];
     expect(mergePages([page([], { caveats }), page([], { caveats })]).caveats).toEqual(caveats);

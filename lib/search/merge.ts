@@ -1,6 +1,6 @@
 import { leavesRowsOut } from '@/lib/eni/completeness';
 import { type Eni, eniKey } from '@/lib/eni/eni';
-import type { Caveat, EnisPage, Failure, Place } from '@/lib/eni/page';
+import type { Caveat, EnisPage, Explanation, Failure, Place } from '@/lib/eni/page';
 
 /** A page as the browser keeps it. */
 export type ScanPage = EnisPage & {
@@ -15,6 +15,8 @@ export type Reading = {
   scanned: number;
   /** Calls made to the cloud; what was known already is none. */
   calls: number;
+  /** How it is read, as far as that was decided by cost, and asked for. */
+  explained: Explanation[];
   complete: boolean;
   scope: EnisPage['scope'];
   filteredAfter: string[];
@@ -32,6 +34,7 @@ const NOTHING: Reading = {
   enis: [],
   scanned: 0,
   calls: 0,
+  explained: [],
   complete: false,
   scope: { accounts: [], regions: [] },
   filteredAfter: [],
@@ -122,6 +125,7 @@ export function mergePages(pages: readonly ScanPage[], before?: Merged): Reading
     enis: complete && began > 0 ? stillThere(rows.enis, counting) : rows.enis,
     scanned: scannedBy(counting),
     calls: pages.reduce((sum, page) => sum + page.upstream.filter((call) => !call.cached).length, 0),
+    explained: counting.flatMap(({ explain = [] }) => explain),
     complete,
     scope: first.scope,
     filteredAfter: first.filteredAfter,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILTER_KEYS } from './filters';
-import { parseSearch, toEniQueryString } from './params';
+import { splitList } from './list-text';
+import { parseSearch, toEniQueryString, toSearchEntries } from './params';
 import { EXAMPLE_VALUES, randomSearch } from './random-search.test-kit';
 
 const parse = (query: string, own: string[] = []) => parseSearch(new URLSearchParams(query), own);
@@ -39,7 +40,21 @@ describe('parseSearch', () => {
     ['region=..%2F..%2Fx', 'region', 'unknown_region'],
     ['region=cn-hangzhou%0d%0aX:1', 'region', 'unknown_region'],
     ['region=all,cn-hangzhou', 'region', 'malformed'],
-    ['region=cn-hangzhou&region=cn-beijing', 'region', 'duplicate_parameter'],
+    ['region=cn-hangzhou&region=all', 'region', 'malformed'],
+    ['region=cn-hangzhou&region=', 'region', 'missing_parameter'],
+    ['status=Available&status=', 'status', 'malformed'],
+    ['status=Available&status=inuse', 'status', 'invalid_enum'],
+    ['name=a%5C&name=b', 'name', 'malformed'],
+    [
+      Array.from(
+        { length: 2 },
+        (_, i) => `eni=${Array.from({ length: 501 }, (_, j) => `eni-${i}-${j}`)}`,
+      ).join('&'),
+      'eni',
+      'too_many',
+    ],
+    [Array.from({ length: 101 }, () => 'tag=k').join('&'), 'tag', 'too_many'],
+    ['limit=1&limit=1', 'limit', 'duplicate_parameter'],
     ['REGION=cn-hangzhou', 'REGION', 'unknown_parameter'],
     ['status=inuse', 'status', 'invalid_enum'],
     ['status=%3Cb%3E', 'status', 'malformed'],
@@ -98,8 +113,59 @@ describe('parseSearch', () => {
     expect(search.terms[0]?.values).toEqual(values);
   });
 
-  it('leaves the keys of its caller alone', () => {
+  it('leaves the keys of its caller alone, but that one that is no list comes once', () => {
     expect(parse('limit=5&cursor=x', ['limit', 'cursor']).issues).toEqual([]);
+    expect(parse('cols=id&cols=ip', ['cols']).issues).toEqual([]);
+    expect(parse('limit=5&limit=5', ['limit']).issues).toMatchObject([
+      { field: 'limit', code: 'duplicate_parameter', allowed: ['limit once'] },
+    ]);
+  });
+
+  it('goes on with a list where its key comes again, and has one tag more', () => {
+    const { search, issues } = parse(
+      'status=Available&-vpc=vpc-1&tag=a,b&status=InUse,Available&region=cn-hangzhou&tag=c&-vpc=vpc-2&region=cn-beijing',
+    );
+    expect(issues).toEqual([]);
+    expect(search).toEqual({
+      accounts: [],
+      regions: ['cn-hangzhou', 'cn-beijing'],
+      terms: [
+        { key: 'status', negated: false, values: ['Available', 'InUse'] },
+        { key: 'vpc', negated: true, values: ['vpc-1', 'vpc-2'] },
+        { key: 'tag', negated: false, values: ['a', 'b'] },
+        { key: 'tag', negated: false, values: ['c'] },
+      ],
+    });
+  });
+
+  it('takes the 1,000 values of a key from as many parameters', () => {
+    const ids = Array.from({ length: 1000 }, (_, i) => `eni-${i}`);
+    const { search, issues } = parse(ids.map((id) => `eni=${id}`).join('&'));
+    expect(issues).toEqual([]);
+    expect(search.terms).toEqual([{ key: 'eni', negated: false, values: ids }]);
+  });
+
+  it('reads a list the same, in however many parameters and whatever order of keys it comes', () => {
+    fc.assert(
+      fc.property(randomSearch(EXAMPLE_VALUES), fc.infiniteStream(fc.nat()), (search, random) => {
+        const parts = toSearchEntries(search).map(([field, text]) =>
+          field.endsWith('tag') ? [[field, text]] : splitList(text).map((value) => [field, value]),
+        );
+        const dealt: string[][] = [];
+        while (parts.some((part) => part.length > 0)) {
+          const left = parts.filter((part) => part.length > 0);
+          const part = left[(random.next().value ?? 0) % left.length];
+          dealt.push(part?.shift() ?? []);
+        }
+        const { search: read, issues } = parseSearch(new URLSearchParams(dealt));
+        const inOrder = ({ terms, ...scope }: typeof search) => ({
+          ...scope,
+          terms: terms.map((term) => JSON.stringify(term)).toSorted(),
+        });
+        expect(issues).toEqual([]);
+        expect(inOrder(read)).toEqual(inOrder(search));
+      }),
+    );
   });
 
   it('reads back every search that it writes', () => {

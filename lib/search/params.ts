@@ -2,7 +2,8 @@ import type { ProblemCode } from '@/lib/eni/problem';
 import { REGION_ID } from '@/lib/eni/region';
 import { FILTER_KEYS, type FilterKey, filterOf, isFilterKey } from './filters';
 import { isBadText, parseValue } from './kinds';
-import { splitList } from './list-text';
+import { splitLists } from './list-text';
+import { safeQuery } from './safe-query';
 import { ALL, type FilterTerm, MOST_VALUES, type Search } from './search';
 
 /** Something in a URL that cannot be applied: the key as written, what is wrong, what would be right. */
@@ -10,6 +11,10 @@ export type SearchIssue = { field: string; code: ProblemCode; allowed: string[];
 
 const MOST_TAGS = 20;
 const MOST_PARAMS = 100;
+/** Each of these is a filter of its own, however often it comes. */
+const TAG_FIELDS = new Set(['tag', '-tag']);
+/** Lists that callers read themselves. */
+const OWN_LISTS = ['cols'];
 const ACCOUNT = /^[\p{L}\p{N}][\p{L}\p{N}_.@ -]{0,63}$/u;
 
 /** Names of the upstream's paging that people try; a cursor does their work here. */
@@ -22,13 +27,13 @@ const UNSUPPORTED = new Set(
 
 type Read<T> = { ok: true; value: T } | { ok: false; issue: SearchIssue };
 
-function readScope(field: 'account' | 'region', text: string): Read<string[]> {
-  const items = [...new Set(splitList(text))];
+function readScope(field: 'account' | 'region', texts: readonly string[]): Read<string[]> {
+  const items = [...new Set(splitLists(texts))];
   const fault = (code: ProblemCode, ...allowed: string[]): Read<string[]> => ({
     ok: false,
-    issue: { field, code, allowed, value: text },
+    issue: { field, code, allowed, value: texts.join(',') },
   });
-  if (text === '')
+  if (texts.includes(''))
     return fault('missing_parameter', field === 'region' ? 'cn-hangzhou' : 'an account name', ALL);
   if (items.length > MOST_VALUES) return fault('too_many', `at most ${MOST_VALUES}`);
   if (items.includes(ALL) && items.length > 1) return fault('malformed', ALL);
@@ -37,11 +42,16 @@ function readScope(field: 'account' | 'region', text: string): Read<string[]> {
   return field === 'region' ? fault('unknown_region', 'cn-hangzhou', ALL) : fault('unknown_account');
 }
 
-function readTerm(field: string, key: FilterKey, negated: boolean, text: string): Read<FilterTerm> {
+function readTerm(
+  field: string,
+  key: FilterKey,
+  negated: boolean,
+  texts: readonly string[],
+): Read<FilterTerm> {
   const { kind, known, ...definition } = filterOf(key);
   const presence = 'presence' in definition && definition.presence;
   const values = new Set<string>();
-  const items = splitList(text);
+  const items = splitLists(texts);
   if (items.length > MOST_VALUES)
     return { ok: false, issue: { field, code: 'too_many', allowed: [`at most ${MOST_VALUES}`] } };
   for (const item of items) {
@@ -55,9 +65,29 @@ function readTerm(field: string, key: FilterKey, negated: boolean, text: string)
   return { ok: true, value: { key, negated, values: [...values] } };
 }
 
+const isScopeKey = (field: string): field is 'account' | 'region' =>
+  field === 'account' || field === 'region';
+
+/** The parameters in the order in which each came first, with all its values; each tag by itself, as all of them hold. */
+function gather(params: URLSearchParams): [field: string, texts: string[]][] {
+  const gathered: [string, string[]][] = [];
+  const lists = new Map<string, string[]>();
+  for (const [field, text] of params) {
+    const texts = TAG_FIELDS.has(field) ? undefined : lists.get(field);
+    if (texts) texts.push(text);
+    else {
+      const first = [text];
+      lists.set(field, first);
+      gathered.push([field, first]);
+    }
+  }
+  return gathered;
+}
+
 /**
  * Reads a search from URL parameters. Nothing is applied in part: a list with one bad value is left out whole and
  * named in `issues`, so that a filter is never widened in silence. The API refuses any issue; the pages show them.
+ * A key of a list that comes again goes on with that list; a tag that comes again is one more that holds.
  * @param own keys that the caller reads itself (`limit`, `cursor`, `sort`…)
  */
 export function parseSearch(
@@ -66,39 +96,28 @@ export function parseSearch(
 ): { search: Search; issues: SearchIssue[] } {
   const search: Search = { accounts: [], regions: [], terms: [] };
   const issues: SearchIssue[] = [];
-  const seen = new Set<string>();
-  const entries = [...params];
-  if (entries.length > MOST_PARAMS) {
+  const parameters = gather(params);
+  const surplus = parameters[MOST_PARAMS];
+  if (surplus) {
+    const [field] = surplus;
     return {
       search,
-      issues: [
-        {
-          field: entries[MOST_PARAMS]?.[0] ?? '',
-          code: 'too_many',
-          allowed: [`at most ${MOST_PARAMS} parameters`],
-        },
-      ],
+      issues: [{ field, code: 'too_many', allowed: [`at most ${MOST_PARAMS} parameters`] }],
     };
   }
-  for (const [field, text] of entries) {
+  for (const [field, texts] of parameters) {
     const negated = field.startsWith('-');
     const key = negated ? field.slice(1) : field;
-    if (seen.has(field) && key !== 'tag') {
-      issues.push({
-        field,
-        code: 'duplicate_parameter',
-        allowed: [`${field} once, values parted by commas`],
-      });
-      continue;
-    }
-    seen.add(field);
+    const isList = isScopeKey(field) || isFilterKey(key) || OWN_LISTS.includes(field);
+    if (texts.length > 1 && !isList)
+      issues.push({ field, code: 'duplicate_parameter', allowed: [`${field} once`] });
     if (own.includes(field)) continue;
-    if (field === 'account' || field === 'region') {
-      const read = readScope(field, text);
+    if (isScopeKey(field)) {
+      const read = readScope(field, texts);
       if (!read.ok) issues.push(read.issue);
       else search[field === 'account' ? 'accounts' : 'regions'] = read.value;
     } else if (isFilterKey(key)) {
-      const read = readTerm(field, key, negated, text);
+      const read = readTerm(field, key, negated, texts);
       if (!read.ok) issues.push(read.issue);
       else search.terms.push(read.value);
     } else if (UNSUPPORTED.has(field))
@@ -134,13 +153,11 @@ export function toSearchEntries(search: Search): [string, string][] {
     .map(([key, values]) => [key, values.join(',')]);
 }
 
-/** A query string that a person can read: only what a URL cannot hold is escaped. */
+/** A query string that a person can read and that arrives whole wherever it is pasted: all else is escaped. */
 export function toQueryString(entries: readonly (readonly [string, string])[]): string {
   const encode = (text: string) =>
-    encodeURIComponent(text)
-      .replace(/%(2F|3A|2C|40)/g, (code) => decodeURIComponent(code))
-      .replaceAll("'", '%27');
-  return entries.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&');
+    encodeURIComponent(text).replace(/%(2F|3A|2C|40)/g, (code) => decodeURIComponent(code));
+  return safeQuery(entries.map(([key, value]) => `${encode(key)}=${encode(value)}`).join('&'));
 }
 
 /** The search as a query string without `?`: the key of queries, the link people share. */

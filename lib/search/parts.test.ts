@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSearch } from './params';
-import { canPartBy, inPart, isDivisible, mostEnis, vSwitchOrder } from './parts';
+import { canPartBy, inPart, isDivisible, mostEnis, sizeOrder } from './parts';
 import { planSearch } from './plan';
 
 const queriesOf = (query: string) =>
@@ -40,7 +40,7 @@ describe('inPart', () => {
   });
 });
 
-describe('vSwitchOrder', () => {
+describe('sizeOrder', () => {
   it('puts large vSwitches first, then goes by id; what has no CIDR comes last', () => {
     const vSwitches = [
       { id: 'vsw-b', cidrBlock: '10.0.0.0/24' },
@@ -48,7 +48,7 @@ describe('vSwitchOrder', () => {
       { id: 'vsw-a', cidrBlock: '10.0.1.0/24' },
       { id: 'vsw-z', cidrBlock: '10.1.0.0/16' },
     ];
-    const ids = vSwitches.sort((a, b) => (vSwitchOrder(a) < vSwitchOrder(b) ? -1 : 1)).map(({ id }) => id);
+    const ids = vSwitches.sort((a, b) => (sizeOrder(a) < sizeOrder(b) ? -1 : 1)).map(({ id }) => id);
     expect(ids).toEqual(['vsw-z', 'vsw-a', 'vsw-b', 'vsw-c']);
   });
 });

@@ -61,7 +61,7 @@ export function mostEnis(vSwitch: {
   return size === 0 || free === null ? null : Math.max(0, size - RESERVED - free);
 }
 
-/** The order of vSwitches as parts: large ones first, so that none is left alone at the end. */
-export function vSwitchOrder(vSwitch: { id: string; cidrBlock: string | null }): string {
-  return `${String(2 ** 32 - sizeOf(vSwitch.cidrBlock)).padStart(10, '0')} ${vSwitch.id}`;
+/** The order of VPCs and vSwitches as parts: large ones first, so that none is left alone at the end. */
+export function sizeOrder({ id, cidrBlock }: { id: string; cidrBlock: string | null }): string {
+  return `${String(2 ** 32 - sizeOf(cidrBlock)).padStart(10, '0')} ${id}`;
 }

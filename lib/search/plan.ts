@@ -34,6 +34,8 @@ export type PlannedQuery = { owns: Ownership } & (
 export type Plan = {
   queries: PlannedQuery[];
   keep: Keep;
+  /** Every row is meant, and there is one query. */
+  keepsAll: boolean;
   /** Terms that the API does not apply itself, as URL keys. */
   filteredAfter: string[];
   /** Whether the count of what the API's filters leave is the count of what matches. */
@@ -173,6 +175,7 @@ export function planSearch(search: Search, now: number): Plan {
   return {
     queries: [...hints, ...shares.flatMap(toQueries)],
     keep: keepOf(search, now),
+    keepsAll: terms.length === 0,
     filteredAfter,
     countIsExact: filteredAfter.length === 0 && [...pushed].every((term) => isExact(term.key)),
   };

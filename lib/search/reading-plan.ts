@@ -23,6 +23,8 @@ export type Facts = {
   arePagesGranted: boolean;
   /** Sizes of the parts by what was asked for; null where it cannot part the query. */
   sizes: Partial<Record<PartedBy, readonly number[] | null>>;
+  /** Sizes as the first rows suggest them, before anything is asked for. */
+  likely: Partial<Record<PartedBy, readonly number[]>>;
 };
 
 /** What to do next: ask for what a query could be parted by, or read it. `others` are the ways that were not taken. */
@@ -32,64 +34,98 @@ export type Decision = { ask: PartedBy } | { way: Way; others: Way[] };
 const PAGE = 500;
 /** Fewer pages than these are read one after another: to learn of parts would cost more than it saves. */
 const FEW_PAGES = 4;
-/** A way that takes this much longer than the rate allows is good enough. */
-const NEARLY = 1.1;
-/** Up to so many calls under way a division into a few parts keeps the rate busy. */
-const FEW_AT_ONCE = 3;
+/** A way that takes this much longer than another is as good, where it has fewer calls: they are shared with others. */
+const NEARLY = 1.05;
 /** Parts that are mostly empty cost calls; more than so many a page are not worth them. */
 const MOST_PARTS_A_PAGE = 4;
+/** Counts that tell whether types add up, and the most of a list of VPCs or vSwitches that a call brings. */
+const COUNTS = 3;
+const LISTED_AT_ONCE = 50;
 
 const callsFor = (rows: number) => Math.max(1, Math.ceil(rows / PAGE));
 
-/** Calls take as long as the rate, the calls at once, or the longest of their lines makes them. */
+/**
+ * How long so many calls take, the longest of their lines having so many. Beside others a line waits for its turn, which
+ * comes as often as the rate and the calls at once let it; alone it goes on as soon as its answer is there. So a line
+ * that is longer than all others together leaves the rate idle at the end.
+ */
 function secondsOf({ rate, concurrency, latencyMs }: Facts, calls: number, longest: number): number {
+  const [latency, interval] = [latencyMs / 1000, 1 / rate];
+  const lines = Math.max(1, Math.min(concurrency, Math.ceil(latency / interval)));
+  const turn = Math.max(latency, lines * interval);
+  const turnsBeside = lines === 1 ? calls : (calls - longest) / (lines - 1);
+  if (turnsBeside >= longest) return Math.max(latency, (calls * turn) / lines);
+  return turnsBeside * turn + (longest - turnsBeside) * Math.max(latency, interval);
+}
+
+/** What it costs to learn whether a query can be parted so; nothing once that was asked. */
+function askingFor(
+  by: PartedBy,
+  { rate, latencyMs, sizes }: Facts,
+  parts: number,
+): Omit<Way, 'by' | 'parts'> {
+  if (sizes[by] !== undefined) return { calls: 0, seconds: 0 };
   const latency = latencyMs / 1000;
-  return Math.max(calls / rate, (calls * latency) / concurrency, longest * latency);
+  if (by === 'type') return { calls: COUNTS, seconds: 2 * latency + 1 / rate };
+  const calls = by === 'vswitch' ? Math.ceil(parts / LISTED_AT_ONCE) : 1;
+  return { calls, seconds: latency + (calls - 1) / rate };
 }
 
 /** What reading it this way is expected to cost; null where it cannot be read so, or not to advantage. */
 function wayBy(by: ReadBy, facts: Facts): Way | null {
-  const { total, concurrency, arePagesGranted, sizes } = facts;
+  const { total, arePagesGranted, sizes, likely } = facts;
   if (by === 'whole') {
     const calls = callsFor(total);
     return { by, parts: 1, calls, seconds: secondsOf(facts, calls, calls) };
   }
   if (by === 'pages') {
     const calls = lastWindow(total);
-    const seconds = secondsOf(facts, calls, Math.ceil(calls / concurrency));
-    return arePagesGranted ? { by, parts: calls, calls, seconds } : null;
+    return arePagesGranted ? { by, parts: calls, calls, seconds: secondsOf(facts, calls, 1) } : null;
   }
-  const parts = sizes[by];
+  const parts = sizes[by] === undefined ? likely[by] : sizes[by];
   if (!parts || parts.length < 2 || parts.length > callsFor(total) * MOST_PARTS_A_PAGE) return null;
   const calls = parts.reduce((sum, size) => sum + callsFor(size), 0);
-  const longest = Math.max(...parts.map(callsFor));
-  return { by, parts: parts.length, calls, seconds: secondsOf(facts, calls, longest) };
+  const asking = askingFor(by, facts, parts.length);
+  const seconds = asking.seconds + secondsOf(facts, calls, Math.max(...parts.map(callsFor)));
+  return { by, parts: parts.length, calls: asking.calls + calls, seconds };
 }
 
 /**
- * Chooses how a query is read: the coarsest division that keeps the rate busy. At r calls a second and a latency of l
- * no more than r × l calls can be under way; parts beyond that only bring pages that are not full.
+ * Chooses how a query is read: the fewest calls that keep the rate busy. At r calls a second and a latency of l no more
+ * than r × l calls can be under way; parts beyond that only bring pages that are not full. What a way costs is guessed
+ * from the first rows, and only the one that looks best is asked for.
  */
 export function decideReading(facts: Facts): Decision {
-  const { total, rate, concurrency, latencyMs, sizes } = facts;
-  const ways = (['pages', 'whole', 'type', 'vpc', 'vswitch'] as const)
+  const isShort = callsFor(facts.total) <= FEW_PAGES;
+  const choice = isShort
+    ? (['pages', 'whole'] as const)
+    : (['pages', 'whole', 'type', 'vpc', 'vswitch'] as const);
+  const ways = choice
     .map((by) => wayBy(by, facts))
     .filter((way) => way !== null)
     .sort((a, b) => a.seconds - b.seconds || a.calls - b.calls);
   const [quickest] = ways as [Way, ...Way[]];
-  // Of those that are nearly as quick the one with the fewest calls: they are shared with others.
   const [best] = ways
     .filter(({ seconds }) => seconds <= quickest.seconds * NEARLY)
     .sort((a, b) => a.calls - b.calls || a.parts - b.parts) as [Way, ...Way[]];
-  const pages = callsFor(total);
-  const ideal = secondsOf(facts, pages, 1);
-  if (pages > FEW_PAGES && best.seconds > ideal * NEARLY) {
-    const atOnce = Math.min(concurrency, Math.ceil((rate * latencyMs) / 1000));
-    const order: readonly PartedBy[] = atOnce <= FEW_AT_ONCE ? ['type', 'vpc'] : ['vswitch', 'type'];
-    const ask = order.find((by) => sizes[by] === undefined);
-    if (ask !== undefined && atOnce > 1) return { ask };
-  }
+  const { by } = best;
+  if (by !== 'whole' && by !== 'pages' && facts.sizes[by] === undefined) return { ask: by };
   return { way: best, others: ways.filter((way) => way !== best) };
+}
+
+/**
+ * The sizes of the parts of a whole, as a few of its rows suggest. How many there are that none of the rows is of is told
+ * by those that one row is of (Chao), and how many rows those have together too (Good and Turing).
+ * @param values of each of the rows, what it would be parted by
+ */
+export function likelySizes(values: readonly string[], total: number): number[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const times = (n: number) => [...counts.values()].filter((count) => count === n).length;
+  const unseen = Math.round(times(1) ** 2 / (2 * Math.max(1, times(2))));
+  const left = unseen === 0 ? 0 : (times(1) / values.length) * total;
+  const seen = [...counts.values()].map((count) => (count / values.length) * (total - left));
+  return [...seen, ...Array<number>(unseen).fill(left / unseen)].map(Math.round);
 }
 
 const WORDS: Record<ReadBy, string> = {

@@ -12,7 +12,7 @@ describe('parseExplorer', () => {
   it('writes no defaults', () => expect(toExplorerQueryString(parse(''))).toBe(''));
 
   it('reads sort, columns and density', () => {
-    const { view, issues } = parse('sort=-created&cols=id,ip&density=relaxed');
+    const { view, issues } = parse('sort=-created&cols=id&density=relaxed&cols=ip');
     expect(issues).toEqual([]);
     expect(view).toEqual({
       ...DEFAULT_VIEW,

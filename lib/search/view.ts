@@ -3,7 +3,7 @@ import { BROWSER_COLUMNS, COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableCo
 import { expandParams, shortQuery } from './compact';
 import { takeDrawer } from './drawer-key';
 import { GROUPINGS_ALLOWED, type Grouping, parseGrouping, writeGrouping } from './group-by';
-import { escapeText, splitList, unescapeText } from './list-text';
+import { escapeText, splitLists, unescapeText } from './list-text';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from './params';
 import type { FilterTerm, Search } from './search';
 import type { Sort } from './sort';
@@ -61,20 +61,26 @@ function soleEni(terms: readonly FilterTerm[]): string | null {
 }
 
 function readView(params: URLSearchParams, view: View, issues: SearchIssue[]) {
-  const read = <Value>(field: string, allowed: readonly string[], parse: (text: string) => Value | null) => {
-    const text = params.get(field);
-    const value = text === null ? null : parse(text);
-    if (text !== null && value === null)
-      issues.push({ field, code: 'invalid_enum', allowed: [...allowed], value: text });
+  const readAll = <Value>(
+    field: string,
+    allowed: readonly string[],
+    parse: (texts: string[]) => Value | null,
+  ) => {
+    const texts = params.getAll(field);
+    const value = texts.length === 0 ? null : parse(texts);
+    if (texts.length > 0 && value === null)
+      issues.push({ field, code: 'invalid_enum', allowed: [...allowed], value: texts.join(',') });
     return value;
   };
+  const read = <Value>(field: string, allowed: readonly string[], parse: (text: string) => Value | null) =>
+    readAll(field, allowed, ([text = '']) => parse(text));
   view.sort = read('sort', COLUMNS_ALLOWED, (text) => {
     const column = parseColumn(unescapeText(text.replace(/^-/, '')));
     return column && !BROWSER_COLUMNS.includes(column) ? { column, descending: text.startsWith('-') } : null;
   });
   view.columns =
-    read('cols', COLUMNS_ALLOWED, (text) => {
-      const columns = [...new Set(splitList(text))].map((each) => parseColumn(unescapeText(each)));
+    readAll('cols', COLUMNS_ALLOWED, (texts) => {
+      const columns = [...new Set(splitLists(texts))].map((each) => parseColumn(unescapeText(each)));
       return columns.every((column) => column !== null) ? columns : null;
     }) ?? view.columns;
   view.density =

@@ -19,3 +19,8 @@ export function accounts(): readonly Account[] {
   if (profiles) return profiles.map((name) => ({ name, profile: name, roleArn: null, regions: null }));
   return [{ name: 'default', profile: null, roleArn: null, regions: null }];
 }
+
+/** The profile of the aliyun CLI that acts as an account: with a role to assume, the profile alone would be another account. */
+export function cliProfileOf({ profile, roleArn }: Account): string | null {
+  return roleArn === null ? profile : null;
+}

@@ -5,6 +5,7 @@ import { toEniQueryString } from '@/lib/search/params';
 import { planSearch } from '@/lib/search/plan';
 import type { ReadBy } from '@/lib/search/reading-plan';
 import type { Search } from '@/lib/search/search';
+import { cliProfileOf } from './accounts';
 import { describeNetworkInterface, MAX_RESULTS } from './aliyun/describe-network-interfaces';
 import type { Trace } from './aliyun/upstream';
 import type { Rights } from './auth/grants';
@@ -14,6 +15,7 @@ import { countScan } from './scan/count';
 import { readCursor } from './scan/cursor';
 import { cursorKeys } from './scan/cursor-keys';
 import { keepRun, takeRun } from './scan/live-runs';
+import type { RowsPage } from './scan/page';
 import { digest, type Question } from './scan/question';
 import { ScanRun } from './scan/run';
 import { beginScan, type Scan } from './scan/state';
@@ -71,15 +73,15 @@ async function scanOf(
 }
 
 /**
- * One page of a search, `GET /api/enis`.
+ * One page of a search, its rows as text, `GET /api/enis`.
  * @throws ProblemError for a cursor that is wrong, or when nothing of the scope answers
  */
-export async function readEnisPage(
+export async function readRowsPage(
   search: Search,
   scope: GrantedScope,
   options: PageOptions,
   trace: Trace,
-): Promise<EnisPage> {
+): Promise<RowsPage> {
   const now = Date.now();
   const scan = await scanOf(search, scope, options, { now, asker: trace.asker ?? '' });
   const state = options.cursor === null ? beginScan(scan, now) : readCursor(options.cursor, scan, now);
@@ -101,6 +103,20 @@ export async function readEnisPage(
     run.stop();
     throw error;
   }
+}
+
+/**
+ * One page of a search, for whoever looks at the ENIs.
+ * @throws ProblemError as {@link readRowsPage} does
+ */
+export async function readEnisPage(
+  search: Search,
+  scope: GrantedScope,
+  options: PageOptions,
+  trace: Trace,
+): Promise<EnisPage> {
+  const page = await readRowsPage(search, scope, options, trace);
+  return { ...page, items: page.items.map(({ eni }) => eni) };
 }
 
 /** How many ENIs a search has, `GET /api/enis/count`. What the API cannot count, or denies, is null, not an error. */
@@ -149,8 +165,7 @@ export async function listAccounts(rights: Rights): Promise<Accounts> {
     default: i === 0,
     defaultRegion: await defaultRegion(account),
     regions: account.regions ? [...account.regions] : null,
-    // With a role to assume, the profile alone would act as another account.
-    profile: account.roleArn === null ? account.profile : null,
+    profile: cliProfileOf(account),
   }));
   return { items: await Promise.all(items) };
 }

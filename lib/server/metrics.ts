@@ -75,10 +75,18 @@ export type GaugeName = keyof typeof GAUGES;
 type ReadGauge = () => { labels: Record<string, string>; value: number }[];
 export type CacheResult = 'hit' | 'miss' | 'stale' | 'shared' | 'joined';
 
+/** Gauges that end as only counters may; each is the sum of the one of that name without `_total`. docs/decisions/0045 */
+const MISNAMED = [
+  'nodejs_active_handles_total',
+  'nodejs_active_requests_total',
+  'nodejs_active_resources_total',
+];
+
 function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  for (const name of MISNAMED) registry.removeSingleMetric(name);
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter({ name: `eni_atlas_${name}_total`, help, labelNames, registers });
   const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
@@ -101,6 +109,9 @@ function createMetrics() {
     retries: counter('retries', 'Calls made again.', ['action']),
     cache: counter('cache_requests', 'Reads, by where the answer came from.', ['result']),
     requests: counter('http_requests', 'Answers of the API.', ['route', 'status']),
+    redisFailures: counter('redis_failures', 'Uses of Redis, and connections to it, that failed.', [
+      'reason',
+    ]),
     requestDuration: histogram('http_request_duration', 'How long an answer of the API took.', ['route']),
   };
 }
@@ -137,6 +148,11 @@ export function recordRetry({ action }: { action: string }): void {
 
 export function recordCache(result: CacheResult): void {
   metrics().cache.inc({ result });
+}
+
+/** @param reason one word without a secret, of a set that is small */
+export function recordRedisFailure(reason: string): void {
+  metrics().redisFailures.inc({ reason });
 }
 
 /** @param answer `route` is a template such as /api/enis/{id}: what a client wrote is never a label */

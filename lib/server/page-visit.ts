@@ -5,6 +5,7 @@ import { type Problem, ProblemError } from '@/lib/eni/problem';
 import type { VSwitches } from '@/lib/eni/vswitch';
 import type { Policy } from '@/lib/findings/policy';
 import type { Search } from '@/lib/search/search';
+import { cliProfileOf } from './accounts';
 import { isAudited } from './audit/audit';
 import { rightsOf } from './auth/access';
 import { askerOf } from './auth/asker';
@@ -13,16 +14,25 @@ import { config } from './config';
 import { listAccounts } from './enis';
 import { startTrace } from './http/handler';
 import { Visit } from './http/visit';
+import { accountsGranted } from './scope';
 import { readVSwitches } from './vswitches';
 
+/** `profiles`: of the accounts that may be seen, each with the CLI's profile that copied calls name. */
+type PageReach = {
+  isLimited: boolean;
+  isAuditor: boolean;
+  profiles: (readonly [account: string, profile: string | null])[];
+};
+
 /** What who opens a page may; nothing of who is nobody, and has come to sign in. */
-export async function reachOfPage(): Promise<{ isLimited: boolean; isAuditor: boolean }> {
+export async function reachOfPage(): Promise<PageReach> {
   try {
     const rights = rightsOf(askerOf(await headers()));
     const isAuditor = isAudited() && mayEverywhere(rights, 'admin');
-    return { isLimited: !mayEverywhere(rights, 'viewer'), isAuditor };
+    const profiles = accountsGranted(rights).map((account) => [account.name, cliProfileOf(account)] as const);
+    return { isLimited: !mayEverywhere(rights, 'viewer'), isAuditor, profiles };
   } catch (error) {
-    if (error instanceof ProblemError) return { isLimited: false, isAuditor: false };
+    if (error instanceof ProblemError) return { isLimited: false, isAuditor: false, profiles: [] };
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import {
   toQueryString,
   toSearchEntries,
 } from '@/lib/search/params';
+import { safeQuery } from '@/lib/search/safe-query';
 import { EMPTY_SEARCH, type FilterTerm, type Search } from '@/lib/search/search';
 
 /** A saved export: it stays on the reader's computer, so a link has nothing but its name. */
@@ -150,5 +151,5 @@ export function toCompareQueryString({ search, view }: CompareState): string {
   if (view.with !== null) entries.push(['with', withText(view.with)]);
   if (view.by !== null) entries.push(['by', escapeText(view.by)]);
   // An equals sign in a value means itself, and is read more easily than its escape.
-  return shortQuery(toQueryString(entries).replaceAll('%3D', '='));
+  return shortQuery(safeQuery(toQueryString(entries).replaceAll('%3D', '=')));
 }

@@ -8,11 +8,15 @@ function packagesIn(file) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : null;
 }
 
-/** Whether what npm says it installed is what the lockfile asks for; packages of other platforms may be missing. */
-function isInstalled() {
-  const installed = packagesIn('node_modules/.package-lock.json');
-  if (!installed || !existsSync(join(root, 'node_modules/next/package.json'))) return false;
-  return Object.entries(packagesIn('package-lock.json')).every(
+/**
+ * Whether what npm says it installed in a folder is what the lockfile there asks for; packages of other platforms may be
+ * missing.
+ * @param probe one of the packages, which has to be there in fact
+ */
+export function isInstalled(folder = '.', probe = 'next') {
+  const installed = packagesIn(`${folder}/node_modules/.package-lock.json`);
+  if (!installed || !existsSync(join(root, folder, 'node_modules', probe, 'package.json'))) return false;
+  return Object.entries(packagesIn(`${folder}/package-lock.json`)).every(
     ([path, { version, optional }]) =>
       path === '' || (installed[path] ? installed[path].version === version : optional),
   );

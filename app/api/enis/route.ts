@@ -1,4 +1,4 @@
-import { readEnisPage } from '@/lib/server/enis';
+import { readRowsPage } from '@/lib/server/enis';
 import { handler, jsonOf, methodNotAllowed } from '@/lib/server/http/handler';
 import { pageBytes } from '@/lib/server/http/page-bytes';
 import { readFlag, readLimit, readParams, readSearch } from '@/lib/server/http/parameters';
@@ -9,7 +9,7 @@ export const GET = handler(async (request, visit) => {
   const explain = readFlag(params, 'explain');
   const options = { limit: readLimit(params), cursor: params.get('cursor'), explain };
   const scope = await visit.scope(search, { cursor: options.cursor });
-  const page = await readEnisPage(search, scope, options, visit.trace);
+  const page = await readRowsPage(search, scope, options, visit.trace);
   visit.rows = page.items.length;
   return jsonOf(pageBytes(page));
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import core, { $OpenApiUtil, OpenApiUtil } from '@alicloud/openapi-core';
 import { RuntimeOptions } from '@darabonba/typescript';
 import { ProblemError } from '@/lib/eni/problem';
@@ -16,9 +17,15 @@ const READ_TIMEOUT = 20_000;
 /** Where a call goes. */
 export type Cell = { account: Account; region: string };
 
-export type UpstreamRequest = { product: Product; action: string; params: Record<string, unknown> };
+export type UpstreamRequest = {
+  product: Product;
+  action: string;
+  params: Record<string, unknown>;
+  /** Parses the bytes of an answer; throws where they are no JSON. Without rounding, where it is not said otherwise. */
+  parse?: (bytes: Buffer, cell: Cell) => unknown;
+};
 
-/** A successful answer: the body parsed without rounding, and its bytes. */
+/** A successful answer: the body as it was parsed, and its bytes. */
 export type UpstreamAnswer = {
   body: Record<string, unknown>;
   bytes: Buffer;
@@ -57,10 +64,15 @@ async function readBytes({ body, headers, statusCode }: SdkAnswer, site: CallSit
   }
 }
 
-function parseBody(bytes: Buffer, site: CallSite): Record<string, unknown> {
+function parseBody(
+  bytes: Buffer,
+  cell: Cell,
+  { parse = parseLossless }: UpstreamRequest,
+  site: CallSite,
+): Record<string, unknown> {
   let body: unknown = null;
   try {
-    body = parseLossless(bytes);
+    body = parse(bytes, cell);
   } catch {
     body = null;
   }
@@ -105,12 +117,18 @@ function send(cell: Cell, credential: Credential, { product, action, params }: U
   );
 }
 
+type Sending = {
+  signal: AbortSignal;
+  /** Told when the answer is here, though it is not read yet. */
+  arrived: () => void;
+};
+
 async function callWith(
   credential: Credential,
   cell: Cell,
   request: UpstreamRequest,
   site: CallSite,
-  signal: AbortSignal,
+  { signal, arrived }: Sending,
 ): Promise<UpstreamAnswer> {
   const sent = await watched(signal, () => send(cell, credential, request));
   if ('error' in sent) {
@@ -119,7 +137,10 @@ async function callWith(
     throw toUpstreamProblem(sent.error, { ...site, cloudTime: sent.cloudTime });
   }
   const bytes = await readBytes(sent.value, site);
-  const body = parseBody(bytes, site);
+  arrived();
+  // What waited for that is sent before this thread is busy with what came.
+  await nextTurn();
+  const body = parseBody(bytes, cell, request, site);
   return { body, bytes, requestId: requestIdIn(String(body.RequestId ?? '')) ?? null };
 }
 
@@ -130,7 +151,7 @@ async function callWith(
 export async function callOnce(
   cell: Cell,
   request: UpstreamRequest,
-  signal: AbortSignal,
+  sending: Sending,
 ): Promise<UpstreamAnswer> {
   const site: CallSite = {
     account: cell.account.name,
@@ -139,13 +160,13 @@ export async function callOnce(
   };
   const credential = await credentialOf(cell.account);
   try {
-    return await callWith(credential, cell, request, site, signal);
+    return await callWith(credential, cell, request, site, sending);
   } catch (error) {
     const isRefused = error instanceof ProblemError && error.problem.code === 'cloud_credentials_invalid';
     if (!isRefused) throw error;
     forgetCredential(cell.account, credential);
     // A temporary key may have run out between two calls; the chain is asked for another, once.
     if (!credential.securityToken) throw error;
-    return callWith(await credentialOf(cell.account), cell, request, site, signal);
+    return callWith(await credentialOf(cell.account), cell, request, site, sending);
   }
 }

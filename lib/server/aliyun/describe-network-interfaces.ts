@@ -3,13 +3,20 @@ import * as z from 'zod/mini';
 import { type Eni, eniSchema } from '@/lib/eni/eni';
 import type { RequestParams } from '@/lib/search/sendable';
 import type { Cell } from './client';
+import { eniListOf, parseEnis } from './eni-list';
+import { toRow } from './eni-row';
 import { firstObjectText } from './json';
-import { toEni } from './normalise';
 import { callUpstream, type Trace } from './upstream';
-import { items, pagingSchema } from './wire';
+import { pagingSchema } from './wire';
+
+/** Rows as they come out of the shared store, where they are ENIs. */
+const rowsSchema = z.pipe(
+  z.array(eniSchema),
+  z.transform((enis) => enis.map(toRow)),
+);
 
 const eniRowsSchema = z.object({
-  enis: z.array(eniSchema),
+  enis: rowsSchema,
   nextToken: z.nullable(z.string()),
   read: z.number(),
   withoutId: z.number(),
@@ -19,7 +26,7 @@ const eniRowsSchema = z.object({
 export type EniRows = z.infer<typeof eniRowsSchema>;
 
 const numberedPageSchema = z.object({
-  enis: z.array(eniSchema),
+  enis: rowsSchema,
   read: z.number(),
   withoutId: z.number(),
   total: z.nullable(z.number()),
@@ -35,12 +42,12 @@ const rawEniSchema = z.nullable(z.object({ eni: eniSchema, raw: z.string() }));
 export const MIN_RESULTS = 10;
 export const MAX_RESULTS = 500;
 
-function rowsOf(body: Record<string, unknown>): unknown[] {
-  return items(body.NetworkInterfaceSets, 'NetworkInterfaceSet');
-}
+const LIST = { product: 'ecs', action: 'DescribeNetworkInterfaces', parse: parseEnis } as const;
 
-function toEnis(rows: readonly unknown[], { account, region }: Cell): Eni[] {
-  return rows.map((row) => toEni(row, account.name, region)).filter((eni) => eni !== null);
+/** The rows of a body, and how many had no id. */
+function rowsOf(body: Record<string, unknown>, cell: Cell) {
+  const { rows, read } = eniListOf(body, cell);
+  return { enis: rows, read, withoutId: read - rows.length };
 }
 
 /**
@@ -56,24 +63,14 @@ export function describeNetworkInterfaces(
   return callUpstream(
     cell,
     {
-      product: 'ecs',
-      action: 'DescribeNetworkInterfaces',
+      ...LIST,
       params: {
         ...params,
         MaxResults: paging.size,
         ...(paging.token !== null && { NextToken: paging.token }),
       },
       schema: eniRowsSchema,
-      read: ({ body }) => {
-        const rows = rowsOf(body);
-        const enis = toEnis(rows, cell);
-        return {
-          enis,
-          nextToken: pagingSchema.parse(body).NextToken,
-          read: rows.length,
-          withoutId: rows.length - enis.length,
-        };
-      },
+      read: ({ body }) => ({ ...rowsOf(body, cell), nextToken: pagingSchema.parse(body).NextToken }),
     },
     trace,
   );
@@ -93,16 +90,10 @@ export function describeNumberedPage(
   return callUpstream(
     cell,
     {
-      product: 'ecs',
-      action: 'DescribeNetworkInterfaces',
+      ...LIST,
       params: { ...params, PageNumber: number, PageSize: size },
       schema: numberedPageSchema,
-      read: ({ body }) => {
-        const rows = rowsOf(body);
-        const enis = toEnis(rows, cell);
-        const total = pagingSchema.parse(body).TotalCount;
-        return { enis, read: rows.length, withoutId: rows.length - enis.length, total };
-      },
+      read: ({ body }) => ({ ...rowsOf(body, cell), total: pagingSchema.parse(body).TotalCount }),
     },
     trace,
   );
@@ -120,8 +111,7 @@ export function countNetworkInterfaces(
   return callUpstream(
     cell,
     {
-      product: 'ecs',
-      action: 'DescribeNetworkInterfaces',
+      ...LIST,
       params: { ...params, PageNumber: 1, PageSize: 1 },
       schema: countSchema,
       read: ({ body }) => pagingSchema.parse(body).TotalCount,
@@ -145,12 +135,11 @@ export function firstNetworkInterfaces(
   return callUpstream(
     cell,
     {
-      product: 'ecs',
-      action: 'DescribeNetworkInterfaces',
+      ...LIST,
       params: { ...params, PageNumber: 1, PageSize: size },
       schema: firstSchema,
       read: ({ body }) => ({
-        enis: toEnis(rowsOf(body), cell),
+        enis: rowsOf(body, cell).enis.map(({ eni }) => eni),
         total: pagingSchema.parse(body).TotalCount,
       }),
     },
@@ -167,14 +156,13 @@ export function describeNetworkInterface(
   return callUpstream(
     cell,
     {
-      product: 'ecs',
-      action: 'DescribeNetworkInterfaces',
+      ...LIST,
       params: { NetworkInterfaceId: [id], MaxResults: MIN_RESULTS },
       schema: rawEniSchema,
       read: ({ body, bytes }) => {
-        const [eni] = toEnis(rowsOf(body).slice(0, 1), cell);
+        const [row] = rowsOf(body, cell).enis;
         const raw = firstObjectText(bytes.toString(), 'NetworkInterfaceSet') ?? '';
-        return eni?.id === id ? { eni, raw } : null;
+        return row?.id === id ? { eni: row.eni, raw } : null;
       },
     },
     trace,

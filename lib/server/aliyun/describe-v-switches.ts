@@ -4,7 +4,7 @@ import { type VSwitch, vSwitchSchema } from '@/lib/eni/vswitch';
 import type { Cell } from './client';
 import { type Listing, PAGE_SIZE, readNumberedPage, readNumberedPages } from './numbered-pages';
 import type { Trace } from './upstream';
-import { bigId, flag, id, number, tagsOf, text } from './values';
+import { bigId, flag, id, tagsOf, text, time, whole } from './values';
 import type { WireObject } from './wire';
 
 function toVSwitch(row: WireObject, { account, region }: Cell): VSwitch | null {
@@ -20,13 +20,13 @@ function toVSwitch(row: WireObject, { account, region }: Cell): VSwitch | null {
     zoneId: id(row.ZoneId),
     cidrBlock: id(row.CidrBlock),
     ipv6CidrBlock: id(row.Ipv6CidrBlock),
-    availableIpAddressCount: number(row.AvailableIpAddressCount),
+    availableIpAddressCount: whole(row.AvailableIpAddressCount),
     status: text(row.Status),
     shared: text(row.ShareType) !== null,
     ownerId: bigId(row.OwnerId),
     isDefault: flag(row.IsDefault),
     resourceGroupId: id(row.ResourceGroupId),
-    creationTime: text(row.CreationTime),
+    creationTime: time(row.CreationTime),
     tags: tagsOf(row.Tags, 'Key', 'Value'),
   };
 }

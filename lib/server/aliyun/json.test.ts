@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseLossless } from './json';
+import { parseLossless, quoteValues } from './json';
 
 /** JSON whose long integers stand as bare numbers, and the value that they should be read as. */
 const withLongIntegers = fc.letrec<{ value: { text: string; read: unknown } }>((tie) => ({
@@ -81,3 +81,38 @@ describe('parseLossless', () => {
     expect(parseLossless(Buffer.from('["\\\\结"]'))).toEqual(['\\结']);
   });
 });
+
+/** What long values were found by before, at every place of the text. */
+const BY_LOOKING_BEHIND = /(?<=[^\\:,[{\s]"\s*:\s*)-?(?:\d{17,}|9\d{15})(?=\s*[,}\]])/g;
+
+it('finds the long values of keys that a look-behind finds', () =>
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          '"',
+          '""',
+          ':',
+          ' ',
+          '\\',
+          ',',
+          '{',
+          '[',
+          '}',
+          ']',
+          'a',
+          '-',
+          '12345678901234567',
+          '9234567890123456',
+          '8234567890123456',
+          '5',
+        ),
+        { maxLength: 24 },
+      ),
+      (pieces) => {
+        const text = pieces.join('');
+        expect(quoteValues(text)).toBe(text.replace(BY_LOOKING_BEHIND, '"$&"'));
+      },
+    ),
+    { numRuns: 3000 },
+  ));

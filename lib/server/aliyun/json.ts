@@ -7,11 +7,16 @@ const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const LONG_INTEGER = /^-?(?:\d{17,}|9\d{15})$/;
 
 // The value of a key, and never text: before the quote that ends a key stands a letter, not a backslash as inside a
-// string, nor what stands before the quote that begins one.
-const LONG_VALUE = /(?<=[^\\:,[{\s]"\s*:\s*)-?(?:\d{17,}|9\d{15})(?=\s*[,}\]])/g;
+// string, nor what stands before the quote that begins one. Without a look-behind, which is tried at every place.
+const LONG_VALUE = /([^\\:,[{\s]"\s*:\s*)(-?(?:\d{17,}|9\d{15}))(?=\s*[,}\]])/g;
 const ANY_LONG = /[:,[]\s*-?(?:\d{17,}|9\d{15})\s*[,}\]]/;
 
 const NOT_ASCII = /[\x80-\xff]+/g;
+
+/** The text with quotes around the long integers that are certain to be values of keys. */
+export function quoteValues(text: string): string {
+  return text.replace(LONG_VALUE, '$1"$2"');
+}
 
 /** Every token is looked at: right for any JSON, and slow. */
 function quoteEveryLong(text: string): string {
@@ -50,7 +55,7 @@ function toAscii(bytes: Buffer): string {
 export function parseLossless(bytes: Buffer): unknown {
   const text = toAscii(bytes);
   // A page of 500 ENIs has a megabyte, and hardly a long integer that is not the value of a key.
-  const quoted = text.replace(LONG_VALUE, '"$&"');
+  const quoted = quoteValues(text);
   return JSON.parse(ANY_LONG.test(quoted) ? quoteEveryLong(text) : quoted);
 }
 

@@ -114,13 +114,44 @@ describe('toEni', () => {
   });
 
   it('keeps words and fields that it does not know', () => {
-    expect(eniOf({ Type: 'Bond9', Status: 'Frozen', CreationTime: 'junk', Novel: { a: 1 } })).toMatchObject({
+    expect(eniOf({ Type: 'Bond9', Status: 'Frozen', Novel: { a: 1 } })).toMatchObject({
       type: 'Bond9',
       status: 'Frozen',
-      creationTime: 'junk',
       other: { Novel: { a: 1 } },
     });
   });
+
+  it.each([
+    ['2026-11-01T08:00:00Z', '2026-11-01T08:00:00Z'],
+    ['2026-11-01T08:00Z', '2026-11-01T08:00:00Z'],
+    ['2026-11-01T16:00:00.250+08:00', '2026-11-01T16:00:00.250+08:00'],
+  ])('reads the time %j as %j', (wire, time) =>
+    expect(eniOf({ CreationTime: wire })).toMatchObject({ creationTime: time, other: {} }),
+  );
+
+  it.each(['junk', '2026-02-30T08:00:00Z', '2026-13-01T08:00:00Z', '2026-11-01T25:00:00Z', '2026-11-01'])(
+    'keeps %j apart, as it is no time',
+    (wire) =>
+      expect(eniOf({ CreationTime: wire })).toMatchObject({
+        creationTime: null,
+        other: { CreationTime: wire },
+      }),
+  );
+
+  it.each([undefined, null, '', 'null', 'hide', 7])('takes %j for no time at all', (wire) => {
+    const { creationTime, other } = eniOf({ CreationTime: wire });
+    expect([creationTime, other]).toEqual([null, {}]);
+  });
+
+  it.each([
+    [8, 8],
+    ['8', 8],
+    [1.5, null],
+    ['1.5', null],
+    [2 ** 53, null],
+  ])('reads the number %j as %j', (wire, whole) =>
+    expect(eniOf({ QueueNumber: wire }).queueNumber).toBe(whole),
+  );
 
   it('takes a tag called __proto__ as data', () => {
     const body = parse(

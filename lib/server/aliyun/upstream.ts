@@ -42,7 +42,7 @@ async function attempt<T>(
   cell: Cell,
   query: UpstreamQuery<T>,
   trace: Trace,
-  signal: AbortSignal,
+  sending: { signal: AbortSignal; arrived: () => void },
 ): Promise<{ value: T; requestId: string | null; bytes: number }> {
   const started = performance.now();
   const { action } = query;
@@ -50,7 +50,7 @@ async function attempt<T>(
   let outcome: 'ok' | 'given_up' | ProblemCode = 'ok';
   let requestId: string | null = null;
   try {
-    const answer = await callOnce(cell, query, signal);
+    const answer = await callOnce(cell, query, sending);
     requestId = answer.requestId;
     return { value: query.read(answer), requestId, bytes: answer.bytes.length };
   } catch (error) {
@@ -88,7 +88,7 @@ export async function callUpstream<T>(cell: Cell, query: UpstreamQuery<T>, trace
       isExtra: trace.isExtra ?? false,
       secret: await sharedSecretOf(cell.account),
       check: (answer) => query.schema.parse(answer),
-      send: (signal) => attempt(cell, query, trace, signal),
+      send: (signal, arrived) => attempt(cell, query, trace, { signal, arrived }),
     },
     trace.signal,
   );

@@ -142,7 +142,7 @@ export class PlaceCalls {
         { token, size: PAGE },
         this.trace,
       );
-      enis.push(...page.enis);
+      enis.push(...page.enis.map(({ eni }) => eni));
       token = page.nextToken;
       if (token !== null && tokens.has(token)) break;
       if (token !== null) tokens.add(token);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 import { cellOf, type ExportColumn } from '@/lib/export/export-columns';
 import { columnsOf, type ExportOptions } from '@/lib/export/export-options';
 import { endPairs, startPairs } from '@/lib/export/export-provenance';
@@ -23,8 +23,9 @@ function widthOf(column: ExportColumn): number {
 
 /**
  * Writes XLSX as the rows come, in memory that does not grow with them: texts stand in their cells, typed as texts, so
- * nothing is evaluated. A second sheet says where they come from; it is the last part of the archive and not compressed,
- * so that whoever saves it sees at its end whether it is whole. docs/decisions/0018-xlsx-by-hand.md
+ * nothing is evaluated. A second sheet says where they come from; it is the last part of the archive, so that whoever saves
+ * it sees at its end whether it is whole. Every part is deflated, or what reads archives as they come could not tell where
+ * it ends. docs/decisions/0018-xlsx-by-hand.md, docs/decisions/0042-archives-read-as-they-come.md
  */
 export function xlsxWriter(options: ExportOptions): ExportWriter<Uint8Array> {
   const columns = columnsOf(options) ?? [];
@@ -39,7 +40,7 @@ export function xlsxWriter(options: ExportOptions): ExportWriter<Uint8Array> {
     return bytes;
   };
   const addPart = (name: string, xml: string) => {
-    const part = new ZipPassThrough(name);
+    const part = new ZipDeflate(name, { level: LEVEL });
     zip.add(part);
     part.push(Buffer.from(xml), true);
   };

@@ -2,7 +2,7 @@ import 'server-only';
 import { ProblemError } from '@/lib/eni/problem';
 import { type AskValue, readExact } from '@/lib/search/ask-values';
 import { isBadText } from '@/lib/search/kinds';
-import { splitList, unescapeText } from '@/lib/search/list-text';
+import { splitLists, unescapeText } from '@/lib/search/list-text';
 import { ALL, MOST_VALUES, type Search } from '@/lib/search/search';
 import { readSearch } from './parameters';
 
@@ -18,9 +18,7 @@ export type AskRequest = {
 };
 
 function readValues(params: URLSearchParams): AskValue[] {
-  const text = params.get('any');
-  if (text === null) return [];
-  return splitList(text).map((item) => {
+  return splitLists(params.getAll('any')).map((item) => {
     const exact = readExact(item);
     if (exact) return exact;
     throw new ProblemError('malformed', {
@@ -33,9 +31,7 @@ function readValues(params: URLSearchParams): AskValue[] {
 }
 
 function readNames(params: URLSearchParams): AskValue[] {
-  const text = params.get('name');
-  if (text === null) return [];
-  return splitList(text).map((item) => {
+  return splitLists(params.getAll('name')).map((item) => {
     const name = unescapeText(item);
     const fault = (code: 'malformed' | 'missing_parameter' | 'too_long', detail: string) =>
       new ProblemError(code, { field: 'name', allowed: ['web-1'], detail });
@@ -74,13 +70,6 @@ export function readAsk(params: URLSearchParams): AskRequest {
       allowed: ALLOWED,
       detail: `Allowed: ${ALLOWED.join(', ')}.`,
     });
-  for (const key of ['any', 'name'])
-    if (params.getAll(key).length > 1)
-      throw new ProblemError('duplicate_parameter', {
-        field: key,
-        allowed: [`${key} once, values parted by commas`],
-        detail: `${key}: once, values parted by commas.`,
-      });
   const all = [...readValues(params), ...readNames(params)];
   const values = [...new Map(all.map((each) => [`${each.form} ${each.value}`, each])).values()];
   if (values.length === 0)

@@ -39,10 +39,20 @@ export function startTrace(headers: Headers, gone?: AbortSignal): { trace: Trace
   return { trace, endTrace: limit.clear };
 }
 
+/** Pieces as they are, where a Response of one buffer would copy it. */
+function streamOf(pieces: readonly Buffer[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece);
+      controller.close();
+    },
+  });
+}
+
 /** An answer of data that is JSON already. Nothing of an account may be kept by a cache on the way. */
-export function jsonOf(text: string | Buffer<ArrayBuffer>): Response {
+export function jsonOf(text: string | readonly Buffer[]): Response {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-  return new Response(text, { headers });
+  return new Response(typeof text === 'string' ? text : streamOf(text), { headers });
 }
 
 /** An answer of data. */

@@ -1,27 +1,32 @@
 import 'server-only';
-import type { Eni } from '@/lib/eni/eni';
-import type { EnisPage } from '@/lib/eni/page';
+import type { EniRow } from '../aliyun/eni-row';
+import type { RowsPage } from '../scan/page';
 
-const NOT_ASCII = /[^\0-\x7f]/;
-const rows = new WeakMap<Eni, Buffer>();
+/** Pieces of fewer bytes are sooner copied together than sent one by one. */
+const FEW = 1 << 16;
 
-/** A row as JSON, written once for as long as the cache has it. Text of one byte a character is encoded at once. */
-function rowBytes(eni: Eni): Buffer {
-  const known = rows.get(eni);
-  if (known) return known;
-  const text = JSON.stringify(eni);
-  const bytes = Buffer.from(text, NOT_ASCII.test(text) ? 'utf8' : 'latin1');
-  rows.set(eni, bytes);
-  return bytes;
+/** The texts of rows, a comma between each two: those that stand one after another in memory are one piece. */
+function* piecesOf(rows: readonly EniRow[]): Generator<Buffer> {
+  const comma = Buffer.from(',');
+  for (let first = 0, next = 1; first < rows.length; first = next++) {
+    const { page, from, to } = rows[first] as EniRow;
+    let end = to;
+    for (let row = rows[next]; row?.page === page && row.from === end + 1; row = rows[++next]) end = row.to;
+    if (first > 0) yield comma;
+    yield page.bytes.subarray(from, end);
+  }
 }
 
-/** A page as JSON in UTF-8. Row by row, so that one Chinese name does not make all of them text of two bytes. */
-export function pageBytes({ items, ...rest }: EnisPage): Buffer<ArrayBuffer> {
-  const comma = Buffer.from(',');
-  const pieces = items.flatMap((eni, at) => (at === 0 ? [rowBytes(eni)] : [comma, rowBytes(eni)]));
-  return Buffer.concat([
-    Buffer.from('{"items":['),
-    ...pieces,
-    Buffer.from(`],${JSON.stringify(rest).slice(1)}`),
-  ]);
+/** A page as JSON in UTF-8, in pieces of which large ones are not copied: they may be sent, but not be changed. */
+export function pageBytes({ items, ...rest }: RowsPage): Buffer[] {
+  const pieces: Buffer[] = [];
+  let few: Buffer[] = [Buffer.from('{"items":[')];
+  for (const piece of piecesOf(items)) {
+    if (piece.length < FEW) few.push(piece);
+    else {
+      pieces.push(Buffer.concat(few), piece);
+      few = [];
+    }
+  }
+  return [...pieces, Buffer.concat([...few, Buffer.from(`],${JSON.stringify(rest).slice(1)}`)])];
 }

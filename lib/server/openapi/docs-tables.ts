@@ -4,7 +4,7 @@ import { PROBLEMS, type ProblemCode } from '@/lib/eni/problem';
 import messages from '@/lib/i18n/en.json';
 import { FILTER_KEYS, filterOf } from '@/lib/search/filters';
 import { afterFailure } from '../traffic/after-failure';
-import { describeFilter, examplesOf, ownParameter } from './parameters';
+import { describeFilter, examplesOf, parameterNamed } from './parameters';
 import { API_ROUTES } from './routes';
 
 const PROBLEM_WORDS: Record<string, { title: string }> = messages.problem;
@@ -17,7 +17,7 @@ const code = (text: string) => `\`${text}\``;
 
 function routesTable(): string {
   const rows = API_ROUTES.map(({ path, summary, filters, parameters }) => {
-    const own = parameters.filter((name) => name !== 'id').map((name) => ownParameter(name).name);
+    const own = parameters.filter((name) => name !== 'id').map((name) => parameterNamed(name).name);
     const takes = [...(filters ? ['a search'] : []), ...own.map(code)];
     return [code(`GET ${path}`), summary, takes.join(', ') || 'nothing'];
   });

@@ -1,8 +1,8 @@
 import 'server-only';
 import { PROBLEMS, type ProblemCode } from '@/lib/eni/problem';
 import manifest from '@/package.json';
-import { FILTER_PARAMETERS, ownParameter, type Parameter } from './parameters';
-import { API_ROUTES, type ApiRoute } from './routes';
+import { FILTER_PARAMETERS, PARAMETERS, type Parameter, parameterNamed } from './parameters';
+import { API_ROUTES, API_TAGS, type ApiRoute } from './routes';
 import { answerSchemas, refTo } from './schemas';
 
 type Body = { description: string; content: Record<string, { schema: Record<string, unknown> }> };
@@ -11,35 +11,40 @@ export type OpenApiDocument = {
   openapi: '3.1.0';
   info: Record<string, unknown>;
   servers: { url: string }[];
+  security: [];
+  tags: { name: string; description: string }[];
   paths: Record<string, { get: Operation }>;
-  components: { schemas: Record<string, unknown> };
+  components: { schemas: Record<string, unknown>; parameters: Readonly<Record<string, Parameter>> };
 };
 
 type Operation = {
   operationId: string;
+  tags: string[];
   summary: string;
-  parameters: Parameter[];
+  description: string;
+  parameters: { $ref: string }[];
   responses: Record<string, Body>;
 };
 
 const DESCRIPTION = [
   'Reads elastic network interfaces of Alibaba Cloud. Everything is GET and changes nothing.',
-  'In a parameter a comma means either, different parameters all hold, a leading - excludes; a backslash takes the next character as it is.',
+  'In a parameter a comma means either, and so does a key that repeats, but tag, of which all hold; different parameters all hold, a leading - excludes; a backslash takes the next character as it is.',
   'A part of a scope that cannot be read is in failures, as long as another part could be.',
 ].join(' ');
 
+/** The names of a route's parameters, in the order in which it has them. */
+function parameterNamesOf({ filters, parameters }: ApiRoute): readonly string[] {
+  return filters ? ['account', 'region', ...FILTER_PARAMETERS, 's', ...parameters] : parameters;
+}
+
 /** The parameters of a route, in the order in which it names them. */
-export function parametersOf({ filters, parameters }: ApiRoute): Parameter[] {
-  const own = parameters.map(ownParameter);
-  if (!filters) return own;
-  return [ownParameter('account'), ownParameter('region'), ...FILTER_PARAMETERS, ownParameter('s'), ...own];
+export function parametersOf(route: ApiRoute): Parameter[] {
+  return parameterNamesOf(route).map(parameterNamed);
 }
 
 function answerOf({ answer, summary }: ApiRoute): Body {
-  const types = typeof answer === 'string' ? { 'application/json': answer } : answer.types;
-  const content = Object.entries(types).map(
-    ([type, name]) => [type, { schema: name === null ? {} : refTo(name) }] as const,
-  );
+  const types = typeof answer === 'string' ? { 'application/json': refTo(answer) } : answer.types;
+  const content = Object.entries(types).map(([type, schema]) => [type, { schema }] as const);
   return { description: summary, content: Object.fromEntries(content) };
 }
 
@@ -48,21 +53,25 @@ function problemsOf(codes: readonly ProblemCode[]): Record<string, Body> {
   return Object.fromEntries(
     statuses.map((status) => {
       const those = [...new Set(codes.filter((code) => PROBLEMS[code] === status))];
-      const schema = { allOf: [refTo('Problem'), { properties: { code: { enum: those } } }] };
       return [
         String(status),
-        { description: those.join(', '), content: { 'application/problem+json': { schema } } },
+        {
+          description: those.join(', '),
+          content: { 'application/problem+json': { schema: refTo('Problem') } },
+        },
       ];
     }),
   );
 }
 
 function operationOf(route: ApiRoute): Operation {
-  const { path, summary, problems, other } = route;
+  const { path, tag, summary, description, problems, other } = route;
   return {
     operationId: `get${path.replace(/[^A-Za-z]+(.)?/g, (_, letter = '') => letter.toUpperCase())}`,
+    tags: [tag],
     summary,
-    parameters: parametersOf(route),
+    description,
+    parameters: parameterNamesOf(route).map((name) => ({ $ref: `#/components/parameters/${name}` })),
     responses: {
       200: answerOf(route),
       ...problemsOf(problems),
@@ -84,11 +93,15 @@ export function openApiDocument(): OpenApiDocument {
       title: 'ENI Atlas',
       version: manifest.version,
       description: DESCRIPTION,
+      contact: { name: 'ENI Atlas maintainers' },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
+    // Whoever reaches the port may ask; what else could be taken for an oversight is said so.
+    security: [],
+    tags: Object.entries(API_TAGS).map(([name, description]) => ({ name, description })),
     paths: Object.fromEntries(API_ROUTES.map((route) => [route.path, { get: operationOf(route) }])),
-    components: { schemas: answerSchemas() },
+    components: { schemas: answerSchemas(), parameters: PARAMETERS },
   };
 }
 

@@ -2,11 +2,11 @@ import 'server-only';
 import { AUDIT_AUTHS, AUDIT_KINDS } from '@/lib/audit/audit-line';
 import { MOST_NAME_IDS, type NameKind } from '@/lib/eni/names';
 import { OWNER_KINDS } from '@/lib/eni/owner';
-import { EXPORT_FORMATS, FORMAT_NAMES } from '@/lib/export/export-options';
+import { EXPORT_FORMATS } from '@/lib/export/export-options';
 import messages from '@/lib/i18n/en.json';
 import { FILTER_KEYS, type FilterKey, filterOf } from '@/lib/search/filters';
 import type { ValueKind } from '@/lib/search/kinds';
-import { SHAPES } from '@/lib/search/view';
+import { refTo } from './schemas';
 
 /** A query parameter as OpenAPI has it. */
 export type Parameter = {
@@ -57,9 +57,9 @@ export function describeFilter(key: FilterKey): string {
 }
 
 function itemsOf(key: FilterKey): Record<string, unknown> {
-  const { kind, known } = filterOf(key);
-  if (kind === 'choice') return { type: 'string', enum: [...(known ?? [])] };
-  if (kind === 'bool') return { type: 'string', enum: ['true', 'false'] };
+  const { kind } = filterOf(key);
+  if (kind === 'choice') return refTo('OwnerKind');
+  if (kind === 'bool') return refTo('BooleanWord');
   return { type: 'string', examples: [...examplesOf(key)] };
 }
 
@@ -67,7 +67,7 @@ function filterParameter(key: FilterKey, negated: boolean): Parameter {
   const isTag = key === 'tag';
   const more = isTag
     ? ' May repeat: all of them hold. A comma in one means either.'
-    : ' A comma means either.';
+    : ' A comma means either, and so does the key when it repeats.';
   return {
     name: negated ? `-${key}` : key,
     in: 'query',
@@ -78,8 +78,6 @@ function filterParameter(key: FilterKey, negated: boolean): Parameter {
     explode: isTag,
   };
 }
-
-const SCOPE_LIST = { type: 'array', minItems: 1, maxItems: 1000, items: { type: 'string' } } as const;
 
 function plain(
   name: string,
@@ -97,6 +95,15 @@ function plain(
   };
 }
 
+function list(
+  name: string,
+  description: string,
+  { maxItems = 1000, ...items }: { maxItems?: number; examples?: readonly string[] } = {},
+): Parameter {
+  const schema = { type: 'array', minItems: 1, maxItems, items: { type: 'string', ...items } };
+  return { ...plain(name, description, schema), style: 'form', explode: false };
+}
+
 function idsToName(key: NameKind): Parameter {
   const { schema, ...parameter } = filterParameter(key, false);
   return {
@@ -108,24 +115,11 @@ function idsToName(key: NameKind): Parameter {
 
 /** Parameters that are no filters, by the name under which routes take them. */
 const OWN = {
-  account: {
-    ...plain(
-      'account',
-      'Names of accounts, or all. The first one unless given. See /api/accounts.',
-      SCOPE_LIST,
-    ),
-    style: 'form',
-    explode: false,
-  },
-  region: {
-    ...plain(
-      'region',
-      'Region ids, or all. The default region of the account unless given. See /api/regions.',
-      SCOPE_LIST,
-    ),
-    style: 'form',
-    explode: false,
-  },
+  account: list('account', 'Names of accounts, or all. The first one unless given. See /api/accounts.'),
+  region: list(
+    'region',
+    'Region ids, or all. The default region of the account unless given. See /api/regions.',
+  ),
   oneAccount: plain('account', 'The name of one account. The first one unless given.', { type: 'string' }),
   oneRegion: plain('region', 'The id of one region. The default region of the account unless given.', {
     type: 'string',
@@ -154,64 +148,33 @@ const OWN = {
   }),
   raw: plain('raw', 'Adds the JSON as the cloud sent it.', { type: 'boolean', default: false }),
   format: plain('format', `The format of the file: ${Object.keys(EXPORT_FORMATS).join(', ')}.`, {
-    type: 'string',
-    enum: FORMAT_NAMES,
+    ...refTo('ExportFormat'),
     default: 'csv',
   }),
   shape: plain('shape', 'What is a row: an ENI, or one address of it.', {
-    type: 'string',
-    enum: SHAPES,
+    ...refTo('RowShape'),
     default: 'eni',
   }),
-  cols: {
-    ...plain('cols', 'The columns in their order; tag:<key> is the value of a tag.', {
-      type: 'array',
-      minItems: 1,
-      maxItems: 200,
-      items: { type: 'string', examples: ['id', 'ip', 'status', 'tag:env'] },
-    }),
-    style: 'form',
-    explode: false,
-  },
+  cols: list('cols', 'The columns in their order; tag:<key> is the value of a tag.', {
+    maxItems: 200,
+    examples: ['id', 'ip', 'status', 'tag:env'],
+  }),
   provenance: plain('provenance', 'Whether the file says where its rows come from.', {
     type: 'boolean',
     default: true,
   }),
-  askAny: {
-    ...plain(
-      'any',
-      'Exact values, a comma between two: addresses, MACs and ids of every form. At least one of any and name is given, and at most 1,000 values in both. CIDRs and patterns are refused.',
-      { ...SCOPE_LIST, items: { type: 'string', examples: [...EXAMPLES.mixed] } },
-    ),
-    style: 'form',
-    explode: false,
-  },
-  askName: {
-    ...plain('name', 'Exact names of ENIs and instances, a comma between two.', {
-      ...SCOPE_LIST,
-      items: { type: 'string', examples: ['web-1'] },
-    }),
-    style: 'form',
-    explode: false,
-  },
-  askAccount: {
-    ...plain(
-      'account',
-      'Names of accounts, or all, which it is unless given. See /api/accounts.',
-      SCOPE_LIST,
-    ),
-    style: 'form',
-    explode: false,
-  },
-  askRegion: {
-    ...plain('region', 'Region ids, or all, which it is unless given. See /api/regions.', SCOPE_LIST),
-    style: 'form',
-    explode: false,
-  },
+  askAny: list(
+    'any',
+    'Exact values, a comma between two: addresses, MACs and ids of every form. At least one of any and name is given, and at most 1,000 values in both. CIDRs and patterns are refused.',
+    { examples: EXAMPLES.mixed },
+  ),
+  askName: list('name', 'Exact names of ENIs and instances, a comma between two.', { examples: ['web-1'] }),
+  askAccount: list('account', 'Names of accounts, or all, which it is unless given. See /api/accounts.'),
+  askRegion: list('region', 'Region ids, or all, which it is unless given. See /api/regions.'),
   read: plain(
     'read',
     'all: a place is read for what no filter of the API finds, though that costs more than 20 calls. Unless given such a value stays open, with its price.',
-    { type: 'string', enum: ['all'] },
+    refTo('ReadScope'),
   ),
   auditDay: plain('day', 'The day, of a clock that is utcOffset ahead of UTC; today unless given.', {
     type: 'string',
@@ -253,12 +216,30 @@ const OWN = {
 
 export type OwnParameter = keyof typeof OWN;
 
-/** All parameters of the filters, those that exclude too. */
-export const FILTER_PARAMETERS: readonly Parameter[] = FILTER_KEYS.flatMap((key) => [
-  filterParameter(key, false),
-  filterParameter(key, true),
-]);
+/**
+ * Every parameter, by a name that is an identifier in any language. Generators that derive one from what is sent drop its
+ * minus, and `-vpc` and `vpc` would be the same.
+ */
+export const PARAMETERS: Readonly<Record<string, Parameter>> = {
+  ...OWN,
+  ...Object.fromEntries(
+    FILTER_KEYS.flatMap((key) => [
+      [key, filterParameter(key, false)],
+      [excluding(key), filterParameter(key, true)],
+    ]),
+  ),
+};
 
-export function ownParameter(name: OwnParameter): Parameter {
-  return OWN[name];
+function excluding(key: FilterKey): string {
+  return `not${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+}
+
+/** The names of all parameters of the filters, those that exclude too. */
+export const FILTER_PARAMETERS: readonly string[] = FILTER_KEYS.flatMap((key) => [key, excluding(key)]);
+
+/** @throws where there is no such name in {@link PARAMETERS} */
+export function parameterNamed(name: string): Parameter {
+  const parameter = PARAMETERS[name];
+  if (!parameter) throw new RangeError(`no parameter ${name}`);
+  return parameter;
 }

@@ -3,94 +3,42 @@ import type { ProblemCode } from '@/lib/eni/problem';
 import { EXPORT_FORMATS } from '@/lib/export/export-options';
 import { METRICS_CONTENT_TYPE } from '../metrics';
 import type { OwnParameter } from './parameters';
-import type { SchemaName } from './schemas';
+import { CLOUD, CURSOR, GUARD, PARAMETERS, SCOPE, SEARCH } from './route-problems';
+import { refTo, type SchemaName } from './schemas';
+
+/** What the routes are about, and of what each is. */
+export const API_TAGS = {
+  ENIs: 'Elastic network interfaces: by search, by id, as a file.',
+  Scope: 'The accounts and regions that there are.',
+  Networks: 'What ENIs are in and belong to: vSwitches, VPCs, names.',
+  Access: 'Who asks, and who has looked at what.',
+  Operations: 'This document, probes and metrics.',
+};
 
 /** One route: what it takes, what it answers, and the problems that it may have. */
 export type ApiRoute = {
   path: `/${string}`;
+  tag: keyof typeof API_TAGS;
   summary: string;
+  description: string;
   /** It takes every filter of a search, and the scope. */
   filters: boolean;
   parameters: readonly OwnParameter[];
-  /** The body of a 200: JSON of that schema, or text of other types. */
-  answer: SchemaName | { types: Readonly<Record<string, SchemaName | null>> };
+  /** The body of a 200: JSON of that schema, or a schema for each type that it comes in. */
+  answer: SchemaName | { types: Readonly<Record<string, Record<string, unknown>>> };
   problems: readonly ProblemCode[];
   /** Another answer that is no problem, by its status. */
   other?: { status: number; schema: SchemaName; description: string };
 };
 
-/** Refused before a route is asked, and a defect of ours. */
-const GUARD = [
-  'host_not_allowed',
-  'cross_site',
-  'signed_out',
-  'token_in_url',
-  'two_askers',
-  'token_invalid',
-  'no_grant',
-  'role_needed',
-  'asker_busy',
-  'audit_unavailable',
-  'bad_path',
-  'invalid_encoding',
-  'url_too_long',
-  'malformed',
-  'internal_error',
-] as const satisfies readonly ProblemCode[];
+const TEXT = { type: 'string' };
 
-const PARAMETERS = [
-  'unknown_parameter',
-  'unsupported_parameter',
-  'duplicate_parameter',
-  'missing_parameter',
-  'too_many',
-  'too_long',
-] as const satisfies readonly ProblemCode[];
-
-const VALUES = [
-  'invalid_enum',
-  'invalid_ip',
-  'not_boolean',
-  'not_integer',
-  'out_of_range',
-] as const satisfies readonly ProblemCode[];
-
-const SCOPE = [
-  'unknown_account',
-  'unknown_region',
-  'region_not_granted',
-] as const satisfies readonly ProblemCode[];
-
-const CURSOR = [
-  'cursor_invalid',
-  'cursor_mismatch',
-  'cursor_forbidden',
-  'cursor_expired',
-] as const satisfies readonly ProblemCode[];
-
-const CLOUD = [
-  'cloud_forbidden',
-  'upstream_throttled',
-  'queue_full',
-  'circuit_open',
-  'credentials_unavailable',
-  'cloud_credentials_invalid',
-  'cloud_signature',
-  'cloud_quota',
-  'clock_skew',
-  'region_unavailable',
-  'upstream_rejected',
-  'upstream_error',
-  'upstream_unknown',
-  'upstream_bad_payload',
-  'upstream_too_large',
-  'upstream_unreachable',
-  'upstream_dns',
-  'upstream_tls',
-  'upstream_timeout',
-] as const satisfies readonly ProblemCode[];
-
-const SEARCH = [...GUARD, ...PARAMETERS, ...VALUES, ...SCOPE, ...CLOUD] as const;
+/** Lines of JSON, each of one of these. */
+const linesOf = (...anyOf: Record<string, unknown>[]) => ({
+  type: 'string',
+  contentMediaType: 'application/x-ndjson',
+  contentSchema: { anyOf },
+});
 
 const typeOf = (format: keyof typeof EXPORT_FORMATS) => EXPORT_FORMATS[format].type;
 
@@ -98,7 +46,10 @@ const typeOf = (format: keyof typeof EXPORT_FORMATS) => EXPORT_FORMATS[format].t
 export const API_ROUTES: readonly ApiRoute[] = [
   {
     path: '/api/enis',
+    tag: 'ENIs',
     summary: 'The ENIs of a search, page by page',
+    description:
+      'Rows that match, with a cursor for the next page: ask again with it and the same search until it is null. A page may have more rows than limit, fewer, or none.',
     filters: true,
     parameters: ['limit', 'cursor', 'explain'],
     answer: 'EnisPage',
@@ -106,7 +57,10 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     path: '/api/enis/count',
+    tag: 'ENIs',
     summary: 'How many ENIs a search has, where the cloud can count them',
+    description:
+      'total is null where a filter runs after reading, or where the filter of the cloud is not exact.',
     filters: true,
     parameters: [],
     answer: 'EnisCount',
@@ -114,22 +68,33 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     path: '/api/enis/export',
+    tag: 'ENIs',
     summary: 'All ENIs of a search as a file, streamed',
+    description:
+      'The status is sent before the rows: a file without its end was cut off. provenance=false leaves out both beginning and end.',
     filters: true,
     parameters: ['format', 'shape', 'cols', 'provenance'],
     answer: {
       types: {
-        [typeOf('csv')]: null,
-        [typeOf('xlsx')]: null,
-        [typeOf('json')]: 'ExportFile',
-        [typeOf('ndjson')]: null,
+        [typeOf('csv')]: TEXT,
+        [typeOf('xlsx')]: { type: 'string', format: 'binary' },
+        [typeOf('json')]: refTo('ExportFile'),
+        [typeOf('ndjson')]: linesOf(
+          { type: 'object', properties: { provenance: refTo('ExportStart') } },
+          refTo('Eni'),
+          refTo('ExportRow'),
+          { type: 'object', properties: { end: refTo('ExportEnd') } },
+        ),
       },
     },
     problems: SEARCH,
   },
   {
     path: '/api/enis/{id}',
+    tag: 'ENIs',
     summary: 'One ENI, looked for in each account and region of the scope',
+    description:
+      'Asks all accounts and regions of the scope at once, and answers with the first that has it.',
     filters: false,
     parameters: ['id', 'account', 'region', 's', 'raw'],
     answer: 'EniDetail',
@@ -137,7 +102,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     path: '/api/accounts',
+    tag: 'Scope',
     summary: 'The accounts; the first is the default',
+    description: 'Their names are values of the parameter account.',
     filters: false,
     parameters: [],
     answer: 'Accounts',
@@ -145,7 +112,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     path: '/api/me',
+    tag: 'Access',
     summary: 'Who has signed in, what they may see, and until when',
+    description: 'There in the modes with sign-in, for a person; a token is told nothing of itself.',
     filters: false,
     parameters: [],
     answer: 'Me',
@@ -153,7 +122,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     path: '/api/regions',
+    tag: 'Scope',
     summary: 'The regions of an account, with their names',
+    description: 'Their ids are values of the parameter region.',
     filters: false,
     parameters: ['oneAccount', 's'],
     answer: 'Regions',
@@ -161,7 +132,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     path: '/api/vswitches',
+    tag: 'Networks',
     summary: 'All vSwitches of a scope, with their VPCs and reservations',
+    description: 'All of the scope in one answer, without pages.',
     filters: false,
     parameters: ['account', 'region', 's', 'vpcIds'],
     answer: 'VSwitches',
@@ -169,8 +142,11 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     path: '/api/names',
+    tag: 'Networks',
     summary:
       'The names of VPCs, vSwitches, instances and security groups of one account and region, by their ids',
+    description:
+      'Of at most 100 ids of each kind. What the RAM identity may not read is in unavailable, with the action to grant.',
     filters: false,
     parameters: ['oneAccount', 'oneRegion', 's', 'vpcNames', 'vswitchNames', 'instanceNames', 'sgNames'],
     answer: 'Names',
@@ -178,16 +154,26 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     path: '/api/ask',
+    tag: 'ENIs',
     summary:
       'Who has these exact values, asked in every account and region that there is: a head, then a line a place as soon as that is done',
+    description:
+      'Lines as soon as a place has answered, or with Accept: application/json one object in the end. Places that are dear to read stay open, with their price.',
     filters: false,
     parameters: ['askAny', 'askName', 'askAccount', 'askRegion', 's', 'read'],
-    answer: { types: { 'application/x-ndjson': null, 'application/json': 'AskAnswer' } },
+    answer: {
+      types: {
+        'application/x-ndjson': linesOf(refTo('AskHead'), refTo('PlaceAnswer')),
+        'application/json': refTo('AskAnswer'),
+      },
+    },
     problems: [...GUARD, ...PARAMETERS, 'invalid_enum', ...SCOPE],
   },
   {
     path: '/api/audit',
+    tag: 'Access',
     summary: 'A day of the audit trail, for who has the role admin everywhere',
+    description: 'What was looked at, exported and denied, and by whom. There where an audit file is kept.',
     filters: false,
     parameters: [
       'auditDay',
@@ -212,35 +198,43 @@ export const API_ROUTES: readonly ApiRoute[] = [
   },
   {
     path: '/api/openapi.json',
+    tag: 'Operations',
     summary: 'This document',
+    description: 'Made from the code that reads the requests and checks the answers.',
     filters: false,
     parameters: [],
-    answer: { types: { 'application/json': null } },
+    answer: { types: { 'application/json': { type: 'object' } } },
     problems: [...GUARD, 'unknown_parameter'],
   },
   {
     path: '/healthz',
+    tag: 'Operations',
     summary: 'Whether the process answers',
+    description: 'For startup and liveness probes. It asks nothing else, and answers to any Host.',
     filters: false,
     parameters: [],
     answer: 'Healthy',
-    problems: [],
+    problems: ['url_too_long'],
   },
   {
     path: '/readyz',
+    tag: 'Operations',
     summary: 'Whether to send requests here',
+    description: 'For readiness probes: 503 from the moment that the process is told to stop.',
     filters: false,
     parameters: [],
     answer: 'Ready',
-    problems: [],
+    problems: ['url_too_long'],
     other: { status: 503, schema: 'Stopping', description: 'It is being stopped.' },
   },
   {
     path: '/metrics',
+    tag: 'Operations',
     summary: 'Metrics for Prometheus',
+    description: 'In the text format of Prometheus.',
     filters: false,
     parameters: [],
-    answer: { types: { [METRICS_CONTENT_TYPE]: null } },
+    answer: { types: { [METRICS_CONTENT_TYPE]: TEXT } },
     problems: [...GUARD.filter((code) => code !== 'malformed')],
   },
 ];

@@ -5,7 +5,8 @@ import { countNetworkInterfaces, describeNumberedPage } from '../aliyun/describe
 import type { Trace } from '../aliyun/upstream';
 import { OpenDivision } from './division';
 import { grantsOf } from './grants';
-import { openQuery, partsOf } from './open';
+import { openQuery } from './open';
+import { partsOf } from './part-lists';
 import type { PlaceRun } from './place-run';
 import { startIn } from './position';
 import { stepQuery } from './queries';
@@ -16,7 +17,7 @@ type Asking = { place: PlaceRun; strand: Strand; slot: Slot; trace: Trace };
 /** Decides how a query is read. */
 async function open({ place, strand, trace }: Asking, { params }: DescribeQuery): Promise<Outcome> {
   const { cell, scan } = place;
-  const { by, parts, total, pages, explanation } = await openQuery({ cell, params, trace }, scan);
+  const { by, parts, total, pages, explanation } = await openQuery({ place: cell, params, trace }, scan);
   const decide = () => {
     if (explanation) place.notes.explained.push(explanation);
     if (by === 'whole') {
@@ -37,7 +38,7 @@ async function open({ place, strand, trace }: Asking, { params }: DescribeQuery)
 async function list({ place, strand, trace }: Asking, { params }: DescribeQuery): Promise<Outcome> {
   const division = place.divisions.get(strand.query);
   const by = division?.by ?? 'pages';
-  const parts = by === 'pages' ? [] : await partsOf(by, { cell: place.cell, params, trace });
+  const parts = by === 'pages' ? [] : await partsOf(by, { place: place.cell, params, trace });
   const decide = () => {
     if (division) division.parts = parts;
     place.end(strand);

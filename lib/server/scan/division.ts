@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Eni } from '@/lib/eni/eni';
 import type { Part } from '@/lib/search/parts';
+import type { EniRow } from '../aliyun/eni-row';
 import type { Division } from './state';
 
 /** A query that is read side by side: what is left to begin of it, and whether as much came as the API counts. */
@@ -54,13 +54,13 @@ export class OpenDivision {
   }
 
   /** Notes a row that is given. One that came since the count is not among what was counted. */
-  give(eni: Eni): void {
+  give(eni: EniRow): void {
     this.given.add(eni.id);
     const isNew = eni.creationTime !== null && Date.parse(eni.creationTime) > this.started;
     if (!isNew) this.read++;
   }
 
-  hasGiven(eni: Eni): boolean {
+  hasGiven(eni: EniRow): boolean {
     return this.given.has(eni.id);
   }
 

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Eni } from '@/lib/eni/eni';
 import type { PlannedQuery } from '@/lib/search/plan';
+import type { EniRow } from '../aliyun/eni-row';
 import type { PageInProgress } from './page';
 import type { PlaceRun } from './place-run';
 import { isExact } from './state';
@@ -9,7 +9,7 @@ import type { Rows, Strand } from './strand';
 type Giving = { place: PlaceRun; strand: Strand; page: PageInProgress };
 
 /** Gives rows until an exact page is full. @returns how many are done with */
-function giveUntilFull({ place, strand, page }: Giving, rows: readonly Eni[], isAgain: boolean): number {
+function giveUntilFull({ place, strand, page }: Giving, rows: readonly EniRow[], isAgain: boolean): number {
   const query = place.queries[strand.query] as PlannedQuery;
   const division = place.divisions.get(strand.query);
   let given = 0;

@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Eni, eniKey } from '@/lib/eni/eni';
+import { eniKey } from '@/lib/eni/eni';
+import type { EniRow } from '../aliyun/eni-row';
 import { digest } from './question';
 
 /** Which rows the hints of a place have brought: the queries that contain them bring them again. */
@@ -19,14 +20,14 @@ export class HintedRows {
   }
 
   /** Takes in a row of a hint; false where it has come before, or is left to the query that contains it. */
-  add(eni: Eni): boolean {
+  add(eni: EniRow): boolean {
     const key = digest(eniKey(eni), 8);
     if (this.seen.has(key) || this.seen.size >= this.most) return false;
     this.seen.add(key);
     return true;
   }
 
-  has(eni: Eni): boolean {
+  has(eni: EniRow): boolean {
     return this.seen.size > 0 && this.seen.has(digest(eniKey(eni), 8));
   }
 }

@@ -21,8 +21,8 @@ export type Appetite = {
 
 /** Rows that are read ahead of the reader, for each call that may be under way: two pages by NextToken, or one by number. */
 const AHEAD_A_CALL = 1_000;
-/** How long a call may take that the rate is kept busy through, in seconds. */
-const SLOW_CALL = 0.5;
+/** How long a reader may take between two pages that the rate is kept busy through, in seconds. */
+const SLOW_READER = 0.5;
 const PAGES_AHEAD = 2;
 
 const sumOf = (places: readonly PlaceRun[], count: (place: PlaceRun) => number) =>
@@ -30,11 +30,14 @@ const sumOf = (places: readonly PlaceRun[], count: (place: PlaceRun) => number) 
 
 /** How many calls may be under way. */
 function widthOf(scan: Scan, places: readonly PlaceRun[], { wanted, isAhead, ended }: Appetite): number {
-  const most = Math.min(MOST_OPEN, scan.concurrency * places.length);
+  const most = Math.min(
+    MOST_OPEN,
+    sumOf(places, ({ atOnce }) => atOnce),
+  );
   const held = sumOf(places, ({ rowsHeld }) => rowsHeld);
   const [out, coming] = [sumOf(places, (place) => place.out), sumOf(places, ({ rowsOut }) => rowsOut)];
-  // No more can be under way than the rate lets through while a call takes.
-  const ahead = AHEAD_A_CALL * Math.min(most, places.length * Math.ceil(scan.rate * SLOW_CALL));
+  const together = places.length * Math.min(scan.concurrency, Math.ceil(scan.rate * SLOW_READER));
+  const ahead = AHEAD_A_CALL * Math.min(MOST_OPEN, together);
   if (isAhead) return Math.min(most, out + Math.max(0, Math.floor((ahead - held - coming) / AHEAD_A_CALL)));
   if (places.some(({ isHinting }) => isHinting)) return most;
   // How much of what is read will match is not known at first, so the pace grows with what was read in vain.
@@ -43,14 +46,9 @@ function widthOf(scan: Scan, places: readonly PlaceRun[], { wanted, isAhead, end
 }
 
 /** Calls to make side by side, those of strands under way first, so that a long one never waits for its turn. */
-function pick(
-  scan: Scan,
-  places: readonly PlaceRun[],
-  width: number,
-  { isAhead, isEnding }: Appetite,
-): Call[] {
+function pick(places: readonly PlaceRun[], width: number, { isAhead, isEnding }: Appetite): Call[] {
   const calls: Call[] = [];
-  const canGo = (place: PlaceRun) => sumOf(places, ({ out }) => out) < width && place.out < scan.concurrency;
+  const canGo = (place: PlaceRun) => sumOf(places, ({ out }) => out) < width && place.out < place.atOnce;
   const take = (place: PlaceRun, strand: Strand): boolean => {
     const slot = strand.due(isAhead ? PAGES_AHEAD : 1);
     if (!slot) return false;
@@ -94,6 +92,6 @@ export function nextCalls(
   const width = isRound
     ? Math.min(scan.concurrency, Math.floor(wanted / MIN_RESULTS))
     : widthOf(scan, places, appetite);
-  const calls = pick(scan, places, Math.max(width, isIdle ? 1 : 0), appetite);
+  const calls = pick(places, Math.max(width, isIdle ? 1 : 0), appetite);
   return { calls, size: isRound ? sizeOfEach(calls.length, wanted) : MAX_RESULTS };
 }

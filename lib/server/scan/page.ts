@@ -1,14 +1,18 @@
 import 'server-only';
-import { type Eni, eniKey } from '@/lib/eni/eni';
+import { eniKey } from '@/lib/eni/eni';
 import type { Caveat, EnisPage, Explanation, Failure, Place, UpstreamCall } from '@/lib/eni/page';
 import { isOwn, type PlannedQuery } from '@/lib/search/plan';
+import type { EniRow } from '../aliyun/eni-row';
 import { asOfOldest, staleCaveats } from '../provenance';
 import type { HintedRows } from './hinted-rows';
 import type { Scan } from './state';
 
+/** A page whose rows are text. */
+export type RowsPage = Omit<EnisPage, 'items'> & { items: EniRow[] };
+
 /** A page in the making. */
 export class PageInProgress {
-  readonly rows = new Map<string, Eni>();
+  readonly rows = new Map<string, EniRow>();
   readonly failures: Failure[] = [];
   readonly caveats: Caveat[] = [];
   readonly calls: UpstreamCall[] = [];
@@ -28,16 +32,18 @@ export class PageInProgress {
   }
 
   /** Takes a row in, where it is the query's own and the search means it. */
-  give(query: PlannedQuery, eni: Eni, hinted: HintedRows): void {
-    const isMeant = isOwn(query, eni) && this.scan.plan.keep(eni);
+  give(query: PlannedQuery, row: EniRow, hinted: HintedRows): void {
+    const { plan } = this.scan;
+    // Where everything is meant, nobody has to look at the ENI itself.
+    const isMeant = plan.keepsAll || (isOwn(query, row.eni) && plan.keep(row.eni));
     const isHint = query.kind === 'describe' && query.hint;
-    if (isHint ? !isMeant || !hinted.add(eni) : isMeant && hinted.has(eni)) return;
+    if (isHint ? !isMeant || !hinted.add(row) : isMeant && hinted.has(row)) return;
     this.scanned++;
-    if (isMeant) this.rows.set(eniKey(eni), eni);
+    if (isMeant) this.rows.set(eniKey(row), row);
   }
 
   /** The page as it is sent. */
-  toPage(cursor: string | null, pending: Place[]): EnisPage {
+  toPage(cursor: string | null, pending: Place[]): RowsPage {
     const now = Date.now();
     const { scan } = this;
     return {

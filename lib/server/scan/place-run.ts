@@ -9,6 +9,9 @@ import { type Mode, startIn } from './position';
 import { MOST_SEEN, type PlaceState, type Scan } from './state';
 import { type Outcome, type Slot, Strand } from './strand';
 
+/** Of the latency, in ms: what it is while no call was seen, how much of it the next one changes, how much slower one may be. */
+const [SLOW_CALL, LATEST, MARGIN] = [500, 0.3, 1.2];
+
 /**
  * All that belongs to one account and region: its queries, strands and divisions, what has been given of it, and how it
  * failed. To give a place up is to drop this: what still comes for it finds nobody.
@@ -25,6 +28,9 @@ export class PlaceRun {
   /** The first query that has not begun. */
   next: number;
   readonly hinted: HintedRows;
+  /** How long a call to it takes, in ms: of the last ones, the latest counting most. */
+  latency = SLOW_CALL;
+
   constructor(
     readonly scan: Scan,
     readonly cell: Cell,
@@ -80,6 +86,12 @@ export class PlaceRun {
     return this.strands.reduce((sum, strand) => sum + strand.rowsHeld, 0);
   }
 
+  /** How many calls may be under way: no more than the rate lets through while one takes, or the others only wait. */
+  get atOnce(): number {
+    const { rate, concurrency } = this.scan;
+    return Math.min(concurrency, Math.ceil((rate * this.latency * MARGIN) / 1000));
+  }
+
   /** What it has failed with; null where nothing that stands first has. */
   get error(): { error: unknown } | null {
     for (const { first } of this.strands) if (first?.is === 'error') return first;
@@ -108,6 +120,8 @@ export class PlaceRun {
 
   /** Takes in what a call brought. What was given up, or forgotten, meanwhile has no use for it. */
   settle(strand: Strand, slot: Slot, outcome: Outcome): void {
+    const made = outcome.calls.findLast(({ cached }) => !cached);
+    if (made) this.latency += (made.ms - this.latency) * LATEST;
     if (!this.strands.includes(strand) || !strand.settle(slot, outcome))
       this.notes.calls.push(...outcome.calls);
     // A decision has its effect at once, so that no cursor can be cut between the two.

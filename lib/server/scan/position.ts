@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Eni } from '@/lib/eni/eni';
 import { MAX_RESULTS } from '../aliyun/describe-network-interfaces';
+import type { EniRow } from '../aliyun/eni-row';
 
 /**
  * How a strand is being read.
@@ -57,32 +57,32 @@ export function startIn(mode: Mode): Position {
   return { mode, token: null, page: 1, rows: 0, within: null, last: [] };
 }
 
-const tailOf = ({ id }: Eni) => id.slice(-TAIL);
+const tailOf = ({ id }: EniRow) => id.slice(-TAIL);
 
 /** The ends of the last ids given, with these rows after them. */
-export function lastWith(last: readonly string[], given: readonly Eni[], mode: Mode): string[] {
+export function lastWith(last: readonly string[], given: readonly EniRow[], mode: Mode): string[] {
   const most = mode === 'pages' ? MOST_LAST : FEW_LAST;
   return [...last, ...given.slice(-most).map(tailOf)].slice(-most);
 }
 
 /** Where the rows begin that follow the last ones given; null where none of those is among them. */
-export function joinAt(rows: readonly Eni[], last: readonly string[]): number | null {
+export function joinAt(rows: readonly EniRow[], last: readonly string[]): number | null {
   if (last.length === 0) return 0;
   const at = rows.findLastIndex((row) => last.includes(tailOf(row)));
   return at < 0 ? null : at + 1;
 }
 
 /** Rows that have not been given, and how many of their page come before them. */
-export type NotGiven = { rows: Eni[]; skipped: number };
+export type NotGiven = { rows: EniRow[]; skipped: number };
 
 /** The rows of a page by NextToken that have not been given, and how many of its rows come before them. */
-export function notGiven(rows: Eni[], { within, last }: Position): NotGiven {
+export function notGiven(rows: EniRow[], { within, last }: Position): NotGiven {
   if (within) {
     // Where all of the last ones have gone since, rows may rather come again than be missed.
     const skipped = joinAt(rows, last) ?? 0;
     return { rows: rows.slice(skipped), skipped };
   }
   // The end of a page may come again at the start of the next.
-  const isRepeated = (row: Eni, at: number) => at < FEW_LAST && last.includes(tailOf(row));
+  const isRepeated = (row: EniRow, at: number) => at < FEW_LAST && last.includes(tailOf(row));
   return { rows: rows.some(isRepeated) ? rows.filter((row, at) => !isRepeated(row, at)) : rows, skipped: 0 };
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Eni } from '@/lib/eni/eni';
 import type { Caveat } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { PlannedQuery } from '@/lib/search/plan';
@@ -11,13 +10,21 @@ import {
   describeNetworkInterfaces,
   type EniRows,
 } from '../aliyun/describe-network-interfaces';
+import type { EniRow } from '../aliyun/eni-row';
 import { listTaggedEniIds } from '../aliyun/list-tag-resources';
 import type { Trace } from '../aliyun/upstream';
 import { cursorExpired } from './cursor';
 import { MOST_PAGES, type Mode, type Position } from './position';
+import { namesNothing } from './unknown-ids';
 
 /** What one step of a query gave: rows in their upstream order, how it was read, and where to go on, null at the end. */
-export type Step = { enis: Eni[]; withoutId: number; mode: Mode; next: Position | null; caveats: Caveat[] };
+export type Step = {
+  enis: EniRow[];
+  withoutId: number;
+  mode: Mode;
+  next: Position | null;
+  caveats: Caveat[];
+};
 
 export type Walk = {
   query: PlannedQuery;
@@ -39,27 +46,6 @@ const LONGEST_TOKEN = 3_000;
 
 /** What a token that has expired is answered with. docs/UPSTREAM.md#expired-tokens */
 const BAD_TOKEN = /^InvalidParameter/;
-/** The filter that names what does not exist, by the cloud's code. */
-const UNKNOWN_ID: Readonly<Record<string, keyof RequestParams>> = {
-  'InvalidEniId.NotFound': 'NetworkInterfaceId',
-  'InvalidEcsId.NotFound': 'InstanceId',
-  'InvalidVSwitchId.NotFound': 'VSwitchId',
-  'InvalidSecurityGroupId.NotFound': 'SecurityGroupId',
-  'InvalidVpcId.NotFound': 'VpcId',
-};
-
-/**
- * Whether nothing can be found as the one id that a filter names does not exist: of several it would hide the others, and
- * where no filter names one the error says something else.
- */
-function namesNothing(query: PlannedQuery, upstreamCode: string): boolean {
-  const name = UNKNOWN_ID[upstreamCode];
-  if (name === undefined) return false;
-  if (query.kind === 'primaries') return name === 'SecurityGroupId';
-  const value = query.params[name];
-  return Array.isArray(value) ? value.length === 1 : value !== undefined;
-}
-
 function caveat(code: Caveat['code'], { cell }: Walk, more: Partial<Caveat> = {}): Caveat {
   return { code, account: cell.account.name, region: cell.region, ...more };
 }

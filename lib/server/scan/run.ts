@@ -1,6 +1,5 @@
 import 'server-only';
 import { setMaxListeners } from 'node:events';
-import type { EnisPage } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Trace } from '../aliyun/upstream';
 import { noneAnswers } from '../none-answers';
@@ -10,7 +9,7 @@ import { makeCall } from './call';
 import { writeCursor } from './cursor';
 import { give } from './give';
 import { type Call, nextCalls } from './launch';
-import { PageInProgress } from './page';
+import { PageInProgress, type RowsPage } from './page';
 import { PlaceRun } from './place-run';
 import type { Scan, ScanState } from './state';
 
@@ -55,7 +54,7 @@ export class ScanRun {
    * lost: they are on this page or still before the cursor.
    * @throws ProblemError when no place of the scope answers, or `cursor_expired`
    */
-  async nextPage(limit: number, trace: Trace): Promise<EnisPage> {
+  async nextPage(limit: number, trace: Trace): Promise<RowsPage> {
     this.trace = trace;
     const page = new PageInProgress(this.scan, limit);
     this.page = page;

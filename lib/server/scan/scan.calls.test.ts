@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { EnisPage } from '@/lib/eni/page';
 import { parseSearch } from '@/lib/search/params';
 import { planSearch } from '@/lib/search/plan';
 import type { Trace } from '../aliyun/upstream';
 import { LONGEST, readCursor } from './cursor';
 import { forgetGrants } from './grants';
+import type { RowsPage } from './page';
 import { ScanRun } from './run';
 import { beginScan, type Scan } from './state';
-import { World, type WorldPlace } from './world.test-kit';
+import { placeOf, World, type WorldPlace } from './world.test-kit';
 
 let world: World;
 
@@ -16,24 +16,6 @@ vi.mock('../aliyun/upstream', () => ({
 }));
 
 const account = { name: 'prod', profile: null, roleArn: null, regions: null };
-
-/** So many ENIs in so many vSwitches, of which the largest has 15 %, in three VPCs; some are Trunk ENIs. */
-function placeOf(enis: number, vSwitches: number, more: Partial<WorldPlace> = {}): WorldPlace {
-  const rows = Array.from({ length: enis }, (_, rank) => {
-    const vsw = (rank * 7919) % 100 < 15 ? 0 : (rank * 104_729) % vSwitches;
-    const type = rank % 50 === 0 ? 'Trunk' : rank % 3 === 0 ? 'Primary' : 'Secondary';
-    return {
-      id: `eni-${more.name ?? 'a'}-${rank}`,
-      rank,
-      vsw,
-      vpc: vsw % 5 < 3 ? 0 : (vsw % 5) - 2,
-      type,
-      zone: 'a',
-    };
-  });
-  const usual = { name: 'one', fault: null, pageSize: 1000, deepest: 1e9, loses: 0, churn: [] };
-  return { ...usual, ...more, rows };
-}
 
 function scanOf(places: WorldPlace[], search = '', more: Partial<Scan> = {}): Scan {
   forgetGrants();
@@ -66,8 +48,8 @@ async function readAll(
   scan: Scan,
   limitOf: (page: number) => number,
   changesReplica = false,
-): Promise<EnisPage[]> {
-  const pages: EnisPage[] = [];
+): Promise<RowsPage[]> {
+  const pages: RowsPage[] = [];
   let run: ScanRun | null = null;
   let cursor: string | null = null;
   do {
@@ -79,7 +61,7 @@ async function readAll(
       run = new ScanRun(asked, cursor === null ? beginScan(asked, now) : readCursor(cursor, asked, now));
     }
     const trace: Trace = { requestId: 'test', signal: new AbortController().signal, calls: [] };
-    const page: EnisPage = await run.nextPage(limit, trace);
+    const page: RowsPage = await run.nextPage(limit, trace);
     pages.push(page);
     cursor = page.cursor;
     expect(cursor?.length ?? 0).toBeLessThanOrEqual(LONGEST);
@@ -88,7 +70,7 @@ async function readAll(
   return pages;
 }
 
-const idsOf = (pages: readonly EnisPage[]) => pages.flatMap(({ items }) => items.map(({ id }) => id));
+const idsOf = (pages: readonly RowsPage[]) => pages.flatMap(({ items }) => items.map(({ id }) => id));
 
 const ESTATES = [
   [20_000, 100],

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { EnisPage } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import { parseSearch } from '@/lib/search/params';
 import { planSearch } from '@/lib/search/plan';
 import type { Trace } from '../aliyun/upstream';
 import { readCursor } from './cursor';
 import { forgetGrants } from './grants';
+import type { RowsPage } from './page';
 import { ScanRun } from './run';
 import { beginScan, type Scan } from './state';
 import { type Fault, World, type WorldPlace, type WorldRow } from './world.test-kit';
@@ -113,13 +113,13 @@ const worlds = fc.integer({ min: 1, max: 3 }).chain((count) => {
 });
 
 /** `goesOn`: it was gone on with from a cursor alone. */
-type Told = { pages: EnisPage[]; problem: ProblemError | null; goesOn: boolean };
+type Told = { pages: RowsPage[]; problem: ProblemError | null; goesOn: boolean };
 
 const account = { name: 'prod', profile: null, roleArn: null, regions: null };
 
 /** Reads a scan to its end as a client does: on by cursor, and once more where a page is a problem. */
 async function readAll(scan: Scan, limits: number[], replicas: boolean[]): Promise<Told> {
-  const pages: EnisPage[] = [];
+  const pages: RowsPage[] = [];
   let run: ScanRun | null = new ScanRun(scan, beginScan(scan, Date.now()));
   let cursor: string | null = null;
   let [problems, goesOn] = [0, false];
@@ -138,7 +138,7 @@ async function readAll(scan: Scan, limits: number[], replicas: boolean[]): Promi
     }
     const trace: Trace = { requestId: 'test', signal: new AbortController().signal, calls: [] };
     try {
-      const page: EnisPage = await run.nextPage(limit, trace);
+      const page: RowsPage = await run.nextPage(limit, trace);
       pages.push(page);
       problems = 0;
       cursor = page.cursor;

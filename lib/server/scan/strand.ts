@@ -1,14 +1,14 @@
 import 'server-only';
-import type { Eni } from '@/lib/eni/eni';
 import type { Caveat, UpstreamCall } from '@/lib/eni/page';
 import { earlierWindow, lastWindow, MOST_EARLIER, nthWindow, type Window } from '@/lib/search/windows';
 import { MAX_RESULTS, type NumberedPage } from '../aliyun/describe-network-interfaces';
+import type { EniRow } from '../aliyun/eni-row';
 import { joinAt, lastWith, type Mode, type NotGiven, notGiven, type Position, startIn } from './position';
 
 /** Rows that a call brought, in their upstream order. */
 export type Rows = {
   is: 'rows';
-  rows: Eni[];
+  rows: EniRow[];
   withoutId: number;
   /** How they were read, which may have been decided with them. */
   mode: Mode;

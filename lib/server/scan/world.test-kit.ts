@@ -35,6 +35,8 @@ export class World {
   readonly stayed = new Map<string, Set<string>>();
   private readonly met = new Map<string, number>();
   private serial = 0;
+  /** The rows of each vSwitch, as long as none comes or goes: there may be 10,000 of them. */
+  private readonly inVSwitch = new Map<string, Map<number, WorldRow[]>>();
 
   constructor(
     readonly places: readonly WorldPlace[],
@@ -44,7 +46,7 @@ export class World {
     for (const { name, rows } of places) this.stayed.set(name, new Set(rows.map(({ id }) => id)));
   }
 
-  async call<T>(cell: Cell, { action, params, read }: UpstreamQuery<T>, trace: Trace): Promise<T> {
+  async call<T>(cell: Cell, { action, params, parse, read }: UpstreamQuery<T>, trace: Trace): Promise<T> {
     const place = this.places.find(({ name }) => name === cell.region);
     if (!place) throw new Error(`no place ${cell.region}`);
     this.calls.push({ place: place.name, action, params });
@@ -54,8 +56,10 @@ export class World {
       trace.calls.push({ ...where, action, requestId: null, ms: 150, cached: false, stale: null, asOf: now });
       this.change(place);
       this.fail(place, action, params);
-      const body = this.answer(place, action, params);
-      return read({ body, bytes: Buffer.alloc(0), requestId: null });
+      const answered = this.answer(place, action, params);
+      const bytes = Buffer.from(JSON.stringify(answered));
+      const body = parse ? (parse(bytes, cell) as Params) : answered;
+      return read({ body, bytes, requestId: null });
     };
     return this.schedule(`${place.name} ${action}`, answer);
   }
@@ -67,6 +71,7 @@ export class World {
 
   private changeRow(place: WorldPlace, change: WorldPlace['churn'][number]): void {
     const { rows } = place;
+    this.inVSwitch.delete(place.name);
     const at = Math.floor(change.at * rows.length);
     const row = rows[at];
     if (change.comes) {
@@ -77,6 +82,19 @@ export class World {
       rows.splice(at, 1);
       this.stayed.get(place.name)?.delete(row.id);
     }
+  }
+
+  private rowsOf({ name, rows }: WorldPlace, vsw: number | null): readonly WorldRow[] {
+    if (vsw === null) return rows;
+    const known = this.inVSwitch.get(name) ?? new Map<number, WorldRow[]>();
+    if (known.size === 0)
+      for (const row of rows) {
+        const those = known.get(row.vsw) ?? [];
+        known.set(row.vsw, those);
+        those.push(row);
+      }
+    this.inVSwitch.set(name, known);
+    return known.get(vsw) ?? [];
   }
 
   private fail({ name, fault }: WorldPlace, action: string, params: Params): void {
@@ -113,11 +131,8 @@ export class World {
     const isLost = ({ rank }: WorldRow) =>
       VSwitchId !== undefined && place.loses > 0 && rank > 0 && rank % place.loses === 0;
     const [vsw, vpc] = [numberIn(VSwitchId), numberIn(VpcId)];
-    const found = place.rows.filter(
-      (row) =>
-        (vsw === null || vsw === row.vsw) &&
-        (vpc === null || vpc === row.vpc) &&
-        (Type === undefined || Type === row.type),
+    const found = this.rowsOf(place, vsw).filter(
+      (row) => (vpc === null || vpc === row.vpc) && (Type === undefined || Type === row.type),
     );
     if (PageNumber !== undefined) {
       const [number, asked] = [Number(PageNumber), Number(PageSize)];
@@ -152,4 +167,22 @@ function wire(rows: readonly WorldRow[]): Params {
 /** The number of a vSwitch or VPC in its id; null where none is asked for. */
 function numberIn(id: unknown): number | null {
   return id === undefined ? null : Number(String(id).slice(4));
+}
+
+/** So many ENIs in so many vSwitches, of which the largest has 15 %, in three VPCs; some are Trunk ENIs. */
+export function placeOf(enis: number, vSwitches: number, more: Partial<WorldPlace> = {}): WorldPlace {
+  const rows = Array.from({ length: enis }, (_, rank) => {
+    const vsw = (rank * 7919) % 100 < 15 ? 0 : (rank * 104_729) % vSwitches;
+    const type = rank % 50 === 0 ? 'Trunk' : rank % 3 === 0 ? 'Primary' : 'Secondary';
+    return {
+      id: `eni-${more.name ?? 'a'}-${rank}`,
+      rank,
+      vsw,
+      vpc: vsw % 5 < 3 ? 0 : (vsw % 5) - 2,
+      type,
+      zone: 'a',
+    };
+  });
+  const usual = { name: 'one', fault: null, pageSize: 1000, deepest: 1e9, loses: 0, churn: [] };
+  return { ...usual, ...more, rows };
 }

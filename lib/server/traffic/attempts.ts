@@ -46,6 +46,9 @@ function isUnwell(error: unknown): error is ProblemError {
   return error instanceof ProblemError && afterFailure(error.problem.code).opensBreaker;
 }
 
+/** Makes a call once. `arrived` gives its place at the gate back, where that is before it is over. */
+type Send<T> = (signal: AbortSignal, arrived: () => void) => Promise<T>;
+
 /** Attempts at the calls of one account and region: again after what passes, none while the cloud is unwell. */
 export class Attempts {
   private readonly breaker: CircuitBreakerPolicy;
@@ -72,12 +75,7 @@ export class Attempts {
    * Makes a call: through the gate each time, since a retry is a call like any other.
    * @throws ProblemError what the last attempt ended in, `circuit_open`, or the gate's
    */
-  async make<T>(
-    gate: OwnGate,
-    action: string,
-    signal: AbortSignal,
-    send: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T> {
+  async make<T>(gate: OwnGate, action: string, signal: AbortSignal, send: Send<T>): Promise<T> {
     let failure: unknown = null;
     try {
       const value = await this.retry(action, signal, () =>
@@ -114,15 +112,11 @@ export class Attempts {
     }
   }
 
-  private async attempt<T>(
-    gate: OwnGate,
-    signal: AbortSignal,
-    send: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T> {
+  private async attempt<T>(gate: OwnGate, signal: AbortSignal, send: Send<T>): Promise<T> {
     const leave = await gate.enter(signal);
     const limit = timeLimit(ATTEMPT, signal);
-    const sent = send(limit.signal);
-    // The place is free when the call has really ended, not when its waiter left.
+    const sent = send(limit.signal, leave);
+    // The place is free when the answer is here or the call has really ended, not when its waiter left.
     sent.then(leave, leave);
     try {
       return await until(limit.signal, sent);

@@ -1,8 +1,15 @@
 import 'server-only';
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import {
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+  isBrokenCircuitError,
+} from 'cockatiel';
 import { Redis } from 'ioredis';
 import { log } from '../log';
-import { watchGauge } from '../metrics';
+import { recordRedisFailure, watchGauge } from '../metrics';
+import { redisFailureOf } from './redis-failure';
 
 /** The longest that one command may keep a request waiting, in ms. */
 const COMMAND_TIMEOUT = 100;
@@ -16,7 +23,7 @@ const isForeignValue = (error: unknown) => error instanceof Error && error.messa
 /** What comes in time. A process that was busy itself meanwhile first reads what has arrived, then gives up. */
 function inTime<T>(answering: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const late = () => reject(new Error('no answer in time'));
+    const late = () => reject(Object.assign(new Error('no answer in time'), { code: 'TIMEOUT' }));
     const timer = setTimeout(() => setImmediate(late), COMMAND_TIMEOUT);
     answering.then(resolve, reject).finally(() => clearTimeout(timer));
   });
@@ -32,7 +39,9 @@ export class SharedStore {
     handleWhen((error) => !isForeignValue(error)),
     { halfOpenAfter: LEFT_ALONE, breaker: new ConsecutiveBreaker(1) },
   );
-  private isMissed = false;
+  /** What has been told of the failure that lasts. */
+  private readonly told = new Set<string>();
+  private lastFailure = 'CLOSED';
 
   constructor(url: string) {
     this.redis = new Redis(url, {
@@ -43,15 +52,18 @@ export class SharedStore {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
       retryStrategy: (times) => {
-        if (times > 1) this.miss();
+        if (times > 1) this.miss(this.lastFailure);
         return Math.min(times * 200, 2_000);
       },
       autoResendUnfulfilledCommands: false,
     });
     // Without a listener a lost connection would end the process. Its message may hold the URL, so it is not logged.
-    this.redis.on('error', () => {});
-    this.breaker.onBreak(() => this.miss());
-    this.redis.on('ready', () => this.find());
+    this.redis.on('error', (error) => this.fail(error));
+    this.breaker.onBreak((broken) => this.miss('error' in broken ? redisFailureOf(broken.error) : 'OTHER'));
+    this.redis.on('ready', () => {
+      this.lastFailure = 'CLOSED';
+      this.find();
+    });
     this.breaker.onReset(() => this.find());
     watchGauge('redisUp', () => [{ labels: {}, value: this.isUp ? 1 : 0 }]);
   }
@@ -65,19 +77,25 @@ export class SharedStore {
     if (this.redis.status !== 'ready') return null;
     try {
       return await this.breaker.execute(() => inTime(use(this.redis)));
-    } catch {
+    } catch (error) {
+      if (!isBrokenCircuitError(error) && !isForeignValue(error)) this.fail(error);
       return null;
     }
   }
 
-  private miss(): void {
-    if (!this.isMissed) log.warn('the shared store does not answer; going on without it');
-    this.isMissed = true;
+  private fail(error: unknown): void {
+    this.lastFailure = redisFailureOf(error);
+    recordRedisFailure(this.lastFailure);
+  }
+
+  private miss(reason: string): void {
+    if (!this.told.has(reason)) log.warn({ reason }, 'the shared store does not answer; going on without it');
+    this.told.add(reason);
   }
 
   private find(): void {
-    if (this.isMissed) log.info('the shared store answers again');
-    this.isMissed = false;
+    if (this.told.size > 0) log.info('the shared store answers again');
+    this.told.clear();
   }
 
   async close(): Promise<void> {

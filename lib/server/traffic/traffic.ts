@@ -37,8 +37,11 @@ export type Asked<T> = {
   secret: string | null;
   /** Checks an answer that comes out of the shared store; throws where it is not one. */
   check: (value: unknown) => T;
-  /** Makes the call once. `bytes` is the size of what came. */
-  send: (signal: AbortSignal) => Promise<{ value: T; requestId: string | null; bytes: number }>;
+  /** Makes the call once, and tells when its answer is here, though not read yet. `bytes` is the size of what came. */
+  send: (
+    signal: AbortSignal,
+    arrived: () => void,
+  ) => Promise<{ value: T; requestId: string | null; bytes: number }>;
 };
 
 export type Answer<T> = CachedAnswer<T> & {
@@ -125,9 +128,9 @@ export class Traffic {
 
   /** Sends as asked; who wants it new cannot join any more from then on. */
   private closing<T>({ isFresh, send }: Asked<T>, close: () => void): Asked<T>['send'] {
-    return (signal) => {
+    return (signal, arrived) => {
       if (isFresh) close();
-      return send(signal);
+      return send(signal, arrived);
     };
   }
 
@@ -179,16 +182,21 @@ export class Traffic {
       const gate = this.gateOf(place).asSeenBy(asked.who ?? '');
       const attempts = isExtra ? this.extrasOf(place) : this.attemptsOf(place);
       let sent = Date.now();
-      const { value, requestId, bytes } = await attempts.make(gate, place.action, signal, async (ends) => {
-        sent = Date.now();
-        try {
-          return await asked.send(ends);
-        } catch (error) {
-          if (error instanceof ProblemError && error.problem.code === 'upstream_throttled')
-            recordThrottled(place);
-          throw error;
-        }
-      });
+      const { value, requestId, bytes } = await attempts.make(
+        gate,
+        place.action,
+        signal,
+        async (ends, arrived) => {
+          sent = Date.now();
+          try {
+            return await asked.send(ends, arrived);
+          } catch (error) {
+            if (error instanceof ProblemError && error.problem.code === 'upstream_throttled')
+              recordThrottled(place);
+            throw error;
+          }
+        },
+      );
       const answer = { value, requestId, sent, at: Date.now() };
       void this.cache.keep(key, answer, bytes, secret).finally(turn.done);
       return { ...answer, cached: false };

@@ -1,0 +1,40 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import type { Reading } from '@/lib/search/merge';
+
+const HowRead = dynamic(() => import('./how-read').then((file) => file.HowRead));
+
+export type CallsProps = {
+  reading: Reading;
+  /** Kept by who shows it, since it stays open when reading comes to its end. */
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+};
+
+/** How many calls reading took; where it was decided by cost how it is read, a click says how, and why so. */
+export function Calls({ reading, isOpen, onOpenChange }: CallsProps) {
+  const t = useTranslations('status');
+  const said = t('calls', { count: reading.calls });
+  if (reading.explained.length === 0) return <span>{said}</span>;
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Button className="cursor-pointer rounded-sm underline decoration-line-strong decoration-dotted underline-offset-3 hover:text-ink">
+        {said}
+      </Button>
+      <Popover
+        placement="bottom start"
+        offset={6}
+        className="w-96 max-w-[calc(100vw-24px)] rounded-md border border-line-strong bg-raised shadow-pop"
+      >
+        <Dialog aria-label={t('how.label')} className="outline-none">
+          <HowRead explained={reading.explained} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,12 @@
+import { getApiEnis } from './orval-8';
+import { printPages } from './print-pages';
+
+// What it makes asks the origin of the page that it is part of, and Node has none.
+const { fetch: send } = globalThis;
+globalThis.fetch = (input, init) => send(new URL(String(input), process.argv[2]), init);
+
+await printPages(async (query) => {
+  const { status, data } = await getApiEnis(query);
+  if (status !== 200) throw new Error(data.code);
+  return data;
+});

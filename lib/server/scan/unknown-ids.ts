@@ -1,0 +1,24 @@
+import 'server-only';
+import type { PlannedQuery } from '@/lib/search/plan';
+import type { RequestParams } from '@/lib/search/sendable';
+
+/** The filter that names what does not exist, by the cloud's code. */
+const UNKNOWN_ID: Readonly<Record<string, keyof RequestParams>> = {
+  'InvalidEniId.NotFound': 'NetworkInterfaceId',
+  'InvalidEcsId.NotFound': 'InstanceId',
+  'InvalidVSwitchId.NotFound': 'VSwitchId',
+  'InvalidSecurityGroupId.NotFound': 'SecurityGroupId',
+  'InvalidVpcId.NotFound': 'VpcId',
+};
+
+/**
+ * Whether nothing can be found as the one id that a filter names does not exist: of several it would hide the others, and
+ * where no filter names one the error says something else.
+ */
+export function namesNothing(query: PlannedQuery, upstreamCode: string): boolean {
+  const name = UNKNOWN_ID[upstreamCode];
+  if (name === undefined) return false;
+  if (query.kind === 'primaries') return name === 'SecurityGroupId';
+  const value = query.params[name];
+  return Array.isArray(value) ? value.length === 1 : value !== undefined;
+}
