@@ -43,6 +43,8 @@ export function AuditRecordPane({ record, onFilter, onClose }: AuditRecordPanePr
   const t = useTranslations('audit');
   const { number } = useFormatter();
   const { line, end, kind } = record;
+  const { session } = line;
+  const digest = line.filters?.digest ?? null;
   const { asked, served } = useScopeWords()(line);
   const rows = rowsOf(record);
   const who = whoOfLine(line);
@@ -116,8 +118,8 @@ export function AuditRecordPane({ record, onFilter, onClose }: AuditRecordPanePr
       </Section>
       <Section title={t('around')}>
         <p className="flex flex-wrap gap-2">
-          {line.session !== null && (
-            <Button size="small" onClick={() => onFilter('session', line.session ?? '')}>
+          {session !== null && (
+            <Button size="small" onClick={() => onFilter('session', session)}>
               {t('thisSession')}
             </Button>
           )}
@@ -126,8 +128,8 @@ export function AuditRecordPane({ record, onFilter, onClose }: AuditRecordPanePr
               {t('thisPerson')}
             </Button>
           )}
-          {line.filters && (
-            <Button size="small" onClick={() => onFilter('mark', line.filters?.digest ?? '')}>
+          {digest !== null && (
+            <Button size="small" onClick={() => onFilter('mark', digest)}>
               {t('sameFilters')}
             </Button>
           )}

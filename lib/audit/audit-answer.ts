@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { wholeSchema } from '@/lib/eni/scalars';
 import { AUDIT_KINDS, auditLineSchema } from './audit-line';
 
 /** How often a value stands in the records, most first. */
-const countsSchema = z.array(z.object({ value: z.string(), count: z.number() }));
+const countsSchema = z.array(z.object({ value: z.string(), count: wholeSchema }));
 
 export type AuditCounts = z.infer<typeof countsSchema>;
 
@@ -23,13 +24,13 @@ export const auditAnswerSchema = z.object({
   notable: z.array(auditRecordSchema),
   /** Everything else, newest first, the latest of it. */
   others: z.array(auditRecordSchema),
-  totals: z.object({ notable: z.number(), others: z.number(), exports: z.number(), denials: z.number() }),
+  totals: z.object({ notable: wholeSchema, others: wholeSchema, exports: wholeSchema, denials: wholeSchema }),
   /** Of the day, whatever the filters leave. `missing` counts the gaps of `seq`, null where no line is there. */
   all: z.object({
-    records: z.number(),
-    firstSeq: z.nullable(z.number()),
-    lastSeq: z.nullable(z.number()),
-    missing: z.number(),
+    records: wholeSchema,
+    firstSeq: z.nullable(wholeSchema),
+    lastSeq: z.nullable(wholeSchema),
+    missing: wholeSchema,
   }),
   facets: z.object({
     kind: countsSchema,
@@ -38,10 +39,10 @@ export const auditAnswerSchema = z.object({
     auth: countsSchema,
   }),
   /** Records that the filters leave, by hour of the day. */
-  hours: z.array(z.object({ looks: z.number(), exports: z.number(), denials: z.number() })),
+  hours: z.array(z.object({ looks: wholeSchema, exports: wholeSchema, denials: wholeSchema })),
   files: z.object({
-    count: z.number(),
-    bytes: z.number(),
+    count: wholeSchema,
+    bytes: wholeSchema,
     /** When the oldest line that is there was written, ISO 8601; null where there is none. */
     since: z.nullable(z.string()),
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wholeSchema } from '@/lib/eni/scalars';
 
 const scopeSchema = z.object({ accounts: z.array(z.string()), regions: z.array(z.string()) });
 
@@ -14,7 +15,7 @@ export const auditLineSchema = z.object({
   /** ISO 8601. */
   ts: z.string(),
   /** One more than that of the line before: a gap is a loss. */
-  seq: z.number(),
+  seq: wholeSchema,
   reqId: z.string(),
   user: z.nullable(
     z.object({ iss: z.string(), sub: z.string(), name: z.string(), email: z.nullable(z.string()) }),
@@ -41,14 +42,14 @@ export const auditLineSchema = z.object({
   /** The asker wanted nothing from the cache. */
   fresh: z.boolean(),
   /** Rows in the answer, where it has rows. */
-  rows: z.nullable(z.number()),
-  bytes: z.nullable(z.number()),
+  rows: z.nullable(wholeSchema),
+  bytes: z.nullable(wholeSchema),
   cloudRequestIds: z.array(z.string()),
   cache: z.nullable(z.enum(['hit', 'miss', 'stale'])),
-  status: z.number(),
+  status: wholeSchema,
   /** The problem that was answered. */
   code: z.nullable(z.string()),
-  ms: z.number(),
+  ms: wholeSchema,
   /** Of the end of a long answer: whether it was whole, and why not. */
   complete: z.optional(z.boolean()),
   stopped: z.optional(z.string()),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wholeSchema } from './scalars';
 
 /** Who asks, and what they may see. `/api/me` answers it; null members are what their way of signing in does not have. */
 export const meSchema = z.object({
@@ -22,9 +23,9 @@ export const meSchema = z.object({
   /** The grants that match, by their ids. */
   grants: z.array(z.string()),
   /** Times in ms since 1970. */
-  signedInAt: z.nullable(z.number()),
-  endsAt: z.number(),
-  idleEndsAt: z.nullable(z.number()),
+  signedInAt: z.nullable(wholeSchema),
+  endsAt: wholeSchema,
+  idleEndsAt: z.nullable(wholeSchema),
 });
 
 export type Me = z.infer<typeof meSchema>;
