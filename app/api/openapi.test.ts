@@ -163,6 +163,7 @@ describe('the document', () => {
     visit(document.components.schemas, 'schemas');
     expect(untyped).toEqual([
       'schemas.Explanation.properties.seconds',
+      'schemas.Explanation.properties.others.items.properties.seconds',
       'schemas.ExportRow.additionalProperties.anyOf.1',
     ]);
   });

@@ -80,7 +80,7 @@ describe('commandFor', () => {
     const [finding] = found('idle-eni', inputWith({ enis: [idleEniWith()] })) as [Finding];
     const none = commandFor(finding, { shell: 'powershell', profileOf: () => null });
     expect(none.act).not.toContain('--profile');
-    expect(none.notes.join()).toMatch(/^# No profile .*: prod$/);
+    expect(none.notes.join()).toMatch(/^# No profile .*: 'prod'$/);
     const cmd = commandFor(finding, { shell: 'cmd', profileOf: () => 'a b' });
     expect(cmd.notes).toEqual([]);
     expect(cmd.act).toContain('--profile ^"a b^" ^\n --RegionId cn-hangzhou');

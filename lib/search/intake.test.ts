@@ -20,12 +20,12 @@ describe('readIntake', () => {
     ['ap-southeast-1a', ['id zone=ap-southeast-1a', 'words q=ap-southeast-1a']],
     [
       '支付网关',
-      ['words q=%E6%94%AF%E4%BB%98%E7%BD%91%E5%85%B3', 'name name=%E6%94%AF%E4%BB%98%E7%BD%91%E5%85%B3*'],
+      ['words q=%E6%94%AF%E4%BB%98%E7%BD%91%E5%85%B3', 'name name=%E6%94%AF%E4%BB%98%E7%BD%91%E5%85%B3%2A'],
     ],
     ['http://10.0.0.7:443/x', ['ipv4 ip=10.0.0.7', 'block ip=10.0.0.0/24', 'words q=http://10.0.0.7:443/x']],
     ['eip-bp1x', ['id any=eip-bp1x', 'words q=eip-bp1x']],
-    ['web node', ['words q=web%20node', 'name name=web%20node*']],
-    ['010.0.0.1', ['words q=010.0.0.1', 'name name=010.0.0.1*']],
+    ['web node', ['words q=web%20node', 'name name=web%20node%2A']],
+    ['010.0.0.1', ['words q=010.0.0.1', 'name name=010.0.0.1%2A']],
     ['', []],
     ['   ', []],
   ])('%j reads as %j', (text, readings) => expect(said(text)).toEqual(readings));
@@ -44,7 +44,7 @@ describe('readIntake', () => {
     ['deleteonrelease:false', 'term deleteOnRelease=false'],
     ['created:<30d', 'term created=%3C30d'],
     ['eip:true', 'term eip=true'],
-    ['name:web-*', 'term name=web-*'],
+    ['name:web-*', 'term name=web-%2A'],
   ])('%j is the filter %s', (text, term) => expect(said(text)).toEqual([term]));
 
   it('takes what a ticket holds before the filter that its first word is', () =>
