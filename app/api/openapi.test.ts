@@ -1,3 +1,4 @@
+// Longer than 250 lines: one document, and what is checked of each part of it.
 import { readdirSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020';

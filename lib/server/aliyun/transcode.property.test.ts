@@ -1,3 +1,4 @@
+// Longer than 250 lines: the shapes that a row may have, field by field, and what holds for all of them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Emulator } from '@/emulator/emulator';
