@@ -6,6 +6,9 @@ const scopeSchema = z.object({ accounts: z.array(z.string()), regions: z.array(z
 /** How somebody had shown who they are; `none` where the dashboard has no sign-in. */
 export const AUDIT_AUTHS = ['oidc', 'password', 'proxy', 'token', 'none'] as const;
 
+/** Where an answer came from. */
+export const cacheUseSchema = z.enum(['hit', 'miss', 'stale']);
+
 /**
  * One line of the audit trail, written before the answer that it tells of. A long answer has two: `….start` before its
  * first byte, `….end` with what came of it.
@@ -45,7 +48,7 @@ export const auditLineSchema = z.object({
   rows: z.nullable(wholeSchema),
   bytes: z.nullable(wholeSchema),
   cloudRequestIds: z.array(z.string()),
-  cache: z.nullable(z.enum(['hit', 'miss', 'stale'])),
+  cache: z.nullable(cacheUseSchema),
   status: wholeSchema,
   /** The problem that was answered. */
   code: z.nullable(z.string()),

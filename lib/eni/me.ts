@@ -1,23 +1,29 @@
 import * as z from 'zod/mini';
 import { wholeSchema } from './scalars';
 
+/** How a person has signed in. */
+export const signInModeSchema = z.enum(['oidc', 'password', 'proxy']);
+
+/** What a grant lets do, the least first. */
+export const roleSchema = z.enum(['viewer', 'exporter', 'admin']);
+
 /** Who asks, and what they may see. `/api/me` answers it; null members are what their way of signing in does not have. */
 export const meSchema = z.object({
   name: z.string(),
   email: z.nullable(z.string()),
-  mode: z.enum(['oidc', 'password', 'proxy']),
+  mode: signInModeSchema,
   /** What the identity provider is called. */
   provider: z.nullable(z.string()),
   /** Tells this person from others on the same browser, and nothing else of them. */
   key: z.string(),
   /** The highest role anywhere; null where no grant matches. */
-  role: z.nullable(z.enum(['viewer', 'exporter', 'admin'])),
+  role: z.nullable(roleSchema),
   /** `regions: null` is every region. */
   scope: z.array(
     z.object({
       account: z.string(),
       regions: z.nullable(z.array(z.string())),
-      role: z.enum(['viewer', 'exporter', 'admin']),
+      role: roleSchema,
     }),
   ),
   /** The grants that match, by their ids. */

@@ -1,5 +1,4 @@
 import 'server-only';
-import { AUDIT_AUTHS, AUDIT_KINDS } from '@/lib/audit/audit-line';
 import { MOST_NAME_IDS, type NameKind } from '@/lib/eni/names';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import { EXPORT_FORMATS } from '@/lib/export/export-options';
@@ -186,15 +185,12 @@ const OWN = {
     maximum: 840,
     default: 0,
   }),
-  auditKind: plain('kind', 'Only what a line tells in a word.', { type: 'string', enum: [...AUDIT_KINDS] }),
+  auditKind: plain('kind', 'Only what a line tells in a word.', refTo('AuditKind')),
   auditWho: plain('who', 'Only of one person, as issuer and subject, or of token:<id>.', { type: 'string' }),
   auditAccount: plain('account', 'Only what was served of an account; none is what is of no account.', {
     type: 'string',
   }),
-  auditAuth: plain('auth', 'Only by one way to show who one is.', {
-    type: 'string',
-    enum: [...AUDIT_AUTHS],
-  }),
+  auditAuth: plain('auth', 'Only by one way to show who one is.', refTo('AuditAuth')),
   auditMark: plain('mark', 'Only with the filters that have this mark.', { type: 'string' }),
   auditSession: plain('session', 'Only of the session that has this mark.', { type: 'string' }),
   vpcIds: {

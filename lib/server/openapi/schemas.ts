@@ -1,7 +1,7 @@
 import 'server-only';
 import * as z from 'zod/mini';
-import { auditAnswerSchema } from '@/lib/audit/audit-answer';
-import { auditLineSchema } from '@/lib/audit/audit-line';
+import { auditAnswerSchema, auditRecordSchema } from '@/lib/audit/audit-answer';
+import { auditLineSchema, cacheUseSchema } from '@/lib/audit/audit-line';
 import {
   askAnswerSchema,
   askedEipSchema,
@@ -11,7 +11,7 @@ import {
   placeAnswerSchema,
 } from '@/lib/eni/ask';
 import { attachmentSchema, eniSchema, ipv6AddressSchema, privateIpSchema, tagSchema } from '@/lib/eni/eni';
-import { meSchema } from '@/lib/eni/me';
+import { meSchema, roleSchema, signInModeSchema } from '@/lib/eni/me';
 import { nameKindSchema, namesSchema } from '@/lib/eni/names';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import {
@@ -80,6 +80,8 @@ export const ANSWER_SCHEMAS = {
   Failure: [failureSchema, 'An account and region that could not be read, and why.'],
   Caveat: [caveatSchema, 'Something true about an answer that its rows do not show.'],
   Me: [meSchema, 'Who has signed in. Times are in ms since 1970.'],
+  SignInMode: [signInModeSchema, 'How a person has signed in.'],
+  Role: [roleSchema, 'What a grant lets do.'],
   CaveatCode: [caveatSchema.shape.code, 'What is true about an answer that its rows do not show.'],
   UpstreamCall: [upstreamCallSchema, 'A call to the cloud that the answer was made of. ms is its duration.'],
   Explanation: [explanationSchema, 'How the queries of a place are read, and what that is expected to cost.'],
@@ -112,6 +114,9 @@ export const ANSWER_SCHEMAS = {
     'A day of the audit trail: exports and denials, then everything else, the latest of each.',
   ],
   AuditLine: [auditLineSchema, 'A line of the audit trail.'],
+  AuditAuth: [auditLineSchema.shape.auth, 'How somebody had shown who they are.'],
+  AuditKind: [auditRecordSchema.shape.kind, 'What a record tells, in a word.'],
+  CacheUse: [cacheUseSchema, 'Where an answer came from.'],
   ExportStart: [exportStartSchema, 'Where the rows of a file come from.'],
   ExportEnd: [exportEndSchema, 'What came of an export. A file without it was cut off.'],
   StopReason: [stopReasonSchema, 'Why a file ended before everything had been read.'],
@@ -141,7 +146,8 @@ export function answerSchemas(): Record<string, JsonSchema> {
   for (const [id, [schema, description]] of Object.entries(ANSWER_SCHEMAS))
     registry.add(schema, { id, description });
   registry.add(timeSchema, { format: 'date-time' });
-  for (const schema of [wholeSchema, stoppingSchema.shape.status]) registry.add(schema, { type: 'integer' });
+  const wholes = [wholeSchema, stoppingSchema.shape.status, auditLineSchema.shape.v];
+  for (const schema of wholes) registry.add(schema, { type: 'integer' });
   const uri = (id: string) => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(registry, { io: 'input', uri, metadata: registry });
   return Object.fromEntries(
