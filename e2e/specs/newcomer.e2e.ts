@@ -2,7 +2,7 @@ import { startEmulator } from '../../emulator/server';
 import { DEMO_ACCOUNTS } from '../../scripts/lib/demo-stack.mjs';
 import { launchDashboard } from '../fixtures/dashboard';
 import { type Look, Newcomer } from '../fixtures/newcomer';
-import { NEED_NO_CLOUD, PAGES } from '../fixtures/pages';
+import { NEED_NO_CLOUD, PAGES, TEAM_PAGES } from '../fixtures/pages';
 import { test as base, expect } from '../fixtures/stack';
 
 type Arrive = (keys: readonly string[], look: Look, turn: number) => Promise<Newcomer>;
@@ -82,6 +82,13 @@ test('every view is a link away from a bare page, and Back leads to it', async (
     await expectContent(newcomer);
     await newcomer.back();
     await expectContent(newcomer);
+  }
+});
+
+test('pages for a team say that they are not here, or lead to what is', async ({ page }) => {
+  for (const path of TEAM_PAGES) {
+    await page.goto(path);
+    await expect(page.getByRole('main'), path).toContainText(/no such page|Nothing is recorded|ENI/);
   }
 });
 
