@@ -206,7 +206,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Readers and generated clients stand on packages that the root does not have: e2e/consumers/package.json
-    exclude: { path: '\\.(css|json)$|^e2e/consumers/(readers|clients)/' },
+    exclude: { path: '\\.(css|json)$|^e2e/consumers/(readers|clients|\\.openapi)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
