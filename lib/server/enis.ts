@@ -27,7 +27,7 @@ import { accountsGranted, type GrantedScope } from './scope';
  */
 const WIDE_UP_TO = 20_000;
 
-function questionOf(search: Search, { cells }: GrantedScope, asker: string): Question {
+function questionOf(search: Search, { cells }: GrantedScope, asker: string | null): Question {
   // Named cells, not the search's words: a cursor must not go on in a scope that has meanwhile become another one.
   const scope = cells.map(({ account, region }) => `${account.name}/${region}`).join('\n');
   const text = toEniQueryString(search);
@@ -52,7 +52,7 @@ async function scanOf(
   search: Search,
   scope: GrantedScope,
   options: PageOptions,
-  { now, asker }: { now: number; asker: string },
+  { now, asker }: { now: number; asker: string | null },
 ): Promise<Scan> {
   const plan = planSearch(search, now);
   const { wideUpTo = WIDE_UP_TO, forced = null, limit } = options;
@@ -83,7 +83,7 @@ export async function readRowsPage(
   trace: Trace,
 ): Promise<RowsPage> {
   const now = Date.now();
-  const scan = await scanOf(search, scope, options, { now, asker: trace.asker ?? '' });
+  const scan = await scanOf(search, scope, options, { now, asker: trace.asker ?? null });
   const state = options.cursor === null ? beginScan(scan, now) : readCursor(options.cursor, scan, now);
   // Ages count from the start of the scan.
   const plan = state.started === now ? scan.plan : planSearch(search, state.started);

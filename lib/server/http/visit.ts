@@ -24,9 +24,9 @@ const MOST_NAMES = 100;
 /** When what is recorded only sometimes was recorded last, by action and asker. */
 const recorded = new Map<string, number>();
 
-/** An asker as one key, the same in all of their sessions; empty where there is no sign-in. */
-export function askerKey(asker: Asker): string {
-  if (asker.kind === 'none') return '';
+/** An asker as one key, the same in all of their sessions; null where there is no sign-in. */
+export function askerKey(asker: Asker): string | null {
+  if (asker.kind === 'none') return null;
   return asker.kind === 'token' ? `token ${asker.id}` : `${asker.issuer} ${asker.subject}`;
 }
 
@@ -77,7 +77,7 @@ export class Visit {
     this.asker = askerOf(headers);
     this.rights = rightsOf(this.asker);
     const key = askerKey(this.asker);
-    if (key !== '') trace.asker = key;
+    if (key !== null) trace.asker = key;
   }
 
   /**
@@ -217,6 +217,6 @@ export class Visit {
   private async hadScope(error: unknown, cursor: string, search: Search): Promise<boolean> {
     if (!(error instanceof ProblemError) || !CUT_AWAY.includes(error.problem.code)) return false;
     const question = { search: toEniQueryString(search), asker: askerKey(this.asker) };
-    return question.asker !== '' && wasGivenFor(cursor, question, await cursorKeys());
+    return question.asker !== null && wasGivenFor(cursor, question, await cursorKeys());
   }
 }

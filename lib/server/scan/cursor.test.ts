@@ -15,7 +15,7 @@ const scanOf = (query: string, keys = [Buffer.alloc(32, 1)]): Scan => ({
   plan: planSearch(parseSearch(new URLSearchParams(query)).search, now),
   places: ['cn-hangzhou', 'cn-beijing'].map((region) => ({ account, region })),
   limited: false,
-  question: { accounts: ['prod'], text: query, search: query, asker: '' },
+  question: { accounts: ['prod'], text: query, search: query, asker: null },
   keys,
   rate: 8,
   concurrency: 8,

@@ -97,7 +97,7 @@ export function wasGivenFor(
   try {
     const { search, asker } = open(text, keys);
     const own = digestsOf({ ...question, accounts: [], text: '' });
-    return own.asker !== '' && asker === own.asker && search === own.search;
+    return own.asker !== null && asker === own.asker && search === own.search;
   } catch (error) {
     if (error instanceof ProblemError) return false;
     throw error;
@@ -114,7 +114,7 @@ export function readCursor(text: string, scan: Scan, now: number): ScanState {
   const state = open(text, scan.keys);
   const own = digestsOf(scan.question);
   // Without sign-in the scope of a search changes only with the regions that there are.
-  if (own.asker !== '' && state.search === own.search && state.question !== own.question)
+  if (own.asker !== null && state.search === own.search && state.question !== own.question)
     throw cursorForbidden();
   if (state.accounts !== own.accounts) {
     throw new ProblemError('cursor_forbidden', {

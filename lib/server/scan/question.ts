@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 
 /**
  * What a cursor belongs to: `text` is the search in the cells that it looks at, `search` the search alone. `asker` is
- * empty where there is no sign-in.
+ * null where there is no sign-in.
  */
-export type Question = { accounts: string[]; text: string; search: string; asker: string };
+export type Question = { accounts: string[]; text: string; search: string; asker: string | null };
 
 export function digest(text: string, length = 12): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, length);
@@ -17,6 +17,6 @@ export function digestsOf({ accounts, text, search, asker }: Question) {
     accounts: digest(accounts.join('\n')),
     question: digest(text),
     search: digest(search),
-    asker: asker === '' ? '' : digest(asker),
+    asker: asker === null ? null : digest(asker),
   };
 }

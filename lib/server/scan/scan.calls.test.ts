@@ -32,7 +32,7 @@ function scanOf(places: WorldPlace[], search = '', more: Partial<Scan> = {}): Sc
     plan,
     places: places.map(({ name }) => ({ account, region: name })),
     limited: false,
-    question: { accounts: ['prod'], text: search, search, asker: '' },
+    question: { accounts: ['prod'], text: search, search, asker: null },
     keys: [Buffer.alloc(32, 7)],
     rate: 8,
     concurrency: 8,

@@ -189,7 +189,7 @@ it('ends, with every row of every healthy place once, each failure told once, an
           plan,
           places: places.map(({ name }) => ({ account, region: name })),
           limited: false,
-          question: { accounts: ['prod'], text: search, search, asker: '' },
+          question: { accounts: ['prod'], text: search, search, asker: null },
           keys: [Buffer.alloc(32, 7)],
           rate,
           concurrency,

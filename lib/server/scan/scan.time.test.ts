@@ -34,7 +34,7 @@ async function read(place: WorldPlace): Promise<{ faster: number; calls: number 
   const scan: Scan = {
     plan: planSearch(EMPTY_SEARCH, Date.now()),
     places: [{ account: { name: 'prod', profile: null, roleArn: null, regions: null }, region: place.name }],
-    question: { accounts: ['prod'], text: '', search: '', asker: '' },
+    question: { accounts: ['prod'], text: '', search: '', asker: null },
     keys: [Buffer.alloc(32, 7)],
     rate: 8,
     concurrency: 8,

@@ -79,7 +79,7 @@ export const scanStateSchema = z.strictObject({
   accounts: z.string(),
   question: z.string(),
   search: z.string(),
-  asker: z.string(),
+  asker: z.string().nullable(),
   /** Pages given so far. */
   pages: count,
   /** What has been given of each place, in their order. */

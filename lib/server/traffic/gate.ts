@@ -9,7 +9,7 @@ const LONGEST_WAIT = 5_000;
 /** A pause that the cloud asks for is sat out up to this many ms; a longer one is an answer. */
 export const SHORT_PAUSE = 3_000;
 
-type Waiter = { who: string; enter: () => void; refuse: (error: unknown) => void };
+type Waiter = { who: string | null; enter: () => void; refuse: (error: unknown) => void };
 
 /**
  * Lets calls to one place of the cloud through: so many at once, so many a second, none while it asks to wait. Askers take
@@ -18,7 +18,7 @@ type Waiter = { who: string; enter: () => void; refuse: (error: unknown) => void
 export class Gate {
   private readonly waiting: Waiter[] = [];
   /** When each asker who waits was let in last, as a count of turns. */
-  private readonly turns = new Map<string, number>();
+  private readonly turns = new Map<string | null, number>();
   private turn = 0;
   private inside = 0;
   private isPumping = false;
@@ -38,16 +38,16 @@ export class Gate {
   }
 
   /** The gate as one asker stands before it. */
-  asSeenBy(who: string): Pick<Gate, 'enter' | 'cool'> {
+  asSeenBy(who: string | null): Pick<Gate, 'enter' | 'cool'> {
     return { enter: (signal) => this.enter(signal, who), cool: (ms) => this.cool(ms) };
   }
 
   /**
    * Waits for a place and resolves to what gives it back. Who leaves meanwhile frees it for the next.
-   * @param who one key for each asker; empty where all are one
+   * @param who one key for each asker; null where all are one
    * @throws ProblemError `upstream_throttled` with the seconds to wait, `queue_full`
    */
-  async enter(signal: AbortSignal, who = ''): Promise<() => void> {
+  async enter(signal: AbortSignal, who: string | null = null): Promise<() => void> {
     signal.throwIfAborted();
     if (this.pace.cooling > SHORT_PAUSE) throw this.throttled(this.pace.cooling);
     if (this.waiting.length >= MOST_WAITING) this.makeRoom(who);
@@ -120,8 +120,8 @@ export class Gate {
   }
 
   /** Sends away the last of whoever has most waiting; where that is the newcomer, it is they. */
-  private makeRoom(newcomer: string): void {
-    const counts = new Map<string, number>();
+  private makeRoom(newcomer: string | null): void {
+    const counts = new Map<string | null, number>();
     for (const { who } of this.waiting) counts.set(who, (counts.get(who) ?? 0) + 1);
     const [most, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
     if (count <= (counts.get(newcomer) ?? 0) + 1) throw this.full();

@@ -179,7 +179,7 @@ export class Traffic {
     }
     recordCache('miss');
     try {
-      const gate = this.gateOf(place).asSeenBy(asked.who ?? '');
+      const gate = this.gateOf(place).asSeenBy(asked.who ?? null);
       const attempts = isExtra ? this.extrasOf(place) : this.attemptsOf(place);
       let sent = Date.now();
       const { value, requestId, bytes } = await attempts.make(
