@@ -2,12 +2,14 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
+import { useSizeWords } from '@/components/ui/use-size-words';
 import type { AuditAnswer } from '@/lib/audit/audit-answer';
 
 /** Whether the trail is whole, and what of it is there. */
 export function AuditStatus({ answer }: { answer: AuditAnswer }) {
   const t = useTranslations('audit');
   const { number, dateTime } = useFormatter();
+  const size = useSizeWords();
   const { all, files, isWritable } = answer;
   const isWhole = all.missing === 0 && isWritable;
   const said = isWritable
@@ -34,7 +36,7 @@ export function AuditStatus({ answer }: { answer: AuditAnswer }) {
         {t('files', {
           count: files.count,
           since: files.since === null ? '–' : dateTime(new Date(files.since), { dateStyle: 'medium' }),
-          size: number(files.bytes / 1_048_576, { maximumFractionDigits: 1 }),
+          size: size(files.bytes),
         })}
       </span>
     </p>

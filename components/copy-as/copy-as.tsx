@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Button, type ButtonLook } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { useSizeWords } from '@/components/ui/use-size-words';
 import type { CopyRows } from './copy-source';
 import { type CopyOutcome, useCopyAs } from './use-copy-as';
-import { useSizeWords } from './use-size-words';
 
 const CopyAsMenu = dynamic(() => import('./copy-as-menu').then((file) => file.CopyAsMenu));
 const CopyByHand = dynamic(() => import('./copy-by-hand').then((file) => file.CopyByHand));

@@ -9,10 +9,10 @@ import { Button } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { Icon } from '@/components/ui/icon';
 import { saveFile } from '@/components/ui/save-file';
+import { useSizeWords } from '@/components/ui/use-size-words';
 import type { CopyForm } from '@/lib/export/copy-as';
 import type { CommandShell } from '@/lib/export/shells';
 import type { KeptText } from './use-copy-as';
-import { useSizeWords } from './use-size-words';
 
 /** What a text field still shows at once, in characters. */
 const MOST_SHOWN = 500_000;

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useSizeWords } from '@/components/copy-as/use-size-words';
 import { ProblemFacts } from '@/components/states/problem-facts';
 import { problemWords } from '@/components/states/problem-words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { useSizeWords } from '@/components/ui/use-size-words';
 import { SummaryNotes } from './summary-notes';
 import type { ExportState } from './use-export';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useSizeWords } from '@/components/copy-as/use-size-words';
 import { Button } from '@/components/ui/button';
+import { useSizeWords } from '@/components/ui/use-size-words';
 import type { Progress } from './download';
 
 type ExportProgressProps = {
