@@ -71,11 +71,13 @@ function Part({ title, note, children }: { title: string; note: string; children
       <tr>
         <th
           scope="rowgroup"
-          colSpan={6}
+          colSpan={4}
           className="h-7 border-line border-b bg-canvas px-4 text-left font-normal text-ink-2 text-xs"
         >
           <b className="font-semibold text-ink">{title}</b> {note}
         </th>
+        {/* A head as wide as all columns would keep room for those that a narrow page leaves out. */}
+        <td colSpan={2} className={`border-line border-b bg-canvas ${WIDE_ONLY}`} />
       </tr>
       {children}
     </tbody>

@@ -23,6 +23,7 @@ import { CleanupBody } from './cleanup-body';
 import { CleanupLink } from './cleanup-link';
 import { NothingAside } from './nothing-aside';
 import { OfferedStrip } from './offered-strip';
+import { OpeningBasket } from './opening-basket';
 import { UnreadStrip } from './unread-strip';
 import { useCleanup } from './use-cleanup';
 import { useCleanupState } from './use-cleanup-state';
@@ -101,7 +102,9 @@ export function Cleanup({ accounts, theme, isDemo }: CleanupProps) {
       />
       <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">{t('shell.cleanup')}</h1>
-        {place !== null && items.length > 0 ? (
+        {!isKnown ? (
+          <OpeningBasket />
+        ) : place !== null && items.length > 0 ? (
           <CleanupBody
             place={place}
             items={items}
@@ -112,7 +115,7 @@ export function Cleanup({ accounts, theme, isDemo }: CleanupProps) {
             onVSwitch={(vSwitch) => writers.setView({ vSwitch }, { replace: true })}
           />
         ) : (
-          isKnown && <NothingAside place={place} others={others} search={search} />
+          <NothingAside place={place} others={others} search={search} />
         )}
       </main>
     </div>

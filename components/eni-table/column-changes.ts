@@ -2,6 +2,7 @@ import { clampWidth, WIDTHS } from '@/components/data-table/tracks';
 import type { TableColumn } from '@/lib/search/columns';
 import type { GroupBy } from '@/lib/search/group-by';
 import type { Sort } from '@/lib/search/sort';
+import type { ColumnsChange } from './columns-change';
 import { moveColumn } from './move-column';
 import { toggleColumn } from './toggle-column';
 import type { useTableTaste } from './use-table-taste';
@@ -10,7 +11,7 @@ type Options = {
   columns: readonly TableColumn[];
   order: Sort | null;
   table: ReturnType<typeof useTableTaste>;
-  onColumns: (columns: TableColumn[]) => void;
+  onColumns: (change: ColumnsChange) => void;
   onSort: (sort: Sort | null) => void;
   onGroup: (group: GroupBy) => void;
 };
@@ -21,7 +22,7 @@ export type ColumnChanges = ReturnType<typeof columnChanges>;
 export function columnChanges({ columns, order, table, onColumns, onSort, onGroup }: Options) {
   const { taste, change, resize } = table;
   const pinned = Math.min(taste.pinned, columns.length);
-  const move = (column: TableColumn, to: number) => onColumns(moveColumn(columns, column, to));
+  const move = (column: TableColumn, to: number) => onColumns((now) => moveColumn(now, column, to));
   return {
     columns,
     pinned,
@@ -44,7 +45,7 @@ export function columnChanges({ columns, order, table, onColumns, onSort, onGrou
     },
     hide: (column: TableColumn) => {
       if (columns.indexOf(column) < pinned) change({ pinned: Math.max(1, pinned - 1) });
-      onColumns(toggleColumn(columns, column));
+      onColumns((now) => (now.includes(column) ? toggleColumn(now, column) : [...now]));
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   tagKeyOf,
 } from '@/lib/search/columns';
 import { ColumnLabel } from './column-label';
+import type { ColumnsChange } from './columns-change';
 import { moveColumn } from './move-column';
 import { tagKeysOf } from './tag-keys';
 import { toggleColumn } from './toggle-column';
@@ -22,7 +23,7 @@ export type ColumnListProps = {
   columns: readonly TableColumn[];
   /** The loaded rows, whose tag keys are offered. */
   enis: readonly Eni[];
-  onChange: (columns: TableColumn[]) => void;
+  onChange: (change: ColumnsChange) => void;
 };
 
 /** The columns shown, in their order, then the others and the tag keys of loaded rows. The last one cannot be taken away. */
@@ -40,7 +41,7 @@ export function ColumnList({ columns, enis, onChange }: ColumnListProps) {
     const column = parseColumn(`tag:${typed.trim()}`);
     if (!column) return;
     setTyped('');
-    if (!columns.includes(column)) onChange([...columns, column]);
+    onChange((now) => (now.includes(column) ? [...now] : [...now, column]));
   };
   const line = (column: TableColumn) => (
     <label className="flex min-h-7 min-w-0 flex-1 cursor-pointer items-center gap-2 has-disabled:cursor-default">
@@ -49,7 +50,7 @@ export function ColumnList({ columns, enis, onChange }: ColumnListProps) {
         className="h-3.5 w-3.5 accent-accent"
         checked={columns.includes(column)}
         disabled={columns.length === 1 && columns[0] === column}
-        onChange={() => onChange(toggleColumn(columns, column))}
+        onChange={() => onChange((now) => toggleColumn(now, column))}
       />
       <span className="truncate">
         <ColumnLabel id={column} />
@@ -70,7 +71,7 @@ export function ColumnList({ columns, enis, onChange }: ColumnListProps) {
                 size="small-icon"
                 disabled={at === 0}
                 aria-label={t('table.moveUp', { column: labelOf(column) })}
-                onClick={() => onChange(moveColumn(columns, column, at - 1))}
+                onClick={() => onChange((now) => moveColumn(now, column, now.indexOf(column) - 1))}
               >
                 <Icon name="up" size={12} />
               </Button>
@@ -79,7 +80,7 @@ export function ColumnList({ columns, enis, onChange }: ColumnListProps) {
                 size="small-icon"
                 disabled={at === columns.length - 1}
                 aria-label={t('table.moveDown', { column: labelOf(column) })}
-                onClick={() => onChange(moveColumn(columns, column, at + 1))}
+                onClick={() => onChange((now) => moveColumn(now, column, now.indexOf(column) + 1))}
               >
                 <Icon name="down" size={12} />
               </Button>
@@ -111,7 +112,7 @@ export function ColumnList({ columns, enis, onChange }: ColumnListProps) {
         </Button>
       </form>
       <div className="border-line border-t p-1.5">
-        <Button look="quiet" size="small" onClick={() => onChange([...DEFAULT_COLUMNS])}>
+        <Button look="quiet" size="small" onClick={() => onChange(() => [...DEFAULT_COLUMNS])}>
           {t('table.columnsReset')}
         </Button>
       </div>

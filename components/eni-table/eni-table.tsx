@@ -10,7 +10,7 @@ import type { TableSort } from '@/components/data-table/table-features';
 import { useMedia } from '@/components/ui/use-media';
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { CommandId } from '@/lib/keys/commands';
-import { parseColumn, type TableColumn } from '@/lib/search/columns';
+import { parseColumn } from '@/lib/search/columns';
 import { BY_NAME, type Grouping } from '@/lib/search/group-by';
 import type { Sort } from '@/lib/search/sort';
 import type { EniRow, ExplorerRow, GroupsSummary } from '@/lib/search/table-rows';
@@ -18,6 +18,7 @@ import type { View } from '@/lib/search/view';
 import { columnChanges } from './column-changes';
 import type { OpenColumnMenu } from './column-menu';
 import { eniColumns, narrowColumns } from './columns';
+import type { ColumnsChange } from './columns-change';
 import { GroupBar } from './group-bar';
 import { type GroupCoverage, UnreadContext } from './group-coverage';
 import { GroupHead } from './group-head';
@@ -41,7 +42,7 @@ export type EniTableProps = {
   onNearEnd?: (() => void) | undefined;
   selection: Omit<TableSelection<ExplorerRow>, 'label' | 'allLabel'>;
   onSort: (sort: Sort | null) => void;
-  onColumns: (columns: TableColumn[]) => void;
+  onColumns: (change: ColumnsChange) => void;
   onGroup: (group: Grouping | null) => void;
   onOpen: (eni: Eni) => void;
   /** All groups together; null where there are none. */

@@ -14,6 +14,7 @@ import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import type { EniRow, ExplorerRow } from '@/lib/search/table-rows';
 import type { View } from '@/lib/search/view';
+import { changeColumns } from './change-columns';
 import type { ExplorerWriters } from './use-explorer-state';
 
 export type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
@@ -90,7 +91,7 @@ export function ExplorerTable({
             // Which pods an ENI has is known for those only that someone gave: there is no order by it.
             if (next === null || !BROWSER_COLUMNS.includes(next.column)) replace({ sort: next });
           }}
-          onColumns={(columns) => replace({ columns })}
+          onColumns={changeColumns(setView, reading.scope)}
           onGroup={(next) => replace({ group: next })}
           onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
           {...groups}

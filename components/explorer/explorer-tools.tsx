@@ -10,6 +10,7 @@ import { BY_NAME } from '@/lib/search/group-by';
 import type { Reading } from '@/lib/search/merge';
 import type { Search } from '@/lib/search/search';
 import type { View } from '@/lib/search/view';
+import { changeColumns } from './change-columns';
 import type { ExplorerWriters } from './use-explorer-state';
 
 type ExplorerToolsProps = Pick<ExplorerWriters, 'setView'> & {
@@ -46,7 +47,7 @@ export function ExplorerTools({ search, reading, view, hasList, setView, onLoadA
       <ColumnChooser
         columns={view.columns}
         enis={reading.enis}
-        onChange={(columns) => replace({ columns })}
+        onChange={changeColumns(setView, reading.scope)}
       />
       <DensityToggle density={view.density} onChange={(density) => replace({ density })} />
     </>

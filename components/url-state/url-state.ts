@@ -16,7 +16,8 @@ export type WriteOptions = {
 /** The only writers of a page's URL. */
 export type UrlWriters<View> = {
   setSearch: (change: (search: Search) => Search, options?: WriteOptions) => void;
-  setView: (change: Partial<View>, options?: WriteOptions) => void;
+  /** A change that goes by what there is takes the view as it stands now: the last render may be behind it. */
+  setView: (change: Partial<View> | ((view: View) => Partial<View>), options?: WriteOptions) => void;
   /** Writes the URL anew without what could not be applied. */
   dropIssues: () => void;
 };
@@ -44,7 +45,7 @@ export function urlState<View>(
     },
     setView: (change, options) => {
       const { search, view } = read();
-      write({ search, view: { ...view, ...change } }, options);
+      write({ search, view: { ...view, ...(change instanceof Function ? change(view) : change) } }, options);
     },
     dropIssues: () => write(read(), { replace: true }),
   };

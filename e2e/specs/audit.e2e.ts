@@ -70,6 +70,19 @@ test('who looked at what is read in the product: exports and denials first', asy
   await expect(records(/looked/)).toHaveCount(0);
 });
 
+test('on a phone the columns that are left take the whole width', async ({ page, audited }) => {
+  await makeRecords(audited.dashboard.url);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/audit');
+  const table = page.getByRole('table');
+  await expect(table.getByRole('columnheader')).toHaveCount(4);
+  const width = (of: 'table' | 'columnheader') =>
+    (of === 'table' ? table : table.getByRole(of).last()).evaluate(
+      (each) => each.getBoundingClientRect().right,
+    );
+  await expect.poll(() => width('columnheader')).toBe(await width('table'));
+});
+
 test('the way to it stands in the bar of every page', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Audit' }).click();

@@ -48,7 +48,7 @@ test('kubectl output given from the card names the pod of an address, says how o
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   for (const _ of ['given', 'reloaded']) {
     await expect(answer.step('Pod')).toContainText('pay-gateway-x2lqm');
-    await expect(answer.step('Pod')).toContainText(/kubectl output of .*, 0 min old/);
+    await expect(answer.step('Pod')).toContainText(/kubectl output of .*, \d+ min old/);
     await expect(answer.cards.first()).toContainText('the pod that uses it is payments/pay-gateway-x2lqm');
     await page.reload();
   }
