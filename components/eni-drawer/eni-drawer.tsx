@@ -10,6 +10,7 @@ import type { Problem } from '@/lib/eni/problem';
 import { AddressesSection } from './addresses-section';
 import { AttachmentSection } from './attachment-section';
 import { CopySection } from './copy-section';
+import { DRAWER } from './drawer-frame';
 import { DrawerHeader } from './drawer-header';
 import { IdentitySection } from './identity-section';
 import { GroupsSection, RelatedSection } from './links-section';
@@ -69,12 +70,7 @@ export function EniDrawer(props: EniDrawerProps) {
     if (drawer.current && getComputedStyle(drawer.current).position === 'fixed') drawer.current.focus();
   }, [id]);
   return (
-    <aside
-      ref={drawer}
-      tabIndex={-1}
-      aria-labelledby={titleId}
-      className="flex min-h-0 w-[400px] shrink-0 flex-col border-line-strong border-l bg-surface outline-none max-[720px]:fixed max-[720px]:inset-0 max-[720px]:z-40 max-[720px]:w-full max-[720px]:border-l-0"
-    >
+    <aside ref={drawer} tabIndex={-1} aria-labelledby={titleId} className={DRAWER}>
       <DrawerHeader {...{ id, titleId, eni, onPrevious, onNext }} onClose={close} />
       <div ref={body} className="min-h-0 flex-1 overflow-auto overscroll-contain">
         {eni === null && (

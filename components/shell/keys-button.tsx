@@ -9,7 +9,7 @@ import { useKeyWords } from '@/components/keys/use-key-words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 
-const KeysDialog = dynamic(() => import('./keys-dialog').then((file) => file.KeysDialog));
+const KeysDialog = dynamic(() => import('./keys-dialog').then((file) => file.KeysDialog), { ssr: false });
 
 /** Opens the list of keys. */
 export function KeysButton() {
