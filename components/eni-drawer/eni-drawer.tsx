@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { focusRows } from '@/components/keys/focus-rows';
 import { NamesNote } from '@/components/names/names-note';
 import { useEniNames } from '@/components/names/use-names-on-screen';
 import { type Eni, eniKey } from '@/lib/eni/eni';
@@ -55,14 +54,9 @@ export function EniDrawer(props: EniDrawerProps) {
   const links = useMemo(() => ({ onSearch, searchHref }), [onSearch, searchHref]);
   const isLoaded = useMemo(() => eni !== null && loaded.some((other) => isSame(other, eni)), [eni, loaded]);
   useEniNames(eni);
-  const close = () => {
-    const hadFocus = drawer.current?.contains(document.activeElement);
-    onClose();
-    if (hadFocus) focusRows();
-  };
   const onPrevious = previous && (() => onOpen(previous));
   const onNext = next && (() => onOpen(next));
-  useDrawerKeys({ onClose: close, onPrevious, onNext });
+  useDrawerKeys({ onClose, onPrevious, onNext });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another ENI is read from its top
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
@@ -70,8 +64,14 @@ export function EniDrawer(props: EniDrawerProps) {
     if (drawer.current && getComputedStyle(drawer.current).position === 'fixed') drawer.current.focus();
   }, [id]);
   return (
-    <aside ref={drawer} tabIndex={-1} aria-labelledby={titleId} className={DRAWER}>
-      <DrawerHeader {...{ id, titleId, eni, onPrevious, onNext }} onClose={close} />
+    <aside
+      ref={drawer}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      data-focus-to={`row:${id} rows`}
+      className={DRAWER}
+    >
+      <DrawerHeader {...{ id, titleId, eni, onPrevious, onNext }} onClose={onClose} />
       <div ref={body} className="min-h-0 flex-1 overflow-auto overscroll-contain">
         {eni === null && (
           <div className="px-4 py-3">

@@ -26,6 +26,7 @@ export function FacetsButton(props: Omit<FacetListProps, 'children'>) {
     <>
       <Button
         ref={button}
+        data-focus-name="facets"
         look="quiet"
         size="small"
         aria-haspopup={hasNoRoom ? 'dialog' : undefined}

@@ -1,4 +1,7 @@
+'use client';
+
 import type { ReactNode } from 'react';
+import { useFocusHeirs } from '@/components/keys/use-focus-heirs';
 import { SkipLink } from './skip-link';
 
 type ViewFrameProps = { children: ReactNode };
@@ -8,6 +11,7 @@ type ViewFrameProps = { children: ReactNode };
  * and more, the page scrolls with its bars in it.
  */
 export function ViewFrame({ children }: ViewFrameProps) {
+  useFocusHeirs();
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden short:h-auto short:overflow-visible print:h-auto print:overflow-visible">
       <SkipLink />
