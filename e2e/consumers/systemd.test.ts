@@ -40,11 +40,3 @@ testWith(systemd, 'gives the unit an exposure of 2.0 at most', async () => {
   );
   expect(open.status).not.toBe(0);
 });
-
-testWith(systemd, 'lets the unit have what Node needs', async () => {
-  const unit = readFileSync(`deploy/systemd/${UNIT}`, 'utf8');
-  // V8 compiles into memory; a wrong configuration is not tried again; interfaces are asked for by netlink.
-  expect(unit).not.toMatch(/^MemoryDenyWriteExecute=/m);
-  expect(unit).toMatch(/^RestartPreventExitStatus=78$/m);
-  expect(unit).toMatch(/^RestrictAddressFamilies=.*\bAF_NETLINK\b/m);
-});
