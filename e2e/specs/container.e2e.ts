@@ -30,7 +30,7 @@ test.describe('the image, run without rights, writes, network or shell,', () => 
     expect(tried.firstRow).toMatch(/^eni-/);
     expect(tried.healthcheck).toBe(0);
     // Bounds for what hangs: on a machine of its own it takes a second.
-    expect(tried.healthyAfter).toBeLessThan(20_000);
+    expect(tried.healthyAfter).toBeLessThan(60_000);
   });
 
   test('is one process of uid 65532 that has no right and can get none', () => {
@@ -49,11 +49,15 @@ test.describe('the image, run without rights, writes, network or shell,', () => 
 
   test('ends with 0 after SIGTERM', () => {
     expect(tried.exit.code).toBe(0);
-    expect(tried.exit.after).toBeLessThan(10_000);
+    expect(tried.exit.after).toBeLessThan(30_000);
   });
 
   test('does not start where others could reach it without sign-in', () => {
     expect(tried.refused.code).toBe(78);
     expect(tried.refused.output).toContain('ENI_ATLAS_I_UNDERSTAND_NO_AUTH=loopback-published');
+  });
+
+  test('has people sign in with the settings and secrets of the compose file, and gives a token its rows', () => {
+    expect(tried.composed).toEqual({ nobody: 401, firstRow: tried.firstRow });
   });
 });
