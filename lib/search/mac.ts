@@ -6,9 +6,9 @@
 const WHOLE_DIGITS = 12;
 /** The length of a whole MAC in its canonical spelling. */
 const WHOLE_LENGTH = 17;
-/** Linux, Windows; `*` and `x` are digits that the API masks. BSD leaves out the noughts in front. */
+/** Linux, Windows; `*` and `x` are digits that the API masks. BSD leaves out the noughts in front; where only the last pair is short it is cut off. */
 const PAIRS = /^[0-9a-f*x]{2}([:-][0-9a-f*x]{2}){5}$/i;
-const SHORT_PAIRS = /^[0-9a-f]{1,2}(:[0-9a-f]{1,2}){5}$/i;
+const SHORT_PAIRS = /^(?!(?:[0-9a-f]{2}:){5})[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}$/i;
 
 /** Ways to write digits, of which the last group may be cut short. */
 const GROUPED = [

@@ -24,11 +24,11 @@ const CAPTURED = new RegExp(
   'gi',
 );
 const MASKED = new RegExp(
-  String.raw`(?<![\w.:])(${V4})(${BLANK}{1,24}|["',]{1,3}${BLANK}?["']?)((?:net)?mask[:=]?${BLANK}{0,3})?(${V4})(?![\w./])`,
+  String.raw`(?<![\w.:])(${V4})(${BLANK}{1,24}|["']?(?:,${BLANK}?|;)["']?)((?:net)?mask[:=]?${BLANK}{0,3})?(${V4})(?![\w./])`,
   'gi',
 );
 const RANGE = new RegExp(
-  String.raw`(?<![\w.:-]|[\da-f]${BLANK}{0,3}${DASH}${BLANK}{0,3})(${ADDRESS})(?:\/\d{1,3})?${BLANK}{0,3}(?:${DASH}|\.{2,3})${BLANK}{0,3}(${ADDRESS})(?:\/\d{1,3})?(?![\w.:/]|${BLANK}{0,3}${DASH}${BLANK}{0,3}[\da-f:])`,
+  String.raw`(?<![\w.:-]|[\da-f]${BLANK}{0,3}${DASH}${BLANK}{0,3})(${ADDRESS})(?:\/\d{1,3})?${BLANK}{0,3}(?:${DASH}|\.{2,3})${BLANK}{0,3}(${ADDRESS})(?:\/\d{1,3})?(?![\w:/]|\.\w|${BLANK}{0,3}${DASH}${BLANK}{0,3}[\da-f:])`,
   'gi',
 );
 
