@@ -1,4 +1,4 @@
-import { type Address, formatAddress, formatBlock, parseAddress } from '@/lib/eni/ip';
+import { formatAddress, formatBlock, parseAddress } from '@/lib/eni/ip';
 
 const BITS = { 4: 32, 6: 128 } as const;
 /** As many addresses of a range are named one by one, so that each gets its answer. */
@@ -24,7 +24,12 @@ function between(family: 4 | 6, first: bigint, last: bigint): string[] {
   return blocks;
 }
 
-function fromTo(first: Address | null, last: Address | null): string[] | null {
+/** What no host has: "this network", and what only masks begin with. */
+const NO_HOST = /^(?:0|255)\./;
+
+function fromTo(from: string, to: string): string[] | null {
+  if (NO_HOST.test(from) || NO_HOST.test(to)) return null;
+  const [first, last] = [parseAddress(from), parseAddress(to)];
   if (first === null || last === null || first.family !== last.family || first.value > last.value)
     return null;
   return between(first.family, first.value, last.value);
@@ -35,9 +40,9 @@ const SHORT = /^(\d+\.\d+\.\d+\.)(\d+)-(\d{1,3})$/;
 /** The addresses and blocks of `a-b`, or of `10.0.0.5-9`; null for what is no range, or one that ends before it begins. */
 export function readRange(text: string): string[] | null {
   const [, net = '', from = '', to = ''] = SHORT.exec(text) ?? [];
-  if (net !== '') return fromTo(parseAddress(net + from), parseAddress(net + to));
+  if (net !== '') return fromTo(net + from, net + to);
   const ends = text.split('-');
-  return ends.length === 2 ? fromTo(parseAddress(ends[0] ?? ''), parseAddress(ends[1] ?? '')) : null;
+  return ends.length === 2 ? fromTo(ends[0] ?? '', ends[1] ?? '') : null;
 }
 
 /**

@@ -39,9 +39,9 @@ const thing: fc.Arbitrary<Thing> = fc.oneof(
   single((address) => `::ffff:${address}`),
   single((address) => `cn-hangzhou.${address}`),
   // Host bits: an address, whatever its network is.
-  fc.tuple(host, fc.constantFrom('/20', '/16', '/255.255.0.0', ' 255.255.0.0', ' netmask 255.255.240.0')).map(
-    ([at, length]): Thing => ({ text: ip(at) + length, values: [ip(at)], says: (each) => each === at }),
-  ),
+  fc
+    .tuple(host, fc.constantFrom('/20', '/16', '/255.255.0.0', ' 255.255.0.0', ' netmask 255.255.240.0'))
+    .map(([at, length]): Thing => ({ text: ip(at) + length, values: [ip(at)], says: (each) => each === at })),
   fc.constantFrom(0, 64, 128, 192).map(
     (at): Thing => ({
       text: `${ip(at)}/26`,
@@ -59,9 +59,11 @@ const thing: fc.Arbitrary<Thing> = fc.oneof(
         says: (each) => each >= from && each <= to,
       }),
     ),
-  fc.tuple(host, fc.constantFrom(...MAC_SPELLINGS)).map(
-    ([at, spell]): Thing => ({ text: spell(macOf(at)), values: [macOf(at)], says: (each) => each === at }),
-  ),
+  fc
+    .tuple(host, fc.constantFrom(...MAC_SPELLINGS))
+    .map(
+      ([at, spell]): Thing => ({ text: spell(macOf(at)), values: [macOf(at)], says: (each) => each === at }),
+    ),
   host.map(
     (at): Thing => ({
       text: `00163e000a${hex(at)[0]}`,
@@ -69,15 +71,13 @@ const thing: fc.Arbitrary<Thing> = fc.oneof(
       says: (each) => hex(each)[0] === hex(at)[0],
     }),
   ),
-  fc
-    .tuple(host, host, fc.constantFrom(':', '/', '='))
-    .map(
-      ([a, b, mark]): Thing => ({
-        text: `${id('eni', a)}${mark}${id('i', b)}`,
-        values: [id('eni', a), id('i', b)],
-        says: (each) => each === a || each === b,
-      }),
-    ),
+  fc.tuple(host, host, fc.constantFrom(':', '/', '=')).map(
+    ([a, b, mark]): Thing => ({
+      text: `${id('eni', a)}${mark}${id('i', b)}`,
+      values: [id('eni', a), id('i', b)],
+      says: (each) => each === a || each === b,
+    }),
+  ),
   host.map(
     (at): Thing => ({
       text: `${id('i', at)}.cn-hangzhou.ecs.internal`,

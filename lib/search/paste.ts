@@ -2,14 +2,15 @@ import { type Beside, besideText } from './beside';
 import type { MixedForm } from './mixed';
 import { type Item, isOfNetwork, readCertain, readPiece } from './piece';
 import { plainText } from './plain-text';
+import { stripEnds } from './strip-ends';
 
 /** What parts the pieces of a ticket, a mail or a spreadsheet. */
 export const SEPARATORS = /[\s,;|"'`<>，、；：。！？…“”‘’「」『』《》〈〉【】（）()[\]{}→←⇒↔•·—–]+/u;
 
 /** What parts the cells of a spreadsheet and the lines of a list. Blanks do not: names and prose have them. */
 export const CELLS = /[\n\r\t,;|，、；：。！？]+/u;
-/** Quotes and brackets that stand around a cell; round ones may be part of what is said. */
-const WRAPPING = /^[\s"'`<>[\]{}“”‘’「」『』《》〈〉【】]+|[\s"'`<>[\]{}“”‘’「」『』《》〈〉【】]+$/gu;
+/** What is no quote and no bracket around a cell; round ones may be part of what is said. */
+const UNWRAPPED = /[^\s"'`<>[\]{}“”‘’「」『』《》〈〉【】]/u;
 /** A word that was meant as something: an address with a mistake, a name of a machine. */
 const MEANT = /[\p{N}*_-]/u;
 
@@ -49,7 +50,7 @@ function readCell(cell: string): (Item | string)[] {
   const held = piecesOf(cell).flat();
   const words = held.filter((each) => typeof each === 'string');
   if (words.length === held.length)
-    return words.every((word) => MEANT.test(word)) ? words : [cell.replace(WRAPPING, '')];
+    return words.every((word) => MEANT.test(word)) ? words : [stripEnds(cell, UNWRAPPED)];
   const whole: (Item | string)[] = [];
   let run: string[] = [];
   for (const each of held) {

@@ -1,12 +1,17 @@
 import { formatAddress, formatBlock, parseAddress, parseCidr } from '@/lib/eni/ip';
 import { maskLength, readRange } from './address-range';
 import { type Mixed, readMixed } from './mixed';
+import { stripEnds } from './strip-ends';
 
 /** One thing that was read. `block` is what an address was written with: the wider way to read it. */
 export type Item = Mixed & { block?: string };
 
-/** Where an address stands in prose and logs. */
-const AROUND = /^[^\p{L}\p{N}:]+|[^\p{L}\p{N}:*]+$/gu;
+/** What may begin an address or an id that stands in prose and logs. */
+const INNER = /[\p{L}\p{N}\p{Cs}:]/u;
+/** A star stands last in a pattern, which is not read. */
+const LAST = /\*/;
+
+const withoutMarks = (text: string) => stripEnds(text, INNER, LAST);
 const STARRED = /^\*+(.+?)\*+$/u;
 const URL = /^[a-z][a-z0-9+.-]*:\/\//i;
 const INTERFACE = /([0-9a-f:.])%[a-z][\w.-]*/gi;
@@ -27,14 +32,16 @@ const DASHED = /^ip-(\d+)-(\d+)-(\d+)-(\d+)$/i;
  * is another; any other ends where no id, name or address goes on.
  */
 const UNIT =
-  /(?:(?:[0-9a-f]{1,4})?:){2,}(?:\d+(?:\.\d+){3}|[0-9a-f]{1,4})?(?![\p{L}\p{N}_.*:])(?:\/\d+)?|[\p{L}\p{N}._*%-]+(?:\/\d+(?:\.\d+){3}|\/\d+(?![\p{L}\p{N}.]))?/giuy;
+  /(?:(?:[0-9a-f]{1,4})?:){2,40}(?:\d+(?:\.\d+){3}|[0-9a-f]{1,4})?(?![\p{L}\p{N}_.*:])(?:\/\d+)?|[\p{L}\p{N}._*%-]+(?:\/\d+(?:\.\d+){3}|\/\d+(?![\p{L}\p{N}.]))?/giuy;
 
 /** Whether a word says that what follows is of a network, and of no host. */
 export function isOfNetwork(word: string): boolean {
-  return OF_NETWORK.test(word.replace(AROUND, ''));
+  return OF_NETWORK.test(withoutMarks(word));
 }
 
 const MOST_LENGTH = 128;
+/** More than any word for a mask. */
+const LONGEST_WORD = 24;
 
 /** An address with a length: a block only where it was written as one, as host bits mean an address. */
 function readWithLength(text: string): Item[] | null {
@@ -55,12 +62,21 @@ function readWithLength(text: string): Item[] | null {
   return isPort ? [item] : null;
 }
 
+/** One address, block, MAC or id of a known form. */
+function readOne(text: string): Item[] | null {
+  const mixed = readMixed(text);
+  if (mixed === null || mixed.form === 'id') return null;
+  // `i-think` is no instance, and a masked MAC nobody's.
+  const isWord = mixed.form === 'instance' && !/\d/.test(mixed.value);
+  return isWord || (mixed.form === 'mac' && /[*x]/.test(mixed.value)) ? null : [mixed];
+}
+
 /** An id or an address that stands in a name which the cloud makes of it. */
 function readInName(text: string): Item[] | null {
   const host = INTERNAL.exec(text)?.[1];
   const dashed = DASHED.exec(host ?? '');
   const inner = dashed ? dashed.slice(1).join('.') : (host ?? OF_REGION.exec(text)?.[1]);
-  return inner === undefined ? null : readCertain(inner);
+  return inner === undefined ? null : readOne(inner);
 }
 
 /** Reads a text whose form is certain: any word could be an id of a form that we do not know, and none is taken for one. */
@@ -69,11 +85,7 @@ export function readCertain(text: string): Item[] | null {
   const range = readRange(text);
   if (range) return range.flatMap((value) => readMixed(value) ?? []);
   if (text.includes('/')) return readWithLength(text);
-  const mixed = readMixed(text);
-  if (mixed === null || mixed.form === 'id') return readInName(text);
-  // `i-think` is no instance, and a masked MAC nobody's.
-  const isWord = mixed.form === 'instance' && !/\d/.test(mixed.value);
-  return isWord || (mixed.form === 'mac' && /[*x]/.test(mixed.value)) ? null : [mixed];
+  return readOne(text) ?? readInName(text);
 }
 
 /** What is in a text between marks that may also part things; null where nothing in it is certain. */
@@ -101,7 +113,7 @@ function readUnit(text: string, before: string): (Item | string)[] | null {
 
 /** A run of what was not read, as it is listed; null for a label or a port of what was. */
 function listed(run: string, before: string, after: string): string | null {
-  const text = (before === ':' ? run.replace(/^\d{1,5}(?![\p{L}\p{N}.])/u, '') : run).replace(AROUND, '');
+  const text = withoutMarks(before === ':' ? run.replace(/^\d{1,5}(?![\p{L}\p{N}.])/u, '') : run);
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   return /[:=@]/.test(after) && LABEL.test(text) ? null : text;
 }
@@ -111,7 +123,7 @@ function listed(run: string, before: string, after: string): string | null {
  * `:`, `=` or `@` and cannot itself be read is a label of what follows, and a number after `:` its port; they are left out, as is the rest of a URL.
  */
 export function readPiece(piece: string): (Item | string)[] {
-  const trimmed = piece.replace(STARRED, '$1').replace(AROUND, '');
+  const trimmed = withoutMarks(piece.replace(STARRED, '$1'));
   const certain = readCertain(piece) ?? readCertain(trimmed);
   if (certain) return certain;
   const isUrl = URL.test(trimmed);
@@ -130,7 +142,7 @@ export function readPiece(piece: string): (Item | string)[] {
       continue;
     }
     const end = at + unit.length;
-    const isMeant = !isOfNetwork(text.slice(run.from, run.to));
+    const isMeant = !isOfNetwork(text.slice(Math.max(run.from, run.to - LONGEST_WORD), run.to));
     const read = isMeant ? readUnit(unit, text.charAt(at - 1)) : null;
     if (read) {
       close();

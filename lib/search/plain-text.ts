@@ -18,7 +18,9 @@ const DEFANGED: readonly [RegExp, string][] = [
 ];
 /** Where an IPv6 address stands in a URL, or with its port. */
 const IN_BRACKETS = /\[([0-9a-f:.]+)\](?::\d{1,5})?/gi;
-/** tcpdump parts the port by one more dot. */
+/** tcpdump and the netstat of BSD part the port by one more dot. */
+const CONNECTION = /(?<=^|; )(?:tcp|udp)\d{0,2} [^;\n]*/gim;
+const DOTTED_PORT = new RegExp(`(?<![\\w.:])(${ADDRESS})\\.\\d{1,5}(?![\\w.])`, 'gi');
 const CAPTURED = new RegExp(
   String.raw`(?<![\w.:])(${ADDRESS})(?:\.[\w-]{1,16})? > (${ADDRESS})(?:\.[\w-]{1,16})?:(?=\s|$)`,
   'gi',
@@ -54,6 +56,7 @@ export function plainText(text: string): string {
   return plain
     .replace(IN_BRACKETS, ' $1 ')
     .replace(CAPTURED, '$1 > $2 ')
+    .replace(CONNECTION, (line) => line.replace(DOTTED_PORT, '$1'))
     .replace(MASKED, withLength)
     .replace(RANGE, withoutBlanks);
 }
@@ -61,7 +64,8 @@ export function plainText(text: string): string {
 /** A pasted text as a field of one line holds it: the ends of lines and of cells stay seen, as names may have blanks. */
 export function oneLine(text: string): string {
   return text
-    .trim()
-    .replace(/[ \t]*[\r\n]+\s*/g, '; ')
-    .replace(/\t+/g, ', ');
+    .split(/[\r\n]+/)
+    .map((line) => line.trim().replace(/\t+/g, ', '))
+    .filter((line) => line !== '')
+    .join('; ');
 }
