@@ -106,7 +106,7 @@ describe('a paste', () => {
       fc.property(paste, ({ things, text }) => {
         expect(new Set(valuesOf(text))).toEqual(new Set(things.flatMap(({ values }) => values)));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     ));
 
   const rows = Array.from({ length: 256 }, (_, at) =>
@@ -126,7 +126,7 @@ describe('a paste', () => {
         const said = rows.map((_, at) => at).filter((at) => things.some(({ says }) => says(at)));
         expect(found).toEqual(said);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     ));
 
   it('offers no reading that finds less than the first, but those of one kind', () =>
@@ -159,7 +159,7 @@ describe('any text', () => {
         expect(again.items.map(({ value }) => value)).toEqual(read);
         expect(again.unread).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     ));
 
   it('gives blocks only where it has a length, a mask or a range', () =>
@@ -168,6 +168,6 @@ describe('any text', () => {
         const isBlocks = valuesOf(text).some((value) => value.includes('/'));
         if (isBlocks) expect(text).toMatch(/\/|-|–|~|\.\.|255\.|0\.0\./);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     ));
 });
