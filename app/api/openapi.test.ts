@@ -116,6 +116,7 @@ describe('the document', () => {
       'method_not_allowed',
       'body_too_large',
       'unsupported_media_type',
+      'expectation_failed',
       'too_many_tries',
       'idp_unavailable',
       'dashboard_unreachable',

@@ -10,6 +10,9 @@ const UNUSED = ['node_modules/@img', 'node_modules/sharp'];
 /** What tracing takes along that no server loads: source maps, and the tests of packages. */
 const isLoaded = (path) => !/\.map$|[/]node_modules[/].*[/]test([/]|$)/.test(path);
 
+/** Whether a file of the standalone build is in the package. */
+export const isPacked = (path) => isLoaded(path) && !UNUSED.some((unused) => path.includes(`/${unused}/`));
+
 /** What the help and the README name. */
 const DOCS = ['API', 'CONFIGURATION', 'OPERATIONS', 'UPSTREAM'].map((name) => `docs/${name}.md`);
 
@@ -81,7 +84,7 @@ export async function layOutPackage(folder = packageFolder) {
   });
   for (const unused of UNUSED) rmSync(join(app, unused), { recursive: true, force: true });
   cpSync(join(root, '.next/static'), join(app, '.next/static'), { recursive: true });
-  cpSync(join(root, '.next/preload.cjs'), join(app, '.next/preload.cjs'));
+  for (const own of ['preload.cjs', 'files.txt']) cpSync(join(root, '.next', own), join(app, '.next', own));
   if (existsSync(join(root, 'public')))
     cpSync(join(root, 'public'), join(app, 'public'), { recursive: true });
   forgetFolder(join(app, 'server.js'));
