@@ -7,6 +7,7 @@ import { cleanEnvironment } from './lib/environment.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
+import { ensureProxies } from './lib/proxies.mjs';
 import { ensureRedis } from './lib/redis.mjs';
 
 const e2eResults = `${root}test-results/e2e.json`;
@@ -43,6 +44,7 @@ rmSync(`${root}test-results`, { recursive: true, force: true });
 await ensureInstalled();
 const chromium = await ensureChromium();
 ensureRedis();
+ensureProxies();
 
 let isBuilt = false;
 const { unit, tools } = await runChecks({

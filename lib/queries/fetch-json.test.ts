@@ -36,6 +36,29 @@ test('a proxy that signs people in and does not know who asks means that nobody 
   expect(await codeOf(401, PAGE, 'text/html')).toBe('signed_out');
 });
 
+test('F65: a long address that gets no answer while a short one does is too long; otherwise nobody is there', async () => {
+  const asked: string[] = [];
+  const ask = async (url: string, answers: (asked: string) => boolean) => {
+    asked.length = 0;
+    vi.stubGlobal('fetch', async (at: string) => {
+      asked.push(at);
+      if (!answers(at)) throw new TypeError('Failed to fetch');
+      return Response.json({ items: [] });
+    });
+    return fetchJson(z.object({ items: z.array(z.string()) }), url).catch((reason) => reason);
+  };
+  const tooLong = await ask(long, (at) => at === '/healthz');
+  expect(tooLong).toBeInstanceOf(ProblemError);
+  expect(tooLong.problem.code).toBe('url_too_long');
+  expect(asked).toEqual([long, '/healthz', long, '/healthz']);
+  expect(await ask(long, () => false)).toBeInstanceOf(TypeError);
+  expect(await ask('/api/enis', (at) => at === '/healthz')).toBeInstanceOf(TypeError);
+  expect(asked).toEqual(['/api/enis']);
+  // What failed once and then does not was not too long.
+  let times = 0;
+  expect(await ask(long, (at) => at === '/healthz' || times++ > 0)).toEqual({ items: [] });
+});
+
 test('the dashboard’s own words are believed whatever the status says of them', async () => {
   const problem = { type: 'about:blank', title: 'throttled', status: 502, code: 'cloud_quota' };
   expect(await codeOf(502, JSON.stringify(problem), 'application/problem+json', long)).toBe('cloud_quota');

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { ProblemError, problemSchema } from '@/lib/eni/problem';
-import { foreignRefusal } from './foreign-answer';
+import { foreignRefusal, reach } from './foreign-answer';
 import { SIGNED_OUT } from './signed-out';
 
 async function bodyOf(response: Response): Promise<unknown> {
@@ -35,7 +35,7 @@ export async function fetchJson<T>(
   { signal, isFresh = false }: Asking = {},
 ): Promise<T> {
   const headers = { accept: 'application/json', ...(isFresh && { 'cache-control': 'no-cache' }) };
-  const response = await fetch(url, { ...(signal && { signal }), headers });
+  const response = await reach(url, { ...(signal && { signal }), headers });
   if (!response.ok) throw await refusalOf(response);
   const body = await bodyOf(response);
   const parsed = schema.safeParse(body);
