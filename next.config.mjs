@@ -1,5 +1,6 @@
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { onlyAtRoot } from './scripts/lib/only-at-root.mjs';
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -27,4 +28,4 @@ const withIntl = createNextIntlPlugin('./lib/i18n/request.ts');
  * `next start` warns of that setting, so it stands only while a build is made.
  */
 export default (phase) =>
-  withIntl({ ...nextConfig, ...(phase === PHASE_PRODUCTION_BUILD && { output: 'standalone' }) });
+  withIntl({ ...onlyAtRoot(nextConfig), ...(phase === PHASE_PRODUCTION_BUILD && { output: 'standalone' }) });

@@ -8,6 +8,7 @@ import { cleanEnvironment } from './lib/environment.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
+import { ensureProxies } from './lib/proxies.mjs';
 import { ensureRedis } from './lib/redis.mjs';
 
 const e2eResults = `${root}test-results/e2e.json`;
@@ -45,6 +46,7 @@ await ensureInstalled();
 const chromium = await ensureChromium();
 ensureRedis();
 ensureContainers();
+ensureProxies();
 
 let isBuilt = false;
 const { unit, tools } = await runChecks({

@@ -4,6 +4,7 @@ import { type ExportSummary, readTail, TAIL_BYTES } from '@/lib/export/export-ta
 import { isTextFormat } from '@/lib/export/export-text';
 import { mendingOf, RowCounter } from '@/lib/export/row-counter';
 import { refusalOf } from '@/lib/queries/fetch-json';
+import { reach } from '@/lib/queries/foreign-answer';
 
 /** How far a file has come. Rows are not seen in a format that is compressed. */
 export type Progress = { rows: number | null; bytes: number };
@@ -29,7 +30,7 @@ export async function download(
   options: ExportOptions,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
 ): Promise<Arrival> {
-  const response = await fetch(url, { signal });
+  const response = await reach(url, { signal });
   if (!response.ok) throw await refusalOf(response);
   const { type } = EXPORT_FORMATS[options.format];
   const name = nameFrom(response.headers.get('content-disposition')) ?? `eni-atlas.${options.format}`;

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 import { SessionStrip } from '@/components/person/session-strip';
 import { Icon } from '@/components/ui/icon';
-import { LimitedBanner } from '@/components/ui/within';
+import { LimitedBanner, useIsOpenToAll } from '@/components/ui/within';
 
 function onNetwork(onChange: () => void): () => void {
   window.addEventListener('online', onChange);
@@ -15,9 +15,10 @@ function onNetwork(onChange: () => void): () => void {
   };
 }
 
-/** What is true of the whole dashboard and lasts: its data are made up, or the browser is offline. */
+/** What is true of the whole dashboard and lasts: anybody may look, its data are made up, the browser is offline. */
 export function Banners({ isDemo }: { isDemo: boolean }) {
   const t = useTranslations('notice');
+  const isOpenToAll = useIsOpenToAll();
   const isOnline = useSyncExternalStore(
     onNetwork,
     () => navigator.onLine,
@@ -26,6 +27,17 @@ export function Banners({ isDemo }: { isDemo: boolean }) {
   return (
     <>
       <SessionStrip />
+      {isOpenToAll && (
+        <aside
+          aria-label={t('openLabel')}
+          className="flex min-h-8 items-center gap-2 border-warn-line border-b bg-warn-wash px-4 py-1 max-[720px]:px-3"
+        >
+          <span className="text-warn">
+            <Icon name="warn" />
+          </span>
+          {t('open')}
+        </aside>
+      )}
       {isDemo && (
         <aside
           aria-label={t('demoLabel')}

@@ -4,10 +4,13 @@ import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext } from 'react';
 import { Icon } from './icon';
 
-/** What who looks may: `isLimited`, a part of what the dashboard has; `isAuditor`, read the audit trail. */
-export type Reach = { isLimited: boolean; isAuditor: boolean };
+/**
+ * What who looks may: `isLimited`, a part of what the dashboard has; `isAuditor`, read the audit trail. `isOpenToAll`:
+ * and so may everybody else, for nobody is asked who they are.
+ */
+export type Reach = { isLimited: boolean; isAuditor: boolean; isOpenToAll: boolean };
 
-const ReachContext = createContext<Reach>({ isLimited: false, isAuditor: false });
+const ReachContext = createContext<Reach>({ isLimited: false, isAuditor: false, isOpenToAll: false });
 
 /** Says to all below what who looks may. */
 export function ReachProvider({ reach, children }: { reach: Reach; children: ReactNode }) {
@@ -17,6 +20,11 @@ export function ReachProvider({ reach, children }: { reach: Reach; children: Rea
 /** Whether who looks may read the audit trail. */
 export function useIsAuditor(): boolean {
   return useContext(ReachContext).isAuditor;
+}
+
+/** Whether anyone who reaches the dashboard sees everything, and others are meant to reach it. */
+export function useIsOpenToAll(): boolean {
+  return useContext(ReachContext).isOpenToAll;
 }
 
 /** "Within what you may see", beside a sentence that else would be of everything; nothing where it is. */

@@ -108,16 +108,22 @@ test('a link from another site opens a page, nothing else of that site does', as
 
 test('what a client says of proxies and middleware changes nothing (B69–B71)', async ({ stack }) => {
   const spoofed = {
+    'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
+    'x-eni-atlas-request-id': 'spoofed-by-evil',
+  };
+  const byProxy = {
     'x-forwarded-for': '203.0.113.7',
     'x-forwarded-host': 'evil.example',
     'x-forwarded-email': 'admin@evil.example',
-    'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
-    'x-eni-atlas-request-id': 'spoofed-by-evil',
   };
   for (const path of ['/', ENIS]) {
     const answer = await ask(stack.dashboard.port, path, { headers: spoofed });
     expect(answer.status).toBe(200);
-    expect(JSON.stringify(answer)).not.toMatch(/evil|203\.0\.113/);
+    expect(JSON.stringify(answer)).not.toMatch(/evil/);
+    // Without sign-in whatever a proxy passes on would be for everybody who reaches the proxy.
+    const refused = await ask(stack.dashboard.port, path, { headers: { ...spoofed, ...byProxy } });
+    expectProblem(refused, 403, 'sign_in_needed');
+    expect(JSON.stringify(refused)).not.toMatch(/evil|203\.0\.113/);
   }
   expect(stack.dashboard.log()).not.toMatch(/evil|203\.0\.113/);
 });

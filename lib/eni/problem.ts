@@ -32,6 +32,7 @@ export const PROBLEMS = {
   password_wrong: 401,
   token_invalid: 401,
   cross_site: 403,
+  sign_in_needed: 403,
   cursor_forbidden: 403,
   cloud_forbidden: 403,
   no_grant: 403,

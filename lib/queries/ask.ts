@@ -4,6 +4,7 @@ import type { Place } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import { gridsOf } from './ask-grids';
 import { refusalOf } from './fetch-json';
+import { reach } from './foreign-answer';
 import { jsonLines } from './json-lines';
 import { routes } from './routes';
 
@@ -59,7 +60,7 @@ async function nextOf(lines: Opened['lines'], missing: readonly Place[], signal?
 
 async function open(url: string, signal?: AbortSignal): Promise<Opened> {
   const headers = { accept: 'application/x-ndjson' };
-  const response = await fetch(url, { ...(signal && { signal }), headers });
+  const response = await reach(url, { ...(signal && { signal }), headers });
   if (!response.ok) throw await refusalOf(response);
   if (!response.body) throw brokenOff([]);
   const lines = jsonLines(response.body);

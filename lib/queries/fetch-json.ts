@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { ProblemError, problemSchema } from '@/lib/eni/problem';
+import { foreignRefusal, reach } from './foreign-answer';
 import { SIGNED_OUT } from './signed-out';
 
 async function bodyOf(response: Response): Promise<unknown> {
@@ -10,13 +11,11 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-/** Why the dashboard refused, read from its answer. */
+/** Why the dashboard refused, read from its answer; or why it could not even do that, where another answered for it. */
 export async function refusalOf(response: Response): Promise<ProblemError> {
   const problem = problemSchema.safeParse(await bodyOf(response));
   if (problem.data?.code === 'signed_out') window.dispatchEvent(new Event(SIGNED_OUT));
-  return problem.success
-    ? new ProblemError(problem.data.code, problem.data)
-    : new ProblemError('internal_error', { detail: `The dashboard answered ${response.status}.` });
+  return problem.success ? new ProblemError(problem.data.code, problem.data) : foreignRefusal(response);
 }
 
 type Asking = {
@@ -36,7 +35,7 @@ export async function fetchJson<T>(
   { signal, isFresh = false }: Asking = {},
 ): Promise<T> {
   const headers = { accept: 'application/json', ...(isFresh && { 'cache-control': 'no-cache' }) };
-  const response = await fetch(url, { ...(signal && { signal }), headers });
+  const response = await reach(url, { ...(signal && { signal }), headers });
   if (!response.ok) throw await refusalOf(response);
   const body = await bodyOf(response);
   const parsed = schema.safeParse(body);

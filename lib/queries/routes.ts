@@ -37,6 +37,7 @@ export const routes = {
   findings: (state: FindingsState) => withQuery('/findings', toFindingsQueryString(state)),
   cleanup: (state: CleanupState) => withQuery('/cleanup', toCleanupQueryString(state)),
   usage: (state: UsageState) => withQuery('/usage', toUsageQueryString(state)),
+  health: () => '/healthz',
   api: {
     me: () => '/api/me',
     accounts: () => '/api/accounts',

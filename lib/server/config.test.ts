@@ -123,6 +123,20 @@ test('settings without effect are said at start', () => {
   expect(warnings.join('\n')).not.toContain('hunter2');
 });
 
+test.each([
+  [{}, []],
+  [{ ENI_ATLAS_PUBLIC_URL: 'http://127.0.0.1:3000', ENI_ATLAS_ALLOWED_HOSTS: 'localhost,127.0.0.2' }, []],
+  [{ ENI_ATLAS_PUBLIC_URL: 'http://[::1]:3000' }, []],
+  [{ ENI_ATLAS_PUBLIC_URL: 'https://enis.example.com' }, ['ENI_ATLAS_PUBLIC_URL']],
+  [{ ENI_ATLAS_ALLOWED_HOSTS: 'localhost,.example.com' }, ['ENI_ATLAS_ALLOWED_HOSTS']],
+  [{ ENI_ATLAS_ALLOWED_HOSTS: '10.0.0.5' }, ['ENI_ATLAS_ALLOWED_HOSTS']],
+])('without sign-in, a name by which others come is warned of: %j', (env, names) => {
+  const { isOpenToAll, warnings } = parseConfig(env);
+  expect(isOpenToAll).toBe(names.length > 0);
+  expect(warnings.map((warning) => warning.split(':')[0])).toEqual(names);
+  for (const warning of warnings) expect(warning).toContain('anyone who reaches it sees everything');
+});
+
 describe('accounts file', () => {
   const prod = { name: 'prod', profile: 'prod-reader' };
   const accounts = [{ name: 'prod', profile: 'prod-reader', roleArn: null, regions: null }];

@@ -8,6 +8,7 @@ import { DEFAULT_POLICY, type Policy } from '@/lib/findings/policy';
 import { ALL } from '@/lib/search/search';
 import { type ConfiguredAccount, readAccountsFile } from './accounts-file';
 import { asHostEntry, asIntegerIn, asList, asOneOf, asOrigin, asRedisUrl } from './config-values';
+import { hostNameOf } from './http/host-rule';
 import { isLoopback } from './loopback';
 import { readPolicyFile } from './policy-file';
 import { SECRETS_IN_FILES, withSecretFiles } from './secret-files';
@@ -161,6 +162,8 @@ export type Config = {
   metricsPort: number | null;
   allowedHosts: readonly string[];
   publicUrl: string | null;
+  /** Others are meant to reach it, and nobody is asked who they are. */
+  isOpenToAll: boolean;
   demo: boolean;
   /** `next dev`: hot reload needs a WebSocket and eval. */
   isDevelopment: boolean;
@@ -183,6 +186,15 @@ export class ConfigError extends Error {
 function toMessage(name: string, allowed: string, env: Environment): string {
   const given = SECRET.has(name) ? 'the value' : JSON.stringify(env[name]?.slice(0, 80));
   return `${name}: ${given} is not allowed. Allowed: ${allowed}.`;
+}
+
+/** The settings by which others are meant to reach it: those that name more than this machine. */
+function settingsForOthers(publicUrl: string | null, allowedHosts: readonly string[]): string[] {
+  const isForOthers = (host: string | null) => host !== null && !isLoopback(host);
+  return [
+    ...(isForOthers(publicUrl && hostNameOf(new URL(publicUrl).host)) ? ['ENI_ATLAS_PUBLIC_URL'] : []),
+    ...(allowedHosts.some(isForOthers) ? ['ENI_ATLAS_ALLOWED_HOSTS'] : []),
+  ];
 }
 
 function warningsOf(env: Environment): string[] {
@@ -234,6 +246,10 @@ export function parseConfig(given: Environment): Config {
       ),
     );
   if (problems.length > 0) throw new ConfigError(problems);
+  const forOthers =
+    values.ENI_ATLAS_AUTH === 'none'
+      ? settingsForOthers(values.ENI_ATLAS_PUBLIC_URL, values.ENI_ATLAS_ALLOWED_HOSTS)
+      : [];
 
   return {
     authMode: values.ENI_ATLAS_AUTH,
@@ -267,10 +283,18 @@ export function parseConfig(given: Environment): Config {
     metricsPort: values.ENI_ATLAS_METRICS_PORT,
     allowedHosts: values.ENI_ATLAS_ALLOWED_HOSTS.map((host) => host.toLowerCase()),
     publicUrl: values.ENI_ATLAS_PUBLIC_URL,
+    isOpenToAll: forOthers.length > 0,
     demo: values.ENI_ATLAS_DEMO === 'true',
     isDevelopment: env.NODE_ENV === 'development',
     logLevel: values.ENI_ATLAS_LOG_LEVEL,
-    warnings: warningsOf(env),
+    warnings: [
+      ...warningsOf(env),
+      ...forOthers.map(
+        (name) =>
+          `${name}: others are to reach the dashboard, and ENI_ATLAS_AUTH=none asks nobody who they are: ` +
+          'anyone who reaches it sees everything. docs/SIGN_IN.md',
+      ),
+    ],
   };
 }
 

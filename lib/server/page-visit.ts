@@ -21,18 +21,21 @@ import { readVSwitches } from './vswitches';
 type PageReach = {
   isLimited: boolean;
   isAuditor: boolean;
+  isOpenToAll: boolean;
   profiles: (readonly [account: string, profile: string | null])[];
 };
 
 /** What who opens a page may; nothing of who is nobody, and has come to sign in. */
 export async function reachOfPage(): Promise<PageReach> {
+  const { isOpenToAll } = config();
   try {
     const rights = rightsOf(askerOf(await headers()));
     const isAuditor = isAudited() && mayEverywhere(rights, 'admin');
     const profiles = accountsGranted(rights).map((account) => [account.name, cliProfileOf(account)] as const);
-    return { isLimited: !mayEverywhere(rights, 'viewer'), isAuditor, profiles };
+    return { isLimited: !mayEverywhere(rights, 'viewer'), isAuditor, isOpenToAll, profiles };
   } catch (error) {
-    if (error instanceof ProblemError) return { isLimited: false, isAuditor: false, profiles: [] };
+    if (error instanceof ProblemError)
+      return { isLimited: false, isAuditor: false, isOpenToAll, profiles: [] };
     throw error;
   }
 }

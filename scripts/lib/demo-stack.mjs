@@ -53,6 +53,8 @@ export function demoEnvironment(emulatorUrl, names, extra = {}) {
     HOME: writeHome(names),
     ENI_ATLAS_PROFILES: names.join(','),
     ENI_ATLAS_DEMO: 'true',
+    // Made-up data are for everybody: a workspace in a cloud shows its ports through a proxy.
+    ENI_ATLAS_I_UNDERSTAND_NO_AUTH: 'loopback-published',
     ENI_ATLAS_ECS_ENDPOINT: emulatorUrl,
     ENI_ATLAS_VPC_ENDPOINT: emulatorUrl,
     ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true',

@@ -116,6 +116,16 @@ test('what only the guard may say is taken out of a request (B71, B75)', async (
   expect(seen?.headers['content-security-policy']).toBe(headers['content-security-policy']);
 });
 
+test('without sign-in, what a proxy passes on is not answered, but for probes', async () => {
+  for (const path of ['/', '/api/enis', '/metrics', '/_next/static/a.js']) {
+    const { statusCode, headers } = await get(path, { via: '1.1 proxy' });
+    expect(statusCode, path).toBe(403);
+    expect(headers['content-type']).toBe('application/problem+json');
+    expect(seen).toBeNull();
+  }
+  expect((await get('/healthz', { 'x-forwarded-for': '203.0.113.7' })).statusCode).toBe(200);
+});
+
 test('every nonce is new', async () => {
   const policies = await Promise.all([get('/'), get('/')]);
   expect(new Set(policies.map(({ headers }) => headers['content-security-policy'])).size).toBe(2);

@@ -8,6 +8,7 @@ import { type Peer, peerOfConnection } from '../auth/peer';
 import type { Config } from '../config';
 import { isDraining } from '../draining';
 import { recordHostRejected } from '../host-rejections';
+import { refusalBehindProxy } from './behind-proxy';
 import { cutWhoDrips, limitConnections, refuseOpenBind } from './connections';
 import { isUnguarded } from './guard-mark';
 import { cacheControl, contentSecurityPolicy, isPrivateHeader, securityHeaders } from './headers';
@@ -164,6 +165,12 @@ function admit(
   const policy = contentSecurityPolicy(context);
   const entry: Entry = { request, response, kind, requestId, sealed, peer, policy };
   if (settings.gate === null) {
+    const isJudged = kind !== 'health' && !settings.isOpenBindAccepted;
+    const refusal = isJudged ? refusalBehindProxy(request.headers) : null;
+    if (refusal) {
+      sendRefusal(response, requestId, refusal);
+      return false;
+    }
     putIn(entry, {});
     return true;
   }

@@ -7,6 +7,7 @@ import { keepWriting } from '../log-output';
 import { installGuard } from './guard';
 import { markGuarded } from './guard-mark';
 import { createGate } from './sign-in-gate';
+import { subPathProblems } from './sub-path';
 
 const EXIT_CONFIG = 78;
 /** As sysexits.h has it: the software is at fault. */
@@ -25,6 +26,8 @@ function start(): void {
     process.exit(EXIT_SOFTWARE);
   }
   try {
+    const subPath = subPathProblems(__dirname);
+    if (subPath.length > 0) throw new ConfigError(subPath);
     const settings = config();
     for (const warning of settings.warnings) process.stderr.write(`eni-atlas: ${warning}\n`);
     openAccess();

@@ -171,6 +171,17 @@ test('B115, B70: what clients say of themselves in our headers, or in those of a
   expect(JSON.stringify(seen?.headers)).not.toContain('10.0.0.1');
 });
 
+test('tokens and sessions of a proxy in front go no further', async () => {
+  const { cookie } = signedIn();
+  const { status } = await ask('/api/enis', {
+    cookie: `mod_auth_openidc_session=apache-session; ${cookie}`,
+    oidc_access_token: 'apache-token',
+    OIDC_id_token_payload: 'apache-token',
+  });
+  expect(status).toBe(200);
+  expect(JSON.stringify([seen?.headers, seen?.rawHeaders])).not.toMatch(/apache-/);
+});
+
 test('B82, B91–B93: what is no session is cleared', async () => {
   const session = beginSession(claims);
   const sealed = sealSession(session, KEYS) ?? '';

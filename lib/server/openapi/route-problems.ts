@@ -5,6 +5,7 @@ import type { ProblemCode } from '@/lib/eni/problem';
 export const GUARD = [
   'host_not_allowed',
   'cross_site',
+  'sign_in_needed',
   'signed_out',
   'token_in_url',
   'two_askers',

@@ -1,0 +1,52 @@
+import { ProblemError } from '@/lib/eni/problem';
+import { routes } from './routes';
+
+/** What a proxy says that found nobody behind it, or nobody who answered. */
+const NOBODY_BEHIND = new Set([502, 503, 504]);
+/** What proxies say to a request that is too long for them: HAProxy and nginx say 400 to some. */
+const TOO_LONG = new Set([400, 413, 414, 431]);
+/** From here on it may be the length that they mean, in characters: the shortest limit of those known is 8 kB, of all headers. */
+const LONG = 4_000;
+
+const TOO_LONG_FOR_PROXY = 'It lets through shorter addresses only.';
+
+const isAlive = () =>
+  fetch(routes.health()).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/**
+ * Asks the dashboard, as `fetch` does. A proxy that speaks HTTP/2 ends a request that is too long for it without a word,
+ * as if nobody were there: a long one that gets no answer twice, while the dashboard is there, was too long.
+ * @throws ProblemError `url_too_long` then; TypeError when the dashboard itself cannot be reached
+ */
+export async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (!(error instanceof TypeError) || url.length <= LONG || !(await isAlive())) throw error;
+  }
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (!(error instanceof TypeError) || !(await isAlive())) throw error;
+    throw new ProblemError('url_too_long', {
+      detail: `Something in front of the dashboard does not answer. ${TOO_LONG_FOR_PROXY}`,
+    });
+  }
+}
+
+/**
+ * Why there is no answer of the dashboard, where something between gave one of its own in place of it, such as a page of
+ * HTML. What it says is not shown: only the status tells.
+ */
+export function foreignRefusal({ status, url }: Pick<Response, 'status' | 'url'>): ProblemError {
+  const who = `Something in front of the dashboard answered ${status} in place of it.`;
+  if (NOBODY_BEHIND.has(status)) return new ProblemError('dashboard_unreachable', { detail: who });
+  if (status === 414 || (TOO_LONG.has(status) && url.length > LONG))
+    return new ProblemError('url_too_long', { detail: `${who} ${TOO_LONG_FOR_PROXY}` });
+  // A proxy that signs people in says so itself when that has ended.
+  if (status === 401) return new ProblemError('signed_out', { detail: who });
+  return new ProblemError('internal_error', { detail: who });
+}
