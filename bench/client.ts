@@ -1,7 +1,10 @@
 import { Agent, get } from 'node:http';
 
 export type Answer = { status: number; text: string; ms: number };
-export type Client = { get(path: string): Promise<Answer>; close(): void };
+export type Client = {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  close(): void;
+};
 
 /**
  * A client that keeps its connections and does little else. It asks for no compression, as the SDK that it is
@@ -10,10 +13,10 @@ export type Client = { get(path: string): Promise<Answer>; close(): void };
 export function createClient(url: string): Client {
   const agent = new Agent({ keepAlive: true });
   return {
-    get: (path) =>
+    get: (path, headers = {}) =>
       new Promise((resolve, reject) => {
         const started = performance.now();
-        const request = get(`${url}${path}`, { agent }, (response) => {
+        const request = get(`${url}${path}`, { agent, headers }, (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('error', reject);

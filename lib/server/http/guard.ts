@@ -76,6 +76,8 @@ function refuseSocket(socket: Duplex, status: number, requestId = randomUUID(), 
 
 /** Answers a request whose head is longer than Node reads, which else would be told so without a word. */
 function refuseLongHead(socket: Duplex): void {
+  // Node says so again of each piece that it still reads. A second answer would end the connection, and take back the first.
+  if (socket.writableEnded) return;
   const requestId = randomUUID();
   const { problem } = new ProblemError('url_too_long', {
     detail: `The address and the headers together are longer than ${LONGEST_HEAD} bytes. Search for fewer values at once.`,
