@@ -171,7 +171,7 @@ test('B115, B70: what clients say of themselves in our headers, or in those of a
   expect(JSON.stringify(seen?.headers)).not.toContain('10.0.0.1');
 });
 
-test('B82, B91–B93: what is no session is cleared', async () => {
+test('B82, B91, B92, B93: what is no session, or two of them, is cleared', async () => {
   const session = beginSession(claims);
   const sealed = sealSession(session, KEYS) ?? '';
   const cookies = [
