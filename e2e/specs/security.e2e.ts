@@ -144,12 +144,30 @@ for (const path of [
     expect(answer.body).not.toMatch(/eni-[a-z0-9]{6}|privateIpAddress/);
   });
 
-test('server actions and garbled router state are refused without a stack (B73, B74)', async ({ stack }) => {
+test('server actions, garbled router state and methods that nobody knows are refused without a stack (B73, B74)', async ({
+  stack,
+}) => {
   const { port, log } = stack.dashboard;
   const action = await ask(port, '/', { method: 'POST', headers: { 'next-action': 'x'.repeat(40) } });
   expectProblem(action, 405, 'method_not_allowed');
-  const tree = await ask(port, '/', { headers: { rsc: '1', 'next-router-state-tree': 'garbage' } });
-  expectProblem(tree, 400, 'malformed');
+  const states = [
+    [['a', 'b', 'c', 'd'], {}],
+    ['', {}, 'http://x'],
+    ['', {}, null, 'http://x'],
+  ];
+  const encoded = states.map((state) => encodeURIComponent(JSON.stringify(state)));
+  for (const tree of ['garbage', ...encoded])
+    expectProblem(
+      await ask(port, '/', { headers: { rsc: '1', 'next-router-state-tree': tree } }),
+      400,
+      'malformed',
+    );
+  for (const path of [ENIS, '/metrics', '/healthz', '/api/nothing'])
+    for (const method of ['TRACE', 'PROPFIND']) {
+      const answer = await ask(port, path, { method });
+      expectProblem(answer, 405, 'method_not_allowed');
+      expect(answer.headers.allow).toBe('GET');
+    }
   expect(log()).not.toMatch(/^\s+at /m);
 });
 

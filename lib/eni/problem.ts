@@ -46,6 +46,7 @@ export const PROBLEMS = {
   body_too_large: 413,
   url_too_long: 414,
   unsupported_media_type: 415,
+  expectation_failed: 417,
   host_not_allowed: 421,
   upstream_throttled: 429,
   queue_full: 429,

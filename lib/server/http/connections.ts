@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../config';
 import { isLoopback } from '../loopback';
@@ -21,13 +21,31 @@ export function refuseOpenBind(
   process.exit(78);
 }
 
+/** How long what is left of a request that has been answered is waited for, in ms; who is honest has long sent it. */
+const LEFT_WITHIN = 2_000;
+
+/** Closes the connection of a request that goes on and on with its body after it has been answered. */
+export function cutWhoDrips(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (request.complete) return;
+    const { socket } = request;
+    const timer = setTimeout(() => request.complete || socket.destroy(), LEFT_WITHIN).unref();
+    socket.once('close', () => clearTimeout(timer));
+  });
+}
+
 /**
- * Reads a search of 1,000 values; cuts whoever does not finish sending a request's headers, and keeps an idle connection for longer than a load
+ * Reads a search of 1,000 values; cuts whoever does not finish sending a request, and keeps an idle connection for longer than a load
  * balancer does, which would otherwise send a request down one that is being closed. In ms.
  */
 export function limitConnections(server: Server): void {
   server.headersTimeout = 15_000;
+  // All of a request, its body too, of which the largest that is taken is a few kB.
+  server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000;
+  // What Node would answer by itself comes to the guard, so that it carries the headers of every other answer.
+  Object.assign(server, { requireHostHeader: false });
+  if (server.listenerCount('checkExpectation') === 0) server.on('checkExpectation', () => {});
   // Node reads this with each connection; its own 16 kB are less than the longest search. docs/decisions/0020
   Object.assign(server, { maxHeaderSize: LONGEST_HEAD });
   // How often Node looks for such connections: it reads this when it begins to listen, and 30 s would double the limit.

@@ -92,6 +92,7 @@ test('a search of 1,000 ids is served, and what is longer than Node reads is tol
 test('who does not finish the headers is cut, and an idle connection outlives that of a load balancer', () => {
   expect(server).toMatchObject({
     headersTimeout: 15_000,
+    requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 2_000,
   });
@@ -125,12 +126,62 @@ test.each([
   ['Host: localhost\r\nHost: evil.example\r\n', 421],
   ['Host: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n', 403],
   ['Host: localhost\r\nExpect: other\r\n', 417],
+  ['Host: evil.example\r\nExpect: other\r\n', 421],
+  ['', 400],
 ])('%j is answered %i and never reaches the code behind', async (head, status) => {
   seen = null;
   const answer = await raw(`GET / HTTP/1.1\r\n${head}Connection: close\r\n\r\n`);
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(answer).not.toContain('evil');
+  expect(answer).toMatch(/^X-Frame-Options: DENY\r$/m);
   expect(seen).toBeNull();
+});
+
+test('an expectation that cannot be met is told as a problem, the one that can is met', async () => {
+  const refused = await raw('GET / HTTP/1.1\r\nHost: localhost\r\nExpect: something\r\n\r\n');
+  expect(JSON.parse(refused.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+    code: 'expectation_failed',
+    status: 417,
+  });
+  const met = await raw(
+    'GET / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n',
+  );
+  expect(met).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 OK\r\n/);
+});
+
+test.each([
+  ['no HTTP at all\r\n\r\n', 400],
+  ['GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n', 400],
+])('%.20j cannot be read, and is answered %i with the headers of the guard', async (text, status) => {
+  const answer = await raw(text);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toContain('X-Frame-Options: DENY');
+  expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
+});
+
+test('a body that cannot be read after the answer ends the connection without another answer', async () => {
+  const head = 'GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n';
+  const answer = await raw(`${head}no length\r\n`);
+  expect(answer).toMatch(/^HTTP\/1.1 200 /);
+  expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
+});
+
+test('who goes on and on with a body after the answer is cut, who finishes it is not', async () => {
+  const head = 'POST /api/enis HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n';
+  const drip = connect(port(), '127.0.0.1', () => drip.write(head));
+  const dripping = setInterval(() => drip.write('x'), 100);
+  const cut = new Promise((resolve) => drip.on('error', resolve).on('close', resolve));
+  const whole = connect(port(), '127.0.0.1', () => whole.write(`${head}${'x'.repeat(100)}`));
+  let answers = '';
+  whole.on('data', (chunk) => {
+    answers += chunk;
+  });
+  drip.resume();
+  await cut;
+  clearInterval(dripping);
+  whole.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+  await new Promise((resolve) => whole.on('close', resolve));
+  expect(answers.match(/HTTP\/1\.1 200/g)).toHaveLength(2);
 });
 
 test('a foreign Host is counted, another refusal is not', async () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type IncomingMessage, Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { ProblemError } from '@/lib/eni/problem';
 import { FORWARDED_FOR_HEADER, PEER_HEADER } from '../auth/asker';
@@ -8,12 +8,13 @@ import { type Peer, peerOfConnection } from '../auth/peer';
 import type { Config } from '../config';
 import { isDraining } from '../draining';
 import { recordHostRejected } from '../host-rejections';
-import { LONGEST_HEAD, limitConnections, refuseOpenBind } from './connections';
+import { cutWhoDrips, limitConnections, refuseOpenBind } from './connections';
 import { isUnguarded } from './guard-mark';
 import { cacheControl, contentSecurityPolicy, isPrivateHeader, securityHeaders } from './headers';
+import { answerBroken, refuseSocket } from './refuse-socket';
 import { REQUEST_ID_HEADER } from './request-id';
 import { type PathKind, pathKindOf } from './request-path';
-import { judgeRequest, type Refusal, type RequestFacts } from './request-rule';
+import { judgeRequest, type Refusal, type RequestFacts, type Verdict } from './request-rule';
 import { type Sealed, sealResponse } from './sealed-response';
 import type { Decision, Gate } from './sign-in-gate';
 
@@ -58,35 +59,6 @@ function sendRefusal(response: ServerResponse, requestId: string, { code, detail
   response.setHeader('Connection', 'close');
   response.writeHead(problem.status);
   response.end(body);
-}
-
-function refuseSocket(socket: Duplex, status: number, requestId = randomUUID(), body = ''): void {
-  const headers = {
-    ...securityHeaders({ kind: 'api', nonce: '', isDevelopment: false, isHttps: false }),
-    'Cache-Control': 'no-store',
-    'X-Request-Id': requestId,
-    ...(body !== '' && { 'Content-Type': 'application/problem+json' }),
-    'Content-Length': Buffer.byteLength(body),
-    Connection: 'close',
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.on('error', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
-}
-
-/** Answers a request whose head is longer than Node reads, which else would be told so without a word. */
-function refuseLongHead(socket: Duplex): void {
-  // Node says so again of each piece that it still reads. A second answer would end the connection, and take back the first.
-  if (socket.writableEnded) return;
-  const requestId = randomUUID();
-  const { problem } = new ProblemError('url_too_long', {
-    detail: `The address and the headers together are longer than ${LONGEST_HEAD} bytes. Search for fewer values at once.`,
-    requestId,
-  });
-  refuseSocket(socket, problem.status, requestId, JSON.stringify(problem));
-  // The rest is read for a moment: who closes on unread bytes takes back the answer.
-  socket.resume();
-  setTimeout(() => socket.destroy(), 1_000).unref();
 }
 
 /** Puts in a decision of the gate; whether the request goes on to Next. */
@@ -142,15 +114,26 @@ function peerOfRequest(request: IncomingMessage, { trustedProxies }: GuardSettin
   return peerOfConnection(request.socket.remoteAddress, String(forwardedFor ?? ''), trustedProxies);
 }
 
+/** What only Node knows of a request, beside the rule: it would answer both by itself, without our headers. */
+function judge(event: string, request: IncomingMessage, settings: GuardSettings): Verdict {
+  if (request.httpVersion === '1.1' && request.headers.host === undefined)
+    return { refusal: { code: 'malformed', detail: 'A request needs one Host header.' } };
+  const verdict = judgeRequest(factsOf(request), settings);
+  if (event !== 'checkExpectation' || 'refusal' in verdict) return verdict;
+  return { refusal: { code: 'expectation_failed', detail: 'Expect: 100-continue is the only one met.' } };
+}
+
 /** Whether a request goes on to Next; otherwise it has been answered. A promise where that takes asking somebody. */
 function admit(
+  event: string,
   request: IncomingMessage,
   response: ServerResponse,
   settings: GuardSettings,
 ): boolean | Promise<boolean> {
+  cutWhoDrips(request, response);
   const requestId = randomUUID();
   const nonce = randomBytes(16).toString('base64');
-  const verdict = judgeRequest(factsOf(request), settings);
+  const verdict = judge(event, request, settings);
   const kind =
     'kind' in verdict ? verdict.kind : (pathKindOf((request.url ?? '').split('?')[0] ?? '') ?? 'api');
   const isHttps = settings.publicUrl?.startsWith('https:') ?? false;
@@ -204,11 +187,14 @@ function isHotReload(request: IncomingMessage, settings: GuardSettings): boolean
  */
 export function installGuard(settings: GuardSettings): () => void {
   const { emit } = Server.prototype;
+  /** What is being answered on each connection. */
+  const answers = new WeakMap<Duplex, ServerResponse>();
   Server.prototype.emit = function guarded(this: Server, event: string, ...args: never[]): boolean {
     if (isUnguarded(this)) return Reflect.apply(emit, this, [event, ...args]);
     const [request, response] = args as unknown as [IncomingMessage, ServerResponse & Duplex];
     if (event === 'request' || event === 'checkContinue' || event === 'checkExpectation') {
-      const admitted = admit(request, response, settings);
+      answers.set(request.socket, response);
+      const admitted = admit(event, request, response, settings);
       if (admitted instanceof Promise) {
         void admitted.then((isAdmitted) => isAdmitted && Reflect.apply(emit, this, [event, ...args]));
         return true;
@@ -219,8 +205,8 @@ export function installGuard(settings: GuardSettings): () => void {
         refuseSocket(response, 403);
         return true;
       }
-    } else if (event === 'clientError' && 'code' in request && request.code === 'HPE_HEADER_OVERFLOW') {
-      refuseLongHead(response);
+    } else if (event === 'clientError') {
+      answerBroken(request as unknown as NodeJS.ErrnoException, response, answers.get(response));
       return true;
     } else if (event === 'listening') {
       refuseOpenBind(this, settings);

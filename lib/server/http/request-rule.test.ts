@@ -13,6 +13,13 @@ function verdictOf(facts: RequestFacts): string {
   return 'kind' in verdict ? verdict.kind : verdict.refusal.code;
 }
 
+/** A page asked for by Next's router, from where this says that it is. */
+const treeOf = (state: unknown) =>
+  request('/', { rsc: '1', 'next-router-state-tree': encodeURIComponent(JSON.stringify(state)) });
+
+const deepState = (depth: number): unknown =>
+  depth === 0 ? ['', {}] : ['', { children: deepState(depth - 1) }];
+
 test.each([
   ['a script', request('/api/enis'), 'api'],
   [
@@ -70,6 +77,20 @@ test.each([
   ['a form post to a page', request('/', {}, 'POST'), 'method_not_allowed'],
   ['B74', request('/', { rsc: '1', 'next-router-state-tree': 'garbage' }), 'malformed'],
   ['B74 that is JSON', request('/', { 'next-router-state-tree': '%5B1%5D' }), 'malformed'],
+  ['B74 with a root of four', treeOf([['a', 'b', 'c', 'd'], {}]), 'malformed'],
+  ['B74 with an address in it', treeOf(['', {}, 'http://x']), 'malformed'],
+  ['B74 with half an address in it', treeOf(['', {}, ['http://x']]), 'malformed'],
+  ['B74 with a reason nobody knows', treeOf(['', {}, null, 'http://x']), 'malformed'],
+  ['B74 that is too long', treeOf(['x'.repeat(50_000), {}]), 'malformed'],
+  ['B74 of more segments than any page has', treeOf(deepState(200)), 'malformed'],
+  ['a state as deep as no page is', treeOf(deepState(40)), 'page'],
+  ['a dynamic root', treeOf([['id', 'eni-1', 'd', null], {}]), 'page'],
+  ['a state with all that Next may say', treeOf(['', {}, ['/a', '/b'], 'refetch', 4, '?a=1']), 'page'],
+  ['TRACE of data', request('/api/enis', {}, 'TRACE'), 'method_not_allowed'],
+  ['TRACE of the metrics', request('/metrics', {}, 'TRACE'), 'method_not_allowed'],
+  ['TRACE of a probe', request('/healthz', {}, 'TRACE'), 'method_not_allowed'],
+  ['a method that no route knows', request('/api/enis', {}, 'PROPFIND'), 'method_not_allowed'],
+  ['a method that the route answers itself', request('/api/enis', {}, 'DELETE'), 'api'],
   [
     'a router state',
     request('/', {

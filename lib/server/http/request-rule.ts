@@ -1,5 +1,6 @@
 import 'server-only';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isHTTPMethod } from 'next/dist/server/web/http';
 import type { ProblemCode } from '@/lib/eni/problem';
 import { type HostSettings, isAllowedHost, onlyHostHeader } from './host-rule';
 import { AUTH_METHODS, isEncodedQuery, type PathKind, pathKindOf } from './request-path';
@@ -20,6 +21,13 @@ export type Verdict = { kind: PathKind } | { refusal: Refusal };
 const CROSS_SITE: Refusal = {
   code: 'cross_site',
   detail: 'Only this dashboard itself, or a client that is no browser, may ask.',
+};
+
+/** Next makes a plain 500 of TRACE, and an empty 400 of others that its routes know nothing of. */
+const UNKNOWN_METHOD: Refusal = {
+  code: 'method_not_allowed',
+  detail: 'Data is only read.',
+  allow: 'GET',
 };
 
 const refuse = (code: ProblemCode, detail: string): Verdict => ({ refusal: { code, detail } });
@@ -79,7 +87,8 @@ export function judgeRequest(request: RequestFacts, settings: HostSettings): Ver
   const { method, target, headers, rawHeaders } = request;
   const [rawPath = '', ...rest] = target.split('?');
   // Probes come by the address of the pod, and the answer is a constant.
-  if (pathKindOf(rawPath) === 'health') return { kind: 'health' };
+  if (pathKindOf(rawPath) === 'health')
+    return isHTTPMethod(method) ? { kind: 'health' } : { refusal: UNKNOWN_METHOD };
 
   const host = onlyHostHeader(rawHeaders);
   if (host === null || !target.startsWith('/') || !isAllowedHost(host, settings))
@@ -94,6 +103,7 @@ export function judgeRequest(request: RequestFacts, settings: HostSettings): Ver
     const refusal = refusalOfStep(rawPath, request, host, settings.publicUrl);
     if (refusal) return { refusal };
   }
+  if (kind === 'api' && !isHTTPMethod(method)) return { refusal: UNKNOWN_METHOD };
   const isPageMethod = kind === 'api' || kind === 'auth' || PAGE_METHODS.includes(method);
   if (headers['next-action'] !== undefined || !isPageMethod)
     return {
