@@ -5,6 +5,7 @@ import { ensureChromium } from './lib/chromium.mjs';
 import { consumersResults, runConsumers } from './lib/consumers.mjs';
 import { cleanEnvironment } from './lib/environment.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { nodeLtsResults, runOnNodeLts } from './lib/node-lts.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { ensureRedis } from './lib/redis.mjs';
@@ -75,4 +76,8 @@ countReport(e2eResults, code === 0, ({ stats }) => ({
 
 // Not beside the browser's tests: converters take whole cores.
 countReport(consumersResults, await runConsumers(), countVitest);
+
+const onNodeLts = await runOnNodeLts();
+if (onNodeLts === null) add({ skipped: 1 });
+else countReport(nodeLtsResults, onNodeLts, countVitest);
 closeWith();
