@@ -24,7 +24,7 @@ test('the demo starts, shows rows, and ends when it is asked to', async () => {
   const ended = once(child, 'close');
   await expect.poll(() => output, { timeout: 300_000, interval: 50 }).toContain('ENI Atlas is ready');
   const page = await (await fetch(`http://127.0.0.1:${port}/`)).text();
-  expect(page).toMatch(/role="row"[\s\S]*eni-[a-z0-9]{12}/);
+  expect(new Set(page.match(/\beni-[a-z0-9]{10,}/g)).size).toBeGreaterThan(20);
   child.kill('SIGTERM');
   await ended;
   expect(child.exitCode).toBe(0);
