@@ -49,6 +49,16 @@ export function AuditStatus({ answer, search }: { answer: AuditAnswer; search: A
           })}
         </span>
       </p>
+      {answer.tokensEnding.length > 0 && (
+        <p className="py-1 text-ink-2">
+          <Icon name="warn" size={14} />{' '}
+          {t('tokensEnd', {
+            tokens: answer.tokensEnding
+              .map(({ name, expires }) => `${name} (${dateTime(new Date(expires), { dateStyle: 'medium' })})`)
+              .join(', '),
+          })}
+        </p>
+      )}
       <Button onClick={() => void save()} disabled={shown === 0}>
         <Icon name="download" size={14} /> {t('saveCsv')}
       </Button>

@@ -123,10 +123,13 @@ async function fuzz(
   const judge = async (request: HostileRequest) => {
     const answer = await send(port, request, more);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-    expect(leaksOf(answer, secrets, request), `${answer.head}\n${answer.body.slice(0, 2_000)}`).toEqual([]);
-    expect(answer.status, `${answer.head}\n${answer.body.slice(0, 500)}`).toBeLessThan(500);
-    expect(answer.status).toBeGreaterThan(0);
-    return answer;
+    // Not `expect`: it keeps a step of each, which takes longer than the request.
+    const wrong = [
+      ...leaksOf(answer, secrets, request).map((word) => `it has ${word}`),
+      ...(answer.status === 0 || answer.status >= 500 ? [`it is ${answer.status}`] : []),
+    ];
+    if (wrong.length > 0)
+      throw new Error(`${wrong.join(', ')}:\n${answer.head}\n\n${answer.body.slice(0, 2_000)}`);
   };
   await fc.assert(
     fc.asyncProperty(

@@ -42,6 +42,7 @@ function answerOf(notable: AuditRecord[], others: AuditRecord[]): AuditAnswer {
     facets: { kind: [], who: [], account: [], auth: [] },
     hours: [],
     files: { count: 1, bytes: 1, since: null },
+    tokensEnding: [],
     isWritable: true,
   };
 }

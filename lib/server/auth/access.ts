@@ -89,6 +89,22 @@ export function tokenNow(id: string, now = Date.now()): Token | null {
   return token && now < Date.parse(token.expires) ? token : null;
 }
 
+/** How long before their end tokens are warned of, in ms: time to hand a new one to whoever runs the script. */
+const WARN_WITHIN = 14 * 24 * 3_600_000;
+
+/** Every token that the file has, ended or not. */
+export function tokensKnown(now = Date.now()): Token[] {
+  return [...(access().tokens?.current(now)?.values() ?? [])];
+}
+
+/** The tokens that still hold and end within 14 days, the next to end first. */
+export function tokensEnding(now = Date.now()): Token[] {
+  const left = ({ expires }: Token) => Date.parse(expires) - now;
+  return tokensKnown(now)
+    .filter((token) => left(token) > 0 && left(token) <= WARN_WITHIN)
+    .sort((a, b) => left(a) - left(b));
+}
+
 /** What an asker may see and do, by the files as they are now. */
 export function rightsOf(asker: Asker): Rights {
   if (asker.kind === 'none') return 'every';
