@@ -188,6 +188,7 @@ export const signIn: Benchmark = {
   name: 'sign-in',
   what: 'a cached list with sign-in beside one without; memory of 1,000 sessions',
   bar: '≤ 3 % of the median; no memory',
+  minutes: 15,
   async run(context) {
     const folder = mkdtempSync(join(tmpdir(), 'eni-atlas-bench-sign-in-'));
     context.after(() => rmSync(folder, { recursive: true, force: true }));
