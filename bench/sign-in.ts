@@ -118,6 +118,7 @@ async function compareAskers(
   const cookie = cookieOf(0);
   const askers: Asker[] = [
     await askerOf('none', {}, {}),
+    await askerOf('nobody, once more', {}, {}),
     await askerOf('session', env, { cookie }),
     await askerOf('token', env, { authorization: `Bearer ${token}` }),
     await askerOf('recorded session', { ...env, ENI_ATLAS_AUDIT_FILE: trail }, { cookie }),
@@ -165,7 +166,7 @@ function overheadOf(name: string, runs: readonly Taken[], isBarred = true): Find
   const [ratios, ofCores] = [ratiosOf('ms'), ratiosOf('cpuMs')];
   const overhead = median(ratios);
   return {
-    what: `a cached list of 100 rows, asked by a ${name}`,
+    what: `a cached list of 100 rows, asked by: ${name}`,
     figure: time(medianOf(name)),
     baseline: `${time(medianOf('none'))} without sign-in`,
     ratio: percent(overhead),
@@ -207,6 +208,8 @@ export const signIn: Benchmark = {
     const { one, many } = await memoryOfSessions(dashboard);
     const more = Math.round((many - one) / MEGABYTE);
     return [
+      // What two processes differ by that do the same.
+      overheadOf('nobody, once more', runs, false),
       overheadOf('session', runs),
       overheadOf('token', runs),
       overheadOf('recorded session', runs, false),
