@@ -128,7 +128,7 @@ export async function layOutPackage() {
   chmodSync(join(packageFolder, 'bin/eni-atlas.mjs'), 0o755);
   for (const file of ['README.md', 'LICENSE', ...DOCS]) cpSync(join(root, file), join(packageFolder, file));
   writeFileSync(join(packageFolder, 'NOTICE.md'), notice());
-  const bom = await cycloneDx(isUnused);
+  const bom = await cycloneDx(packagesWithin());
   writeFileSync(join(packageFolder, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
   writeFileSync(join(packageFolder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
 }
