@@ -77,7 +77,7 @@ function questions(): fc.Arbitrary<Asked> {
     oneScope.map((scope) => ({ route, path: `${path}${toQuery(scope)}` }));
   return fc.oneof(
     searched('enis', '/api/enis?limit=2000&'),
-    searched('enis', '/api/enis?limit=20&explain=true&'),
+    searched('enis', '/api/enis?limit=20&'),
     searched('count', '/api/enis/count?'),
     searched('exported', '/api/enis/export?format=ndjson&provenance=false&'),
     searched('exported', '/api/enis/export?format=json&'),
