@@ -1,6 +1,7 @@
 import { Agent, get } from 'node:http';
 
-export type Answer = { status: number; text: string; ms: number };
+/** `askedAt` is Unix time, and `ms` how long it took, both in ms. */
+export type Answer = { status: number; text: string; askedAt: number; ms: number };
 export type Client = {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   close(): void;
@@ -16,6 +17,7 @@ export function createClient(url: string): Client {
     get: (path, headers = {}) =>
       new Promise((resolve, reject) => {
         const started = performance.now();
+        const askedAt = Date.now();
         const request = get(`${url}${path}`, { agent, headers }, (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -24,6 +26,7 @@ export function createClient(url: string): Client {
             resolve({
               status: response.statusCode ?? 0,
               text: Buffer.concat(chunks).toString('utf8'),
+              askedAt,
               ms: performance.now() - started,
             }),
           );
@@ -35,7 +38,7 @@ export function createClient(url: string): Client {
 }
 
 /** The body of an answer that has to be a success. */
-export function bodyOf<T>({ status, text }: Answer): T {
+export function bodyOf<T>({ status, text }: Pick<Answer, 'status' | 'text'>): T {
   if (status !== 200) throw new Error(`answered ${status}: ${text.slice(0, 300)}`);
   return JSON.parse(text) as T;
 }

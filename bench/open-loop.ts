@@ -14,7 +14,10 @@ export async function askSteadily(
   for (let at = 0; at < rate * seconds; at += 1) {
     await sleep(Math.max(0, started + (at * 1000) / rate - performance.now()));
     const client = clients[at % clients.length] as Client;
-    asked.push(client.get(pathOf(at)).catch((error) => ({ status: 0, text: String(error), ms: Number.NaN })));
+    const askedAt = Date.now();
+    asked.push(
+      client.get(pathOf(at)).catch((error) => ({ status: 0, text: String(error), askedAt, ms: Number.NaN })),
+    );
   }
   return Promise.all(asked);
 }

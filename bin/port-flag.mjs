@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error.mjs';
+import { UsageError } from '../scripts/lib/usage-error.mjs';
 
 /**
  * Takes `--port N` out of the arguments of a command.

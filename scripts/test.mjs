@@ -3,6 +3,7 @@ import { build } from './lib/build.mjs';
 import { runChecks, unitResults } from './lib/checks.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import { consumersResults, runConsumers } from './lib/consumers.mjs';
+import { ensureContainers } from './lib/containers.mjs';
 import { cleanEnvironment } from './lib/environment.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { nodeLtsResults, runOnNodeLts } from './lib/node-lts.mjs';
@@ -44,6 +45,7 @@ rmSync(`${root}test-results`, { recursive: true, force: true });
 await ensureInstalled();
 const chromium = await ensureChromium();
 ensureRedis();
+ensureContainers();
 
 let isBuilt = false;
 const { unit, tools } = await runChecks({

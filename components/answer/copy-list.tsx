@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -9,6 +8,7 @@ import { useNameOf } from '@/components/names/use-names';
 import { usePods } from '@/components/pods/use-pods';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { useCopied } from '@/components/ui/use-copied';
 import type { AnswerItem } from '@/lib/answer/answer';
 import { LIST_COLUMNS, listCells, tabLines } from '@/lib/answer/list-rows';
 import { useListWords } from './use-list-words';
@@ -32,30 +32,15 @@ export function CopyList({ items }: { items: readonly AnswerItem[] }) {
   const words = useListWords();
   const nameOf = useNameOf();
   const book = usePods();
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  useEffect(() => {
-    if (copied === 'no') return;
-    const timer = setTimeout(() => setCopied('no'), 1500);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = async (form: Form) => {
-    try {
-      await navigator.clipboard.writeText(await textOf(form, listCells(items, words, { nameOf, book })));
-      setCopied('yes');
-    } catch {
-      setCopied('failed');
-    }
-  };
+  const { outcome, copy } = useCopied();
+  const copyAs = async (form: Form) => copy(await textOf(form, listCells(items, words, { nameOf, book })));
+  const label = t('copyAll', { count: items.length });
   return (
     <MenuTrigger>
       <Button className={buttonClass({ size: 'small' })}>
-        <Icon name={copied === 'yes' ? 'check' : 'copy'} size={14} />
+        <Icon name={outcome === 'copied' ? 'check' : 'copy'} size={14} />
         <span aria-live="polite">
-          {copied === 'yes'
-            ? t('copied')
-            : copied === 'failed'
-              ? t('copyFailed')
-              : t('copyAll', { count: items.length })}
+          {{ none: label, copied: t('copied'), failed: t('copyFailed') }[outcome]}
         </span>
         <Icon name="down" size={12} />
       </Button>
@@ -64,9 +49,9 @@ export function CopyList({ items }: { items: readonly AnswerItem[] }) {
         className="rounded-md border border-line-strong bg-raised p-1.5 shadow-pop"
       >
         <Menu
-          aria-label={t('copyAll', { count: items.length })}
+          aria-label={label}
           className="min-w-44 outline-none"
-          onAction={(key) => void copy(key as Form)}
+          onAction={(key) => void copyAs(key as Form)}
         >
           {FORMS.map((form) => (
             <MenuItem

@@ -25,13 +25,13 @@ export function AuditBar({ theme, isRefreshing, onRefresh }: AuditBarProps) {
     <>
       <header className="flex h-bar shrink-0 items-center gap-1 border-line border-b bg-surface pr-3 pl-4 max-[720px]:pr-2 max-[720px]:pl-3">
         <Brand />
-        <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[720px]:hidden">
+        <nav aria-label={t('views')} className="ml-4 flex self-stretch slim:hidden">
           <ViewLinks current={null} scope={EMPTY_SEARCH} look="bar" />
           <AuditLink look="bar" isCurrent />
         </nav>
         <span className="flex-1" />
         <RefreshButton isRefreshing={isRefreshing} onRefresh={onRefresh} />
-        <span className="flex items-center gap-1 max-[720px]:hidden">
+        <span className="flex items-center gap-1 slim:hidden">
           <LanguageButton />
           <ThemeButton theme={theme} />
           <KeysButton />
@@ -39,7 +39,7 @@ export function AuditBar({ theme, isRefreshing, onRefresh }: AuditBarProps) {
       </header>
       <nav
         aria-label={t('views')}
-        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface max-[720px]:flex print:hidden"
+        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden"
       >
         <ViewLinks current={null} scope={EMPTY_SEARCH} look="foot" />
         <MoreMenu>

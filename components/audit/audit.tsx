@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
-import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
+import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { ProblemState } from '@/components/states/problem-state';
 import { StatePanel } from '@/components/states/state-panel';
 import { useMedia } from '@/components/ui/use-media';
@@ -48,11 +48,9 @@ export function Audit({ theme }: { theme: Theme | null }) {
       return key === search.who && name !== null ? [name] : [];
     })[0] ?? null;
   return (
-    <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
-      <SkipLink />
+    <ViewFrame>
       <AuditBar theme={theme} isRefreshing={query.isFetching} onRefresh={() => void query.refetch()} />
-      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-        <h1 className="sr-only">{t('title')}</h1>
+      <ViewMain title={t('title')}>
         {problem ? (
           <ProblemState problem={problem} onRetry={() => void query.refetch()} />
         ) : answer ? (
@@ -87,7 +85,7 @@ export function Audit({ theme }: { theme: Theme | null }) {
             {t('reading')}
           </p>
         )}
-      </main>
-    </div>
+      </ViewMain>
+    </ViewFrame>
   );
 }

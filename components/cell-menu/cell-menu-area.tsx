@@ -8,7 +8,7 @@ import type { Search } from '@/lib/search/search';
 import type { ExplorerRow } from '@/lib/search/table-rows';
 import type { MenuPlace } from './cell-menu';
 
-const CellMenu = dynamic(() => import('./cell-menu').then((file) => file.CellMenu));
+const CellMenu = dynamic(() => import('./cell-menu').then((file) => file.CellMenu), { ssr: false });
 
 type CellMenuAreaProps = {
   /** The rows of the table. */

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { isMono, useTermWords } from '@/components/filter-bar/term-words';
+import { copyText } from '@/components/ui/copy-text';
 import { Icon, type IconName } from '@/components/ui/icon';
 import type { Eni } from '@/lib/eni/eni';
 import { excludeToo, includeOnly } from '@/lib/search/cell-terms';
@@ -23,8 +24,9 @@ export type CellMenuProps = {
   onClose: () => void;
 };
 
-/** How long "Copied" is said before the menu goes, in ms. */
+/** How long it is said before the menu goes that something was copied, and that it was not, in ms. */
 const SAID_FOR = 900;
+const FAILED_FOR = 4000;
 
 const ICONS: Record<CellAction['kind'], IconName> = {
   include: 'plus',
@@ -44,15 +46,12 @@ export function CellMenu({ eni, column, place, onSearch, onClose }: CellMenuProp
   const [copied, setCopied] = useState<{ kind: CellAction['kind']; isDone: boolean } | null>(null);
   useEffect(() => {
     if (copied === null) return;
-    const timer = setTimeout(onClose, SAID_FOR);
+    const timer = setTimeout(onClose, copied.isDone ? SAID_FOR : FAILED_FOR);
     return () => clearTimeout(timer);
   }, [copied, onClose]);
 
-  const copy = (kind: CellAction['kind'], text: string) =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied({ kind, isDone: true }),
-      () => setCopied({ kind, isDone: false }),
-    );
+  const copy = async (kind: CellAction['kind'], text: string) =>
+    setCopied({ kind, isDone: await copyText(text) });
   const run = (action: CellAction) => {
     if (action.kind === 'copyValue' || action.kind === 'copyId') return void copy(action.kind, action.text);
     onClose();
@@ -60,6 +59,8 @@ export function CellMenu({ eni, column, place, onSearch, onClose }: CellMenuProp
     else if (action.kind === 'exclude') onSearch((now) => excludeToo(now, action.term));
     else if (action.kind === 'open') onSearch((now) => ({ ...now, terms: [action.term] }));
   };
+  const iconOf = (kind: CellAction['kind']) =>
+    copied?.kind === kind ? (copied.isDone ? 'check' : 'cross') : ICONS[kind];
   const value = (term: FilterTerm) => words.value(term.key, term.values[0] ?? '');
   const face = (action: CellAction) => {
     switch (action.kind) {
@@ -116,7 +117,7 @@ export function CellMenu({ eni, column, place, onSearch, onClose }: CellMenuProp
                   className="flex min-h-7 cursor-pointer items-center gap-2 rounded-sm px-2 text-ink-2 text-sm -outline-offset-2 data-focused:bg-accent-wash"
                 >
                   <span className="text-ink-3">
-                    <Icon name={copied?.kind === action.kind ? 'check' : ICONS[action.kind]} size={14} />
+                    <Icon name={iconOf(action.kind)} size={14} />
                   </span>
                   <span className="truncate">{face(action)}</span>
                 </MenuItem>

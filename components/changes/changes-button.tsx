@@ -14,6 +14,7 @@ export function ChangesButton({ isListed, onList }: ChangesButtonProps) {
       look="quiet"
       size="small"
       aria-expanded={isListed}
+      data-focus-name="changes"
       aria-label={t('button')}
       onClick={() => onList(!isListed)}
     >

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import type { ChangesPaneProps } from './changes-pane';
 import { ChangesStrip } from './changes-strip';
 
-const ChangesPane = dynamic(() => import('./changes-pane').then((file) => file.ChangesPane));
+const ChangesPane = dynamic(() => import('./changes-pane').then((file) => file.ChangesPane), { ssr: false });
 
 type ChangesPartProps = ChangesPaneProps & { isListed: boolean; onList: (isListed: boolean) => void };
 

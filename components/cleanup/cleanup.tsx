@@ -7,9 +7,9 @@ import { useKeptBasket } from '@/components/basket/kept-basket';
 import { ExportButton } from '@/components/export/export-button';
 import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { Banners } from '@/components/shell/banners';
-import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
+import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { UrlNotices } from '@/components/states/url-notices';
 import { itemsIn, type PutAside } from '@/lib/cleanup/basket';
 import { placesIn } from '@/lib/cleanup/in-scope';
@@ -60,8 +60,7 @@ export function Cleanup({ accounts, theme, isDemo }: CleanupProps) {
   const cleanup = useCleanup(place, items);
   const offered = useSavedViews();
   return (
-    <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
-      <SkipLink />
+    <ViewFrame>
       <TopBar
         view="cleanup"
         search={search}
@@ -100,8 +99,7 @@ export function Cleanup({ accounts, theme, isDemo }: CleanupProps) {
         place={place}
         onDone={() => writers.setView({ offered: [] }, { replace: true })}
       />
-      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-        <h1 className="sr-only">{t('shell.cleanup')}</h1>
+      <ViewMain title={t('shell.cleanup')}>
         {!isKnown ? (
           <OpeningBasket />
         ) : place !== null && items.length > 0 ? (
@@ -117,7 +115,7 @@ export function Cleanup({ accounts, theme, isDemo }: CleanupProps) {
         ) : (
           <NothingAside place={place} others={others} search={search} />
         )}
-      </main>
-    </div>
+      </ViewMain>
+    </ViewFrame>
   );
 }

@@ -19,6 +19,7 @@ function isPassing(reason: LeftOut): boolean {
 function useReasonWords(): (reason: LeftOut) => string {
   const t = useTranslations('cleanup.why');
   const problem = useTranslations('problem');
+  const owners = useTranslations('owner');
   return (reason) => {
     switch (reason.why) {
       case 'unread':
@@ -33,6 +34,10 @@ function useReasonWords(): (reason: LeftOut) => string {
         return t('eip', { count: reason.eips.length, eips: reason.eips.join(', ') });
       case 'controller':
         return t('controller', { evidence: reason.evidence });
+      case 'owned':
+        return t('owned', { owner: owners(reason.owner), evidence: reason.evidence });
+      case 'trunk':
+        return t('trunk', { type: reason.type });
       case 'managed':
         return reason.by === null ? t('managed') : t('managedBy', { by: reason.by });
       default:

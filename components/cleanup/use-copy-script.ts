@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { copyText } from '@/components/ui/copy-text';
 import type { PutAside } from '@/lib/cleanup/basket';
 import { factsOf } from '@/lib/cleanup/facts';
 import { judge, type PutAsideReading } from '@/lib/cleanup/ready';
@@ -52,12 +53,7 @@ export function useCopyScript({ rows, items, cleanup, write }: CopyScript) {
     if (now === null || now.failures.length > 0) return setState({ is: 'unread' });
     const count = differencesOf(reviewed, goingBy(items, now));
     if (count > 0) return setState({ is: 'changed', count });
-    try {
-      await navigator.clipboard.writeText(write(rows, now.asOf));
-      setState({ is: 'copied' });
-    } catch {
-      setState({ is: 'failed' });
-    }
+    setState({ is: (await copyText(write(rows, now.asOf))) ? 'copied' : 'failed' });
   };
   return { state, copy };
 }

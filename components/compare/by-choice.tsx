@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { type CompareBy, FIXED_BYS, tagKeyOf } from '@/lib/compare/compare-by';
 import type { Side } from '@/lib/compare/side';
 
-const TagMenu = dynamic(() => import('./tag-menu').then((file) => file.TagMenu));
+const TagMenu = dynamic(() => import('./tag-menu').then((file) => file.TagMenu), { ssr: false });
 
 type ByChoiceProps = { by: CompareBy; sides: readonly (Side | null)[]; onBy: (by: CompareBy) => void };
 

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { ExportMenuProps } from './export-menu';
 
-const ExportMenu = dynamic(() => import('./export-menu').then((file) => file.ExportMenu));
+const ExportMenu = dynamic(() => import('./export-menu').then((file) => file.ExportMenu), { ssr: false });
 
 type CompareExportProps = Omit<ExportMenuProps, 'anchor' | 'onClose'>;
 

@@ -7,9 +7,9 @@ import { FilterBar } from '@/components/filter-bar/filter-bar';
 import { useCommand } from '@/components/keys/use-command';
 import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { Banners } from '@/components/shell/banners';
-import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
+import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
 import { routes } from '@/lib/queries/routes';
@@ -47,8 +47,7 @@ export function Compare({ accounts, theme, isDemo }: CompareProps) {
   useCommand('swapSides', writers.swap, { enabled: sides.there !== null });
   const picker = { search, view, accounts, onScope: writers.setScope, onView: writers.setView };
   return (
-    <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
-      <SkipLink />
+    <ViewFrame>
       <TopBar
         view="compare"
         search={search}
@@ -79,8 +78,7 @@ export function Compare({ accounts, theme, isDemo }: CompareProps) {
         }
       />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none print:block">
-        <h1 className="sr-only">{t('shell.compare')}</h1>
+      <ViewMain title={t('shell.compare')}>
         {here === null || there === null ? (
           <ChooseSide {...picker} />
         ) : (
@@ -94,7 +92,7 @@ export function Compare({ accounts, theme, isDemo }: CompareProps) {
             onRefresh={refresh}
           />
         )}
-      </main>
-    </div>
+      </ViewMain>
+    </ViewFrame>
   );
 }

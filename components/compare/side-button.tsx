@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon';
 import type { SideChoice } from '@/lib/views/compare';
 import type { SidePickerProps } from './side-picker';
 
-const SidePicker = dynamic(() => import('./side-picker').then((file) => file.SidePicker));
+const SidePicker = dynamic(() => import('./side-picker').then((file) => file.SidePicker), { ssr: false });
 
 type SideButtonProps = { choice: SideChoice; name: string; picker: SidePickerProps };
 

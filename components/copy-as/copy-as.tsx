@@ -9,8 +9,8 @@ import { useSizeWords } from '@/components/ui/use-size-words';
 import type { CopyRows } from './copy-source';
 import { type CopyOutcome, useCopyAs } from './use-copy-as';
 
-const CopyAsMenu = dynamic(() => import('./copy-as-menu').then((file) => file.CopyAsMenu));
-const CopyByHand = dynamic(() => import('./copy-by-hand').then((file) => file.CopyByHand));
+const CopyAsMenu = dynamic(() => import('./copy-as-menu').then((file) => file.CopyAsMenu), { ssr: false });
+const CopyByHand = dynamic(() => import('./copy-by-hand').then((file) => file.CopyByHand), { ssr: false });
 
 /** How copying goes, in words; empty where there is nothing to say. */
 function useOutcomeWords(outcome: CopyOutcome): string {

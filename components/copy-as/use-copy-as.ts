@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useCallWriter } from '@/components/commands/use-call-writer';
+import { copyText } from '@/components/ui/copy-text';
 import type { CopyForm } from '@/lib/export/copy-as';
 import type { CommandShell } from '@/lib/export/shells';
 import { columnDefinition, tagKeyOf } from '@/lib/search/columns';
@@ -66,13 +67,11 @@ export function useCopyAs(rows: CopyRows) {
     if (collected === null || !isWanted()) return;
     const { parts, bytes } = collected;
     if (bytes > MOST_AT_ONCE) return setOutcome({ is: 'large', form, shell: writer.shell, parts, bytes });
-    try {
-      await navigator.clipboard.writeText(parts.join(''));
-      if (isWanted()) setOutcome({ is: 'copied', form, bytes });
-    } catch {
-      // No clipboard over plain HTTP, none without focus, none for what took too long since the click.
-      if (isWanted()) setOutcome({ is: 'refused', form, shell: writer.shell, parts, bytes });
-    }
+    const isCopied = await copyText(parts.join(''));
+    if (!isWanted()) return;
+    if (isCopied) setOutcome({ is: 'copied', form, bytes });
+    // None without focus, none for what took too long since the click.
+    else setOutcome({ is: 'refused', form, shell: writer.shell, parts, bytes });
   };
   return { outcome, copy: (form: CopyForm) => void copy(form), dismiss: () => setOutcome({ is: 'none' }) };
 }

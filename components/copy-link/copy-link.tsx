@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { useCopied } from '@/components/ui/use-copied';
 import { limitsPassed, linkOf } from '@/lib/search/link';
 
-const LongLink = dynamic(() => import('./long-link').then((file) => file.LongLink));
+const LongLink = dynamic(() => import('./long-link').then((file) => file.LongLink), { ssr: false });
 
 const addressOfPage = () => window.location.href;
 

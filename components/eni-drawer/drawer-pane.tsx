@@ -8,10 +8,13 @@ import { problemOf } from '@/lib/queries/problem-of';
 import { isWhole } from '@/lib/search/coverage';
 import type { Reading } from '@/lib/search/merge';
 import type { Search } from '@/lib/search/search';
+import { DrawerFrame } from './drawer-frame';
 import type { EniLookup } from './eni-drawer';
 import type { SearchLinks } from './search-link';
 
-const EniDrawer = dynamic(() => import('./eni-drawer').then((file) => file.EniDrawer));
+const EniDrawer = dynamic(() => import('./eni-drawer').then((file) => file.EniDrawer), {
+  loading: DrawerFrame,
+});
 
 type DrawerPaneProps = SearchLinks & {
   id: string;

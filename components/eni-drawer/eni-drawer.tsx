@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { focusRows } from '@/components/keys/focus-rows';
 import { NamesNote } from '@/components/names/names-note';
 import { useEniNames } from '@/components/names/use-names-on-screen';
 import { type Eni, eniKey } from '@/lib/eni/eni';
@@ -10,6 +9,7 @@ import type { Problem } from '@/lib/eni/problem';
 import { AddressesSection } from './addresses-section';
 import { AttachmentSection } from './attachment-section';
 import { CopySection } from './copy-section';
+import { DRAWER } from './drawer-frame';
 import { DrawerHeader } from './drawer-header';
 import { IdentitySection } from './identity-section';
 import { GroupsSection, RelatedSection } from './links-section';
@@ -54,14 +54,9 @@ export function EniDrawer(props: EniDrawerProps) {
   const links = useMemo(() => ({ onSearch, searchHref }), [onSearch, searchHref]);
   const isLoaded = useMemo(() => eni !== null && loaded.some((other) => isSame(other, eni)), [eni, loaded]);
   useEniNames(eni);
-  const close = () => {
-    const hadFocus = drawer.current?.contains(document.activeElement);
-    onClose();
-    if (hadFocus) focusRows();
-  };
   const onPrevious = previous && (() => onOpen(previous));
   const onNext = next && (() => onOpen(next));
-  useDrawerKeys({ onClose: close, onPrevious, onNext });
+  useDrawerKeys({ onClose, onPrevious, onNext });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another ENI is read from its top
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
@@ -73,9 +68,10 @@ export function EniDrawer(props: EniDrawerProps) {
       ref={drawer}
       tabIndex={-1}
       aria-labelledby={titleId}
-      className="flex min-h-0 w-[400px] shrink-0 flex-col border-line-strong border-l bg-surface outline-none max-[720px]:fixed max-[720px]:inset-0 max-[720px]:z-40 max-[720px]:w-full max-[720px]:border-l-0"
+      data-focus-to={`row:${id} rows`}
+      className={DRAWER}
     >
-      <DrawerHeader {...{ id, titleId, eni, onPrevious, onNext }} onClose={close} />
+      <DrawerHeader {...{ id, titleId, eni, onPrevious, onNext }} onClose={onClose} />
       <div ref={body} className="min-h-0 flex-1 overflow-auto overscroll-contain">
         {eni === null && (
           <div className="px-4 py-3">

@@ -9,7 +9,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { ColumnListProps } from './column-list';
 
-const ColumnList = dynamic(() => import('./column-list').then((file) => file.ColumnList));
+const ColumnList = dynamic(() => import('./column-list').then((file) => file.ColumnList), { ssr: false });
 
 /** Which columns the table shows, and in which order. */
 export function ColumnChooser(props: ColumnListProps) {

@@ -26,7 +26,7 @@ import { NarrowSort } from './narrow-sort';
 import { useRowNames } from './use-row-names';
 import { useTableTaste } from './use-table-taste';
 
-const ColumnMenu = dynamic(() => import('./column-menu').then((file) => file.ColumnMenu));
+const ColumnMenu = dynamic(() => import('./column-menu').then((file) => file.ColumnMenu), { ssr: false });
 
 export type EniTableProps = {
   /** Sorted and in groups (`tableRowSteps`). */

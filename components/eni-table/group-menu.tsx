@@ -9,7 +9,9 @@ import type { Eni } from '@/lib/eni/eni';
 import type { GroupBy } from '@/lib/search/group-by';
 import { ColumnLabel } from './column-label';
 
-const GroupChoices = dynamic(() => import('./group-choices').then((file) => file.GroupChoices));
+const GroupChoices = dynamic(() => import('./group-choices').then((file) => file.GroupChoices), {
+  ssr: false,
+});
 
 type GroupMenuProps = {
   group: GroupBy | null;

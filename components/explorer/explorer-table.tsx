@@ -6,6 +6,7 @@ import { CellMenuArea } from '@/components/cell-menu/cell-menu-area';
 import { EniTable, type EniTableProps } from '@/components/eni-table/eni-table';
 import { SelectionBar } from '@/components/selection/selection-bar';
 import { useSelection } from '@/components/selection/use-selection';
+import { useCopied } from '@/components/ui/use-copied';
 import type { Eni } from '@/lib/eni/eni';
 import type { CommandId } from '@/lib/keys/commands';
 import { BROWSER_COLUMNS } from '@/lib/search/columns';
@@ -55,7 +56,8 @@ export function ExplorerTable({
 }: ExplorerTableProps) {
   const t = useTranslations('selection');
   const selection = useSelection(toEniQueryString(search), rows, enis);
-  const [copied, setCopied] = useState('');
+  const { outcome, copy } = useCopied();
+  const [count, setCount] = useState(0);
   const openRow = useMemo(() => enis.find((eni) => eni.id === view.drawer) ?? null, [enis, view.drawer]);
   const replace = (change: Partial<View>) => setView(change, { replace: true });
 
@@ -64,12 +66,8 @@ export function ExplorerTable({
       selection.picked.length > 0
         ? selection.picked.map(({ id }) => id)
         : [row.address?.address ?? row.eni.id];
-    try {
-      await navigator.clipboard.writeText(ids.join('\n'));
-      setCopied(t('copied', { count: ids.length }));
-    } catch {
-      setCopied(t('notCopied'));
-    }
+    setCount(ids.length);
+    await copy(ids.join('\n'));
   };
   const onCommand = (command: CommandId, row: EniRow) => {
     if (command !== 'copy') return false;
@@ -106,8 +104,15 @@ export function ExplorerTable({
         view={view}
         onLoadAll={onLoadAll}
       />
-      <span role="status" className="sr-only">
-        {copied}
+      <span
+        role="status"
+        className={
+          outcome === 'failed'
+            ? 'absolute bottom-3 left-3 z-10 rounded-sm border border-line-strong bg-raised px-3 py-1.5 text-sm shadow-pop'
+            : 'sr-only'
+        }
+      >
+        {{ none: '', copied: t('copied', { count }), failed: t('notCopied') }[outcome]}
       </span>
     </div>
   );

@@ -12,9 +12,9 @@ import { ViewsButton } from '@/components/saved-views/views-button';
 import { ANSWER, AT_FIRST } from '@/components/scan/pace';
 import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
-import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
+import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
@@ -43,8 +43,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
   const auto = useAutoRefresh(scan);
   const offered = useSavedViews();
   return (
-    <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
-      <SkipLink />
+    <ViewFrame>
       <TopBar
         view="enis"
         search={search}
@@ -73,8 +72,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
         actions={<ExportButton search={search} view={view} reading={scan.reading} selected={null} />}
       />
       <UrlNotices issues={issues} onDismiss={dropIssues} />
-      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-        <h1 className="sr-only">{t('enis')}</h1>
+      <ViewMain title={t('enis')}>
         <Suspense
           fallback={
             <div className="flex min-h-0 flex-1">
@@ -93,7 +91,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
             setView={setView}
           />
         </Suspense>
-      </main>
-    </div>
+      </ViewMain>
+    </ViewFrame>
   );
 }

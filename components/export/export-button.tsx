@@ -8,7 +8,9 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { ExportSource } from './export-dialog';
 
-const ExportDialog = dynamic(() => import('./export-dialog').then((file) => file.ExportDialog));
+const ExportDialog = dynamic(() => import('./export-dialog').then((file) => file.ExportDialog), {
+  ssr: false,
+});
 
 type ExportButtonProps = ExportSource & {
   /** Of the bar of the selection. */

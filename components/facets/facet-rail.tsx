@@ -21,6 +21,7 @@ export function FacetRail(props: Omit<FacetListProps, 'children'>) {
   return (
     <aside
       aria-label={t('label')}
+      data-focus-to="facets"
       className="w-rail shrink-0 overflow-y-auto overscroll-contain border-line border-r bg-canvas text-sm [scrollbar-width:thin] max-[1180px]:hidden"
     >
       <FacetList {...props}>

@@ -11,7 +11,7 @@ import { NO_RAIL } from './facet-rail';
 import { useFacetKeys } from './use-facet-keys';
 import { useFacetTaste } from './use-facet-taste';
 
-const FacetSheet = dynamic(() => import('./facet-sheet').then((file) => file.FacetSheet));
+const FacetSheet = dynamic(() => import('./facet-sheet').then((file) => file.FacetSheet), { ssr: false });
 
 /** Brings the facets back where they are hidden, or opens them over the table where there is no room for a rail. */
 export function FacetsButton(props: Omit<FacetListProps, 'children'>) {
@@ -26,6 +26,7 @@ export function FacetsButton(props: Omit<FacetListProps, 'children'>) {
     <>
       <Button
         ref={button}
+        data-focus-name="facets"
         look="quiet"
         size="small"
         aria-haspopup={hasNoRoom ? 'dialog' : undefined}

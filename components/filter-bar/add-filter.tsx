@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { FilterKey } from '@/lib/search/filters';
 
-const FilterMenu = dynamic(() => import('./filter-menu').then((file) => file.FilterMenu));
+const FilterMenu = dynamic(() => import('./filter-menu').then((file) => file.FilterMenu), { ssr: false });
 
 type AddFilterProps = { anchor: RefObject<HTMLButtonElement | null>; onStart: (key: FilterKey) => void };
 

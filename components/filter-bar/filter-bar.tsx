@@ -24,7 +24,7 @@ import { useTermWords } from './term-words';
 import { useChipFocus } from './use-chip-focus';
 import { useTermEditing } from './use-term-editing';
 
-const TermEditor = dynamic(() => import('./term-editor').then((file) => file.TermEditor));
+const TermEditor = dynamic(() => import('./term-editor').then((file) => file.TermEditor), { ssr: false });
 
 type FilterBarProps = {
   search: Search;

@@ -20,6 +20,7 @@ import { looksLikePods } from '@/lib/pods/looks-like-pods';
 import type { Beside } from '@/lib/search/beside';
 import type { FilterKey } from '@/lib/search/filters';
 import { besideOf } from '@/lib/search/intake';
+import { oneLine } from '@/lib/search/plain-text';
 import type { FilterTerm } from '@/lib/search/search';
 import { IntakeList } from './intake-list';
 import { type IntakeOption, intakeOptions, intakeSteps } from './intake-options';
@@ -112,12 +113,7 @@ export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeave
     if (!/[\r\n\t]/.test(pasted)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
-    // A line may be a name with blanks in it, so its end stays seen.
-    const line = pasted
-      .trim()
-      .replace(/[ \t]*[\r\n]+\s*/g, '; ')
-      .replace(/\t+/g, ', ');
-    type(text.slice(0, selectionStart ?? 0) + line + text.slice(selectionEnd ?? 0));
+    type(text.slice(0, selectionStart ?? 0) + oneLine(pasted) + text.slice(selectionEnd ?? 0));
   };
 
   return (

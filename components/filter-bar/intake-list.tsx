@@ -32,6 +32,7 @@ function OptionFace({ option }: { option: IntakeOption }) {
         <span className="min-w-0 truncate text-ink-2 max-[720px]:hidden">
           {option.reading.as === 'list' ||
           option.reading.as === 'mixed' ||
+          option.reading.as === 'blocks' ||
           option.reading.as === 'names' ||
           option.reading.as === 'pods'
             ? t(`reading.${option.reading.as}`, { count: term.values.length })

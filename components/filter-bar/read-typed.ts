@@ -1,6 +1,7 @@
 import { type FilterKey, filterOf } from '@/lib/search/filters';
-import { readValue } from '@/lib/search/intake';
 import { parseValue, valueFromTyped } from '@/lib/search/kinds';
+import { plainText } from '@/lib/search/plain-text';
+import { readValues } from '@/lib/search/typed-values';
 
 export type Typed = { ok: true; values: string[] } | { ok: false; value: string; allowed: string[] };
 
@@ -10,16 +11,17 @@ const LISTABLE = ['id', 'block', 'mac', 'word', 'number'];
 /** The values that someone typed or pasted for a filter, or the first that it cannot hold. */
 export function readTyped(key: FilterKey, text: string): Typed {
   const { kind, known, ...rest } = filterOf(key);
-  const pieces = LISTABLE.includes(kind) ? text.split(/[\s,;|、，；]+/u) : [text];
+  const pieces = LISTABLE.includes(kind) ? plainText(text).split(/[\s,;|、，；]+/u) : [text];
   const values: string[] = [];
   for (const piece of pieces.filter((each) => each.trim() !== '')) {
-    const spelling = valueFromTyped(kind, kind === 'tag' ? piece.replace(/^([^:=]+)=/, '$1:') : piece);
-    const value = readValue(key, spelling);
-    if (value === null) {
+    const typed = kind === 'tag' ? piece.replace(/^([^:=]+)=/, '$1:') : piece;
+    const read = readValues(key, typed);
+    if (read === null) {
+      const spelling = valueFromTyped(kind, typed);
       const parsed = parseValue(kind, spelling, known, 'presence' in rest && rest.presence);
       return { ok: false, value: piece.trim(), allowed: parsed.ok ? [] : parsed.allowed };
     }
-    values.push(value);
+    values.push(...read.map(({ value }) => value));
   }
   return { ok: true, values: [...new Set(values)] };
 }

@@ -120,7 +120,7 @@ export function FindingsStatus(props: FindingsStatusProps) {
           <span>{t.rich('asOf', { time: () => <ClockTime moment={reading.asOf ?? ''} /> })}</span>
         </>
       )}
-      <span className="ml-auto flex items-center gap-2">
+      <span className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
         {isAll && (
           <span className="text-ink-3 text-xs max-[720px]:hidden">{t('quiet', { count: quiet })}</span>
         )}

@@ -8,9 +8,9 @@ import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { WHOLE } from '@/components/scan/pace';
 import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
-import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
+import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
 import type { Policy } from '@/lib/findings/policy';
@@ -47,8 +47,7 @@ export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolic
     void client.fetchQuery({ ...vSwitchesQuery(scope, true), staleTime: 0 }).catch(() => {});
   };
   return (
-    <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
-      <SkipLink />
+    <ViewFrame>
       <TopBar
         view="findings"
         search={search}
@@ -69,8 +68,7 @@ export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolic
       <Banners isDemo={isDemo} />
       <FilterBar search={search} reading={scan.reading} onSearch={writers.setSearch} />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-        <h1 className="sr-only">{t('findings')}</h1>
+      <ViewMain title={t('findings')}>
         <Suspense fallback={<FindingsSkeleton />}>
           <FindingsResults
             first={first}
@@ -83,7 +81,7 @@ export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolic
             {...writers}
           />
         </Suspense>
-      </main>
-    </div>
+      </ViewMain>
+    </ViewFrame>
   );
 }

@@ -8,7 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import { autoWords } from './auto';
 import type { AutoRefresh } from './use-auto-refresh';
 
-const AutoMenu = dynamic(() => import('./auto-menu').then((file) => file.AutoMenu));
+const AutoMenu = dynamic(() => import('./auto-menu').then((file) => file.AutoMenu), { ssr: false });
 
 /** Says how often it refreshes by itself and whether that is paused; opens the choice. */
 export function AutoButton({ every, pause, onChange }: AutoRefresh) {

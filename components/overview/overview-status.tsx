@@ -55,7 +55,11 @@ export function OverviewStatus({ scan, scope, enis, overview, onRetry }: Overvie
       aria-label={status('label')}
       className="relative flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-0.5 border-line border-b bg-surface px-4 py-1 text-ink-2 max-[720px]:px-3"
     >
-      <Announcement text={said} isReading={activity !== 'none'} />
+      <Announcement
+        text={said}
+        isReading={activity !== 'none'}
+        ofAll={activity === 'none' || all === null || all === 0 ? null : Math.min(1, read / all)}
+      />
       <p className="flex flex-wrap items-center gap-x-1.5">
         <b className="whitespace-nowrap font-semibold text-ink">{said}</b>
         {counts.all > 0 && (

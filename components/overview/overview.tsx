@@ -11,9 +11,9 @@ import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { WHOLE } from '@/components/scan/pace';
 import { useScan } from '@/components/scan/use-scan';
 import { Banners } from '@/components/shell/banners';
-import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
+import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
 import type { Policy } from '@/lib/findings/policy';
@@ -54,8 +54,7 @@ export function Overview({ first, firstKey, accounts, theme, isDemo, serverPolic
   };
   const auto = useAutoRefresh({ ...scan, refresh });
   return (
-    <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
-      <SkipLink />
+    <ViewFrame>
       <TopBar
         view="overview"
         search={search}
@@ -83,8 +82,7 @@ export function Overview({ first, firstKey, accounts, theme, isDemo, serverPolic
         placeholder={words('narrow')}
       />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-        <h1 className="sr-only">{t('overview')}</h1>
+      <ViewMain title={t('overview')}>
         <Suspense fallback={<p className="px-4 py-2 text-ink-3">{words('begins')}</p>}>
           <OverviewResults
             first={first}
@@ -96,7 +94,7 @@ export function Overview({ first, firstKey, accounts, theme, isDemo, serverPolic
             onRetry={refresh}
           />
         </Suspense>
-      </main>
-    </div>
+      </ViewMain>
+    </ViewFrame>
   );
 }

@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button';
 import { ariaKeysOf } from '@/lib/keys/caps';
 import type { PaletteSource } from './jump-source';
 
-const Palette = dynamic(() => import('./palette').then((file) => file.Palette));
+const Palette = dynamic(() => import('./palette').then((file) => file.Palette), { ssr: false });
 
 /** Opens the palette, by its keys from anywhere. */
 export function PaletteButton({ source }: { source: PaletteSource }) {

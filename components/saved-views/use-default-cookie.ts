@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useSyncExternalStore } from 'react';
-import { setCookie } from '@/components/shell/set-cookie';
+import { readCookies, setCookie } from '@/components/ui/cookies';
 import { personal } from '@/components/ui/person-key';
 import { DEFAULT_VIEW_COOKIE, toDefaultCookie } from '@/lib/views/default-view';
 import { useKeptViews } from './kept-views';
@@ -9,7 +9,9 @@ import { useKeptViews } from './kept-views';
 const never = () => () => {};
 
 function hasCookie(value: string): boolean {
-  return document.cookie.split('; ').includes(`${personal(DEFAULT_VIEW_COOKIE)}=${value}`);
+  return readCookies()
+    .split('; ')
+    .includes(`${personal(DEFAULT_VIEW_COOKIE)}=${value}`);
 }
 
 /** Why a view cannot be what the explorer opens with; null where it can. */
@@ -33,7 +35,7 @@ export function useDefaultCookie(): void {
     const value = toDefaultCookie(query) ?? '';
     if (
       !isKnown ||
-      (value === '' ? !document.cookie.includes(`${personal(DEFAULT_VIEW_COOKIE)}=`) : hasCookie(value))
+      (value === '' ? !readCookies().includes(`${personal(DEFAULT_VIEW_COOKIE)}=`) : hasCookie(value))
     )
       return;
     setCookie(personal(DEFAULT_VIEW_COOKIE), value);

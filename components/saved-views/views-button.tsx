@@ -11,7 +11,7 @@ import { useRecording } from './recent-list';
 import { useCurrentView } from './use-current-view';
 import { useDefaultCookie } from './use-default-cookie';
 
-const ViewsPanel = dynamic(() => import('./views-panel').then((file) => file.ViewsPanel));
+const ViewsPanel = dynamic(() => import('./views-panel').then((file) => file.ViewsPanel), { ssr: false });
 
 /** Says which view is seen, and opens all of them. */
 export function ViewsButton({ state }: { state: ExplorerState }) {

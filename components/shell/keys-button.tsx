@@ -9,26 +9,29 @@ import { useKeyWords } from '@/components/keys/use-key-words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 
-const KeysDialog = dynamic(() => import('./keys-dialog').then((file) => file.KeysDialog));
+const KeysDialog = dynamic(() => import('./keys-dialog').then((file) => file.KeysDialog), { ssr: false });
 
-/** Opens the list of keys. */
-export function KeysButton() {
+type KeysButtonProps = { isLine?: boolean };
+
+/** Opens the list of keys; in words where it `isLine` of a menu. */
+export function KeysButton({ isLine = false }: KeysButtonProps) {
   const t = useTranslations('shell');
   const words = useKeyWords();
   const { keys } = useKeysInEffect();
   const [isOpen, setOpen] = useState(false);
-  useCommand('keys', () => setOpen(true));
+  useCommand('keys', () => setOpen(true), { enabled: !isLine });
   return (
     <>
       <Button
         look="quiet"
-        size="icon"
-        aria-label={t('keys')}
+        size={isLine ? 'normal' : 'icon'}
+        aria-label={isLine ? undefined : t('keys')}
         title={keys === null ? t('keys') : `${t('keys')} (${words.keys(keys)})`}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
         <Icon name="help" />
+        {isLine && t('keys')}
       </Button>
       {isOpen && <KeysDialog onClose={() => setOpen(false)} />}
     </>

@@ -5,8 +5,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { useCommand } from '@/components/keys/use-command';
 import { Button } from '@/components/ui/button';
+import { setCookie } from '@/components/ui/cookies';
 import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';
-import { setCookie } from './set-cookie';
 
 const OTHER: Record<Locale, Locale> = { en: 'zh-CN', 'zh-CN': 'en' };
 

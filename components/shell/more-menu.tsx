@@ -7,11 +7,11 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { Icon } from '@/components/ui/icon';
 
-/** On narrow screens, the last of the views at the foot: what the top bar has no room for. */
+/** On slim screens, the last of the views at the foot: what the top bar has no room for. */
 export function MoreMenu({ children }: { children: ReactNode }) {
   const t = useTranslations('shell');
   return (
-    <span className="hidden max-[720px]:contents">
+    <span className="hidden slim:contents">
       <DialogTrigger>
         <Button className="flex min-w-0 flex-1 cursor-pointer flex-col items-center justify-center gap-px text-2xs text-ink-2">
           <Icon name="menu" />

@@ -8,7 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Icon } from '@/components/ui/icon';
 import type { ScopeListProps } from './scope-list';
 
-const ScopeList = dynamic(() => import('./scope-list').then((file) => file.ScopeList));
+const ScopeList = dynamic(() => import('./scope-list').then((file) => file.ScopeList), { ssr: false });
 
 type ScopeButtonProps = ScopeListProps & {
   field: string;

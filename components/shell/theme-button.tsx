@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useCommand } from '@/components/keys/use-command';
 import { Button } from '@/components/ui/button';
+import { setCookie } from '@/components/ui/cookies';
 import { Icon } from '@/components/ui/icon';
-import { setCookie } from './set-cookie';
 import { THEME_COOKIE, type Theme } from './theme';
 
 const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;

@@ -57,17 +57,19 @@ export function TopBar({
       <header className="flex h-bar shrink-0 items-center gap-1 border-line border-b bg-surface pr-3 pl-4 max-[720px]:pr-2 max-[720px]:pl-3">
         <Brand />
         <ScopePicker search={search} accounts={accounts} onScope={onScope} />
-        <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[1180px]:ml-2 max-[720px]:hidden">
+        <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[1180px]:ml-2 slim:hidden">
           <ViewLinks current={view} scope={search} look="bar" />
           <AuditLink look="bar" />
         </nav>
         <span className="flex-1" />
         {asOf && <DataAge asOf={asOf} />}
         <RefreshButton isRefreshing={isRefreshing} onRefresh={onRefresh} />
-        {auto && <span className="max-[720px]:hidden">{auto}</span>}
+        {auto && <span className="slim:hidden">{auto}</span>}
         <span className="mx-1.5 h-5 w-px shrink-0 bg-line max-[1180px]:hidden" />
-        <span className="flex items-center gap-1 max-[720px]:hidden">
+        <span className="max-[720px]:hidden">
           <PaletteButton source={{ ...jump, accounts, onScope, isList: view === 'enis' }} />
+        </span>
+        <span className="flex items-center gap-1 slim:hidden">
           <LanguageButton />
           <ThemeButton theme={theme} />
           <KeysButton />
@@ -77,7 +79,7 @@ export function TopBar({
       {/* The last line of a narrow screen; to keys and screen readers it comes here, as the bar does on a wide one. */}
       <nav
         aria-label={t('views')}
-        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface max-[720px]:flex print:hidden"
+        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden"
       >
         <ViewLinks current={view} scope={search} look="foot" />
         <MoreMenu>
@@ -86,6 +88,10 @@ export function TopBar({
           {auto}
           <ThemeButton theme={theme} isLine />
           <LanguageButton />
+          {/* A phone has no keys. */}
+          <span className="max-[720px]:hidden">
+            <KeysButton isLine />
+          </span>
           <PersonMenu isLine />
         </MoreMenu>
       </nav>

@@ -7,7 +7,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import type { Reading } from '@/lib/search/merge';
 
-const HowRead = dynamic(() => import('./how-read').then((file) => file.HowRead));
+const HowRead = dynamic(() => import('./how-read').then((file) => file.HowRead), { ssr: false });
 
 export type CallsProps = {
   reading: Reading;

@@ -53,7 +53,7 @@ export function StatusLine({
       aria-label={t('label')}
       className="relative flex min-h-9 flex-wrap items-center gap-x-2 gap-y-0.5 border-line border-b bg-surface px-4 py-1 text-ink-2 max-[720px]:px-3"
     >
-      <Announcement text={said} isReading={isReading} />
+      <Announcement text={said} isReading={isReading} ofAll={isAll ? (share ?? 0) : null} />
       {isAll ? (
         <LoadingAll
           said={said}

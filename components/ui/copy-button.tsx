@@ -1,8 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { Icon } from './icon';
+import { Icon, type IconName } from './icon';
+import { type Copied, useCopied } from './use-copied';
+
+const ICONS: Record<Copied, IconName> = { none: 'copy', copied: 'check', failed: 'cross' };
 
 type CopyButtonProps = {
   text: string;
@@ -15,29 +17,19 @@ type CopyButtonProps = {
 /** Copies a text and says so for a moment, in its picture and to screen readers. */
 export function CopyButton({ text, what, tabIndex, className = '' }: CopyButtonProps) {
   const t = useTranslations('table');
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  useEffect(() => {
-    if (copied === 'no') return;
-    const timer = setTimeout(() => setCopied('no'), 1500);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied('yes'),
-      () => setCopied('failed'),
-    );
-  const label = copied === 'yes' ? t('copied') : copied === 'failed' ? t('copyFailed') : t('copy', { what });
+  const { outcome, copy } = useCopied();
+  const label = { none: t('copy', { what }), copied: t('copied'), failed: t('copyFailed') }[outcome];
   return (
     <button
       type="button"
-      onClick={copy}
+      onClick={() => void copy(text)}
       tabIndex={tabIndex}
       title={label}
       aria-label={label}
       className={`inline-flex h-6 w-6 shrink-0 cursor-pointer items-center justify-center rounded-xs text-ink-3 hover:text-ink ${className}`}
     >
-      <Icon name={copied === 'yes' ? 'check' : copied === 'failed' ? 'cross' : 'copy'} size={14} />
-      {copied !== 'no' && (
+      <Icon name={ICONS[outcome]} size={14} />
+      {outcome !== 'none' && (
         <span role="status" className="sr-only">
           {label}
         </span>

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button, type ButtonLook } from './button';
 import { Icon } from './icon';
+import { useCopied } from './use-copied';
 
 /** `text` may be made when it is asked for. */
 type CopyTextButtonProps = ButtonLook & { text: string | (() => string); children: ReactNode };
@@ -11,22 +12,12 @@ type CopyTextButtonProps = ButtonLook & { text: string | (() => string); childre
 /** A button with words that copies a text. */
 export function CopyTextButton({ text, children, ...look }: CopyTextButtonProps) {
   const t = useTranslations('table');
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  useEffect(() => {
-    if (copied === 'no') return;
-    const timer = setTimeout(() => setCopied('no'), 1500);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () =>
-    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
-      () => setCopied('yes'),
-      () => setCopied('failed'),
-    );
+  const { outcome, copy } = useCopied();
   return (
-    <Button {...look} onClick={copy}>
-      <Icon name={copied === 'yes' ? 'check' : 'copy'} size={14} />
+    <Button {...look} onClick={() => void copy(typeof text === 'string' ? text : text())}>
+      <Icon name={outcome === 'copied' ? 'check' : 'copy'} size={14} />
       <span aria-live="polite">
-        {copied === 'yes' ? t('copied') : copied === 'failed' ? t('copyFailed') : children}
+        {{ none: children, copied: t('copied'), failed: t('copyFailed') }[outcome]}
       </span>
     </Button>
   );

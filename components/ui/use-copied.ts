@@ -1,24 +1,20 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { copyText } from './copy-text';
 
 const SAID_FOR = 2500;
 
+export type Copied = 'none' | 'copied' | 'failed';
+
 /** Copies a text to the clipboard and knows for a moment whether that went well. */
 export function useCopied() {
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
+  const [outcome, setOutcome] = useState<Copied>('none');
   useEffect(() => {
     if (outcome === 'none') return;
     const timer = setTimeout(() => setOutcome('none'), SAID_FOR);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome('copied');
-    } catch {
-      setOutcome('failed');
-    }
-  };
+  const copy = async (text: string) => setOutcome((await copyText(text)) ? 'copied' : 'failed');
   return { outcome, copy };
 }

@@ -6,9 +6,9 @@ import { Suspense, useCallback, useState } from 'react';
 import { FilterBar } from '@/components/filter-bar/filter-bar';
 import { useSavedViews } from '@/components/saved-views/use-saved-views';
 import { Banners } from '@/components/shell/banners';
-import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
+import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
 import type { Policy } from '@/lib/findings/policy';
@@ -46,8 +46,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }
     await client.fetchQuery({ ...vSwitchesQuery(search, true), staleTime: 0 }).catch(() => {});
   };
   return (
-    <div className="flex h-dvh min-w-0 flex-col overflow-hidden print:h-auto print:overflow-visible">
-      <SkipLink />
+    <ViewFrame>
       <TopBar
         view="usage"
         search={search}
@@ -68,8 +67,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }
       <Banners isDemo={isDemo} />
       <FilterBar search={search} reading={level.scan.reading} onSearch={writers.setSearch} />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <main id="list" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-        <h1 className="sr-only">{t('usage')}</h1>
+      <ViewMain title={t('usage')}>
         <Suspense fallback={<UsageSkeleton />}>
           <UsageResults
             first={first}
@@ -83,7 +81,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }
             {...writers}
           />
         </Suspense>
-      </main>
-    </div>
+      </ViewMain>
+    </ViewFrame>
   );
 }

@@ -6,20 +6,16 @@ const isLost = () => document.activeElement === null || document.activeElement =
 
 /**
  * For the pane of a level. What it was opened from may be gone, as the row of a table that it takes the place of: then
- * it takes the focus. It gives it to the table that takes its own place when it closes.
+ * it takes the focus, and gives it to that row when it closes; else to the tile or the name it was opened from.
  */
-export function useLevelFocus(): RefObject<HTMLElement | null> {
+export function useLevelFocus(id: string): RefObject<HTMLElement | null> {
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const element = pane.current;
+    const row = `row:${id} rows`;
+    element?.setAttribute('data-focus-to', isLost() ? row : `${id} ${row}`);
     // A page that has just been loaded starts at its top.
     if (isLost() && navigator.userActivation?.hasBeenActive) element?.focus({ preventScroll: true });
-    return () => {
-      if (!element?.contains(document.activeElement)) return;
-      queueMicrotask(() => {
-        if (isLost()) document.querySelector<HTMLElement>('main [role="grid"] [tabindex="0"]')?.focus();
-      });
-    };
-  }, []);
+  }, [id]);
   return pane;
 }

@@ -24,7 +24,7 @@ type VpcPaneProps = {
 /** One VPC: its CIDRs with the vSwitches in them, the gaps between, and what overlaps. */
 export function VpcPane({ id, vpc, vpcs, vSwitches, onOpen, onClose }: VpcPaneProps) {
   const t = useTranslations('usage');
-  const pane = useLevelFocus();
+  const pane = useLevelFocus(id);
   const { number } = useFormatter();
   const { blocks, problems } = useMemo(() => vpcMapOf(vpc, vSwitches), [vpc, vSwitches]);
   const overlaps = useMemo(

@@ -31,7 +31,7 @@ type VSwitchPaneProps = {
 /** One vSwitch, or that the scope has none of this id. */
 export function VSwitchPane({ id, vSwitch, search, onClose, ...usage }: VSwitchPaneProps) {
   const t = useTranslations('usage');
-  const pane = useLevelFocus();
+  const pane = useLevelFocus(id);
   return (
     <section
       ref={pane}

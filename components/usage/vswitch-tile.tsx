@@ -53,6 +53,7 @@ export function VSwitchTile({ vSwitch, seen, measures, worst, isOpen, onOpen }: 
     <button
       type="button"
       aria-pressed={isOpen}
+      data-focus-name={vSwitch.id}
       aria-label={said}
       title={said}
       onClick={() => onOpen(vSwitch.id)}

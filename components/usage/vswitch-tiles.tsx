@@ -50,6 +50,7 @@ function VpcHead({ group, vpc, isNamesake, withPlace, isOpen, onOpen }: VpcHeadP
         <button
           type="button"
           aria-pressed={isOpen}
+          data-focus-name={vpcId}
           aria-label={t('openVpc', {
             name: [vpc?.name, isNamesake && vpcId].filter(Boolean).join(' ') || vpcId,
           })}

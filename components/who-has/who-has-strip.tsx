@@ -14,7 +14,7 @@ import type { FilterTerm } from '@/lib/search/search';
 import { HolderLine } from './holder-line';
 import { MissingItems } from './missing-items';
 
-const FoundList = dynamic(() => import('./found-list').then((file) => file.FoundList));
+const FoundList = dynamic(() => import('./found-list').then((file) => file.FoundList), { ssr: false });
 
 /** So many answers are told one by one; of more there is a list. */
 const FEW = 3;

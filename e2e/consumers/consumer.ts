@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { test } from 'vitest';
+import { type TestContext, test } from 'vitest';
 import { CONSUMER_TOOLS } from '../../scripts/lib/consumer-tools.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
 
@@ -47,21 +47,27 @@ export function npmConsumer(packageName: string, name = packageName): Consumer {
   return { name, version, install: 'npm ci in e2e/consumers' };
 }
 
-/**
- * A test that a consumer reads right what it is given. Where the machine lacks the consumer it is skipped and says so;
- * in CI it fails.
- * @param run gives what was compared
- */
-export function consumerTest(consumer: Consumer, title: string, run: () => Promise<Compared>): void {
-  const { name, version, install } = consumer;
+/** A test by a program. Where the machine lacks it, it is skipped and says so; in CI it fails. */
+export function testWith(
+  { name, version, install }: Consumer,
+  title: string,
+  run: (task: TestContext['task'], version: string) => Promise<void>,
+): void {
   const lacking = `no ${name} on this machine: ${install}`;
-  if (version !== null) {
-    test(`${name} ${title}`, async ({ task }) => {
-      task.meta.consumer = { name, version, ...(await run()) };
-    });
-  } else if (process.env.CI === 'true') {
+  if (version !== null) test(`${name} ${title}`, ({ task }) => run(task, version));
+  else if (process.env.CI === 'true')
     test(`${name} ${title}`, () => {
       throw new Error(lacking);
     });
-  } else test.skip(`${name} ${title} (${lacking})`, () => {});
+  else test.skip(`${name} ${title} (${lacking})`, () => {});
+}
+
+/**
+ * A test that a consumer reads right what it is given.
+ * @param run gives what was compared
+ */
+export function consumerTest(consumer: Consumer, title: string, run: () => Promise<Compared>): void {
+  testWith(consumer, title, async (task, version) => {
+    task.meta.consumer = { name: consumer.name, version, ...(await run()) };
+  });
 }

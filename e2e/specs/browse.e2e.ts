@@ -57,10 +57,10 @@ test('sorting by address goes by number, and says what it covers', async ({ expl
 test('columns are chosen, stay in the link, and go back to the default', async ({ explorer, page }) => {
   await explorer.goto();
   await explorer.status.getByRole('button', { name: /^Columns/ }).click();
+  const boxes = page.getByRole('checkbox', { name: /^(MAC|Zone)$/ });
+  await expect(boxes).toHaveCount(2);
   // Both in one task: the second comes before the page has drawn the first.
-  await page
-    .getByRole('checkbox', { name: /^(MAC|Zone)$/ })
-    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).click()));
+  await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).click()));
   await page.keyboard.press('Escape');
   await expect.poll(() => explorer.columns()).toContain('MAC');
   await expect.poll(() => explorer.columns()).not.toContain('Zone');

@@ -142,6 +142,7 @@ test('an ENI of several security groups stands in each of them and counts once i
   page,
 }) => {
   await explorer.goto(`${SMALL}&group=sg`);
+  await expect(explorer.status).toContainText('complete');
   const enis = await explorer.readAll(SMALL);
   const several = enis.filter((eni) => new Set(eni.securityGroupIds).size > 1).length;
   expect(several).toBeGreaterThan(0);
@@ -151,14 +152,17 @@ test('an ENI of several security groups stands in each of them and counts once i
   const groups = recount(enis, (eni) =>
     eni.securityGroupIds.length > 0 ? [...new Set(eni.securityGroupIds)] : [null],
   );
-  const shown = (await figuresOf(folded(page))).map((figures) => figures.enis);
-  expect(shown.sort()).toEqual(groups.map((group) => group.enis).sort());
-  expect(shown.reduce((a, b) => a + b)).toBeGreaterThan(enis.length);
+  const shown = async () => (await figuresOf(folded(page))).map((figures) => figures.enis).sort();
+  const counted = groups.map((group) => group.enis).sort();
+  await expect.poll(shown).toEqual(counted);
+  expect(counted.reduce((a, b) => a + b)).toBeGreaterThan(enis.length);
 });
 
 test('a folded group is picked by its head', async ({ explorer, page }) => {
   await explorer.goto(`${SMALL}&group=zone`);
+  await expect(explorer.status).toContainText('complete');
   await page.keyboard.press('f');
+  await expect(folded(page).first()).toBeVisible();
   await page.keyboard.press('x');
   const [first] = await figuresOf(folded(page).first());
   await expect(page.getByRole('region', { name: 'Selected ENIs' })).toContainText(`${first?.enis} selected`);

@@ -41,6 +41,21 @@ async function totalOf({ page }: Explorer): Promise<string> {
   return total.toLocaleString('en');
 }
 
+/** What screen readers are told of reading from now on. */
+async function listen({ status }: Explorer): Promise<() => Promise<string[]>> {
+  const live = status.getByRole('status').first();
+  await live.evaluate((element) => {
+    const heard: string[] = [];
+    (element as unknown as { heard: string[] }).heard = heard;
+    new MutationObserver(() => heard.push(element.textContent ?? '')).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  return () => live.evaluate((element) => (element as unknown as { heard: string[] }).heard);
+}
+
 const loadAll = ({ status }: Explorer) => status.getByRole('button', { name: 'Load all' }).click();
 
 /** The calls that list ENIs, without those that count them. */
@@ -67,12 +82,18 @@ test('want 8: a large region is read side by side, and the line tells how far, h
   const total = await totalOf(at);
   await expect(at.status).toContainText(`500 loaded of ${total}`);
   large.emulator.change({ latencyMs: 600 });
+  const heard = await listen(at);
   await loadAll(at);
   await expect(at.status.getByRole('progressbar', { name: 'ENIs read' })).toBeVisible();
   await expect(at.status).toContainText(
     new RegExp(`[\\d,]+ of ${total} read·\\d+ calls·[\\d,]+ a second·\\d+ (s|min) left`),
   );
   await expectComplete(at, total);
+  await expect.poll(heard).toContain(`${total} ENIs, complete`);
+  const [begin = '', ...further] = (await heard()).filter((text) => text.endsWith(`of ${total} read`));
+  expect(begin).toBe(`500 of ${total} read`);
+  expect(further.length).toBeGreaterThanOrEqual(1);
+  expect(further.length).toBeLessThanOrEqual(4);
   // Each brings up to 1,000 ENIs, a few of which the next one has too.
   const pages = listings(large).filter(({ params }) => params.PageNumber);
   expect(pages.length).toBe(Math.ceil(Number(total.replace(',', '')) / 980));

@@ -46,17 +46,17 @@ async function expectContent(newcomer: Newcomer): Promise<void> {
   await newcomer.expectNoOverflow();
 }
 
-test('every page opens bare, by reload, in a new tab', async ({ arrive }) => {
-  const newcomer = await arrive(DEMO_ACCOUNTS, LOOKS[0], 0);
-  for (const path of PAGES) {
+// One test a page: together they outlast what one test may take on a machine that others use too.
+for (const [turn, path] of PAGES.entries())
+  test(`${path} opens bare, by reload, in a new tab`, async ({ arrive }) => {
+    const newcomer = await arrive(DEMO_ACCOUNTS, LOOKS[0], turn);
     await newcomer.open(path);
     await expectContent(newcomer);
     await newcomer.reload();
     await expectContent(newcomer);
     await newcomer.openInNewTab();
     await expectContent(newcomer);
-  }
-});
+  });
 
 for (const [at, account] of DEMO_ACCOUNTS.entries())
   test(`every page of the account ${account} opens, leads to another view, and Back to it`, async ({

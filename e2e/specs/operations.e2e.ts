@@ -83,6 +83,19 @@ test("the id of an answer leads through the log to the cloud's RequestIds", asyn
   expect(upstream).toEqual(JSON.parse(body).upstream.map((call: { requestId: string }) => call.requestId));
 });
 
+test('on a full disk it starts, serves and counts the lines that are lost (F54)', async ({ stack }) => {
+  const dashboard = await launchDashboard({ emulatorUrl: stack.emulator.url, output: '/dev/full' });
+  const lost = async () =>
+    sampleOf((await ask(dashboard.port, '/metrics')).body, 'eni_atlas_log_lines_lost_total');
+  // Next's own at the start.
+  const before = await lost();
+  expect(before).toBeGreaterThan(0);
+  for (let times = 0; times < 5; times++) expect((await ask(dashboard.port, ENIS)).status).toBe(200);
+  expect(await lost()).toBeGreaterThanOrEqual(before + 5);
+  expect((await ask(dashboard.port, '/readyz')).status).toBe(200);
+  expect(await dashboard.terminate()).toBe(0);
+});
+
 test('SIGTERM lets a request in flight complete, and the process ends with 0 (F37)', async ({ stack }) => {
   const dashboard = await launchDashboard({ emulatorUrl: stack.emulator.url });
   const { faults } = stack.emulator.emulator;

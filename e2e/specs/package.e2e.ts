@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/paths.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
@@ -163,6 +163,31 @@ test('what is wrong is named: a command, a flag, a variable, an account', async 
   expect(wrong.output).toContain('prod: cn-hangzhou answers');
   expect(wrong.output).toMatch(/^nobody: .+/m);
   expect(wrong.code).toBe(1);
+});
+
+test('tokens and the hash of a password are made by what is installed', async ({ installed }) => {
+  const made = ['token', 'new', '--name', 'prom', '--scope', 'metrics', '--expires', '90d', '--owner', 'net'];
+  const token = await ended(startCommand(installed, made));
+  expect(token).toMatchObject({ code: 0, output: expect.stringMatching(/^eat_[\w-]{8}_[\w-]{43}$/m) });
+  const command = startCommand(installed, ['hash-password'], {}, 'correct horse battery\n');
+  expect(await ended(command)).toEqual({ code: 0, output: expect.stringMatching(/^scrypt\$\S+\n$/) });
+});
+
+test('a file of the installation that is missing ends the start, and is named (F66)', async ({
+  installed,
+}) => {
+  const modules = join(installed.folder, 'app/.next/node_modules');
+  const [external = ''] = readdirSync(modules).filter((name) => name.startsWith('pino-'));
+  for (const missing of [
+    join(modules, external),
+    join(installed.folder, 'app/.next/server/instrumentation.js'),
+  ]) {
+    renameSync(missing, `${missing}.away`);
+    const { code, output } = await ended(startCommand(installed, ['serve']));
+    renameSync(`${missing}.away`, missing);
+    expect(output).toMatch(/^eni-atlas: this copy is not complete: \.next\/\S+ .*missing/m);
+    expect(code).toBe(70);
+  }
 });
 
 test('help and version need nothing', async ({ installed }) => {

@@ -1,4 +1,4 @@
-import { hashPassword } from '../../scripts/hash-password.mjs';
+import { hashPassword } from '../../scripts/lib/password.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { type Dashboard, launchDashboard, refusedDashboard } from '../fixtures/dashboard';
 import { ask } from '../fixtures/raw-http';

@@ -147,7 +147,7 @@ test('by keyboard alone: a row of the table, a range, the ENI that holds it, and
   await pane(page).getByRole('button', { name: 'Close' }).focus();
   await page.keyboard.press('Enter');
   await expect(pane(page)).toBeHidden();
-  await expect(vSwitchTable(page).getByRole('row').nth(1)).toBeFocused();
+  await expect(vSwitchTable(page).getByRole('row').nth(2)).toBeFocused();
 });
 
 test('what a link says wrongly is named, and a vSwitch that is not there too', async ({ page }) => {

@@ -54,6 +54,7 @@ describe('a search is no question', () => {
     ['of a name', searchFor('name', 'web-1')],
     ['of names with a star', searchFor('name', 'web-1', 'db-*')],
     ['of having an EIP', searchFor('eip', 'true')],
+    ['of a part of a MAC', searchFor('mac', '00:16:3e:12')],
     ['of a masked MAC', searchFor('mac', '00:16:3e:12:**:**')],
     ['of a status', searchFor('status', 'InUse')],
     ['of several vSwitches', searchFor('vswitch', 'vsw-1', 'vsw-2')],

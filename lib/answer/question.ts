@@ -2,6 +2,8 @@ import { readExact } from '@/lib/search/ask-values';
 import { type Beside, inOrder } from '@/lib/search/beside';
 import type { FilterKey } from '@/lib/search/filters';
 import { unescapeText } from '@/lib/search/list-text';
+import { isMacPart } from '@/lib/search/mac';
+import { readMixed } from '@/lib/search/mixed';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import { mayBeName, type UnreadReason, whyUnread } from '@/lib/search/unread';
 
@@ -9,7 +11,7 @@ import { mayBeName, type UnreadReason, whyUnread } from '@/lib/search/unread';
  * One thing of what was asked, as it was asked.
  * - `value`: an address, MAC or id, asked everywhere.
  * - `name`: of an ENI or an instance, asked everywhere.
- * - `block`: a CIDR, looked for in the view's own scope only.
+ * - `block`: a CIDR or a part of a MAC, looked for in the view's own scope only.
  */
 export type QuestionItem =
   | { text: string; as: 'value' | 'name' | 'block' }
@@ -39,13 +41,18 @@ const FORMS_OF_MANY: readonly string[] = OF_MANY;
 /** Each name is a call or two for each place. */
 const MOST_NAMES = 40;
 
+function isPartOfMac(value: string): boolean {
+  const mixed = readMixed(value);
+  return mixed?.form === 'mac' && isMacPart(mixed.value);
+}
+
 function itemOf(key: FilterKey, value: string): QuestionItem | null {
   if (key === 'name')
     return /(^|[^\\])(\\\\)*\*/.test(value) ? null : { text: unescapeText(value), as: 'name' };
   const isPresence = (key === 'eip' || key === 'ipv6') && (value === 'true' || value === 'false');
   if (isPresence) return null;
   if (readExact(value)) return { text: value, as: 'value' };
-  return value.includes('/') ? { text: value, as: 'block' } : null;
+  return value.includes('/') || isPartOfMac(value) ? { text: value, as: 'block' } : null;
 }
 
 function besideItem(text: string, hasRoom: boolean): QuestionItem {

@@ -1,6 +1,7 @@
-import { readIntake, readValue } from '@/lib/search/intake';
+import { readIntake } from '@/lib/search/intake';
 import { escapeText } from '@/lib/search/list-text';
 import type { FilterTerm } from '@/lib/search/search';
+import { readValue } from '@/lib/search/typed-values';
 
 /**
  * What a text asks for.

@@ -43,6 +43,9 @@ describe('what speaks against a release', () => {
     [{ tags: [{ key: 'creator', value: 'terway' }] }, ['controller']],
     [{ tags: [{ key: 'ack.aliyun.com', value: 'c1' }] }, ['controller']],
     [{ description: 'interface create by terway' }, ['controller']],
+    [{ tags: [{ key: 'cilium-eni-index', value: '1' }] }, ['owned']],
+    [{ name: 'fc-eni' }, ['owned']],
+    [{ type: 'Member' }, ['trunk']],
     [{ privateIps: [privateIp('172.17.**.**')] }, ['masked']],
     [
       { status: 'InUse', publicIp: '47.1.1.1', tags: [{ key: 'creator', value: 'terway' }] },

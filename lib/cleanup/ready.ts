@@ -1,5 +1,6 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
-import { ownerOf } from '@/lib/eni/owner';
+import { heldBy } from '@/lib/eni/held-by';
+import { type OwnerKind, ownerOf } from '@/lib/eni/owner';
 import type { ProblemCode } from '@/lib/eni/problem';
 import type { PutAside } from './basket';
 import { isComparable } from './facts';
@@ -13,6 +14,8 @@ import { isComparable } from './facts';
  * - `type`: a primary ENI is deleted with its instance only.
  * - `eip`: deleting it would unbind its EIPs.
  * - `controller`: Terway or another controller of ACK made it and takes it back; `evidence` says so.
+ * - `owned`: another maker, a tag, an instance or nothing but its name says so; `evidence` is that.
+ * - `trunk`: a trunk, a member or a slave goes with the ENIs that it works with.
  * - `managed`: a cloud service needs it.
  * - `managedUnknown`: the API does not say whether one does.
  * - `masked`: a check could not compare what cannot be read.
@@ -25,6 +28,8 @@ export type LeftOut =
   | { why: 'type'; type: string }
   | { why: 'eip'; eips: string[] }
   | { why: 'controller'; evidence: string }
+  | { why: 'owned'; owner: OwnerKind; evidence: string }
+  | { why: 'trunk'; type: string }
   | { why: 'managed'; by: string | null }
   | { why: 'managedUnknown' }
   | { why: 'masked' };
@@ -34,9 +39,12 @@ export function objectionsTo(eni: Eni, was: string | null): LeftOut[] {
   const reasons: LeftOut[] = [];
   const owner = ownerOf(eni);
   const evidence = owner.evidence[0]?.text ?? null;
-  if (owner.kind === 'ack') reasons.push({ why: 'controller', evidence: evidence ?? '' });
-  if (eni.serviceManaged === true)
-    reasons.push({ why: 'managed', by: owner.kind === 'ack' ? null : evidence });
+  const held = heldBy(eni, owner);
+  if (held === 'terway') reasons.push({ why: 'controller', evidence: evidence ?? '' });
+  else if (held === 'trunk') reasons.push({ why: 'trunk', type: eni.type ?? '' });
+  else if (held !== null && held !== 'service')
+    reasons.push({ why: 'owned', owner: owner.kind, evidence: evidence ?? '' });
+  if (eni.serviceManaged === true) reasons.push({ why: 'managed', by: held === 'service' ? evidence : null });
   if (eni.serviceManaged === null) reasons.push({ why: 'managedUnknown' });
   if (eni.status !== 'Available') reasons.push({ why: 'status', status: eni.status, was });
   if (eni.type === 'Primary') reasons.push({ why: 'type', type: eni.type });

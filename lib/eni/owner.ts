@@ -1,7 +1,20 @@
 import type { Eni } from './eni';
 
 /** Who may hold an ENI. `unknown` is an honest answer. */
-export const OWNER_KINDS = ['ack', 'slb', 'nat', 'rds', 'fc', 'service', 'ecs', 'unknown'] as const;
+export const OWNER_KINDS = [
+  'ack',
+  'slb',
+  'nat',
+  'rds',
+  'fc',
+  'bastion',
+  'cilium',
+  'lingjun',
+  'service',
+  'eci',
+  'ecs',
+  'unknown',
+] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 /**
@@ -14,9 +27,35 @@ export type Owner = {
   evidence: { field: 'tag' | 'description' | 'name' | 'instanceId' | 'serviceId'; text: string }[];
 };
 
-/** Tags that Terway and ACK controllers put on their ENIs (AliyunContainerService/terway). */
+/** Tags that Terway and ACK controllers put on their ENIs. Source: AliyunContainerService/terway, `pkg/aliyun/client`. */
 const ACK_CREATORS = new Set(['terway', 'terway-controller', 'alibabacloud-erdma-controller']);
 const ACK_TAG_KEY = /^(ack\.|kubernetes\.|alibabacloud\.com\/ack|ack_)/;
+
+/** A tag of what made an ENI; with a value only that counts. */
+type OwnerTag = { kind: OwnerKind; key: string; value?: string };
+
+const OWNER_TAGS: readonly OwnerTag[] = [
+  // Source: AliyunContainerService/terway, 2026-07: ENIs that are ERDMA's and not Terway's to take.
+  { kind: 'ack', key: 'terway.alibabacloud.com/excluded', value: 'true' },
+  // Source: cilium/cilium, `pkg/alibabacloud/eni`: its only mark.
+  { kind: 'cilium', key: 'cilium-eni-index' },
+  // Source: AliyunContainerService/terway: primary ENIs that came over from Lingjun.
+  { kind: 'lingjun', key: 'leni_primary' },
+  { kind: 'lingjun', key: 'acs:ecs:support_eni' },
+];
+
+/**
+ * Names that services give to ENIs which are not marked as managed. Anyone could give them.
+ * Source: aliyun/terraform-provider-alicloud, the sweeper of network interfaces.
+ */
+const OWNER_NAMES: readonly [OwnerKind, RegExp][] = [
+  ['fc', /^fc-eni$/],
+  ['rds', /^rds-eni/],
+  ['bastion', /^bastion/],
+];
+
+/** Elastic container instances have ids of their own. Source: loomx-ai/steward. */
+const ECI_ID = /^eci-/;
 
 const SERVICE_WORDS: readonly [OwnerKind, RegExp][] = [
   ['slb', /\b(slb|alb|nlb|clb|gwlb|load ?balancer)\b|负载均衡/i],
@@ -45,6 +84,22 @@ function ackOwner(eni: Eni): Owner | null {
   return evidence.length > 0 ? { kind: 'ack', strength: 'strong', evidence } : null;
 }
 
+function tagOwner(eni: Eni): Owner | null {
+  for (const { kind, key, value } of OWNER_TAGS) {
+    const tag = eni.tags.find((each) => each.key === key && (value === undefined || each.value === value));
+    if (tag)
+      return { kind, strength: 'strong', evidence: [{ field: 'tag', text: `${tag.key}=${tag.value}` }] };
+  }
+  return null;
+}
+
+function nameOwner({ name }: Eni): Owner | null {
+  const kind = OWNER_NAMES.find(([, pattern]) => name !== null && pattern.test(name))?.[0];
+  return kind === undefined
+    ? null
+    : { kind, strength: 'weak', evidence: [{ field: 'name', text: name ?? '' }] };
+}
+
 function serviceOwner(eni: Eni): Owner | null {
   if (eni.serviceManaged !== true) return null;
   const byDescription = serviceIn(eni.description);
@@ -63,14 +118,18 @@ function serviceOwner(eni: Eni): Owner | null {
   return { kind: 'service', strength: evidence.length > 0 ? 'strong' : 'weak', evidence };
 }
 
-/** Who holds the ENI and why we think so. The first rule that has evidence wins: ACK, then a service, then ECS. */
+/**
+ * Who holds the ENI and why we think so. The first rule that has evidence wins: tags of a controller, then a service,
+ * then the instance, then a name.
+ */
 export function ownerOf(eni: Eni): Owner {
-  const found = ackOwner(eni) ?? serviceOwner(eni);
+  const found = ackOwner(eni) ?? tagOwner(eni) ?? serviceOwner(eni);
   if (found) return found;
   if (eni.instanceId) {
-    return { kind: 'ecs', strength: 'strong', evidence: [{ field: 'instanceId', text: eni.instanceId }] };
+    const kind = ECI_ID.test(eni.instanceId) ? 'eci' : 'ecs';
+    return { kind, strength: 'strong', evidence: [{ field: 'instanceId', text: eni.instanceId }] };
   }
-  return { kind: 'unknown', strength: 'none', evidence: [] };
+  return nameOwner(eni) ?? { kind: 'unknown', strength: 'none', evidence: [] };
 }
 
 const kinds = new WeakMap<Eni, OwnerKind>();

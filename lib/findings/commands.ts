@@ -64,8 +64,8 @@ const ACTS: Partial<Record<RuleId, (finding: Finding, call: Call) => string | nu
 };
 
 /**
- * The commands of a finding. What belongs to Terway or to a service is never acted on, nor is an ENI of which the API
- * does not say whether it belongs to a service.
+ * The commands of a finding. What something says is another's is never acted on, nor is an ENI of which the API does
+ * not say whether it belongs to a service.
  */
 export function commandFor(finding: Finding, { shell, profileOf }: CallWriter): Commands {
   const { account, region } = finding.subject;

@@ -1,4 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
+import type { HeldBy } from '@/lib/eni/held-by';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import type { Policy } from './policy';
 import type { RuleId } from './rule-ids';
@@ -104,8 +105,8 @@ export type Finding = {
   evidence: Evidence;
   /** IPv4 addresses that these ENIs hold, 16 for each prefix. */
   addresses: number;
-  /** Why its deletion is never suggested: Terway cleans up after itself, a cloud service needs it. */
-  keep: 'terway' | 'service' | null;
+  /** What says that it is another's, so that nothing that changes it is suggested. */
+  keep: HeldBy | null;
 };
 
 export type Rule = {

@@ -1,4 +1,5 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
+import { heldBy } from '@/lib/eni/held-by';
 import { type OwnerKind, ownerOf } from '@/lib/eni/owner';
 import { BLOCK_SIZE } from '@/lib/usage/claims';
 import { parseIpv4 } from '@/lib/usage/ipv4';
@@ -67,15 +68,14 @@ function factsOf(eni: Eni): EniFacts {
     add(privateIpAddress);
   }
   if (!isPrimaryListed && eni.privateIpAddress !== null) add(eni.privateIpAddress);
-  const owner = ownerOf(eni).kind;
-  const service = eni.serviceManaged === true ? 'service' : null;
+  const owner = ownerOf(eni);
   return {
     eni,
     subject: { kind: 'eni', account, region, id },
     text: subjectText(eni),
     enis: [id],
-    owner,
-    keep: owner === 'ack' ? 'terway' : service,
+    owner: owner.kind,
+    keep: heldBy(eni, owner),
     addresses: eni.privateIps.length + (isPrimaryListed ? 0 : 1) + BLOCK_SIZE * eni.ipv4Prefixes.length,
     singles,
     eips: hasEip ? eipsOf(eni) : NO_EIPS,

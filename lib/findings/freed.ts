@@ -16,7 +16,7 @@ export const FREEING_RULES = Object.keys(HANDS_BACK) as RuleId[];
 
 /**
  * What mending the findings of one rule frees beside what was counted with a rule before it. `counted`: IPv4 addresses
- * that were. `kept`: those of ENIs that are another's to delete, Terway's or a cloud service's, which are not freed.
+ * that were. `kept`: those of ENIs that are another's to delete, which are not freed.
  */
 export type FreedByRule = { addresses: number; eips: number; counted: number; kept: number };
 

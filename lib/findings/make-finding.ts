@@ -40,8 +40,9 @@ export function eniFinding(rule: RuleDefinition, facts: EniFacts, hit: Hit, part
 /** Whether deleting is never suggested as some of the ENIs are another's. Of a whole network nothing is deleted. */
 function keepOfAll(subject: Subject, concerned: readonly EniFacts[]): Finding['keep'] {
   if (subject.kind === 'vswitch' || subject.kind === 'vpc' || subject.kind === 'sg') return null;
-  if (concerned.some(({ keep }) => keep === 'terway')) return 'terway';
-  return concerned.some(({ keep }) => keep === 'service') ? 'service' : null;
+  const kept = new Set(concerned.map(({ keep }) => keep));
+  if (kept.has('terway')) return 'terway';
+  return kept.has('service') ? 'service' : ([...kept].find((keep) => keep !== null) ?? null);
 }
 
 /** A finding on what several ENIs have in common. */

@@ -1,4 +1,5 @@
 import { ipv4Number } from '@/lib/eni/ip';
+import { isMacPart } from './mac';
 import { type MixedForm, readMixed } from './mixed';
 
 /** The form of an exact value: an address, a MAC, an id; or the name of an ENI or an instance. */
@@ -10,13 +11,13 @@ export type AskValue = { value: string; form: AskForm };
 const MASKED = /[*x]/;
 
 /**
- * An exact value in any spelling: an IPv4 or IPv6 address, a MAC, an id. Null for what is none: a CIDR, a MAC with
- * masked digits, a word with a star.
+ * An exact value in any spelling: an IPv4 or IPv6 address, a MAC, an id. Null for what is none: a CIDR, a MAC in
+ * part or with masked digits, a word with a star.
  */
 export function readExact(text: string): AskValue | null {
   const mixed = readMixed(text);
   if (mixed === null || mixed.form === 'cidr') return null;
-  if (mixed.form === 'mac' && MASKED.test(mixed.value)) return null;
+  if (mixed.form === 'mac' && (MASKED.test(mixed.value) || isMacPart(mixed.value))) return null;
   return { value: mixed.value, form: mixed.form };
 }
 

@@ -1,6 +1,7 @@
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { FilterKey } from './filters';
 import { someHeld, type Way } from './held';
+import { isMacPart } from './mac';
 import { mixedIndex } from './mixed-index';
 import type { FilterTerm, Search } from './search';
 
@@ -24,8 +25,8 @@ export type Found = { items: FoundItem[]; missing: string[] };
 
 function isAsked({ key, negated, values }: FilterTerm): boolean {
   if (negated || ASKS[key] === undefined) return false;
-  const isExact = values.every(
-    (value) => !/[*x]/.test(key === 'mac' ? value : '') && value !== 'true' && value !== 'false',
+  const isExact = values.every((value) =>
+    key === 'mac' ? !/[*x]/.test(value) && !isMacPart(value) : value !== 'true' && value !== 'false',
   );
   // One id is one row; the answer to a block is the list.
   const isAnswered = key === 'eni' || key === 'instance' ? values.length > 1 : true;

@@ -10,7 +10,8 @@ const said = (text: string) =>
 describe('readIntake', () => {
   it.each([
     ['10.24.3.7', ['ipv4 ip=10.24.3.7', 'block ip=10.24.3.0/24', 'words q=10.24.3.7']],
-    [' 10.0.0.9/16 ', ['cidr ip=10.0.0.0/16', 'words q=10.0.0.9/16']],
+    [' 10.0.0.9/16 ', ['ipv4 ip=10.0.0.9', 'block ip=10.0.0.0/16', 'words q=10.0.0.9/16']],
+    ['10.0.0.0/16', ['cidr ip=10.0.0.0/16', 'words q=10.0.0.0/16']],
     ['2408:4005:0::1', ['ipv6 ip=2408:4005::1', 'block ip=2408:4005::/64', 'words q=2408:4005:0::1']],
     ['00-16-3E-0A-1B-2C', ['mac mac=00:16:3e:0a:1b:2c', 'words q=00-16-3E-0A-1B-2C']],
     ['eni-bp1grv', ['id eni=eni-bp1grv', 'words q=eni-bp1grv']],

@@ -4,6 +4,7 @@ import { blockIndex } from './block-index';
 import { type FilterDefinition, filterOf } from './filters';
 import type { Way } from './held';
 import { splitAt, unescapeText } from './list-text';
+import { macIndex, macPart } from './mac';
 import { mixedIndex } from './mixed-index';
 import type { FilterTerm, Search } from './search';
 
@@ -81,14 +82,23 @@ function blockTest(spellings: readonly string[]): (held: Held) => boolean {
     prefixes.some((text) => index.someOfBlock(text, enough));
 }
 
-function textTest(spelling: string): (fields: (string | null)[]) => boolean {
+/** Fewer digits than the maker's number has are a number of something else. */
+const LEAST_MAC_DIGITS = 6;
+
+/** The words of a text, each with the MAC or the part of one that it may be, in whatever way it is written. */
+export function wordsOf(spelling: string): { word: string; mac: string | null }[] {
   const words = unescapeText(spelling).toLowerCase().split(/\s+/).filter(Boolean);
+  return words.map((word) => ({ word, mac: macPart(word, LEAST_MAC_DIGITS) }));
+}
+
+function textTest(spelling: string): (fields: (string | null)[]) => boolean {
+  const words = wordsOf(spelling);
   return (fields) => {
     const all = fields
       .filter((field) => field !== null)
       .join('\n')
       .toLowerCase();
-    return words.every((word) => all.includes(word));
+    return words.every(({ word, mac }) => all.includes(word) || (mac !== null && all.includes(mac)));
   };
 }
 
@@ -132,8 +142,8 @@ function anyTest(definition: FilterDefinition, values: readonly string[], now: n
       return (eni) => definition.read(eni).some((value) => set.has(value));
     }
     case 'mac': {
-      const set = new Set(values);
-      return (eni) => definition.read(eni).some((mac) => mac !== null && set.has(mac.toLowerCase()));
+      const index = macIndex(values.map((value, at) => [value, at] as const));
+      return (eni) => definition.read(eni).some((mac) => mac !== null && index(mac, enough));
     }
     case 'block': {
       const test = blockTest(values);

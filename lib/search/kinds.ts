@@ -2,7 +2,8 @@ import { formatBlock, parseBlock } from '@/lib/eni/ip';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import type { ProblemCode } from '@/lib/eni/problem';
 import { endsInBackslash, escapeText, splitAt, unescapeText } from './list-text';
-import { canonicalMac, readMixed } from './mixed';
+import { macPart } from './mac';
+import { readMixed } from './mixed';
 
 /**
  * The kinds of filter values and their one syntax each. `parse` gives the canonical spelling, or what is wrong.
@@ -28,6 +29,9 @@ export type Parsed = { ok: true; value: string } | { ok: false; code: ProblemCod
 
 const ok = (value: string): Parsed => ({ ok: true, value });
 const no = (code: ProblemCode, ...allowed: string[]): Parsed => ({ ok: false, code, allowed });
+
+/** A filter for MACs takes two pairs and more: fewer are in most. */
+const LEAST_MAC_DIGITS = 4;
 
 const WORD = /^[A-Za-z][A-Za-z0-9 ._-]{0,63}$/;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.*-]{0,63}$/;
@@ -114,8 +118,8 @@ export function parseValue(
     case 'block':
       return parseBlockText(text, presence);
     case 'mac': {
-      const mac = canonicalMac(text);
-      return mac === null ? no('malformed', '00:16:3e:0a:1b:2c') : ok(mac);
+      const mac = macPart(text, LEAST_MAC_DIGITS);
+      return mac === null ? no('malformed', '00:16:3e:0a:1b:2c', '00:16:3e:0a') : ok(mac);
     }
     case 'glob':
       return parseText(text, 256);

@@ -1,6 +1,7 @@
 import { type Cidr, parseBlock } from '@/lib/eni/ip';
 import { blockIndex } from './block-index';
 import { WAYS, type Way } from './held';
+import { macIndex } from './mac';
 import { readMixed } from './mixed';
 
 /** Which of many items a piece of an ENI is; `visit` gets their places in the list and says true at enough. */
@@ -16,13 +17,13 @@ function add<K>(map: Map<K, number[]>, key: K, at: number): void {
  */
 export function mixedIndex(items: readonly string[]): MixedIndex {
   const blocks: [Cidr, number][] = [];
-  const macs = new Map<string, number[]>();
+  const macs: [string, number][] = [];
   const ids = new Map<string, Map<string, number[]>>();
   for (const [at, item] of items.entries()) {
     const mixed = readMixed(item);
     if (mixed === null) continue;
     const { form, value } = mixed;
-    if (form === 'mac') add(macs, value, at);
+    if (form === 'mac') macs.push([value, at]);
     else if (form === 'ipv4' || form === 'ipv6' || form === 'cidr')
       blocks.push([parseBlock(value) as Cidr, at]);
     else {
@@ -32,6 +33,7 @@ export function mixedIndex(items: readonly string[]): MixedIndex {
     }
   }
   const index = blockIndex(blocks);
+  const someMac = macIndex(macs);
   const some = (found: readonly number[] | undefined, visit: (at: number) => boolean) =>
     found?.some(visit) ?? false;
   return (way, text, visit) => {
@@ -41,7 +43,7 @@ export function mixedIndex(items: readonly string[]): MixedIndex {
       case 'block':
         return index.someOfBlock(text, visit);
       case 'mac':
-        return macs.size > 0 && some(macs.get(text.toLowerCase()), visit);
+        return someMac(text, visit);
       case 'id':
         return some(ids.get(way)?.get(text), visit) || some(ids.get('id')?.get(text), visit);
     }

@@ -1,4 +1,5 @@
 import { formatAddress, formatBlock, parseAddress, parseBlock } from '@/lib/eni/ip';
+import { isCertainMac, macPart } from './mac';
 
 /** Ids whose first letters say what they are of; the name of each is the filter key that has them, but `allocation`. */
 const ID_PREFIXES = {
@@ -37,21 +38,10 @@ export type MixedForm = (typeof MIXED_FORMS)[number];
 /** One thing asked for: its form, and its canonical spelling. */
 export type Mixed = { form: MixedForm; value: string };
 
-const MAC = /^[0-9a-f*x]{2}([:-][0-9a-f*x]{2}){5}$/i;
-const CISCO_MAC = /^[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}$/i;
-/** Without separators only the maker's number tells a MAC from a hash: this one is of every ENI. */
-const BARE_MAC = /^00163e[0-9a-f]{6}$/i;
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 const AFTER_PREFIX = /^[a-z0-9][a-z0-9-]{0,60}$/;
 /** At least one letter: a number is a number of something else. */
 const ID = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-
-/** The canonical spelling of a MAC; null when it is none. `*` and `x` are digits that the API masks. */
-export function canonicalMac(text: string): string | null {
-  if (MAC.test(text)) return text.toLowerCase().replaceAll('-', ':');
-  if (!CISCO_MAC.test(text) && !BARE_MAC.test(text)) return null;
-  return (text.toLowerCase().replaceAll('.', '').match(/../g) ?? []).join(':');
-}
 
 function readBlock(text: string): Mixed | null {
   const v4 = MAPPED.exec(text)?.[1];
@@ -76,11 +66,11 @@ export function idFormOf(text: string): Exclude<IdForm, 'id'> | null {
   return null;
 }
 
-/** One item of a mixed list: an address, a CIDR, a MAC or an id, in any spelling; null when it is none of them. */
+/** One item of a mixed list: an address, a CIDR, a MAC or the beginning of one, or an id, in any spelling; null when it is none of them. */
 export function readMixed(text: string): Mixed | null {
   const block = readBlock(text);
   if (block) return block;
-  const mac = canonicalMac(text);
+  const mac = isCertainMac(text) ? macPart(text, 0) : null;
   if (mac !== null) return { form: 'mac', value: mac };
   const form = idFormOf(text);
   if (form) return { form, value: text.toLowerCase() };

@@ -1,6 +1,6 @@
 import { type Cidr, parseBlock } from '@/lib/eni/ip';
 import { type FilterKey, filterOf } from './filters';
-import { keepOf } from './keep';
+import { keepOf, wordsOf } from './keep';
 import { splitAt, unescapeText } from './list-text';
 import type { Reading, ScanPage } from './merge';
 import type { FilterTerm, Search } from './search';
@@ -19,7 +19,12 @@ function holdsBlock(outer: Cidr | null, inner: Cidr | null): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
-const wordsOf = (spelling: string) => unescapeText(spelling).toLowerCase().split(/\s+/).filter(Boolean);
+type Word = ReturnType<typeof wordsOf>[number];
+
+/** Whether what has the word is certain to have the wider one; a word that may be a MAC has it in either spelling. */
+function hasWord({ word, mac }: Word, wider: Word): boolean {
+  return word.includes(wider.word) && (mac === null || (wider.mac !== null && mac.includes(wider.mac)));
+}
 
 /** The key of a tag that is asked for with any value; null where a certain value is. */
 function bareTag(spelling: string): string | null {
@@ -36,7 +41,7 @@ function implies(key: FilterKey, value: string, wider: string): boolean {
     case 'tag':
       return bareTag(wider) !== null && bareTag(wider) === unescapeText(splitAt(value, ':')[0] ?? '');
     case 'text':
-      return wordsOf(wider).every((word) => wordsOf(value).some((each) => each.includes(word)));
+      return wordsOf(wider).every((word) => wordsOf(value).some((each) => hasWord(each, word)));
     default:
       return false;
   }

@@ -32,7 +32,7 @@ export function valuesOf(enis: readonly Eni[]): Values {
     add('rg', eni.resourceGroupId);
     add('eni', eni.id);
     add('zone', eni.zoneId);
-    add('mac', eni.macAddress);
+    add('mac', eni.macAddress, eni.macAddress?.slice(0, -4), eni.macAddress?.slice(-8).replaceAll(':', ''));
     add('mode', eni.trafficMode);
     add(
       'name',
@@ -73,6 +73,7 @@ export function valuesOf(enis: readonly Eni[]): Values {
       eni.ipv6Prefixes[0],
       eni.privateIpAddress && `${eni.privateIpAddress}/26`,
       eni.macAddress,
+      eni.macAddress?.replaceAll(':', '').slice(0, 9),
       eni.instanceId,
       eni.vSwitchId,
       eni.resourceGroupId,

@@ -10,11 +10,14 @@ const KEY_ID = /LTAI[0-9A-Za-z]{12,30}|STS\.[0-9A-Za-z]+/g;
 /** The last look at a line before it is written. Nothing should be found: a key in a log is a mistake elsewhere. */
 const scrub = (line: string) => line.replace(KEY_ID, '[key]');
 
+/** What the preload has made safe on a full disk: lib/server/log-output.ts */
+const STDOUT: DestinationStream = { write: (line) => void process.stdout.write(line) };
+
 /**
  * A log of JSON lines. Only what is passed by name is written; errors are logged by name and code, never whole, since
  * messages of the SDK and of the credential chain hold signed strings and file contents.
  */
-export function createLog(destination: DestinationStream = pino.destination()): Logger {
+export function createLog(destination = STDOUT): Logger {
   return pino(
     {
       level: config().logLevel,

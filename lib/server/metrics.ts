@@ -2,6 +2,7 @@ import 'server-only';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ProblemCode } from '@/lib/eni/problem';
 import { hostRejections } from './host-rejections';
+import { linesLost } from './lines-lost';
 
 /** Seconds. The longest is what one call or request may take. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25];
@@ -94,17 +95,21 @@ function createMetrics() {
   for (const name of MISNAMED) registry.removeSingleMetric(name);
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter({ name: `eni_atlas_${name}_total`, help, labelNames, registers });
+  /** What the guard counts, before Next is there. */
+  const counted = (name: string, help: string, read: () => number) =>
+    new Counter({
+      name: `eni_atlas_${name}_total`,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(read());
+      },
+    });
   const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Histogram({ name: `eni_atlas_${name}_seconds`, help, labelNames, buckets: BUCKETS, registers });
-  new Counter({
-    name: 'eni_atlas_host_rejected_total',
-    help: 'Requests refused for their Host.',
-    registers,
-    collect() {
-      this.reset();
-      this.inc(hostRejections());
-    },
-  });
+  counted('host_rejected', 'Requests refused for their Host.', hostRejections);
+  counted('log_lines_lost', 'Lines of the log that could not be written.', linesLost);
   return {
     registry,
     readers: new Map<GaugeName, ReadGauge>(),

@@ -70,7 +70,7 @@ export const SIGN_IN_SHAPE = {
     asIntegerIn(5, 1440),
   ),
   ENI_ATLAS_PASSWORD_HASH: setting<string | null>(
-    'what node scripts/hash-password.mjs prints',
+    'what eni-atlas hash-password prints',
     null,
     asPasswordHash,
   ),

@@ -1,6 +1,7 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanEnvironment } from './environment.mjs';
+import { isPacked } from './package.mjs';
 import { nextBin, preload, root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { hashOf, isStamped } from './stamp.mjs';
@@ -15,6 +16,7 @@ const sourceHash = () =>
     'public',
     'instrumentation.ts',
     'scripts/lib/build.mjs',
+    'scripts/lib/package.mjs',
     'package-lock.json',
     'next.config.mjs',
     'postcss.config.mjs',
@@ -38,6 +40,25 @@ export async function buildPreload(outfile) {
   });
 }
 
+/** The files of a folder and of what its symbolic links lead to, by their paths in it. */
+function filesIn(folder, within = '') {
+  return readdirSync(join(folder, within)).flatMap((name) => {
+    const path = join(within, name);
+    return statSync(join(folder, path)).isDirectory() ? filesIn(folder, path) : [path];
+  });
+}
+
+/** Writes down which files the server loads, so that a start can tell when one is missing: lib/server/complete.ts */
+function listFiles() {
+  const standalone = join(root, '.next/standalone');
+  const files = filesIn(standalone).filter(
+    (path) => /\.([cm]?js|json|node)$/.test(path) && isPacked(join(standalone, path)),
+  );
+  // The server of the package stands where a checkout has another.
+  const own = files.filter((path) => path !== 'server.js' && path !== 'package.json');
+  writeFileSync(join(root, '.next/files.txt'), own.sort().join('\n'));
+}
+
 /** Builds for production; resolves to whether it succeeded. No key can come into a build: it sees no variable of one. */
 export async function build() {
   const hash = sourceHash();
@@ -48,6 +69,7 @@ export async function build() {
   });
   if (code !== 0) return false;
   await buildPreload(preload);
+  listFiles();
   writeFileSync(join(root, STAMP), hash);
   return true;
 }

@@ -18,6 +18,12 @@ export const CONSUMER_TOOLS = {
     command: ['/usr/bin/python3', '-c', 'import pandas; print(pandas.__version__)'],
     packages: ['python3-pandas'],
   },
+  // Below 1.21 it has a kustomize without components.
+  kubectl: {
+    command: ['sh', '-c', 'kubectl version --client 2>&1 | grep "Kustomize Version: v[4-9]"'],
+    packages: ['kubernetes-client'],
+  },
+  'systemd-analyze': { command: ['systemd-analyze', '--version'], packages: ['systemd'] },
   promtool: { command: ['promtool', '--version'], packages: ['prometheus'] },
   Java: { command: ['javac', '--version'], packages: ['default-jdk-headless'] },
   'Apache POI': {

@@ -21,6 +21,9 @@ const UNUSED = ['node_modules/@img', 'node_modules/sharp'];
 /** What tracing takes along that no server loads: source maps, and the tests of packages. */
 const isLoaded = (path) => !/\.map$|[/]node_modules[/].*[/]test([/]|$)/.test(path);
 
+/** Whether a file of the standalone build is in the package. */
+export const isPacked = (path) => isLoaded(path) && !UNUSED.some((unused) => path.includes(`/${unused}/`));
+
 /** What the help and the README name. */
 const DOCS = ['API', 'CONFIGURATION', 'OPERATIONS', 'UPSTREAM'].map((name) => `docs/${name}.md`);
 
@@ -88,11 +91,11 @@ function manifest() {
   };
 }
 
-async function bundle(from, to, banner = '') {
+async function bundle(from, outfile, banner = '') {
   const { build } = await import('esbuild');
   await build({
     entryPoints: [join(root, from)],
-    outfile: join(packageFolder, to),
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -103,13 +106,14 @@ async function bundle(from, to, banner = '') {
 }
 
 /**
- * Lays the npm package out in `dist/package` from the build that is there: the standalone server with its own modules,
- * the command, the emulator. It depends on nothing and installs nothing.
+ * Lays the npm package out from the build that is there: the standalone server with its own modules, the command, the
+ * emulator. It depends on nothing and installs nothing.
+ * @param folder what it becomes; whatever is in there goes
  */
-export async function layOutPackage() {
-  rmSync(packageFolder, { recursive: true, force: true });
-  mkdirSync(packageFolder, { recursive: true });
-  const app = join(packageFolder, 'app');
+export async function layOutPackage(folder = packageFolder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const app = join(folder, 'app');
   // Turbopack names external packages by symbolic links, which npm leaves out of a package without a word.
   cpSync(join(root, '.next/standalone'), app, {
     recursive: true,
@@ -118,19 +122,19 @@ export async function layOutPackage() {
   });
   for (const unused of UNUSED) rmSync(join(app, unused), { recursive: true, force: true });
   cpSync(join(root, '.next/static'), join(app, '.next/static'), { recursive: true });
-  cpSync(join(root, '.next/preload.cjs'), join(app, '.next/preload.cjs'));
+  for (const own of ['preload.cjs', 'files.txt']) cpSync(join(root, '.next', own), join(app, '.next', own));
   if (existsSync(join(root, 'public')))
     cpSync(join(root, 'public'), join(app, 'public'), { recursive: true });
   forgetFolder(join(app, 'server.js'));
   forgetFolder(join(app, '.next/required-server-files.json'));
-  await bundle('bin/eni-atlas.mjs', 'bin/eni-atlas.mjs', '#!/usr/bin/env node');
-  await bundle('emulator/main.ts', 'bin/emulator.mjs');
-  chmodSync(join(packageFolder, 'bin/eni-atlas.mjs'), 0o755);
-  for (const file of ['README.md', 'LICENSE', ...DOCS]) cpSync(join(root, file), join(packageFolder, file));
-  writeFileSync(join(packageFolder, 'NOTICE.md'), notice());
+  await bundle('bin/eni-atlas.mjs', join(folder, 'bin/eni-atlas.mjs'), '#!/usr/bin/env node');
+  await bundle('emulator/main.ts', join(folder, 'bin/emulator.mjs'));
+  chmodSync(join(folder, 'bin/eni-atlas.mjs'), 0o755);
+  for (const file of ['README.md', 'LICENSE', ...DOCS]) cpSync(join(root, file), join(folder, file));
+  writeFileSync(join(folder, 'NOTICE.md'), notice());
   const bom = await cycloneDx(packagesWithin());
-  writeFileSync(join(packageFolder, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
-  writeFileSync(join(packageFolder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+  writeFileSync(join(folder, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
 }
 
 /** Next writes down where it was built; nobody who installs the package has to know. */

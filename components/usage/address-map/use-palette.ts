@@ -6,6 +6,14 @@ import { MAP_COLOURS, type Palette } from '@/lib/usage/map/tiles';
 /** Colours of `app/tokens.css` in effect, as an ImageData holds them, and as text for lines and letters. */
 export type MapPalette = { pixels: Palette; text: Record<'ink' | 'ink-3' | 'surface' | 'accent', string> };
 
+/** What the colours depend on beside the theme. Paper is light whatever the screen is. */
+const MEDIA = [
+  '(prefers-color-scheme: dark)',
+  '(forced-colors: active)',
+  '(prefers-contrast: more)',
+  'print',
+];
+
 const TEXT_COLOURS = ['ink', 'ink-3', 'surface', 'accent'] as const;
 
 function resolve(probe: HTMLElement, name: string): string {
@@ -21,6 +29,8 @@ function toPixel(colour: string): number {
 function readPalette(): MapPalette {
   // A custom property holds `light-dark(…)` as written; only a colour in use is resolved.
   const probe = document.body.appendChild(document.createElement('span'));
+  // Forced colours would give each the system's text colour: what the map tells is its colours.
+  probe.style.setProperty('forced-color-adjust', 'none');
   const pixels = MAP_COLOURS.map((name) => [name, toPixel(resolve(probe, name))]);
   const text = TEXT_COLOURS.map((name) => [name, resolve(probe, name)]);
   probe.remove();
@@ -34,8 +44,7 @@ function subscribe(onChange: () => void): () => void {
     known = null;
     onChange();
   };
-  // Paper is light whatever the screen is.
-  const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => window.matchMedia(query));
+  const media = MEDIA.map((query) => window.matchMedia(query));
   const root = new MutationObserver(change);
   for (const each of media) each.addEventListener('change', change);
   root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });

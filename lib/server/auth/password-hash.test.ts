@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashPassword } from '@/scripts/hash-password.mjs';
+import { hashPassword } from '@/scripts/lib/password.mjs';
 import { parseConfig } from '../config';
 import { isPasswordOf } from './password-hash';
 

@@ -13,7 +13,7 @@ function derive(password: string, salt: Buffer, length: number, cost: { N: numbe
   });
 }
 
-/** Whether a password has this hash, as `scripts/hash-password.mjs` makes it. Takes a third of a second and 128 MB. */
+/** Whether a password has this hash, as `eni-atlas hash-password` makes it. Takes a third of a second and 128 MB. */
 export async function isPasswordOf(hash: string, password: string): Promise<boolean> {
   const [, power, r, p, salt = '', expected = ''] = FORM.exec(hash) ?? [];
   if (power === undefined) return false;

@@ -24,11 +24,9 @@ const CROSS_SITE: Refusal = {
 };
 
 /** Next makes a plain 500 of TRACE, and an empty 400 of others that its routes know nothing of. */
-const UNKNOWN_METHOD: Refusal = {
-  code: 'method_not_allowed',
-  detail: 'Data is only read.',
-  allow: 'GET',
-};
+const unknownMethod = (allow: string): Verdict => ({
+  refusal: { code: 'method_not_allowed', detail: `Data is only read. Use ${allow}.`, allow },
+});
 
 const refuse = (code: ProblemCode, detail: string): Verdict => ({ refusal: { code, detail } });
 
@@ -88,7 +86,7 @@ export function judgeRequest(request: RequestFacts, settings: HostSettings): Ver
   const [rawPath = '', ...rest] = target.split('?');
   // Probes come by the address of the pod, and the answer is a constant.
   if (pathKindOf(rawPath) === 'health')
-    return isHTTPMethod(method) ? { kind: 'health' } : { refusal: UNKNOWN_METHOD };
+    return isHTTPMethod(method) ? { kind: 'health' } : unknownMethod('GET, HEAD');
 
   const host = onlyHostHeader(rawHeaders);
   if (host === null || !target.startsWith('/') || !isAllowedHost(host, settings))
@@ -103,7 +101,7 @@ export function judgeRequest(request: RequestFacts, settings: HostSettings): Ver
     const refusal = refusalOfStep(rawPath, request, host, settings.publicUrl);
     if (refusal) return { refusal };
   }
-  if (kind === 'api' && !isHTTPMethod(method)) return { refusal: UNKNOWN_METHOD };
+  if (kind === 'api' && !isHTTPMethod(method)) return unknownMethod('GET');
   const isPageMethod = kind === 'api' || kind === 'auth' || PAGE_METHODS.includes(method);
   if (headers['next-action'] !== undefined || !isPageMethod)
     return {

@@ -25,7 +25,7 @@ const EXAMPLES: Record<ValueKind, readonly string[]> = {
   choice: OWNER_KINDS,
   id: ['vpc-bp1abc'],
   block: ['10.0.0.0/16', '10.0.0.7', '2408::/32'],
-  mac: ['00:16:3e:0a:1b:2c'],
+  mac: ['00:16:3e:0a:1b:2c', '00:16:3e:0a'],
   glob: ['web-*', 'web-1'],
   bool: ['true', 'false'],
   number: ['>10', '10', '2..5'],

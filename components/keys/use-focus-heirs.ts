@@ -1,0 +1,97 @@
+'use client';
+
+import { useLayoutEffect } from 'react';
+import { focusRows } from './focus-rows';
+
+/**
+ * What may go while it has the focus says here who has it then: names, the best first, of elements with
+ * `data-focus-name`. `rows` is the list of the page, `row:ID` its row of what has this id.
+ */
+const TO = 'data-focus-to';
+const NAME = 'data-focus-name';
+
+/** What can have the focus for want of an heir: a part of the page with a name of its own. */
+const PART = 'main, section, aside, form, [role="region"], [role="search"], [role="dialog"]';
+
+/** Menus and dialogs give the focus back by themselves; so long, in ms, do they have for it. */
+const PAUSE = 60;
+
+const isLost = () => document.activeElement === null || document.activeElement === document.body;
+
+const canHold = (element: Element) =>
+  element.isConnected && element.checkVisibility() && !element.matches(':disabled');
+
+/** From the inside out, without the body. */
+function chainOf(element: Element): Element[] {
+  const chain: Element[] = [];
+  for (let each: Element | null = element; each && each !== document.body; each = each.parentElement)
+    chain.push(each);
+  return chain;
+}
+
+function focusNamed(names: string): boolean {
+  return names.split(' ').some((name) => {
+    if (name === 'rows') return focusRows();
+    const [, id] = name.split('row:');
+    const what = id ? `main [data-index][data-key$="/${CSS.escape(id)}"]` : `[${NAME}="${CSS.escape(name)}"]`;
+    const named = [...document.querySelectorAll<HTMLElement>(what)].find(canHold);
+    named?.focus();
+    return named !== undefined;
+  });
+}
+
+/** Gives the focus to the heir of what went: the nearest that is named, else the nearest part of the page that stands. */
+function passOn(chain: readonly Element[]): void {
+  for (const each of chain) {
+    const names = each.getAttribute(TO);
+    if (names !== null && focusNamed(names)) return;
+    if (!(each instanceof HTMLElement) || !each.matches(PART) || !canHold(each)) continue;
+    if (!each.hasAttribute('tabindex')) each.tabIndex = -1;
+    each.focus({ preventScroll: true });
+    return;
+  }
+}
+
+/**
+ * Keeps the focus on the page: where what has it goes, is hidden or disabled, an heir takes it. Without one, keys and
+ * screen readers would begin anew at the top.
+ */
+export function useFocusHeirs(): void {
+  useLayoutEffect(() => {
+    let chain: Element[] = [];
+    let timer = 0;
+    const check = () => {
+      const [last] = chain;
+      if (last === undefined || !isLost() || canHold(last)) return;
+      passOn(chain);
+    };
+    const look = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(check, PAUSE);
+    };
+    const observer = new MutationObserver(look);
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return;
+      chain = chainOf(target);
+      observer.disconnect();
+      // What goes is a child of one of these.
+      for (const { parentElement } of chain)
+        if (parentElement) observer.observe(parentElement, { childList: true });
+      observer.observe(target, { attributes: true, attributeFilter: ['disabled', 'hidden'] });
+    };
+    const onFocusOut = ({ target }: FocusEvent) =>
+      queueMicrotask(() => {
+        // A press beside everything: nobody lost it.
+        if (target === chain[0] && isLost() && canHold(target as Element)) chain = [];
+        else look();
+      });
+    document.addEventListener('focusin', onFocusIn);
+    document.addEventListener('focusout', onFocusOut);
+    return () => {
+      window.clearTimeout(timer);
+      observer.disconnect();
+      document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('focusout', onFocusOut);
+    };
+  }, []);
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useFocusHeirs } from '@/components/keys/use-focus-heirs';
+import { SkipLink } from './skip-link';
+
+type ViewFrameProps = { children: ReactNode };
+
+/**
+ * The frame of a view: its bars stand still and its content scrolls. Where the window is too low for that, as at 200 %
+ * and more, the page scrolls with its bars in it.
+ */
+export function ViewFrame({ children }: ViewFrameProps) {
+  useFocusHeirs();
+  return (
+    <div className="flex h-dvh min-w-0 flex-col overflow-hidden short:h-auto short:overflow-visible print:h-auto print:overflow-visible">
+      <SkipLink />
+      {children}
+    </div>
+  );
+}
+
+type ViewMainProps = { title: string; children: ReactNode };
+
+/** What a view is about, under its name. In a low window it is as high as that, and never less than six rows. */
+export function ViewMain({ title, children }: ViewMainProps) {
+  return (
+    <main
+      id="list"
+      tabIndex={-1}
+      className="flex min-h-0 flex-1 flex-col outline-none short:h-[max(100dvh,22rem)] short:flex-none print:block"
+    >
+      <h1 className="sr-only">{title}</h1>
+      {children}
+    </main>
+  );
+}
