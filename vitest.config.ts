@@ -17,5 +17,7 @@ export default defineConfig({
     // Many tests wait for an emulator, so on two cores one worker leaves one of them idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
+    // Modules are loaded in hooks, which takes long on a machine that is shared.
+    hookTimeout: 60_000,
   },
 });

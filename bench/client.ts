@@ -2,7 +2,10 @@ import { Agent, get } from 'node:http';
 
 /** `askedAt` is Unix time, and `ms` how long it took, both in ms. */
 export type Answer = { status: number; text: string; askedAt: number; ms: number };
-export type Client = { get(path: string): Promise<Answer>; close(): void };
+export type Client = {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  close(): void;
+};
 
 /**
  * A client that keeps its connections and does little else. It asks for no compression, as the SDK that it is
@@ -11,11 +14,11 @@ export type Client = { get(path: string): Promise<Answer>; close(): void };
 export function createClient(url: string): Client {
   const agent = new Agent({ keepAlive: true });
   return {
-    get: (path) =>
+    get: (path, headers = {}) =>
       new Promise((resolve, reject) => {
         const started = performance.now();
         const askedAt = Date.now();
-        const request = get(`${url}${path}`, { agent }, (response) => {
+        const request = get(`${url}${path}`, { agent, headers }, (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('error', reject);

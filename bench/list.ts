@@ -10,6 +10,7 @@ import { region } from './region';
 import { regionAtRate } from './region-at-rate';
 import { replicas } from './replicas';
 import { scroll } from './scroll';
+import { signIn } from './sign-in';
 import { slowClients } from './slow-clients';
 import { soak } from './soak';
 import { sortFilter } from './sort-filter';
@@ -30,6 +31,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   addressMap,
   loadCached,
   loadUncached,
+  signIn,
   slowClients,
   soak,
   replicas,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 type Locked = { version?: string; integrity?: string; resolved?: string; optional?: boolean };
 type Entry = Locked & { optionalDependencies?: Record<string, string> };
 
-const LOCKFILES = ['package-lock.json', 'e2e/consumers/package-lock.json'];
+const LOCKFILES = ['package-lock.json', 'e2e/consumers/package-lock.json', 'e2e/node-lts/package-lock.json'];
 
 const packagesIn = (lockfile: string) =>
   (JSON.parse(readFileSync(lockfile, 'utf8')) as { packages: Record<string, Entry> }).packages;

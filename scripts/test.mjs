@@ -6,6 +6,7 @@ import { consumersResults, runConsumers } from './lib/consumers.mjs';
 import { ensureContainers } from './lib/containers.mjs';
 import { cleanEnvironment } from './lib/environment.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { nodeLtsResults, runOnNodeLts } from './lib/node-lts.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { ensureProxies } from './lib/proxies.mjs';
@@ -79,4 +80,8 @@ countReport(e2eResults, code === 0, ({ stats }) => ({
 
 // Not beside the browser's tests: converters take whole cores.
 countReport(consumersResults, await runConsumers(), countVitest);
+
+const onNodeLts = await runOnNodeLts();
+if (onNodeLts === null) add({ skipped: 1 });
+else countReport(nodeLtsResults, onNodeLts, countVitest);
 closeWith();

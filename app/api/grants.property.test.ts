@@ -77,8 +77,11 @@ function questions(): fc.Arbitrary<Asked> {
     oneScope.map((scope) => ({ route, path: `${path}${toQuery(scope)}` }));
   return fc.oneof(
     searched('enis', '/api/enis?limit=2000&'),
+    searched('enis', '/api/enis?limit=20&'),
     searched('count', '/api/enis/count?'),
     searched('exported', '/api/enis/export?format=ndjson&provenance=false&'),
+    searched('exported', '/api/enis/export?format=json&'),
+    searched('exported', '/api/enis/export?format=csv&shape=address&'),
     scoped('vSwitches', '/api/vswitches?'),
     fc.tuple(oneScope, one).map(([scope, { id }]) => ({
       route: 'detail' as const,

@@ -38,6 +38,8 @@ export function accountsOf(
 /** What differs between two answers to the same question, though nothing has leaked: times, ids of requests, seals. */
 const VARYING = [
   [/"(asOf|started|finished)":"[^"]*"/g, '"$1":"then"'],
+  [/^# (as of|started|finished): .*$/gm, '# $1: then'],
+  [/^# limited: .*\r?\n/gm, ''],
   [/"(requestId|upstreamRequestId)":("[^"]*"|null)/g, '"$1":"some"'],
   [/"ms":\d+(\.\d+)?/g, '"ms":0'],
   [/"cursor":"[^"]*"/g, '"cursor":"sealed"'],

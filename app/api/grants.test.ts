@@ -26,6 +26,7 @@ describe('B109: an account that is not granted is one that does not exist', () =
     ['among names', 'names', '/api/names?vpc=vpc-1&account=NAME'],
     ['among regions', 'regions', '/api/regions?account=NAME'],
     ['negated', 'enis', '/api/enis?-account=NAME'],
+    ['in any', 'enis', '/api/enis?any=10.0.0.7&account=NAME'],
   ] as const)('%s', async (_, route, path) => {
     server.signIn([grant({ role: 'exporter' })]);
     emulator().calls.reset();
@@ -37,6 +38,23 @@ describe('B109: an account that is not granted is one that does not exist', () =
     expect(denied.status).toBe(unknown.status);
     expect(denied.text).not.toContain('staging');
     expect(emulator().calls.list()).toEqual([]);
+  });
+
+  it('by the id of what it has', async () => {
+    const [eni = expect.unreachable()] = (await page('account=staging&region=cn-hangzhou&limit=10')).body
+      .items;
+    server.signIn([grant()]);
+    emulator().calls.reset();
+    const ask = (id: string) => get('detail', `/api/enis/${id}`, asPerson(), { id });
+    const [denied, unknown] = [await ask(eni.id), await ask('eni-bp10000000000000000')];
+    expect(denied.body).toMatchObject({ status: 404, code: 'eni_not_found' });
+    const told = ({ text }: { text: string }) => withoutIds(text).replace(/"upstreamRequestId":"[^"]*"/, '');
+    expect(told(denied)).toBe(told(unknown));
+    expect(
+      emulator()
+        .calls.list()
+        .filter(({ account }) => account === 'staging'),
+    ).toEqual([]);
   });
 
   it('in a cursor that somebody gave away', async () => {

@@ -62,7 +62,7 @@ export function Audit({ theme }: { theme: Theme | null }) {
               onDay={(day) => setSearch({ day })}
               onFilter={onFilter}
             />
-            <AuditStatus answer={answer} />
+            <AuditStatus answer={answer} search={search} />
             <div className="flex min-h-0 flex-1">
               <AuditFacets facets={answer.facets} search={search} onFilter={onFilter} />
               {!(isNarrow && record) && (

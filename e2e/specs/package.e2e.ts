@@ -40,6 +40,7 @@ test('the package holds the server, the command and the emulator, and nothing el
     'bin',
     'docs',
     'package.json',
+    'sbom.cdx.json',
   ]);
   expect(readdirSync(join(folder, 'app')).sort()).toEqual([
     '.next',
@@ -61,6 +62,25 @@ test('the package holds the server, the command and the emulator, and nothing el
     return lstatSync(path).isFile() && readFileSync(path).includes(here);
   });
   expect(told).toEqual([]);
+});
+
+test('the package says what it is made of, and under which licenses', ({ installed: { folder } }) => {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const bom: {
+    bomFormat: string;
+    metadata: { component: { name: string } };
+    components: { name: string; version: string }[];
+  } = JSON.parse(read('sbom.cdx.json'));
+  expect(bom).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'eni-atlas' } } });
+  const names = bom.components.map(({ name }) => name);
+  for (const name of ['next', 'react', 'openid-client', 'jose', 'ioredis']) expect(names).toContain(name);
+  expect(names.filter((name) => /^(@img\/|sharp$|vitest$|@playwright\/|typescript$)/.test(name))).toEqual([]);
+  const notice = read('NOTICE.md');
+  const listed = [...notice.matchAll(/^\| (\S+) \| (\d\S+) \|/gm)].map(
+    ([, name, version]) => `${name} ${version}`,
+  );
+  expect(bom.components.map(({ name, version }) => `${name} ${version}`).sort()).toEqual(listed.sort());
+  expect(notice).toContain('Copyright (c) Meta Platforms');
 });
 
 test('demo: one command shows made-up rows in a browser, and a signal ends all of it', async ({

@@ -29,10 +29,21 @@ async function signOut({ url }: Dashboard, cookie: string): Promise<void> {
   expect((await fetch(`${url}/auth/logout`, { method: 'POST', headers, body: '{}' })).status).toBe(200);
 }
 
+/** How many tries are left after a wrong password; NaN where none was. */
+async function triesLeft({ url }: Dashboard): Promise<number> {
+  const response = await fetch(`${url}/auth/password`, {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'lin', password: 'wrong' }),
+  });
+  const { detail = '' } = await response.json();
+  return Number(/^(\d+) more tries/.exec(detail)?.[1]);
+}
+
 const statusOf = async ({ port }: Dashboard, cookie: string) =>
   (await ask(port, '/api/me', { headers: { cookie } })).status;
 
-test('F60: who signs out at one replica is out at the other, once Redis is back where it was away', async ({
+test('F60: who signs out at one replica is out at the other, once Redis is back where it was away; tries are counted together', async ({
   stack,
 }) => {
   const redis = await RedisServer.create();
@@ -58,6 +69,9 @@ test('F60: who signs out at one replica is out at the other, once Redis is back 
   expect(await statusOf(a, lin)).toBe(401);
   await expect.poll(() => statusOf(b, lin)).toBe(401);
   expect(await statusOf(b, mona)).toBe(200);
+
+  // Three times somebody has signed in at one of them: by its own count the other would have all five left.
+  await expect.poll(async () => (await triesLeft(a)) - (await triesLeft(b)), { timeout: 90_000 }).toBe(1);
 
   await redis.kill();
   await signOut(a, mona);

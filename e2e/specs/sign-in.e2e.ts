@@ -117,16 +117,39 @@ test('B94, B95: a callback that no attempt of this browser waits for starts agai
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/(\?.*)?$/);
 });
 
-test('signing out at the provider ends the session, and the page that is open says so', async ({
+/** An export of everything, of which the first piece has come: what the rest of it says at its end. */
+async function beginExport({ dashboard }: Signed, cookie: string) {
+  const answer = await fetch(`${dashboard.url}/api/enis/export?account=all&region=all&format=ndjson`, {
+    headers: { cookie },
+  });
+  const reader = answer.body?.getReader();
+  const first = await reader?.read();
+  expect(first?.done).toBe(false);
+  return async () => {
+    let text = '';
+    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read())
+      text += Buffer.from(piece.value).toString();
+    return JSON.parse(text.trim().split('\n').at(-1) ?? '').end;
+  };
+}
+
+test('F59: signing out at the provider ends the session and what runs in it, and the page that is open says so', async ({
   page,
   context,
   signed,
+  stack,
 }) => {
   await signIn(page, signed, 'lin');
   await expect(page.getByRole('row').nth(3)).toBeVisible();
   const provider = await context.newPage();
   await provider.goto(`${signed.idp.issuer}/session/end`);
+  // The last of it comes when the button has long been pressed.
+  const slow = { account: 'staging', region: 'cn-hangzhou', action: 'DescribeNetworkInterfaces' };
+  stack.emulator.emulator.faults.set([{ match: slow, effect: 'latency', ms: 6_000 }]);
+  const finish = await beginExport(signed, `eni_atlas=${await sessionOf(context)}`);
   await provider.getByRole('button', { name: 'Yes, sign me out' }).click();
+  const end = await finish();
+  expect(end).toMatchObject({ complete: false, stopped: { problem: { code: 'signed_out' } } });
   await expect.poll(() => statusOf(page, '/api/me')).toBe(401);
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByText('Your session has ended.')).toBeVisible();

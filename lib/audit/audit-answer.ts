@@ -46,6 +46,10 @@ export const auditAnswerSchema = z.object({
     /** When the oldest line that is there was written, ISO 8601; null where there is none. */
     since: z.nullable(z.string()),
   }),
+  /** Tokens that end within 14 days, the next to end first. `expires` is ISO 8601. */
+  tokensEnding: z.array(
+    z.object({ id: z.string(), name: z.string(), owner: z.string(), expires: z.string() }),
+  ),
   /** False while what happens cannot be recorded. */
   isWritable: z.boolean(),
 });

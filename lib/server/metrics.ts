@@ -59,6 +59,11 @@ const GAUGES = {
     help: 'When a token was last used here.',
     labelNames: ['token'],
   },
+  tokenExpires: {
+    name: 'eni_atlas_token_expires_timestamp_seconds',
+    help: 'When a token of the file ends.',
+    labelNames: ['token'],
+  },
   auditWritable: {
     name: 'eni_atlas_audit_writable',
     help: '1 while answers can be put on record.',

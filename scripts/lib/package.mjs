@@ -1,6 +1,17 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
+import { cycloneDx } from './sbom.mjs';
 
 export const packageFolder = join(root, 'dist/package');
 
@@ -18,25 +29,52 @@ const DOCS = ['API', 'CONFIGURATION', 'OPERATIONS', 'UPSTREAM'].map((name) => `d
 
 const NOTICE_HEAD = `# Notice
 
-ENI Atlas is under the Apache License 2.0 (LICENSE). It contains, or its pages contain, code of these packages:
+ENI Atlas is under the Apache License 2.0 (LICENSE). It contains, or its pages contain, code of these packages. Their
+licenses are below.
 
 | package | version | license |
 | --- | --- | --- |
 `;
 
 const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const isUnused = (path) => UNUSED.some((unused) => path.startsWith(unused));
 
 /** What the package is made with and of, by the lockfile: every package that is no tool of development. */
-function notice() {
+function packagesWithin() {
   const { packages } = readJson('package-lock.json');
-  const lines = Object.entries(packages)
-    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
-    .filter(([path]) => !UNUSED.some((unused) => path.startsWith(unused)))
+  return Object.entries(packages)
+    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional && !isUnused(path))
     .map(([path, { version, license = 'see the package' }]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      return `| ${name} | ${version} | ${license} |`;
+      return { path, name, version, license };
     });
-  return `${NOTICE_HEAD}${[...new Set(lines)].sort().join('\n')}\n`;
+}
+
+/** What a package itself says of its license; null where it brings no such file, or is of another platform. */
+function licenseText(path) {
+  const folder = join(root, path);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const files = names.filter((name) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(name)).sort();
+  const texts = files
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim());
+  return texts.length === 0 ? null : texts.join('\n\n');
+}
+
+function notice() {
+  const within = packagesWithin();
+  const lines = within.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`);
+  const named = new Map();
+  for (const { path, name } of within) {
+    const text = licenseText(path);
+    if (text !== null) named.set(text, [...(named.get(text) ?? []), name]);
+  }
+  const texts = [...named].map(([text, names]) => {
+    // Longer than any run of backticks in a license.
+    const fence = '`````';
+    return `## ${[...new Set(names)].sort().join(', ')}\n\n${fence}\n${text}\n${fence}\n`;
+  });
+  return `${NOTICE_HEAD}${[...new Set(lines)].sort().join('\n')}\n\n${texts.sort().join('\n')}`;
 }
 
 function manifest() {
@@ -48,7 +86,7 @@ function manifest() {
     license,
     type: 'module',
     bin: { 'eni-atlas': 'bin/eni-atlas.mjs' },
-    files: ['app', 'bin', 'docs', 'NOTICE.md'],
+    files: ['app', 'bin', 'docs', 'NOTICE.md', 'sbom.cdx.json'],
     engines,
   };
 }
@@ -94,6 +132,8 @@ export async function layOutPackage(folder = packageFolder) {
   chmodSync(join(folder, 'bin/eni-atlas.mjs'), 0o755);
   for (const file of ['README.md', 'LICENSE', ...DOCS]) cpSync(join(root, file), join(folder, file));
   writeFileSync(join(folder, 'NOTICE.md'), notice());
+  const bom = await cycloneDx(packagesWithin());
+  writeFileSync(join(folder, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
 }
 

@@ -2,6 +2,7 @@ import { parseAuditSearch } from '@/lib/audit/audit-search';
 import { ProblemError } from '@/lib/eni/problem';
 import { auditState } from '@/lib/server/audit/audit';
 import { readAudit } from '@/lib/server/audit/read-audit';
+import { tokensEnding } from '@/lib/server/auth/access';
 import { mayEverywhere } from '@/lib/server/auth/grants';
 import { config } from '@/lib/server/config';
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
@@ -26,7 +27,8 @@ export const GET = handler(async (request, visit) => {
     });
   const answer = await readAudit(auditFile, search, { utcOffset, now: Date.now() });
   visit.rows = answer.notable.length + answer.others.length;
-  return json({ ...answer, isWritable: state.isWritable });
+  const ending = tokensEnding().map(({ id, name, owner, expires }) => ({ id, name, owner, expires }));
+  return json({ ...answer, tokensEnding: ending, isWritable: state.isWritable });
 });
 
 export {

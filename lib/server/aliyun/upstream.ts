@@ -38,6 +38,9 @@ function traffic(): Traffic {
   return shared[TRAFFIC];
 }
 
+/** Counts one more of something for all replicas, for so many seconds; null where they share no store, or it is away. */
+export const countShared = (key: string, seconds: number) => traffic().count(key, seconds);
+
 async function attempt<T>(
   cell: Cell,
   query: UpstreamQuery<T>,

@@ -173,7 +173,7 @@ export async function readAudit(
   path: string,
   search: AuditSearch,
   { utcOffset, now }: { utcOffset: number; now: number },
-): Promise<Omit<AuditAnswer, 'isWritable'>> {
+): Promise<Omit<AuditAnswer, 'isWritable' | 'tokensEnding'>> {
   const day = search.day ?? dayAt(now, utcOffset);
   const start = startOfDay(day, utcOffset);
   const [from, to] = [new Date(start).toISOString(), new Date(start + DAY).toISOString()];

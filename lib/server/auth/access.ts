@@ -89,6 +89,22 @@ export function tokenNow(id: string, now = Date.now()): Token | null {
   return token && now < Date.parse(token.expires) ? token : null;
 }
 
+/** How long before their end tokens are warned of, in ms: time to hand a new one to whoever runs the script. */
+const WARN_WITHIN = 14 * 24 * 3_600_000;
+
+/** Every token that the file has, ended or not. */
+export function tokensKnown(now = Date.now()): Token[] {
+  return [...(access().tokens?.current(now)?.values() ?? [])];
+}
+
+/** The tokens that still hold and end within 14 days, the next to end first. */
+export function tokensEnding(now = Date.now()): Token[] {
+  const left = ({ expires }: Token) => Date.parse(expires) - now;
+  return tokensKnown(now)
+    .filter((token) => left(token) > 0 && left(token) <= WARN_WITHIN)
+    .sort((a, b) => left(a) - left(b));
+}
+
 /** What an asker may see and do, by the files as they are now. */
 export function rightsOf(asker: Asker): Rights {
   if (asker.kind === 'none') return 'every';
@@ -133,6 +149,13 @@ type Refused = { code: ProblemCode; detail: string };
 
 const BAD_TOKEN: Refused = { code: 'token_invalid', detail: 'The token is not valid here.' };
 
+function hasTokenInQuery(target: string): boolean {
+  // Most addresses have neither the word nor an escape that could spell it, and are not taken apart.
+  if (!/token|%/i.test(target)) return false;
+  const query = new URLSearchParams(target.split('?').slice(1).join('?'));
+  return query.has('token') || query.has('access_token');
+}
+
 /**
  * Who asks by a token, for the guard: null where the request brings none, so that its session decides.
  * @param now ms since the epoch
@@ -141,8 +164,7 @@ export function judgeToken(
   { target, rawHeaders, hasCookie }: Credentials,
   now = Date.now(),
 ): { asker: Asker & { kind: 'token' } } | { refused: Refused } | null {
-  const query = new URLSearchParams(target.split('?').slice(1).join('?'));
-  if (query.has('token') || query.has('access_token'))
+  if (hasTokenInQuery(target))
     return {
       refused: {
         code: 'token_in_url',

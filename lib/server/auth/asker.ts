@@ -1,4 +1,5 @@
 import 'server-only';
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { ProblemError } from '@/lib/eni/problem';
 import { config } from '../config';
@@ -53,9 +54,16 @@ export function stampOf(asker: Person | TokenAsker): string {
   return Buffer.from(JSON.stringify(asker)).toString('base64url');
 }
 
+/** The stamps that came last: who asks again within a minute has the same one. */
+const known = new LRUCache<string, Person | TokenAsker>({ max: 500 });
+
 function parsed(stamp: string): Person | TokenAsker | null {
+  const before = known.get(stamp);
+  if (before) return before;
   try {
-    return stampSchema.safeParse(JSON.parse(Buffer.from(stamp, 'base64url').toString())).data ?? null;
+    const asker = stampSchema.parse(JSON.parse(Buffer.from(stamp, 'base64url').toString()));
+    known.set(stamp, asker);
+    return asker;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Person } from './asker';
 import { open, seal } from './sealed';
@@ -61,6 +62,25 @@ export function endsOf(session: Session, { sessionLasts, sessionIdle }: SessionL
   return { endsAt, idleEndsAt: Math.min(endsAt, session.seen * 1000 + sessionIdle) };
 }
 
+type Unsealed = { session: Session; isOld: boolean };
+/** What was in the cookies that came last, 1 to 2 kB each. */
+const known = new LRUCache<string, Unsealed>({ max: 500 });
+let knownKeys: readonly string[] = [];
+
+/** What is sealed in a cookie, whenever it ends; null where it is none of ours. A browser sends the same one for a minute. */
+function unseal(text: string, keys: readonly string[]): Unsealed | null {
+  if (keys !== knownKeys) known.clear();
+  knownKeys = keys;
+  const before = known.get(text);
+  if (before) return before;
+  const opened = open(text, keys, 'session');
+  const session = opened && sessionSchema.safeParse(opened.value).data;
+  if (!opened || !session) return null;
+  const found = { session, isOld: opened.isOld };
+  known.set(text, found);
+  return found;
+}
+
 /** The session in a cookie; null where it is none of ours, has ended, or begins in the future. */
 export function openSession(
   text: string,
@@ -69,9 +89,9 @@ export function openSession(
   now = Date.now(),
 ): OpenedSession | null {
   if (text.length > LONGEST_SESSION) return null;
-  const opened = open(text, keys, 'session');
-  const session = opened && sessionSchema.safeParse(opened.value).data;
-  if (!opened || !session) return null;
+  const opened = unseal(text, keys);
+  if (!opened) return null;
+  const { session } = opened;
   const at = seconds(now);
   const isAhead = session.iat > at + CLOCKS_APART || session.seen > at + CLOCKS_APART;
   if (isAhead || now >= endsOf(session, limits).idleEndsAt) return null;

@@ -46,8 +46,10 @@ function inSession(
   const keys = sessionKeys(now);
   const opened = openSession(first[1], keys, settings, now);
   if (!opened || opened.session.mode !== settings.signIn.mode || isRevoked(opened.session)) return nobody;
-  const session = isUse ? renewed(opened.session, now) : opened.session;
-  const sealed = opened.isDue && isUse ? sealSession(session, keys) : null;
+  // Within a minute the cookie stays as it is, and with it when the session ends unused.
+  const isRenewed = isUse && opened.isDue;
+  const session = isRenewed ? renewed(opened.session, now) : opened.session;
+  const sealed = isRenewed ? sealSession(session, keys) : null;
   return {
     asker: personOf(session, settings),
     cookies: sealed === null ? [] : [setCookie(name, sealed, context)],

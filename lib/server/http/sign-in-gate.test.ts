@@ -182,7 +182,7 @@ test('tokens and sessions of a proxy in front go no further', async () => {
   expect(JSON.stringify([seen?.headers, seen?.rawHeaders])).not.toMatch(/apache-/);
 });
 
-test('B82, B91–B93: what is no session is cleared', async () => {
+test('B82, B91, B92, B93: what is no session, or two of them, is cleared', async () => {
   const session = beginSession(claims);
   const sealed = sealSession(session, KEYS) ?? '';
   const cookies = [

@@ -2,6 +2,7 @@ import 'server-only';
 import { PROBLEMS, type ProblemCode } from '@/lib/eni/problem';
 import manifest from '@/package.json';
 import { FILTER_PARAMETERS, PARAMETERS, type Parameter, parameterNamed } from './parameters';
+import { SIGN_IN } from './route-problems';
 import { API_ROUTES, API_TAGS, type ApiRoute } from './routes';
 import { answerSchemas, refTo } from './schemas';
 
@@ -30,6 +31,7 @@ const DESCRIPTION = [
   'Reads elastic network interfaces of Alibaba Cloud. Everything is GET and changes nothing.',
   'In a parameter a comma means either, and so does a key that repeats, but tag, of which all hold; different parameters all hold, a leading - excludes; a backslash takes the next character as it is.',
   'A part of a scope that cannot be read is in failures, as long as another part could be.',
+  `Where there is sign-in, its steps at /auth/… have problems of their own: ${SIGN_IN.map((code) => `${code} (${PROBLEMS[code]})`).join(', ')}.`,
 ].join(' ');
 
 /** The names of a route's parameters, in the order in which it has them. */

@@ -74,3 +74,16 @@ export const CLOUD = [
 ] as const satisfies readonly ProblemCode[];
 
 export const SEARCH = [...GUARD, ...PARAMETERS, ...VALUES, ...SCOPE, ...CLOUD] as const;
+
+/** Of the steps of signing in and out, which are for browsers and the identity provider, and no part of the API. */
+export const SIGN_IN = [
+  'sign_in_refused',
+  'start_again',
+  'clocks_differ',
+  'password_wrong',
+  'too_many_groups',
+  'body_too_large',
+  'unsupported_media_type',
+  'too_many_tries',
+  'idp_unavailable',
+] as const satisfies readonly ProblemCode[];

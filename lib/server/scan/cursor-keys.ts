@@ -7,8 +7,15 @@ import { config } from '../config';
 const KEYS = Symbol.for('eni-atlas.cursor-key');
 const shared = globalThis as { [KEYS]?: Buffer };
 
-function derive(secret: string | Buffer): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', 'eni-atlas cursor', 32));
+/** Every page needs them, and to derive one takes as long as all else that sign-in adds. */
+const derived = new Map<string, Buffer>();
+
+function derive(secret: string): Buffer {
+  const known = derived.get(secret);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'eni-atlas cursor', 32));
+  derived.set(secret, key);
+  return key;
 }
 
 /**

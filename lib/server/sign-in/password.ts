@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { countShared } from '../aliyun/upstream';
 import { forwardedForOf, peerOf } from '../auth/asker';
 import { isPasswordOf } from '../auth/password-hash';
 import { safeReturnTo } from '../auth/return-to';
@@ -25,7 +26,7 @@ const formSchema = z.strictObject({
   returnTo: z.string().optional(),
 });
 
-const tries = new Tries();
+const tries = new Tries(countShared);
 let checking = 0;
 
 function formIn(body: string): z.infer<typeof formSchema> | null {

@@ -55,6 +55,7 @@ export type Answer<T> = CachedAnswer<T> & {
 const DEADLINE = 20_000;
 /** An old answer stands in for a failing cloud up to this age, in ms. */
 const STALE_UP_TO = 15 * 60_000;
+const COUNT = "local n = redis.call('INCR', KEYS[1]) redis.call('EXPIRE', KEYS[1], ARGV[1]) return n";
 const NO_TURN = { done: () => {} };
 
 function isBridged(error: unknown): error is ProblemError {
@@ -124,6 +125,12 @@ export class Traffic {
       if (!old) throw error;
       return this.fromCache(old, error.problem.code);
     }
+  }
+
+  /** Counts one more of something for all replicas; null where they share no store, or it is away. */
+  async count(key: string, seconds: number): Promise<number | null> {
+    const counted = await this.shared?.run((redis) => redis.eval(COUNT, 1, key, seconds));
+    return typeof counted === 'number' ? counted : null;
   }
 
   /** Sends as asked; who wants it new cannot join any more from then on. */
