@@ -140,12 +140,14 @@ test('F65: a browser signs in through nginx; a dashboard that is gone, and an ad
 
 test('Apache with mod_auth_openidc says who asks: groups, names, what is not set, and nothing that clients say', async ({
   stack,
+  later,
 }) => {
   need('apache2', 'openssl');
   const secret = 's'.repeat(40);
   const place = await ProxyPlace.create();
   const idp = await startIdentityProvider([place.url], [`${place.url}/oauth2callback`]);
   const [access, audit] = [new TestFile(ACCESS), new TestFile('')];
+  later(idp.stop, ...[place, access, audit].map((each) => () => each.remove()));
   const dashboard = await launchDashboard({
     emulatorUrl: stack.emulator.url,
     env: {
@@ -161,7 +163,8 @@ test('Apache with mod_auth_openidc says who asks: groups, names, what is not set
       ENI_ATLAS_PROXY_EMAIL_HEADER: 'X-Mail',
     },
   });
-  const { server, seen } = await startRelay(place.dashboardPort, dashboard.port);
+  const { stop, seen } = await startRelay(place.dashboardPort, dashboard.port);
+  later(dashboard.stop, stop, () => place.stop());
   await place.startApacheThatSignsIn(
     idp.issuer,
     {
@@ -210,18 +213,12 @@ test('Apache with mod_auth_openidc says who asks: groups, names, what is not set
   const kept = dashboard.log() + readFileSync(audit.path, 'utf8') + place.log();
   for (const text of [token, session, 'admin@evil.example']) expect(passedOn).not.toContain(text);
   for (const text of [token, session, secret]) expect(kept).not.toContain(text);
-
-  await place.stop();
-  server.close();
-  server.closeAllConnections();
-  await dashboard.stop();
-  await idp.stop();
-  for (const each of [place, access, audit]) each.remove();
 });
 
 test('without sign-in, nothing comes through a proxy, and a name for others is warned of on every page', async ({
   browser,
   stack,
+  later,
 }) => {
   need('caddy', 'openssl');
   const place = await ProxyPlace.create();
@@ -230,6 +227,11 @@ test('without sign-in, nothing comes through a proxy, and a name for others is w
     port: place.dashboardPort,
     env: { ENI_ATLAS_PUBLIC_URL: place.url },
   });
+  later(
+    () => place.remove(),
+    dashboard.stop,
+    () => place.stop(),
+  );
   await place.start('caddy');
   for (const path of ['/', ENIS]) {
     const { status, body } = await new Visitor(place).ask(path);
@@ -245,7 +247,4 @@ test('without sign-in, nothing comes through a proxy, and a name for others is w
     await expect(page.getByRole('complementary').filter({ hasText: words })).toBeVisible();
     await page.close();
   }
-  await place.stop();
-  await dashboard.stop();
-  place.remove();
 });
