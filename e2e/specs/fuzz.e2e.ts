@@ -5,7 +5,8 @@ import { hashPassword } from '../../scripts/lib/password.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { makeToken } from '../../scripts/lib/token.mjs';
 import { type Dashboard, launchDashboard } from '../fixtures/dashboard';
-import { type HostileRequest, hostileRequest, leaksOf, send, wordsIn } from '../fixtures/hostile';
+import { type HostileRequest, hostileRequest } from '../fixtures/hostile';
+import { leaksOf, send, wordsIn } from '../fixtures/hostile-answer';
 import { SESSION_KEY, TestFile } from '../fixtures/signed';
 import { test as base, expect } from '../fixtures/stack';
 
