@@ -5,7 +5,7 @@ import unit from '../../vitest.config';
 /** What depends on Node most: its HTTP server, its cryptography, its files, and the start of all of it. */
 const include = [
   'lib/server/http/*.test.ts',
-  'lib/server/auth/{sealed,session,token-file,watched-file,password-hash}.test.ts',
+  'lib/server/auth/{sealed,session,token-file,watched-file}.test.ts',
   'lib/server/audit/trail.test.ts',
   'lib/server/{config,log,graceful-stop}.test.ts',
   'e2e/node-lts/*.test.ts',
