@@ -255,7 +255,7 @@ export const views = [
   {
     name: 'findings-policy',
     path: '/findings?account=prod&view=policy',
-    prepare: (page) => page.getByRole('region', { name: /^(What the rules go by|规则依据)$/ }).waitFor(),
+    prepare: (page) => page.getByRole('region', { name: /^(Thresholds and waivers|阈值与豁免)$/ }).waitFor(),
   },
   {
     name: 'findings-rule',

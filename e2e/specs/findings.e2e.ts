@@ -201,7 +201,7 @@ test('a filter narrows the findings, and a link brings rule, filter and ENI back
   await elsewhere.page.goto(new URL(page.url()).search.replace(/^/, '/findings'));
   const { length } = Object.keys(kept);
   const sum = Object.values(kept).reduce((a, b) => a + b, 0);
-  await expect(status(elsewhere.page)).toContainText(`${length} 条规则发现 ${sum.toLocaleString('en')} 项`);
+  await expect(status(elsewhere.page)).toContainText(`${length} 条规则查出 ${sum.toLocaleString('en')} 项`);
   await expect(elsewhere.page.getByRole('region', { name: '无人使用的弹性网卡' })).toBeVisible();
   await expect(evidence(elsewhere.page)).toHaveAttribute(
     'aria-rowcount',

@@ -104,7 +104,7 @@ test('a link with an open ENI: J goes on from it', async ({ explorer, page }) =>
 
 test('on a fresh page of IP usage J takes the first vSwitch and Enter opens it', async ({ page }) => {
   await page.goto(`/usage?${SMALL}`);
-  const table = page.getByRole('grid', { name: 'As a table' });
+  const table = page.getByRole('grid', { name: 'Table', exact: true });
   await expect(dataRows(page, table).first()).toBeVisible();
   await expect(async () => {
     await page.keyboard.press('j');

@@ -31,7 +31,7 @@ async function figuresOf(page: Page): Promise<Record<string, string>> {
 }
 
 const addressTable = (page: Page) => pane(page).getByRole('grid', { name: 'Addresses', exact: true });
-const vSwitchTable = (page: Page) => page.getByRole('grid', { name: 'As a table' });
+const vSwitchTable = (page: Page) => page.getByRole('grid', { name: 'Table', exact: true });
 
 test('want 3: every vSwitch is a tile and a row, those that run out first come first, with the free /28 they have', async ({
   page,

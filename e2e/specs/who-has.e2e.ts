@@ -59,7 +59,7 @@ test('250 mixed items: how they were read is said first, each match comes once, 
   await list.getByRole('button', { name: 'Not found 2' }).click();
   for (const value of missing) await expect(list.getByRole('cell', { name: value })).toBeVisible();
   await expectNoViolations(page);
-  await page.getByRole('button', { name: /A row an ENI/ }).click();
+  await page.getByRole('button', { name: /One row per ENI/ }).click();
   // Some MACs are of two ENIs in this estate.
   const macs = new Set(some.map(({ macAddress }) => macAddress));
   const ids = new Set(some.map(({ id }) => id));
