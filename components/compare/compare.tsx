@@ -14,6 +14,7 @@ import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
 import { routes } from '@/lib/queries/routes';
 import { readingOf } from '@/lib/search/reading-of';
+import { subjectOf } from '@/lib/search/subject';
 import { byOf, sidesOf } from '@/lib/views/compare';
 import { ChooseSide } from './choose-side';
 import { CompareExport } from './compare-export';
@@ -78,7 +79,7 @@ export function Compare({ accounts, theme, isDemo }: CompareProps) {
         }
       />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <ViewMain title={t('shell.compare')}>
+      <ViewMain title={t('shell.compare')} subject={subjectOf(search.terms)}>
         {here === null || there === null ? (
           <ChooseSide {...picker} />
         ) : (

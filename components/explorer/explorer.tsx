@@ -20,6 +20,7 @@ import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
 import { askedFor } from '@/lib/search/found';
 import { toEniQueryString } from '@/lib/search/params';
+import { subjectOf } from '@/lib/search/subject';
 import { ExplorerResults } from './explorer-results';
 import type { FirstPage } from './first-page';
 import { useExplorerState } from './use-explorer-state';
@@ -72,7 +73,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
         actions={<ExportButton search={search} view={view} reading={scan.reading} selected={null} />}
       />
       <UrlNotices issues={issues} onDismiss={dropIssues} />
-      <ViewMain title={t('enis')}>
+      <ViewMain title={t('enis')} subject={subjectOf(search.terms, view.drawer)}>
         <Suspense
           fallback={
             <div className="flex min-h-0 flex-1">

@@ -17,6 +17,7 @@ import type { Policy } from '@/lib/findings/policy';
 import { type FirstVSwitches, vSwitchesQuery } from '@/lib/queries/vswitches';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
+import { subjectOf } from '@/lib/search/subject';
 import { FindingsResults } from './findings-results';
 import { FindingsSkeleton } from './findings-skeleton';
 import { useFindingsState } from './use-findings-state';
@@ -34,6 +35,7 @@ export type FindingsProps = {
 /** Findings: what the rules make of every ENI and vSwitch of the scope. */
 export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolicy }: FindingsProps) {
   const t = useTranslations('shell');
+  const words = useTranslations('findings');
   const client = useQueryClient();
   const { search, view, issues, ...writers } = useFindingsState();
   const { accounts: inAccounts, regions } = search;
@@ -68,7 +70,10 @@ export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolic
       <Banners isDemo={isDemo} />
       <FilterBar search={search} reading={scan.reading} onSearch={writers.setSearch} />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <ViewMain title={t('findings')}>
+      <ViewMain
+        title={t('findings')}
+        subject={view.rule === null ? subjectOf(search.terms, view.drawer) : words(`rule.${view.rule}.title`)}
+      >
         <Suspense fallback={<FindingsSkeleton />}>
           <FindingsResults
             first={first}

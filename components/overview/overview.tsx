@@ -21,6 +21,7 @@ import { routes } from '@/lib/queries/routes';
 import { type FirstVSwitches, vSwitchesQuery } from '@/lib/queries/vswitches';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
+import { subjectOf } from '@/lib/search/subject';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 import { OverviewResults } from './overview-results';
 import { useOverviewState } from './use-overview-state';
@@ -82,7 +83,7 @@ export function Overview({ first, firstKey, accounts, theme, isDemo, serverPolic
         placeholder={words('narrow')}
       />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <ViewMain title={t('overview')}>
+      <ViewMain title={t('overview')} subject={subjectOf(search.terms)}>
         <Suspense fallback={<p className="px-4 py-2 text-ink-3">{words('begins')}</p>}>
           <OverviewResults
             first={first}

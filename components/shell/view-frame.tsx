@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useFocusHeirs } from '@/components/keys/use-focus-heirs';
 import { SkipLink } from './skip-link';
+import { usePageTitle } from './use-page-title';
 
 type ViewFrameProps = { children: ReactNode };
 
@@ -20,10 +21,16 @@ export function ViewFrame({ children }: ViewFrameProps) {
   );
 }
 
-type ViewMainProps = { title: string; children: ReactNode };
+type ViewMainProps = {
+  title: string;
+  /** What it shows of its view, for the title of the page; null where it shows all. */
+  subject?: string | null;
+  children: ReactNode;
+};
 
 /** What a view is about, under its name. In a low window it is as high as that, and never less than six rows. */
-export function ViewMain({ title, children }: ViewMainProps) {
+export function ViewMain({ title, subject = null, children }: ViewMainProps) {
+  usePageTitle(title, subject);
   return (
     <main
       id="list"

@@ -14,6 +14,7 @@ import type { Accounts } from '@/lib/eni/page';
 import type { Policy } from '@/lib/findings/policy';
 import { type FirstVSwitches, vSwitchesQuery } from '@/lib/queries/vswitches';
 import { toEniQueryString } from '@/lib/search/params';
+import { subjectOf } from '@/lib/search/subject';
 import { UsageResults } from './usage-results';
 import { UsageSkeleton } from './usage-skeleton';
 import { useLevelScan } from './use-level-scan';
@@ -67,7 +68,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }
       <Banners isDemo={isDemo} />
       <FilterBar search={search} reading={level.scan.reading} onSearch={writers.setSearch} />
       <UrlNotices issues={issues} onDismiss={writers.dropIssues} />
-      <ViewMain title={t('usage')}>
+      <ViewMain title={t('usage')} subject={subjectOf(search.terms, view.drawer)}>
         <Suspense fallback={<UsageSkeleton />}>
           <UsageResults
             first={first}
