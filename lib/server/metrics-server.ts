@@ -2,8 +2,9 @@ import 'server-only';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import type { Config } from './config';
+import { hostNameOf } from './host-name';
 import { markUnguarded } from './http/guard-mark';
-import { hostNameOf, isAllowedHost, onlyHostHeader } from './http/host-rule';
+import { isAllowedHost, onlyHostHeader } from './http/host-rule';
 import { METRICS_CONTENT_TYPE, metricsText } from './metrics';
 
 type MetricsServerSettings = Pick<Config, 'hostname' | 'metricsPort' | 'allowedHosts' | 'publicUrl'>;

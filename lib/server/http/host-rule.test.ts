@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hostNameOf, isAllowedHost, onlyHostHeader } from './host-rule';
+import { hostNameOf } from '../host-name';
+import { isAllowedHost, onlyHostHeader } from './host-rule';
 
 const loopbackOnly = { allowedHosts: [], publicUrl: null };
 const configured = {
