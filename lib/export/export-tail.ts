@@ -38,7 +38,11 @@ const TEXT_READERS: Record<TextOptions['format'], (tail: string) => Pairs> = {
 /** The rows of the last sheet. */
 function sheetPairs(tail: Uint8Array): Pairs {
   const row = /<c r="A\d+" [^>]*><is><t[^>]*>([^<]*)<\/t><\/is><\/c><c r="B\d+" [^>]*><is><t[^>]*>([^<]*)</g;
-  const plain = (xml: string) => xml.replace(/&(lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+  const plain = (xml: string) =>
+    xml.replace(
+      /&(?:lt|gt|amp|#x([0-9A-F]+));/g,
+      (entity, code) => ENTITIES[entity] ?? String.fromCodePoint(Number.parseInt(code, 16)),
+    );
   return [...lastPartOf(tail).matchAll(row)].map(([, name = '', text = '']) => [plain(name), plain(text)]);
 }
 

@@ -13,11 +13,21 @@ const MOST_CHARACTERS = 32_767;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** What XML cannot hold or would change, and what reads as such an escape already. */
-const ESCAPED = /[&<>\ufffe\uffff]|(?![\t\n])\p{Cc}|_(?=x[0-9A-Fa-f]{4}_)/gu;
+const UNFIT = /[\ufffe\uffff_]|\p{Cc}/u;
+/** The same, and what takes more than a byte. */
+const ESCAPED = /[&<>]|(?![\t\n])\p{Cc}|_(?=x[0-9A-Fa-f]{4}_)|[^\0-\x7f]/gu;
 
+const hex = (char: string) => (char.codePointAt(0) ?? 0).toString(16).toUpperCase();
+
+/**
+ * A character as its reference: readers that decode a file piece by piece, as exceljs does from a stream, break one of
+ * several bytes where a piece ends. Half a surrogate pair is no character, and becomes the one that stands for those.
+ */
 function escapeOne(char: string): string {
-  const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return ENTITIES[char] ?? `_x${code}_`;
+  const entity = ENTITIES[char];
+  if (entity !== undefined) return entity;
+  if (UNFIT.test(char)) return `_x${hex(char).padStart(4, '0')}_`;
+  return `&#x${/\p{Cs}/u.test(char) ? 'FFFD' : hex(char)};`;
 }
 
 /** A text as the content of an element, escaped as ECMA-376 has it (ST_Xstring), cut where Excel would refuse the file. */

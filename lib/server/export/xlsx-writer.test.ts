@@ -49,6 +49,7 @@ function partsAsTheyCome(file: Buffer, pieceSize: number): Map<string, string> {
 const shown = (xml: string) =>
   xml
     .replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
@@ -108,8 +109,17 @@ describe('xlsxWriter', () => {
     expect(sheet).toContain('<autoFilter ref="A1:F2"/>');
   });
 
+  it('writes bytes that are characters each, so that a reader may cut them anywhere', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const xml = sheetText(text);
+        expect(xml).toMatch(/^[\t\n\x20-\x7e]*$/);
+        expect(shown(xml)).toBe(Buffer.from(text).toString());
+      }),
+    ));
+
   it('cuts a text where Excel would refuse the file', () => {
-    expect(sheetText('x'.repeat(40_000))).toHaveLength(32_767);
+    expect(shown(sheetText('x'.repeat(40_000)))).toHaveLength(32_767);
     expect(sheetText('x'.repeat(32_767)).endsWith('x')).toBe(true);
   });
 
