@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Explorer } from '@/components/explorer/explorer';
@@ -7,11 +8,13 @@ import { FIRST_PAGE, SCREEN_LIMIT } from '@/lib/queries/enis';
 import { routes } from '@/lib/queries/routes';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
+import { subjectOf } from '@/lib/search/subject';
 import { parseExplorer, type View } from '@/lib/search/view';
 import { config } from '@/lib/server/config';
 import { readEnisPage } from '@/lib/server/enis';
 import { type PageProps, toParams } from '@/lib/server/http/page-params';
 import { meOf, personOf } from '@/lib/server/me';
+import { pageTitle } from '@/lib/server/page-title';
 import { readForPage, startPage } from '@/lib/server/page-visit';
 import { DEFAULT_VIEW_COOKIE, readDefaultCookie } from '@/lib/views/default-view';
 
@@ -23,6 +26,11 @@ function readFirstPage(search: Search, { sort }: View): Promise<FirstPage> {
     visit.rows = page.items.length;
     return { page, param };
   });
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { search, view } = parseExplorer(toParams(await searchParams));
+  return pageTitle('enis', subjectOf(search.terms, view.drawer));
 }
 
 export default async function Page({ searchParams }: PageProps) {

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getMessages } from 'next-intl/server';
 import { Compare } from '@/components/compare/compare';
 import { MoreMessages } from '@/components/shell/more-messages';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
+import { subjectOf } from '@/lib/search/subject';
 import { config } from '@/lib/server/config';
+import { type PageProps, toParams } from '@/lib/server/http/page-params';
+import { pageTitle } from '@/lib/server/page-title';
 import { startPage } from '@/lib/server/page-visit';
+import { parseCompare } from '@/lib/views/compare';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('shell'))('compare') };
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  return pageTitle('compare', subjectOf(parseCompare(toParams(await searchParams)).search.terms));
 }
 
 export default async function Page() {

@@ -5,13 +5,17 @@ import { Findings } from '@/components/findings/findings';
 import { MoreMessages } from '@/components/shell/more-messages';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { toEniQueryString } from '@/lib/search/params';
+import { subjectOf } from '@/lib/search/subject';
 import { config } from '@/lib/server/config';
 import { type PageProps, toParams } from '@/lib/server/http/page-params';
+import { pageTitle } from '@/lib/server/page-title';
 import { readFirstVSwitches, startPage } from '@/lib/server/page-visit';
 import { parseFindings } from '@/lib/views/findings';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('shell'))('findings') };
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { search, view } = parseFindings(toParams(await searchParams));
+  const rule = view.rule && (await getTranslations('findings'))(`rule.${view.rule}.title`);
+  return pageTitle('findings', rule ?? subjectOf(search.terms, view.drawer));
 }
 
 export default async function Page({ searchParams }: PageProps) {

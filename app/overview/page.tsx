@@ -1,17 +1,19 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getMessages } from 'next-intl/server';
 import { Overview } from '@/components/overview/overview';
 import { MoreMessages } from '@/components/shell/more-messages';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { toEniQueryString } from '@/lib/search/params';
+import { subjectOf } from '@/lib/search/subject';
 import { config } from '@/lib/server/config';
 import { type PageProps, toParams } from '@/lib/server/http/page-params';
+import { pageTitle } from '@/lib/server/page-title';
 import { readFirstVSwitches, startPage } from '@/lib/server/page-visit';
 import { parseOverview } from '@/lib/views/overview';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('shell'))('overview') };
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  return pageTitle('overview', subjectOf(parseOverview(toParams(await searchParams)).search.terms));
 }
 
 export default async function Page({ searchParams }: PageProps) {

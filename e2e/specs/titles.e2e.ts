@@ -17,5 +17,5 @@ test('a page is called by what it shows, as the address changes and when it is o
   await page.goto('/usage?account=prod&region=cn-beijing');
   await expect(page).toHaveTitle('IP usage · ENI Atlas');
   await page.goto('/nowhere');
-  await expect(page).toHaveTitle('There is no such page · ENI Atlas');
+  await expect(page).toHaveTitle(/There is no such page/);
 });

@@ -14,8 +14,8 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** What XML cannot hold or would change, and what reads as such an escape already. */
 const UNFIT = /[\ufffe\uffff_]|\p{Cc}/u;
-/** The same, and what takes more than a byte. */
-const ESCAPED = /[&<>]|(?![\t\n])\p{Cc}|_(?=x[0-9A-Fa-f]{4}_)|[^\0-\x7f]/gu;
+/** The same, and what takes more than a byte, but for characters beyond 16 bits: SheetJS cuts their references to 16. */
+const ESCAPED = /[&<>]|(?![\t\n])\p{Cc}|_(?=x[0-9A-Fa-f]{4}_)|[\x80-\uffff]/gu;
 
 const hex = (char: string) => (char.codePointAt(0) ?? 0).toString(16).toUpperCase();
 
