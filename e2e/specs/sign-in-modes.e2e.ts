@@ -62,9 +62,9 @@ test('one password: a wrong one keeps the name and says how many tries are left,
   await expect(page).toHaveURL(`${dashboard.url}/?region=cn-hangzhou`);
   await expect(page.getByRole('row').nth(3)).toBeVisible();
   // Five minutes unused is all that this session has, so its page says so at once.
-  await expect(page.getByText('Nobody has used it for a while.')).toBeVisible();
+  await expect(page.getByText('This session has been idle for a while.')).toBeVisible();
   await page.getByRole('button', { name: 'Later' }).click();
-  await expect(page.getByText('Nobody has used it for a while.')).toBeHidden();
+  await expect(page.getByText('This session has been idle for a while.')).toBeHidden();
   await stop();
 });
 
