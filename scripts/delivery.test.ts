@@ -149,3 +149,12 @@ test('docs/DEPLOYMENT.md names files that there are, settings that there are, an
   expect(settings.filter((name) => !VARIABLES.includes(name))).toEqual([]);
   for (const { file } of Object.values(compose.secrets)) expect(page).toContain(basename(file));
 });
+
+test('what the docs install from a file, npm does not take for a repository', () => {
+  const commands = ['README.md', 'docs/DEPLOYMENT.md', 'docs/OPERATIONS.md'].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/npm install [^\n]*\.tgz/g)].map(([command]) => command),
+  );
+  expect(commands.length).toBeGreaterThan(1);
+  // `dist/name.tgz` without a dot before it is the repository `name.tgz` of the owner `dist`.
+  for (const command of commands) expect(command).toMatch(/ (\.|\/)[^ ]*\.tgz$/);
+});

@@ -38,6 +38,7 @@ test('the package holds the server, the command and the emulator, and nothing el
     'README.md',
     'app',
     'bin',
+    'deploy',
     'docs',
     'package.json',
     'sbom.cdx.json',
@@ -54,7 +55,9 @@ test('the package holds the server, the command and the emulator, and nothing el
   expect(statSync(tarball).size).toBeLessThan(10_000_000);
   const files = filesIn(folder);
   expect(files.filter((file) => lstatSync(join(folder, file)).isSymbolicLink())).toEqual([]);
-  expect(files.filter((file) => /(^|\/)(sharp|@img)\/|\.env|\.test\.|\.map$/.test(file))).toEqual([]);
+  expect(
+    files.filter((file) => /(^|\/)(sharp|@img|secrets)\/|(^|\/)\.env|\.test\.|\.map$/.test(file)),
+  ).toEqual([]);
   // Where it was built is nobody's business.
   const here = root.replace(/\/$/, '');
   const told = files.filter((file) => {

@@ -24,8 +24,21 @@ const isLoaded = (path) => !/\.map$|[/]node_modules[/].*[/]test([/]|$)/.test(pat
 /** Whether a file of the standalone build is in the package. */
 export const isPacked = (path) => isLoaded(path) && !UNUSED.some((unused) => path.includes(`/${unused}/`));
 
-/** What the help and the README name. */
-const DOCS = ['API', 'CONFIGURATION', 'OPERATIONS', 'UPSTREAM'].map((name) => `docs/${name}.md`);
+/** For those who run it; how it is built is for those who have the repository. */
+const DOCS = [
+  'API',
+  'COMPATIBILITY',
+  'CONFIGURATION',
+  'DEPLOYMENT',
+  'OPERATIONS',
+  'REVERSE_PROXY',
+  'SIGN_IN',
+  'THREAT_MODEL',
+  'UPSTREAM',
+].map((name) => `docs/${name}.md`);
+
+/** Configurations that the docs name; not what somebody keeps there, nor what tests them. */
+const isConfiguration = (path) => !/[/]secrets([/]|$)|[.]test[.]/.test(path);
 
 const NOTICE_HEAD = `# Notice
 
@@ -86,7 +99,7 @@ function manifest() {
     license,
     type: 'module',
     bin: { 'eni-atlas': 'bin/eni-atlas.mjs' },
-    files: ['app', 'bin', 'docs', 'NOTICE.md', 'sbom.cdx.json'],
+    files: ['app', 'bin', 'deploy', 'docs', 'NOTICE.md', 'sbom.cdx.json'],
     engines,
   };
 }
@@ -131,6 +144,7 @@ export async function layOutPackage(folder = packageFolder) {
   await bundle('emulator/main.ts', join(folder, 'bin/emulator.mjs'));
   chmodSync(join(folder, 'bin/eni-atlas.mjs'), 0o755);
   for (const file of ['README.md', 'LICENSE', ...DOCS]) cpSync(join(root, file), join(folder, file));
+  cpSync(join(root, 'deploy'), join(folder, 'deploy'), { recursive: true, filter: isConfiguration });
   writeFileSync(join(folder, 'NOTICE.md'), notice());
   const bom = await cycloneDx(packagesWithin());
   writeFileSync(join(folder, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
