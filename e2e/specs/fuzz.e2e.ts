@@ -170,7 +170,8 @@ test('whatever is sent with a session, nothing of another scope comes back and n
     requests: WITH_SESSION,
     more: [`Cookie: ${cookie}`],
   });
-  expect(statuses.get(200)).toBeGreaterThan(WITH_SESSION / 20);
+  // One in twenty or so is answered: far from the least that says that some were.
+  expect(statuses.get(200)).toBeGreaterThan(WITH_SESSION / 100);
   const asked = stack.emulator.emulator.calls.list().map(({ account, region }) => `${account}/${region}`);
   expect([...new Set(asked)].filter((place) => place !== `staging/${REGION}`)).toEqual([]);
   expect(dashboard.log()).not.toMatch(/^\s+at /m);
