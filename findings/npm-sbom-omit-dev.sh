@@ -8,16 +8,9 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-cat >package.json <<'JSON'
-{
-  "name": "product",
-  "version": "1.0.0",
-  "private": true,
-  "dependencies": { "is-number": "7.0.0" },
-  "devDependencies": { "npm": "11.19.1", "to-regex-range": "5.0.1" }
-}
-JSON
-npm install --silent --ignore-scripts --no-audit --no-fund
+npm init -y >/dev/null
+npm install --silent --ignore-scripts --no-audit --no-fund is-number@7.0.0
+npm install --silent --ignore-scripts --no-audit --no-fund --save-dev npm@11.19.1 to-regex-range@5.0.1
 npm() { node_modules/.bin/npm "$@"; }
 names='JSON.parse(require("fs").readFileSync(0)).components.map(({ name }) => name).join(" ")'
 listed=$(npm sbom --omit dev --sbom-format cyclonedx 2>/dev/null | node -p "$names")

@@ -1,3 +1,4 @@
+// Longer than 250 lines: one guard before the production build, asked everything that it has to refuse.
 import { type Answer, ask, speak } from '../fixtures/raw-http';
 import { expect, test } from '../fixtures/stack';
 
