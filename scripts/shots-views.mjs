@@ -58,7 +58,7 @@ const AUDIT = '/usage?account=audit&region=cn-hangzhou';
 /** Waits until every place of the overview has been read and judged. */
 const overviewRead = (page) =>
   page
-    .getByText(/^(?:over all \d+ places|over 1 place|基于全部 \d+ 处)/)
+    .getByText(/^(?:from all \d+ places|from 1 place|基于全部 \d+ 处)/)
     .first()
     .waitFor();
 
@@ -118,7 +118,7 @@ export const views = [
     path: '/overview?account=prod,no-shanghai,no-vpc&region=cn-hangzhou,cn-shanghai',
     prepare: (page) =>
       page
-        .getByText(/could not be read: in no figure here|未计入任何数字/)
+        .getByText(/could not be read and (?:is|are) in no figure here|未计入任何数字/)
         .first()
         .waitFor(),
   },
@@ -136,7 +136,7 @@ export const views = [
     path: '/overview?account=prod,no-shanghai&region=cn-hangzhou,cn-shanghai&owner=ack',
     prepare: async (page) => {
       await page
-        .getByText(/could not be read: in no figure here|未计入任何数字/)
+        .getByText(/could not be read and (?:is|are) in no figure here|未计入任何数字/)
         .first()
         .waitFor();
       await page.emulateMedia({ media: 'print' });
@@ -212,8 +212,8 @@ export const views = [
     path: AUDIT,
     prepare: async (page) => {
       await openVSwitch(/主集群/)(page);
-      await page.getByRole('button', { name: /all the room|放大地址图/ }).click();
-      await page.getByRole('button', { name: /all the room|放大地址图/ }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /Enlarge the map|放大地址图/ }).click();
+      await page.getByRole('button', { name: /Enlarge the map|放大地址图/ }).waitFor({ state: 'detached' });
     },
   },
   {

@@ -29,7 +29,7 @@ test('an EIP of another region is found from the default scope, every step is na
   await expect(card).toContainText('It is the EIP of');
   for (const text of [eni?.id, eni?.instanceId, eni?.vSwitchId, eni?.vpcId, eni?.securityGroupIds[0]])
     await expect(card.getByText(text ?? '', { exact: true }).first()).toBeAttached();
-  await expect(card.getByRole('list', { name: 'From what was asked to its owner' })).toContainText(
+  await expect(card.getByRole('list', { name: 'From the value asked for to its owner' })).toContainText(
     /EIP.*Address.*ENI.*Instance.*vSwitch.*VPC.*Security groups/s,
   );
   await expect(answer.place('prod · cn-beijing')).toContainText('found');
@@ -82,9 +82,7 @@ test('what nobody has is said with both numbers, and is no dead end', async ({ e
   await explorer.goto(`${HANGZHOU}&ip=203.0.113.9`);
   const answer = new AnswerView(page);
   await expect(answer.part.getByRole('heading', { name: '203.0.113.9 was not found' })).toBeVisible();
-  await expect(answer.part).toContainText(
-    /It is in none of the \d+ places asked; all there are were asked\./,
-  );
+  await expect(answer.part).toContainText(/It is in none of the \d+ places asked; no place was left out\./);
   await expect(answer.part.getByRole('button', { name: 'Copy for the ticket' })).toBeVisible();
   await expectNoViolations(page);
   await answer.part.getByRole('button', { name: 'Look for 203.0.113.0/24 here' }).click();
@@ -143,7 +141,7 @@ test('a list of 40 with words around it comes back in its order, with a row for 
       '10.24.300.7Not understooda part of it is over 255',
     );
     await expect(answer.row('pay-gw (old)')).toContainText(
-      'not an address or an id, and no name is spelled so',
+      'not an address or an id, and not spelled like a name',
     );
     await expect(answer.row('203.0.113.9')).toContainText(/in none of the \d+ places asked; 0 not asked/);
     await page.reload();

@@ -98,7 +98,7 @@ test('a file that is no export is refused with what is wrong, and nothing is los
     mimeType: 'text/csv',
     buffer: Buffer.from('ENI,Name\r\neni-1,web'),
   });
-  await expect(pane.getByRole('alert')).toContainText('neither JSON nor JSON lines');
+  await expect(pane.getByRole('alert')).toContainText('neither JSON nor NDJSON');
   await expect(explorer.rows().first()).toBeVisible();
 });
 

@@ -90,7 +90,7 @@ test('one that became attached meanwhile is left out with its reason, and nothin
 
   await change(stack.emulator.url, [{ change: 'release', eni: two.id }]);
   await page.reload();
-  await expect(cleanup.leftOut).toContainText('released meanwhile, or never here');
+  await expect(cleanup.leftOut).toContainText('released since, or never here');
   await expect(cleanup.script).toContainText('there is no script');
 });
 
@@ -134,8 +134,8 @@ test('a link offers the same ENIs to who has none of them put aside', async ({
   const stranger = await browser.newContext();
   const fresh = await stranger.newPage();
   await fresh.goto(link);
-  const offer = fresh.getByRole('region', { name: 'ENIs of the link' });
-  await expect(offer).toContainText('2 are not put aside in this browser');
+  const offer = fresh.getByRole('region', { name: 'ENIs in the link' });
+  await expect(offer).toContainText('2 are not yet put aside in this browser');
   await offer.getByRole('button', { name: 'Put 2 aside' }).click();
   await expect(cleanupOf(fresh).rows).toHaveCount(2);
   await expect(offer).toHaveCount(0);

@@ -66,7 +66,7 @@ test('from rows of the table, whatever they are: what cannot go says why', async
   await expect(cleanup.status).toContainText('1 of the 2 put aside can go');
   await expect(cleanup.row(idle)).toContainText(String(heldBy(idle)));
   await expect(cleanup.leftOut).toContainText('InUse: not idle');
-  await expect(cleanup.leftOut).toContainText('a primary ENI goes with its instance only');
+  await expect(cleanup.leftOut).toContainText('a primary ENI is released only with its instance');
 });
 
 test('by typing an id, an address or a pasted list; what does not exist is named', async ({
@@ -108,7 +108,7 @@ test('by typing an id, an address or a pasted list; what does not exist is named
   // Words that many have: some are shown, and it is said that these are not all.
   await cleanup.field.fill('prod');
   await cleanup.field.press('Enter');
-  await expect(cleanup.said).toContainText('More than 100 ENIs for “prod”');
+  await expect(cleanup.said).toContainText('More than 100 ENIs match “prod”');
   await expect(cleanup.found).toContainText('There are more than these');
   await expect(cleanup.found.getByRole('button')).toHaveCount(100);
   await cleanup.field.press('Escape');
@@ -139,11 +139,11 @@ test('another tab sees it at once, and what it takes out is gone here', async ({
 
 test('what the browser keeps and cannot be read is named and not written over', async ({ page }) => {
   await openKept(page, '{garbage');
-  const strip = page.getByRole('region', { name: 'What is kept cannot be read' });
-  await expect(strip).toContainText('is no JSON');
+  const strip = page.getByRole('region', { name: 'The basket cannot be read' });
+  await expect(strip).toContainText('is not JSON');
   await expect(cleanupOf(page).field).toBeDisabled();
   expect(await page.evaluate(() => window.localStorage.getItem('eni_atlas_cleanup'))).toBe('{garbage');
-  await strip.getByRole('button', { name: 'Begin anew' }).click();
+  await strip.getByRole('button', { name: 'Start over' }).click();
   await expect(strip).toHaveCount(0);
   await expect(cleanupOf(page).field).toBeEnabled();
 });

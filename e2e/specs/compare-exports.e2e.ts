@@ -75,12 +75,12 @@ test('a CSV of few columns is compared by what it has, and what it lacks is name
   await chooser(page).getByLabel('Compare with an export…').setInputFiles(file);
   await expectWhole(page);
   await expect(status(page)).toContainText(`No difference: ${all.length} are the same`);
-  await expect(page.getByRole('listitem').filter({ hasText: 'does not have them' })).toContainText(
+  await expect(page.getByRole('listitem').filter({ hasText: 'does not contain them' })).toContainText(
     'Security groups',
   );
   await status(page).getByRole('button', { name: 'Name', exact: true }).click();
   await expect(
-    page.getByRole('alert').filter({ hasText: 'does not say what is needed to compare by Name' }),
+    page.getByRole('alert').filter({ hasText: 'does not contain what comparing by Name needs' }),
   ).toBeVisible();
 });
 

@@ -25,7 +25,7 @@ test('nothing is said to match nowhere where a place failed', async ({ explorer,
 
 test('findings without a place that failed are over a part', async ({ page }) => {
   await page.goto(`/findings?${TWO}`);
-  await expect(findingsStatus(page)).toContainText(/over [\d,]+ ENIs, not all/);
+  await expect(findingsStatus(page)).toContainText(/from [\d,]+ ENIs, incomplete/);
 });
 
 test('a vSwitch of a place that failed is not drawn as empty without saying so', async ({ page, stack }) => {
@@ -35,5 +35,5 @@ test('a vSwitch of a place that failed is not drawn as empty without saying so',
   const { items } = (await response.json()) as VSwitches;
   const vSwitch = items.find(({ cidrBlock }) => cidrBlock !== null);
   await page.goto(`/usage?${TWO}&vswitch=${vSwitch?.id}`);
-  await expect(page.getByText('Only 0 ENIs read. What is drawn as free may be in use.')).toBeVisible();
+  await expect(page.getByText('Only 0 ENIs read. Addresses drawn as free may be in use.')).toBeVisible();
 });

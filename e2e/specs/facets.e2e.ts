@@ -87,7 +87,7 @@ test('a link with a filter says that only what the filter leaves was read, and r
   explorer,
 }) => {
   await explorer.goto(`${SCOPE}&status=Available`);
-  const note = facet(explorer, 'Status').getByText('Only what the filter leaves.');
+  const note = facet(explorer, 'Status').getByText('Only what the filter leaves in.');
   await expect(note).toBeVisible();
   await facet(explorer, 'Status').getByRole('button', { name: 'Count the others of Status' }).click();
   await expect(note).toBeHidden();

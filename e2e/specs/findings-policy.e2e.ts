@@ -19,7 +19,7 @@ const TITLE = 'Idle ENIs with an EIP';
 
 const waived = (page: Page) => page.getByRole('region', { name: 'Waived' });
 const threshold = (page: Page) =>
-  policy(page).getByRole('textbox', { name: 'An ENI that nobody uses is called idle after (days)' });
+  policy(page).getByRole('textbox', { name: 'An ENI counts as idle after (days)' });
 
 /** Gives the page a policy file. */
 async function importPolicy(page: Page, file: unknown): Promise<void> {
@@ -76,7 +76,7 @@ test('a waiver whose last day is past does not hold', async ({ page }) => {
   });
   const waivers = [waiver(past, dayFromNow(-1)), waiver(inForce, dayFromNow(1))];
   await importPolicy(page, { version: 1, waivers });
-  await expect(policy(page)).toContainText('1 waiver has expired; 0 cover nothing that was found.');
+  await expect(policy(page)).toContainText('1 waiver has expired; 0 cover no current finding.');
   await expect(waived(page).getByRole('listitem')).toHaveCount(1);
   await expect(waived(page)).toContainText(inForce ?? '');
   await expect.poll(() => countsOf(page)).toEqual({ ...before, [RULE]: (before[RULE] ?? 0) - 1 });
@@ -112,7 +112,7 @@ test('a policy file that is wrong is refused whole, and says where', async ({ pa
   await page.reload();
   await expect.poll(() => countsOf(page)).toEqual(before);
   await importPolicy(page, '{"version": 2}');
-  await expect(alert).toContainText('version This version is not known (1)');
+  await expect(alert).toContainText('version This version is unknown (1)');
   await policy(page).getByRole('button', { name: 'Reset' }).click();
   await expect(alert).toHaveCount(0);
 });

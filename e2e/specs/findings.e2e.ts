@@ -86,8 +86,8 @@ onAudits(
   async ({ explorer, page }) => {
     await page.goto(`/findings?${AUDIT}&rule=idle-eni`);
     const pane = page.getByRole('region', { name: 'ENIs that nothing uses' });
-    await expect(pane).toContainText('CreationTime is when it was made');
-    await expect(pane.getByRole('heading', { name: 'May be meant that way' })).toBeVisible();
+    await expect(pane).toContainText('CreationTime is when it was created');
+    await expect(pane.getByRole('heading', { name: 'May be intended' })).toBeVisible();
     for (const { row, isDeleted } of [
       { row: evidenceRows(page).filter({ hasText: 'ACK / Terway' }).first(), isDeleted: false },
       { row: evidenceRows(page).filter({ hasNotText: 'ACK / Terway' }).first(), isDeleted: true },
@@ -202,7 +202,7 @@ test('a filter narrows the findings, and a link brings rule, filter and ENI back
   const { length } = Object.keys(kept);
   const sum = Object.values(kept).reduce((a, b) => a + b, 0);
   await expect(status(elsewhere.page)).toContainText(`${length} 条规则查出 ${sum.toLocaleString('en')} 项`);
-  await expect(elsewhere.page.getByRole('region', { name: '无人使用的弹性网卡' })).toBeVisible();
+  await expect(elsewhere.page.getByRole('region', { name: '闲置的弹性网卡' })).toBeVisible();
   await expect(evidence(elsewhere.page)).toHaveAttribute(
     'aria-rowcount',
     String((kept['idle-eni'] ?? 0) + 1),
@@ -250,13 +250,13 @@ test('reading that breaks off says that it is not all, and reads on', async ({ p
     })),
   );
   await page.goto('/findings?account=prod&region=cn-hangzhou');
-  await expect(status(page)).toContainText('over 1,000 ENIs, not all');
+  await expect(status(page)).toContainText('from 1,000 ENIs, incomplete');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Reading stopped.');
   const part = await countsOf(page);
   expect((await jsonOf(page)).complete).toBe(false);
   stack.emulator.emulator.faults.set([]);
   await status(page).getByRole('button', { name: 'Read on' }).click();
-  await expect(status(page)).toContainText('over 1,536 ENIs, complete');
+  await expect(status(page)).toContainText('from 1,536 ENIs, complete');
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
   expect((await countsOf(page)).unnamed).toBeGreaterThan(part.unnamed ?? 0);
 });

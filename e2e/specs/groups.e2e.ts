@@ -71,7 +71,7 @@ test('totals over a part say so, in the head, in the sum and to screen readers, 
   await expect(tree(page)).toContainText(/≥ at least: of \d+ loaded of [\d,]+/);
 
   stack.emulator.emulator.change({ latencyMs: 0 });
-  const whole = tree(page).getByRole('button', { name: /^Count whole: about \d calls?$/ });
+  const whole = tree(page).getByRole('button', { name: /^Count all: about \d calls?$/ });
   await whole.click();
   await expect(whole).toBeHidden();
   await expect(explorer.status).toContainText('complete');

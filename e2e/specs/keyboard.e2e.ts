@@ -16,7 +16,7 @@ async function jump(page: Page, text: string) {
 
 const openKeys = async (page: Page) => {
   await page.keyboard.press('?');
-  return page.getByRole('dialog', { name: 'Keys' });
+  return page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 };
 
 test('the palette begins a filter, and the bar goes on with it', async ({ explorer, page }) => {
@@ -39,7 +39,7 @@ test('the palette asks who holds an address, and adds its block with the second 
 }) => {
   await explorer.goto('region=cn-hangzhou&status=InUse');
   const palette = await jump(page, '10.10.2.232');
-  await expect(palette.getByRole('option').first()).toContainText('Who holds 10.10.2.232');
+  await expect(palette.getByRole('option').first()).toContainText('Who has 10.10.2.232');
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => explorer.params().get('ip')).toBe('10.10.2.232');
   await expect.poll(() => explorer.params().get('status')).toBe('InUse');
@@ -115,7 +115,7 @@ test('a key of the browser is refused, and Esc leaves all as it was', async ({ e
   const change = keys.getByRole('button', { name: /^Change the keys of “Refresh”/ });
   await change.click();
   await page.keyboard.press('Control+c');
-  await expect(keys.getByRole('alert')).toContainText('The browser keeps Ctrl+C for itself');
+  await expect(keys.getByRole('alert')).toContainText('The browser reserves Ctrl+C');
   await keys.getByRole('button', { name: 'Cancel' }).click();
   await change.click();
   await page.keyboard.press('Escape');

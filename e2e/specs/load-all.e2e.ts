@@ -178,7 +178,7 @@ for (const { retryAfterMs, says } of [
     await loadAll(at);
     if (says !== null) {
       await expect(at.page.getByRole('alert').filter({ hasText: says })).toBeVisible();
-      await expect(at.page.getByText(/Goes on by itself in \d s/)).toBeVisible();
+      await expect(at.page.getByText(/Continues by itself in \d s/)).toBeVisible();
       await expect(at.status.getByRole('button', { name: 'Cancel' })).toBeVisible();
     }
     await expectComplete(at, total);
@@ -189,7 +189,7 @@ test('cancelled while it waits, it waits for the reader', async ({ at, large }) 
   await at.goto(REGION);
   large.emulator.faults.set([{ effect: 'throttle', retryAfterMs: 30_000, times: 1, match: first }]);
   await loadAll(at);
-  const goesOn = at.page.getByText(/Goes on by itself in \d+ s/);
+  const goesOn = at.page.getByText(/Continues by itself in \d+ s/);
   await expect(goesOn).toBeVisible();
   await at.status.getByRole('button', { name: 'Cancel' }).click();
   await expect(at.page.getByRole('alert').filter({ hasText: 'Reading stopped.' })).toBeVisible();
@@ -227,7 +227,7 @@ test.describe('with a cache of a second', () => {
     await expect(async () => {
       await at.page.reload();
       await at.ready();
-      await expect(notes).toContainText(/Shown as read \d+ seconds? ago, as asking again failed/, {
+      await expect(notes).toContainText(/Read \d+ seconds? ago; reading again failed/, {
         timeout: 500,
       });
     }).toPass();

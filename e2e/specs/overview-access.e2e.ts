@@ -19,7 +19,7 @@ for (const { theme, locale, width } of [
       { name: 'eni_atlas_locale', value: locale, url: baseURL ?? '' },
     ]);
     await page.goto(`/overview?${SMALL}`);
-    await expect(page.getByText(/^(over 1 place|基于全部 1 处)/).first()).toBeVisible();
+    await expect(page.getByText(/^(from 1 place|基于全部 1 处)/).first()).toBeVisible();
     await expectNoViolations(page);
   });
 }

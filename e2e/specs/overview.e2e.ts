@@ -58,7 +58,7 @@ test('each figure leads to the view that shows exactly that', async ({ page }) =
   const freed = await numberOf(figure(page, 'Fixes would free'));
   expect(freed).toBeGreaterThan(0);
   await figure(page, 'Fixes would free').click();
-  await expect(findingsStatus(page)).toContainText(`mending frees ${say(freed)} addresses`);
+  await expect(findingsStatus(page)).toContainText(`fixing frees ${say(freed)} addresses`);
 
   await gotoOverview(page, BOTH);
   const without = await numberOf(figure(page, 'vSwitches without a free /28'));
@@ -132,7 +132,7 @@ onDenying(
     await gotoOverview(page, 'account=prod,denied&region=cn-beijing');
     await expect.poll(() => texts()).toEqual(alone);
     await expect(page.getByRole('region', { name: 'What is loaded' })).toContainText(
-      '1 place could not be read: in no figure here',
+      '1 place could not be read and is in no figure here',
     );
     await expect.poll(() => numberOf(figure(page, 'Could not be read'))).toBe(1);
     await expect(figure(page, 'Could not be read')).toContainText('of 2 places');
@@ -140,7 +140,7 @@ onDenying(
     await expect(place).toContainText('denied · cn-beijing');
     await expect(place).toContainText('no permission for ecs:DescribeNetworkInterfaces');
     await expect(place.getByRole('button', { name: 'Copy the policy' })).toBeVisible();
-    await expect(part(page, 'Worst findings')).toContainText('over 1 of 2 places');
+    await expect(part(page, 'Worst findings')).toContainText('from 1 of 2 places');
   },
 );
 
@@ -167,7 +167,7 @@ onDenying(
 test('an empty estate is one sentence', async ({ page }) => {
   await page.goto('/overview?account=prod&region=cn-shanghai');
   await expect(page.getByRole('heading', { name: 'There are no ENIs here' })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('prod · cn-shanghai was read to the end and holds none');
+  await expect(page.getByRole('main')).toContainText('prod · cn-shanghai was read in full and has none');
   await expect(figures(page)).toHaveCount(0);
 });
 
@@ -193,7 +193,7 @@ test('what changed is told after a refresh, rows keep their seat, and a kind lea
   const enis = await explorer.readAll(SMALL);
   await gotoOverview(page, SMALL);
   const changed = part(page, 'What changed');
-  await expect(changed).toContainText('from your next look on');
+  await expect(changed).toContainText('shown from your next look on');
   await fullest(page).first().hover();
   const seats = await fullest(page).getByRole('rowheader').allInnerTexts();
   // One that is not the fullest gets as many ENIs as it takes, and is the fullest then.
@@ -261,7 +261,7 @@ test('on paper stand scope, filters, times and what could not be read, without w
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('search')).toBeHidden();
   const main = page.getByRole('main');
-  await expect(main).toContainText('Looked at: prod · cn-beijing');
+  await expect(main).toContainText('Scope: prod · cn-beijing');
   await expect(main).toContainText(/Filters: Owner/);
   await expect(main.getByText(/^Read at .* printed at/)).toBeVisible();
   await expect(part(page, 'Places')).toBeVisible();

@@ -70,7 +70,7 @@ test('pasted into the filter bar, pods come into the table, are found by their n
   await dialog(page).getByRole('button', { name: 'Keep' }).click();
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   await explorer.input.fill('cart-7');
-  await page.getByRole('option').filter({ hasText: 'by kubectl' }).click();
+  await page.getByRole('option').filter({ hasText: 'from kubectl' }).click();
   await expect(explorer.row(id)).toContainText('shop/cart-7d9');
   await page.keyboard.press('ControlOrMeta+K');
   await page.getByRole('combobox', { name: /An address, an ENI/ }).fill('>pods');

@@ -239,7 +239,7 @@ test('without sign-in, nothing comes through a proxy, and a name for others is w
   }
   expect(dashboard.log()).toMatch(/ENI_ATLAS_PUBLIC_URL: .*anyone who reaches it sees everything/);
   for (const [locale, words] of [
-    ['en-US', 'Anyone who reaches this dashboard sees everything'],
+    ['en-US', 'Anyone who can reach this dashboard sees everything'],
     ['zh-CN', '任何能访问此看板的人都能看到全部内容'],
   ] as const) {
     const page = await browser.newPage({ locale });

@@ -110,9 +110,9 @@ test('what cannot be read is offered for download and not written over', async (
   await explorer.ready();
   const panel = await openViews(page);
   await expect(panel.getByRole('button', { name: 'Save as…' })).toBeDisabled();
-  expect(await download(panel.getByRole('button', { name: 'Download it' }))).toBe('{"views":[{"name":"Tru');
+  expect(await download(panel.getByRole('button', { name: 'Download them' }))).toBe('{"views":[{"name":"Tru');
   expect(await page.evaluate(() => localStorage.getItem('eni_atlas_views'))).toBe('{"views":[{"name":"Tru');
-  await panel.getByRole('button', { name: 'Start anew' }).click();
+  await panel.getByRole('button', { name: 'Start over' }).click();
   await expect(panel.getByRole('button', { name: 'Save as…' })).toBeEnabled();
 });
 
@@ -134,7 +134,7 @@ test('with a full storage a view lives until the page is closed, and says so onc
   await panel.getByRole('button', { name: 'Save as…' }).click();
   await page.getByLabel('Name of the view').fill('Trunks');
   await page.keyboard.press('Enter');
-  await expect(panel.getByRole('status')).toContainText('This browser does not keep it');
+  await expect(panel.getByRole('status')).toContainText('This browser cannot keep it');
   await expect(savedList(page).getByRole('row', { name: 'Trunks' })).toBeVisible();
   await expect(viewsButton(page)).toHaveAccessibleName('View: Trunks');
 });

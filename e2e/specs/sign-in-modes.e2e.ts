@@ -53,7 +53,7 @@ test('one password: a wrong one keeps the name and says how many tries are left,
   await page.getByLabel('Password').fill('wrong horse battery');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(
-    page.getByRole('alert').filter({ hasText: 'That is not the password. 4 more tries in this minute.' }),
+    page.getByRole('alert').filter({ hasText: 'The password is wrong. 4 more tries this minute.' }),
   ).toBeVisible();
   await expect(page.getByLabel('Your name')).toHaveValue('林晓');
   await expect(page.getByLabel('Password')).toHaveValue('');

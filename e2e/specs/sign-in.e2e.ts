@@ -96,7 +96,7 @@ test('B97: a link too long to be sent along is kept by the browser', async ({ pa
   const link = `/?region=cn-hangzhou&name=${'a'.repeat(120)}&-name=${Array.from({ length: 40 }, (_, n) => `${'b'.repeat(60)}${n}`).join()}`;
   const answer = await page.goto(link);
   expect(answer?.status()).toBe(401);
-  await expect(page.getByText('Then you go on to the link that you opened:')).toBeVisible();
+  await expect(page.getByText('After sign-in you continue to the link that you opened:')).toBeVisible();
   await page.getByRole('link', { name: 'Continue with Nordhafen SSO' }).click();
   await signInAtProvider(page, 'lin');
   await page.waitForURL((url) => url.origin === signed.dashboard.url && url.pathname === '/');

@@ -99,7 +99,7 @@ test('a limit of the cloud is told as that, with what to do, and asked for once'
   emulator.faults.set([{ effect: 'error', code: 'MaxEniCountExceeded' }]);
   await explorer.goto('region=cn-beijing');
   const said = page.getByRole('main').getByRole('alert');
-  await expect(said).toContainText('The account has as many ENIs as it may have');
+  await expect(said).toContainText('The account has reached its ENI quota');
   await expect(said).toContainText('Delete ENIs that are not in use, or have the quota raised');
   await expect(said).toContainText('MaxEniCountExceeded');
   const asked = emulator.calls.list().filter(({ action }) => action === 'DescribeNetworkInterfaces');
@@ -115,7 +115,7 @@ test('a region that fails is told with what to do, beside the rows of the others
   stack.emulator.emulator.faults.set([{ effect: 'error', code: 'InvalidOperation.VpcMismatch', match }]);
   await explorer.goto('region=cn-hangzhou,cn-beijing');
   const strip = page.getByRole('region', { name: 'What could not be read' });
-  await expect(strip).toContainText('What the filters name is in different VPCs');
+  await expect(strip).toContainText('The filters name resources in different VPCs');
   await expect(strip).toContainText('Remove the VPC filter, or the vSwitch');
   await expect(explorer.rows().first()).toBeVisible();
 });
@@ -150,7 +150,7 @@ test('findings that were stopped before their first rows say so, and read all wh
   await expect(main).toContainText('Nothing has been read yet');
   emulator.faults.set([]);
   await main.getByRole('button', { name: 'Read', exact: true }).click();
-  await expect(main).toContainText(/over 384 ENIs/);
+  await expect(main).toContainText(/from 384 ENIs/);
 });
 
 test('a link to an ENI on the page of vSwitches finds it, though no ENI is read there', async ({

@@ -146,7 +146,7 @@ test('where vSwitches may not be read there is what ENIs tell, until someone giv
   const enis = await readEnis(page, `${SCOPE}&vswitch=${vSwitch?.id}`);
   const { holders, size } = countOf({ cidrBlock: vSwitch?.cidrBlock ?? '' }, enis);
   await blind.goto(`/usage?region=cn-hangzhou&vswitch=${vSwitch?.id}`);
-  const notice = blind.getByRole('region', { name: 'Only what ENIs tell' });
+  const notice = blind.getByRole('region', { name: 'Only what the ENIs show' });
   await expect(notice).toContainText('vpc:DescribeVSwitches');
   await expect(vSwitchPane(blind)).toContainText(`${holders.size} addresses seen`);
   await expect(vSwitchPane(blind).getByRole('grid', { name: 'Addresses' })).toBeVisible();
@@ -180,10 +180,10 @@ test('data that contradicts itself is listed by kind, and the map stands', async
   const problems = vSwitchPane(audit).getByRole('group').filter({ hasText: 'data problems' });
   await problems.getByText(/^\d+ data problems$/).click();
   for (const kind of [
-    'Two ENIs hold the same:',
-    'Prefix off its alignment, not drawn:',
+    'Held by two ENIs:',
+    'Misaligned prefix, not drawn:',
     'Outside the CIDR, not drawn:',
-    'Not a whole address, not drawn:',
+    'Not a complete address, not drawn:',
   ])
     await expect(problems.getByRole('listitem').filter({ hasText: kind }).first()).toBeVisible();
   const legend = await legendOf(audit);
@@ -230,7 +230,7 @@ test('a vSwitch of which reading was stopped says on each picture that it is a p
   await status.getByRole('button', { name: 'Cancel' }).click();
   stack.emulator.emulator.change({ latencyMs: 0 });
   await expect(
-    vSwitchPane(audit).getByText(/^Only [\d,]+ ENIs read\. What is drawn as free may be/),
+    vSwitchPane(audit).getByText(/^Only [\d,]+ ENIs read\. Addresses drawn as free may be/),
   ).toBeVisible();
   await expect(vSwitchPane(audit).getByText('part only')).toHaveCount(3);
   await status.getByRole('button', { name: 'Load all' }).click();

@@ -21,7 +21,7 @@ import {
   tiles,
 } from '../fixtures/usage';
 
-const picked = (page: Page) => page.getByRole('region', { name: 'Picked range' });
+const picked = (page: Page) => page.getByRole('region', { name: 'Selected range' });
 
 test('by keyboard alone: every address is reached, read out, and its ENI opened', async ({ page }) => {
   const { vSwitch, first, size, free, freeBlocks, holders, path } = await readBusy(page);
@@ -161,7 +161,7 @@ test('a link shows the same place, colours, filters and drawer to who opens it',
   await tiles(page)
     .getByRole('button', { name: `${vSwitch.name ?? vSwitch.id}, ${vSwitch.cidrBlock}:` })
     .click();
-  await page.getByRole('button', { name: 'Give the map all the room' }).click();
+  await page.getByRole('button', { name: 'Enlarge the map' }).click();
   await page.getByLabel('Colour by').selectOption('owner');
   await page.getByRole('button', { name: 'Larger cells' }).click();
   await page.getByRole('textbox', { name: 'Go to address' }).fill(textOf(place));
@@ -231,7 +231,7 @@ test('in every colour the legend is of all addresses, and its groups are counted
     owner: { 'ECS instance': expect.any(Number) },
     'security group': { [group]: held(busy, ({ securityGroupIds: ids }) => ids.join() === group) },
     age: {
-      '1 y and more': held(busy, (eni) => Date.now() - Date.parse(eni.creationTime ?? '') >= YEAR),
+      '1 y or more': held(busy, (eni) => Date.now() - Date.parse(eni.creationTime ?? '') >= YEAR),
     },
     [tag]: { [value]: held(busy, (eni) => teamOf(eni) === value) },
     state: { free: busy.free.length },

@@ -53,7 +53,7 @@ test('250 mixed items: how they were read is said first, each match comes once, 
   await expect(readings).toContainText('Not read: please check');
   await explorer.input.press('Enter');
   // What was not read stays listed too.
-  const list = page.getByRole('region', { name: 'The list, as asked' });
+  const list = page.getByRole('region', { name: 'Results, in the order asked' });
   await expect(answer(page)).toContainText(`${items.length - 2} of ${items.length + 1} found`);
   await expect(list.getByRole('row')).toHaveCount(items.length + 2);
   await list.getByRole('button', { name: 'Not found 2' }).click();

@@ -40,6 +40,9 @@ test('what the bar has no room for is in a menu at the foot, keys too', async ({
   await page.setViewportSize({ width: 900, height: 700 });
   await explorer.goto('account=prod&region=cn-beijing');
   await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('dialog', { name: 'More' }).getByRole('button', { name: 'Keys' }).click();
+  await page
+    .getByRole('dialog', { name: 'More' })
+    .getByRole('button', { name: 'Keyboard shortcuts' })
+    .click();
   await expect(page.getByRole('dialog').filter({ hasText: 'Load all' })).toBeVisible();
 });

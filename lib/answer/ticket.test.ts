@@ -110,7 +110,7 @@ as of 2026-04-09 10:32:06 +08:00
       wordsOf('en'),
     );
     expect(text.split('\n').slice(0, 4)).toEqual([
-      '47.1.1.1 is an EIP of ngw-1, which is no ENI',
+      '47.1.1.1 is an EIP of ngw-1, which is not an ENI',
       'account: prod, cn-beijing',
       'EIP: 47.1.1.1, eip-1',
       'bound to: ngw-1, Nat',
