@@ -45,6 +45,7 @@ export function CopyList({ items }: { items: readonly AnswerItem[] }) {
         <Icon name="down" size={12} />
       </Button>
       <Popover
+        aria-label={label}
         placement="bottom end"
         className="rounded-md border border-line-strong bg-raised p-1.5 shadow-pop"
       >

@@ -89,6 +89,7 @@ export function CellMenu({ eni, column, place, onSearch, onClose }: CellMenuProp
     <>
       <span ref={anchor} aria-hidden="true" className="fixed" style={{ left: place.x, top: place.y }} />
       <Popover
+        aria-label={t('label')}
         isOpen
         triggerRef={anchor}
         onOpenChange={(isOpen) => !isOpen && onClose()}

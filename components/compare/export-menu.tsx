@@ -53,6 +53,7 @@ export function ExportMenu({ comparison, here, there, anchor, onClose }: ExportM
   };
   return (
     <Popover
+      aria-label={t('export')}
       isOpen
       triggerRef={anchor}
       onOpenChange={(isOpen) => !isOpen && onClose()}

@@ -26,6 +26,7 @@ export function TagMenu({ anchor, sides, chosen, onKey, onClose }: TagMenuProps)
   }, [sides, chosen]);
   return (
     <Popover
+      aria-label={t('tagMenu')}
       isOpen
       triggerRef={anchor}
       onOpenChange={(isOpen) => !isOpen && onClose()}

@@ -35,6 +35,7 @@ export function CopyAsMenu({ enis, reading, isSelection, anchor, onCopy, onClose
   const none = enis.length > 0 ? [] : isSelection ? Object.values(GROUPS).flat() : GROUPS.rows;
   return (
     <Popover
+      aria-label={t('title')}
       isOpen
       triggerRef={anchor}
       onOpenChange={(isOpen) => !isOpen && onClose()}

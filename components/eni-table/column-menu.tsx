@@ -44,6 +44,7 @@ export function ColumnMenu({ column, header, changes, onClose }: ColumnMenuProps
   const items = Object.values(sections).flat();
   return (
     <Popover
+      aria-label={t('label')}
       isOpen
       triggerRef={anchor}
       onOpenChange={(isOpen) => !isOpen && onClose()}

@@ -44,6 +44,7 @@ export function GroupChoices({ anchor, group, enis, onGroup, onClose }: GroupCho
   );
   return (
     <Popover
+      aria-label={t('label')}
       isOpen
       triggerRef={anchor}
       onOpenChange={(isOpen) => !isOpen && onClose()}

@@ -23,6 +23,7 @@ export function FilterMenu({ anchor, onStart, onClose }: FilterMenuProps) {
   };
   return (
     <Popover
+      aria-label={t('filterBar.addFilter')}
       isOpen
       triggerRef={anchor}
       onOpenChange={(isOpen) => !isOpen && onClose()}

@@ -19,6 +19,7 @@ export function AutoMenu({ anchor, every, onChange, onClose }: AutoMenuProps) {
   const t = useTranslations('freshness');
   return (
     <Popover
+      aria-label={t('label')}
       isOpen
       triggerRef={anchor}
       onOpenChange={(isOpen) => !isOpen && onClose()}

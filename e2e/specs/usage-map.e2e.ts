@@ -150,6 +150,36 @@ test('Shift and drag picks from one address to the other, and Escape drops them'
   await expect(picked(page)).toBeHidden();
 });
 
+test('who cannot drag picks a range by a click and a click with Shift', async ({ page }) => {
+  const { path, first } = await readBusy(page);
+  await page.goto(`${path}&at=${textOf(first)}&zoom=16`);
+  await expect(mapLegend(page)).toBeVisible();
+  const box = await mapGrid(page).boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + 60];
+  await mapGrid(page).focus();
+  await page.keyboard.down('Shift');
+  await page.mouse.click(x, y + 16);
+  await page.keyboard.up('Shift');
+  await expect(picked(page)).toContainText(new RegExp(`${textOf(first)} – `));
+});
+
+test('Escape puts the card beside a cell away, wherever the focus is, and nothing else', async ({ page }) => {
+  const { path, first } = await readBusy(page);
+  await page.goto(`${path}&at=${textOf(first)}&zoom=16`);
+  await expect(mapLegend(page)).toBeVisible();
+  const box = await mapGrid(page).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 60);
+  const card = addressMap(page)
+    .locator('[aria-hidden=true]')
+    .filter({ hasText: /\d+\.\d+\.\d+\.\d+/ });
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(mapGrid(page)).toBeVisible();
+  await page.mouse.move((box?.x ?? 0) + 60 + 32, (box?.y ?? 0) + 60);
+  await expect(card).toBeVisible();
+});
+
 test('a link shows the same place, colours, filters and drawer to who opens it', async ({
   page,
   browser,

@@ -12,6 +12,7 @@ import type { MapSource } from './map-source';
 import { MiniMap } from './mini-map';
 import type { Marks } from './painter';
 import { PictureLegend } from './picture-legend';
+import { useDismissed } from './use-dismissed';
 import { useMapActions } from './use-map-actions';
 import { useMapCanvas } from './use-map-canvas';
 import { useMapPlace } from './use-map-place';
@@ -86,7 +87,7 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
     return () => cancelAnimationFrame(frame);
   }, []);
   const isWhole = useIsWhole(control, layout);
-  const carded = hovered ?? (hasFocus ? place : null);
+  const carded = useDismissed(hovered ?? (hasFocus ? place : null), selection !== null || hovered === null);
   return (
     <section aria-label={t('addressMap')} className="flex min-h-0 min-w-0 flex-1 flex-col gap-1.5 pb-2">
       <MapHeader

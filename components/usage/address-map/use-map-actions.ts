@@ -44,6 +44,11 @@ export function useMapActions(options: MapActions) {
     setSelection(selectionBetween(from, to));
     move(to);
   };
+  /** From where picking began, or from the address that the map stands at. */
+  const extend = (to: number) => {
+    anchor.current ??= cursor;
+    brush(anchor.current, to);
+  };
   const open = (at: number) => {
     const { eni } = source.factsAt(at);
     if (eni === null) return;
@@ -90,7 +95,11 @@ export function useMapActions(options: MapActions) {
     control,
     layout,
     onHover: setHovered,
-    onPick: (at) => {
+    onPick: (at, isRange) => {
+      if (isRange) {
+        extend(at);
+        return;
+      }
       go(at);
       open(at);
     },
@@ -102,10 +111,7 @@ export function useMapActions(options: MapActions) {
     size: source.size,
     cursor,
     onMove: go,
-    onExtend: (to) => {
-      anchor.current ??= cursor;
-      brush(anchor.current, to);
-    },
+    onExtend: extend,
     onOpen: () => open(cursor),
     onLeave: () => {
       if (selection === null) return false;

@@ -10,8 +10,8 @@ type MapPointer = {
   control: MapControl;
   layout: MapLayout;
   onHover: (at: number | null) => void;
-  /** A click: not the end of a drag. */
-  onPick: (at: number) => void;
+  /** A click: not the end of a drag. With Shift it picks up to here, as who cannot drag does. */
+  onPick: (at: number, isRange: boolean) => void;
   /** Dragged with Shift, from one address to another. */
   onBrush: (from: number, to: number) => void;
   onZoom: (steps: number, at: number | null) => void;
@@ -25,7 +25,10 @@ const SLACK = 4;
 /** After so many ms without another turn of the wheel the map has come to rest. */
 const REST = 200;
 
-/** The mouse, the wheel and the finger on a map: drag and wheel pan, Shift and drag picks a range, Ctrl and wheel zooms. */
+/**
+ * The mouse, the wheel and the finger on a map: drag and wheel pan, Shift and drag, or Shift and click, picks a range,
+ * Ctrl and wheel zooms.
+ */
 export function useMapPointer({ element, control, layout, ...on }: MapPointer) {
   const press = useRef<{ x: number; y: number; at: number | null; isBrush: boolean; moved: boolean } | null>(
     null,
@@ -105,7 +108,7 @@ export function useMapPointer({ element, control, layout, ...on }: MapPointer) {
       press.current = null;
       if (held === null) return;
       if (held.moved && !held.isBrush) on.onMoved();
-      if (!held.moved && held.at !== null) on.onPick(held.at);
+      if (!held.moved && held.at !== null) on.onPick(held.at, held.isBrush);
     },
     onPointerCancel: () => {
       press.current = null;
