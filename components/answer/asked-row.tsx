@@ -22,7 +22,7 @@ const LOOKS: Record<Verdict, { icon: IconName; tone: string }> = {
   unread: { icon: 'cross', tone: 'text-warn' },
 };
 
-const CELL = 'h-7 truncate px-2 @max-[720px]:h-5 @max-[720px]:px-0';
+const CELL = 'h-7 truncate px-2 @max-[720px]:h-6 @max-[720px]:px-0';
 
 function InstanceOfRow({ enis, pods }: { enis: readonly Eni[]; pods: readonly string[] }) {
   const t = useTranslations('answer.list');

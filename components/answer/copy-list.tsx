@@ -39,7 +39,7 @@ export function CopyList({ items }: { items: readonly AnswerItem[] }) {
     <MenuTrigger>
       <Button className={buttonClass({ size: 'small' })}>
         <Icon name={outcome === 'copied' ? 'check' : 'copy'} size={14} />
-        <span aria-live="polite">
+        <span aria-live={outcome === 'none' ? 'off' : 'polite'}>
           {{ none: label, copied: t('copied'), failed: t('copyFailed') }[outcome]}
         </span>
         <Icon name="down" size={12} />

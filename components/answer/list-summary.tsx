@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { problemWords } from '@/components/states/problem-words';
 import { RetryButton } from '@/components/states/retry-button';
 import { Icon } from '@/components/ui/icon';
+import { Said } from '@/components/ui/said';
 import { type Answer, listFilterOf } from '@/lib/answer/answer';
 import { sortedOut } from '@/lib/answer/places';
 import { PlacesPanel } from './places-panel';
@@ -21,17 +22,18 @@ export function ListSummary({ answer, ask, said }: ListSummaryProps) {
   const count = (filter: string) => items.filter((item) => listFilterOf(item) === filter).length;
   const [here, elsewhere] = [count('here'), count('elsewhere')];
   const { asked } = sortedOut(places);
+  const found = t('list.found', { found: here + elsewhere, count: items.length });
+  const split = t('list.split', { here, elsewhere });
   const asking = places.filter(({ state }) => state === 'asking').length;
   return (
     <section aria-label={t('label')} className="shrink-0 border-line border-b bg-surface text-ink-2">
       <div className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-0.5 px-4 py-1 max-[720px]:px-3">
-        <p role="status">
-          <b className="font-semibold text-ink">
-            {t('list.found', { found: here + elsewhere, count: items.length })}
-          </b>
+        <p>
+          <b className="font-semibold text-ink">{found}</b>
           {' · '}
-          {t('list.split', { here, elsewhere })}
+          {split}
         </p>
+        <Said text={said !== null && asking === 0 ? `${found} · ${split}` : ''} />
         <button
           type="button"
           aria-expanded={isUnfolded}

@@ -14,7 +14,8 @@ type PlaceLineProps = { group: PlaceGroup; ask: Ask };
 
 type Face = { icon: IconName | null; tone: string; says: string; policy?: readonly string[] };
 
-const LINK = 'cursor-pointer whitespace-nowrap rounded-xs text-accent text-xs hover:underline';
+const LINK =
+  'inline-flex min-h-6 min-w-6 cursor-pointer items-center whitespace-nowrap rounded-xs text-accent text-xs hover:underline';
 
 function useFace(place: AnswerPlace, isAgain: boolean, left: number): Face {
   const t = useTranslations('answer.says');

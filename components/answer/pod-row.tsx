@@ -25,7 +25,7 @@ export function PodRow({ step, hit, chain }: PodRowProps) {
     <button
       type="button"
       onClick={onPods}
-      className="cursor-pointer truncate rounded-xs text-start font-normal text-accent hover:underline"
+      className="min-h-6 min-w-6 cursor-pointer truncate rounded-xs text-start font-normal text-accent hover:underline"
     >
       {t('offer')}
     </button>

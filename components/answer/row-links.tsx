@@ -9,7 +9,7 @@ import type { FilterTerm } from '@/lib/search/search';
 import { useAnswerActions } from './answer-context';
 
 const LINK =
-  'inline-block max-w-full cursor-pointer truncate rounded-xs text-start align-bottom hover:text-accent hover:underline';
+  'inline-block min-h-6 min-w-6 max-w-full cursor-pointer truncate rounded-xs leading-6 text-start align-bottom hover:text-accent hover:underline';
 
 /** What one thing of a list is as a search of its own. */
 function termOf({ text, as }: AnswerItem): FilterTerm {

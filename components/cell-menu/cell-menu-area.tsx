@@ -1,7 +1,15 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type MouseEvent, type ReactNode, useCallback, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useCallback,
+  useState,
+} from 'react';
+import { isMac } from '@/components/keys/platform';
 import type { Eni } from '@/lib/eni/eni';
 import { parseColumn, type TableColumn } from '@/lib/search/columns';
 import type { Search } from '@/lib/search/search';
@@ -27,7 +35,7 @@ export function CellMenuArea({ rows, onSearch, children }: CellMenuAreaProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const close = useCallback(() => setOpen(null), []);
 
-  const openAt = (event: MouseEvent, place: MenuPlace | null) => {
+  const openAt = (event: SyntheticEvent, place: MenuPlace | null) => {
     const target = event.target as Element;
     const row = target.closest<HTMLElement>('[data-key]');
     const cell =
@@ -48,12 +56,16 @@ export function CellMenuArea({ rows, onSearch, children }: CellMenuAreaProps) {
     const isByPointer = event.button === 2;
     openAt(event, isByPointer ? { x: event.clientX, y: event.clientY } : null);
   };
+  // Macs have no key for menus, and their browsers make nothing of the one that others have.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isMac() && event.shiftKey && event.key === 'F10') openAt(event, null);
+  };
   const onClick = (event: MouseEvent) => {
     if ((event.target as Element).closest('[data-cell-menu]')) openAt(event, null);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys and buttons are those of the cells within
-    <div className="contents" onContextMenu={onContextMenu} onClickCapture={onClick}>
+    <div className="contents" onContextMenu={onContextMenu} onKeyDown={onKeyDown} onClickCapture={onClick}>
       {children}
       {open && <CellMenu {...open} onSearch={onSearch} onClose={close} />}
     </div>

@@ -7,6 +7,7 @@ import { NARROW } from '@/components/data-table/row-metrics';
 import { useMedia } from '@/components/ui/use-media';
 import type { Change } from '@/lib/changes/change';
 import { type ChangeSort, isListColumn, LIST_COLUMNS, sortChanges } from '@/lib/changes/sort-changes';
+import { visibleText } from '@/lib/eni/visible-text';
 import { changeColumns, NARROW_LIST } from './change-columns';
 
 type ChangesListProps = {
@@ -16,6 +17,7 @@ type ChangesListProps = {
   onOpen: (id: string) => void;
 };
 
+const rowName = ({ eni }: Change) => visibleText(eni.name ?? eni.id);
 const rowKey = ({ kind, eni, address }: Change) => `${kind} ${eni.key} ${address ?? ''}`;
 
 /** The changes, one a row; those that are gone too, which are in no other list. */
@@ -32,6 +34,7 @@ export function ChangesList({ changes, selected, onOpen }: ChangesListProps) {
       visible={isNarrow ? NARROW_LIST : LIST_COLUMNS}
       rows={rows}
       rowKey={rowKey}
+      rowName={rowName}
       selected={open ? rowKey(open) : null}
       sort={sort}
       onSort={(next) =>

@@ -24,6 +24,8 @@ export type DataTableProps<Row extends object> = {
   /** Rows in the order to show them. */
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** What a row is called, in a word or two; null of one that is called by all that it holds, as a head of a group. */
+  rowName: (row: Row) => string | null;
   /** The rows are about to be others. */
   isBusy?: boolean;
   /** Key of the row that is open beside the table. */

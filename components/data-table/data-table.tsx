@@ -7,6 +7,7 @@ import { ROW_CLASS } from './row-metrics';
 import { assignSlots } from './row-slots';
 import { SelectBox } from './select-box';
 import { RowEnd, SoftEdge } from './soft-edge';
+import { SortNews } from './sort-news';
 import { dataTableFeatures } from './table-features';
 import { TableHeader } from './table-header';
 import { TableRow } from './table-row';
@@ -25,7 +26,7 @@ const NO_LABEL = () => '';
 /** A grid that draws only the rows in sight. Rows arrive sorted; TanStack Table keeps the columns. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, visible, rows, rowKey, selected, sort, onSort, onOpen, more, onNearEnd } = props;
-  const { columnActions = null, selection = null, headOf = null, summary = null, onCommand } = props;
+  const { columnActions = null, selection = null, headOf = null, summary = null, rowName, onCommand } = props;
   // Rows of the grid above the first of ours.
   const above = summary === null ? 1 : 2;
   const scroller = useRef<HTMLDivElement>(null);
@@ -35,11 +36,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const page = useRef(20);
   const focus = useGridFocus({
     grid,
-    size: { rows: rows.length, columns: visible.length, page: page.current },
+    scroller,
+    rows: rows.length,
+    page,
     onMove: (row) => show.current(row),
   });
   const { spot, setSpot } = focus;
-  const active = 'row' in spot ? Math.min(spot.row, rows.length - 1) : -1;
+  const active = Math.max(-1, Math.min(spot.line, rows.length - 1));
   const drawn = useRowWindow({
     scroller,
     count: rows.length,
@@ -76,7 +79,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const box = useMemo(
     () =>
       selection && (
-        <SelectBox label={selection.allLabel} state={selection.state} onToggle={selection.onSelectAll} />
+        <SelectBox
+          label={selection.allLabel}
+          state={selection.state}
+          onToggle={selection.onSelectAll}
+          isStop={false}
+        />
       ),
     [selection],
   );
@@ -102,7 +110,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     opened.current = selected;
     const index = selected === null ? -1 : rows.findIndex((row) => rowKey(row) === selected);
     if (index < 0) return;
-    setSpot({ row: index });
+    setSpot((spot) => (spot.line === index ? spot : { line: index, cell: null }));
     show.current(index);
   }, [selected, rows, rowKey, setSpot]);
 
@@ -110,14 +118,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const row = rows[index];
     if (row) onOpen(row);
   };
+  const headAt = (row: Row | undefined) => (row && headOf?.(row)) ?? null;
   /** Shows or hides the rows of a head; from a row of a group left leads to its head. */
-  const fold = (index: number, toOpen: boolean): boolean => {
-    const row = rows[index];
-    const head = (row && headOf?.(row)) ?? null;
-    if (head !== null && head.isOpen !== toOpen) openAt(index);
-    else if (head === null && !toOpen && headOf)
-      focus.focusRow(rows.findLastIndex((each, at) => at < index && headOf(each) !== null));
-    return headOf !== null;
+  const fold = (index: number, toOpen: boolean, cell: number | null): boolean => {
+    if (!headOf) return false;
+    const head = headAt(rows[index]);
+    if (head === null && (toOpen || cell !== null)) return false;
+    if (head === null) focus.focusRow(rows.findLastIndex((each, at) => at < index && headAt(each) !== null));
+    else if (head.isOpen !== toOpen) openAt(index);
+    else focus.focusRow(index, toOpen ? (selection ? 1 : 0) : null);
+    return true;
   };
   useRowCommands({
     isEnabled: rows.length > 0 && (props.isMain ?? true),
@@ -155,6 +165,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     <div className="relative flex min-h-0 flex-1">
       <div
         ref={scroller}
+        data-focus-to="rows"
         className={`group/grid relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface [overflow-anchor:none] ${ROW_CLASS[props.density]}`}
       >
         <div
@@ -164,6 +175,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <RowEnd end={end} />
           <table
             ref={grid}
+            data-grid
             role={headOf ? 'treegrid' : 'grid'}
             aria-label={label}
             aria-rowcount={more ? -1 : rows.length + above}
@@ -177,7 +189,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               headers={headers}
               sort={sort}
               onSort={onSort}
-              active={'header' in spot ? spot.header : rows.length === 0 ? 0 : -1}
               offsets={tracks.offsets}
               actions={columnActions}
               box={box}
@@ -190,7 +201,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             >
               {table.getRowModel().rows.map((row, at) => {
                 const index = indexes[at] ?? 0;
-                const head = headOf?.(row.original) ?? null;
+                const head = headAt(row.original);
                 return (
                   <TableRow
                     key={slots.current.get(index)}
@@ -199,7 +210,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     number={index + above + 1}
                     columns={columnsText}
                     offsets={tracks.offsets}
-                    nearness={index === active ? 'active' : index === hovered ? 'hovered' : 'away'}
+                    name={rowName(row.original)}
+                    stop={index === active ? (spot.cell ?? 'row') : null}
+                    isPointedAt={index === hovered}
                     isOpen={row.id === selected}
                     isSelected={selection ? selection.isSelected(row.original) : null}
                     selectLabel={selection?.label ?? NO_LABEL}
@@ -213,6 +226,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </div>
       </div>
       <SoftEdge scroller={scroller} end={end} />
+      <SortNews sort={sort} headers={headers} />
     </div>
   );
 }

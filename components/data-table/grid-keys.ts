@@ -1,48 +1,61 @@
-/** Where the focus of a grid is: a row, or the header's button of a column. */
-export type GridSpot = { row: number } | { header: number };
+/**
+ * Where the focus of a grid is. Lines are the rows, from 0; above the first are those of its head, -1 the nearest. Cells
+ * count from 0, the box of a row among them; null is the row itself, or of the head where it begins.
+ */
+export type GridSpot = { line: number; cell: number | null };
 
-export type GridSize = { rows: number; columns: number; page: number };
+export type GridSize = {
+  rows: number;
+  /** Lines above the rows that can have the focus. */
+  above: number;
+  /** The first and the last cell of the line that has the focus. */
+  first: number;
+  last: number;
+  /** Rows of a page. */
+  page: number;
+};
+
+/** What is read of a key press; the letters are those of a walk from row to row. */
+export type GridPress = { key: string; isControl: boolean };
 
 const clamp = (value: number, last: number) => Math.max(0, Math.min(value, last));
 
-function fromHeader(key: string, at: number, { rows, columns }: GridSize): GridSpot | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return { header: clamp(at - 1, columns - 1) };
-    case 'ArrowRight':
-      return { header: clamp(at + 1, columns - 1) };
-    case 'Home':
-      return { header: 0 };
-    case 'End':
-      return { header: columns - 1 };
-    case 'ArrowDown':
-    case 'j':
-      return rows > 0 ? { row: 0 } : null;
-    default:
-      return null;
-  }
+function besides(by: 1 | -1, { line, cell }: GridSpot, { first, last }: GridSize): GridSpot | null {
+  if (cell !== null && cell <= first && by < 0) return line < 0 ? null : { line, cell: null };
+  if (cell !== null) return { line, cell: Math.min(Math.min(cell, last) + by, last) };
+  if (line < 0) return { line, cell: clamp(first + Math.max(by, 0), last) };
+  return by > 0 ? { line, cell: first } : null;
 }
 
-/** Where a key takes the focus of a grid; null when the key is not for it. Above the first row are the headers. */
-export function moveInGrid(key: string, at: GridSpot, size: GridSize): GridSpot | null {
-  if ('header' in at) return fromHeader(key, at.header, size);
+/** Home and End are those of the row where a cell has the focus, and those of all rows where a row has, or with Control. */
+function ends(isEnd: boolean, isControl: boolean, at: GridSpot, size: GridSize): GridSpot | null {
+  const isOfLine = !isControl && (at.cell !== null || at.line < 0);
+  if (isOfLine) return { ...at, cell: isEnd ? size.last : size.first };
+  return size.rows > 0 ? { ...at, line: isEnd ? size.rows - 1 : 0 } : null;
+}
+
+/** Where a key takes the focus of a grid; null when the key is not for it. Up and down keep the column. */
+export function moveInGrid({ key, isControl }: GridPress, at: GridSpot, size: GridSize): GridSpot | null {
   const last = size.rows - 1;
+  if (key === 'Home' || key === 'End') return ends(key === 'End', isControl, at, size);
+  if (isControl) return null;
   switch (key) {
+    case 'ArrowLeft':
+      return besides(-1, at, size);
+    case 'ArrowRight':
+      return besides(1, at, size);
     case 'ArrowUp':
-      return at.row <= 0 ? { header: 0 } : { row: at.row - 1 };
-    case 'k':
-      return { row: clamp(at.row - 1, last) };
+      return at.line <= -size.above ? null : { ...at, line: at.line - 1 };
     case 'ArrowDown':
+      return at.line >= last ? null : { ...at, line: at.line + 1 };
     case 'j':
-      return { row: clamp(at.row + 1, last) };
+      return last < 0 ? null : { line: clamp(at.line + 1, last), cell: null };
+    case 'k':
+      return at.line < 0 ? null : { line: clamp(at.line - 1, last), cell: null };
     case 'PageUp':
-      return { row: clamp(at.row - size.page, last) };
+      return at.line < 0 ? null : { ...at, line: clamp(at.line - size.page, last) };
     case 'PageDown':
-      return { row: clamp(at.row + size.page, last) };
-    case 'Home':
-      return { row: 0 };
-    case 'End':
-      return { row: last };
+      return at.line < 0 ? null : { ...at, line: clamp(at.line + size.page, last) };
     default:
       return null;
   }

@@ -5,16 +5,17 @@ type SelectBoxProps = {
   state: 'none' | 'some' | 'all';
   /** Null where the grid hears the click, as of a row. */
   onToggle: (() => void) | null;
+  /** It is a tab stop; of a grid only where it is the one. */
+  isStop?: boolean;
 };
 
 /** The box that selects a row, or all of them. */
-export function SelectBox({ label, state, onToggle }: SelectBoxProps) {
+export function SelectBox({ label, state, onToggle, isStop = true }: SelectBoxProps) {
   return (
     <input
       type="checkbox"
       aria-label={label}
-      // Of a row the grid has the focus, and its keys select it.
-      tabIndex={onToggle === null ? -1 : 0}
+      tabIndex={isStop ? 0 : -1}
       checked={state === 'all'}
       ref={(box) => {
         if (box) box.indeterminate = state === 'some';

@@ -24,8 +24,6 @@ type TableHeaderProps<Row extends object> = {
   headers: Header<DataTableFeatures, Row, unknown>[];
   sort: TableSort | null;
   onSort: (sort: TableSort | null) => void;
-  /** Index of the header that is the grid's tab stop; -1 when a row is. */
-  active: number;
   /** Where pinned columns stand, in px from the left. */
   offsets: readonly number[];
   actions: ColumnActions | null;
@@ -42,7 +40,6 @@ function Headers<Row extends object>({
   headers,
   sort,
   onSort,
-  active,
   offsets,
   actions,
   box,
@@ -106,8 +103,8 @@ function Headers<Row extends object>({
             >
               <button
                 type="button"
-                data-header={index}
-                tabIndex={index === active ? 0 : -1}
+                // The grid makes it the tab stop.
+                tabIndex={-1}
                 draggable={actions !== null}
                 onDragStart={(event) => event.dataTransfer.setData(DRAGGED, id)}
                 aria-description={actions?.help}

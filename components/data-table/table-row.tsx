@@ -3,7 +3,7 @@
 import { flexRender, type Row } from '@tanstack/react-table';
 import { memo, type ReactNode } from 'react';
 import { pinStyle } from './pin-style';
-import { type RowNearness, RowNearnessContext } from './row-focus';
+import { PointedAtContext } from './pointed-at';
 import { SelectBox } from './select-box';
 import type { DataTableFeatures } from './table-features';
 
@@ -16,7 +16,12 @@ type TableRowProps<Item extends object> = {
   columns: string;
   /** Where pinned columns stand, in px from the left. */
   offsets: readonly number[];
-  nearness: RowNearness;
+  /** What it is called; null where all that it holds says so. */
+  name: string | null;
+  /** It has the grid's tab stop: itself, or the cell of this number. */
+  stop: number | 'row' | null;
+  /** The pointer rests on it. */
+  isPointedAt: boolean;
   /** It is open beside the table. */
   isOpen: boolean;
   /** Null where rows cannot be selected. */
@@ -30,26 +35,32 @@ type TableRowProps<Item extends object> = {
 };
 
 function DataRow<Item extends object>(props: TableRowProps<Item>) {
-  const { row, index, number, offsets, nearness, isOpen, isSelected, selectLabel, spanning, expanded } =
-    props;
+  const { row, index, number, offsets, name, stop, isPointedAt, isOpen, isSelected, selectLabel } = props;
+  const { spanning, expanded } = props;
   const first = isSelected === null ? 1 : 2;
+  const cells = row.getVisibleCells();
+  const last = cells.length + first - 2;
+  /** The number of the cell that is the tab stop; -1 where none is. */
+  const cellStop = typeof stop === 'number' ? Math.min(stop, last) : -1;
   return (
     <tr
       data-index={index}
       data-key={row.id}
       aria-rowindex={number}
+      {...(name !== null && { 'aria-label': name })}
       {...(isOpen && { 'aria-current': true })}
       {...(isSelected !== null && spanning === null && { 'aria-selected': isSelected })}
       {...(expanded !== undefined && { 'aria-level': expanded === null ? 2 : 1 })}
       {...(typeof expanded === 'boolean' && { 'aria-expanded': expanded })}
-      tabIndex={nearness === 'active' ? 0 : -1}
+      tabIndex={stop === 'row' ? 0 : -1}
       style={{ top: `calc(var(--row-height) * ${index})` }}
       className={spanning === null ? 'group/row grid-row' : 'group/row grid-row grid-row-wide'}
     >
-      <RowNearnessContext value={nearness}>
+      <PointedAtContext value={isPointedAt}>
         {spanning !== null ? (
           <td
-            colSpan={row.getVisibleCells().length + first - 1}
+            colSpan={last + 1}
+            tabIndex={cellStop < 0 ? undefined : 0}
             className="@container sticky left-0 flex min-w-0 items-center"
           >
             {spanning}
@@ -66,16 +77,18 @@ function DataRow<Item extends object>(props: TableRowProps<Item>) {
                   label={selectLabel(row.original)}
                   state={isSelected ? 'all' : 'none'}
                   onToggle={null}
+                  isStop={cellStop === 0}
                 />
               </td>
             )}
-            {row.getVisibleCells().map((cell, at) => {
+            {cells.map((cell, at) => {
               const { cell: template, meta } = cell.column.columnDef;
               const offset = offsets[at];
               return (
                 <td
                   key={cell.column.id}
                   aria-colindex={at + first}
+                  tabIndex={cellStop === at + first - 1 ? 0 : undefined}
                   data-column={cell.column.id}
                   data-narrow={meta?.narrow}
                   data-pinned={offset === undefined ? undefined : at === offsets.length - 1 ? 'last' : 'true'}
@@ -88,7 +101,7 @@ function DataRow<Item extends object>(props: TableRowProps<Item>) {
             })}
           </>
         )}
-      </RowNearnessContext>
+      </PointedAtContext>
     </tr>
   );
 }
@@ -104,7 +117,8 @@ export const TableRow = memo(
     before.index === after.index &&
     before.number === after.number &&
     before.columns === after.columns &&
-    before.nearness === after.nearness &&
+    before.stop === after.stop &&
+    before.isPointedAt === after.isPointedAt &&
     before.isOpen === after.isOpen &&
     before.isSelected === after.isSelected &&
     before.expanded === after.expanded,

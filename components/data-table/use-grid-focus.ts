@@ -2,56 +2,83 @@
 
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { commandOf } from '@/components/keys/listener';
-import { type GridSize, type GridSpot, moveInGrid } from './grid-keys';
+import { type GridSpot, moveInGrid } from './grid-keys';
+import { bringIntoSight, cellsOf, elementAt, headControls, linesAbove, spotOf } from './grid-spots';
 
-function spotOf(target: Element): GridSpot | null {
-  const header = target.closest<HTMLElement>('[data-header]')?.dataset.header;
-  if (header !== undefined) return { header: Number(header) };
-  const row = target.closest<HTMLElement>('[data-index]')?.dataset.index;
-  return row === undefined ? null : { row: Number(row) };
-}
-
-type Options = { grid: RefObject<HTMLTableElement | null>; size: GridSize; onMove: (row: number) => void };
+type Options = {
+  grid: RefObject<HTMLTableElement | null>;
+  scroller: RefObject<HTMLElement | null>;
+  rows: number;
+  /** Rows of a page. */
+  page: RefObject<number>;
+  /** Brings a row into view before it is focused. */
+  onMove: (row: number) => void;
+};
 
 /** The keys of a walk that people can change; the grid knows them as these. */
 const WALK = { nextRow: 'j', previousRow: 'k' } as const;
 
-/** The one tab stop of a grid, moved by keys. `onMove` brings the row into view before it is focused. */
-export function useGridFocus({ grid, size, onMove }: Options) {
-  const [spot, setSpot] = useState<GridSpot>({ row: 0 });
+const HEAD: GridSpot = { line: -1, cell: null };
+
+/** The one tab stop of a grid, moved by keys: a row, a cell, or what a line of the head offers. */
+export function useGridFocus({ grid, scroller, rows, page, onMove }: Options) {
+  const [spot, setSpot] = useState<GridSpot>({ line: 0, cell: null });
   const wanted = useRef(false);
 
   useLayoutEffect(() => {
+    const table = grid.current;
+    if (!table) return;
+    // The head offers what others draw; which of it is the tab stop is said here.
+    const stop = spot.line < 0 || rows === 0 ? elementAt(table, spot.line < 0 ? spot : HEAD) : null;
+    for (const control of headControls(table)) {
+      const tabIndex = control === stop ? 0 : -1;
+      if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
+    }
     if (!wanted.current) return;
     wanted.current = false;
-    const selector = 'header' in spot ? `[data-header="${spot.header}"]` : `[data-index="${spot.row}"]`;
-    grid.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: 'row' in spot });
-  }, [spot, grid]);
+    const element = elementAt(table, spot);
+    element?.focus({ preventScroll: true });
+    if (element && spot.cell !== null && scroller.current) bringIntoSight(element, scroller.current);
+  });
+
+  const focusSpot = (to: GridSpot) => {
+    wanted.current = true;
+    if (to.line >= 0) onMove(to.line);
+    setSpot({ ...to });
+  };
+
+  /** Brings a row into view and gives the focus to it, or to one of its cells. */
+  const focusRow = (row: number, cell: number | null = null) =>
+    focusSpot({ line: Math.max(0, Math.min(row, rows - 1)), cell });
 
   /** Answers the spot that the key leads to and whether it walks, null where the key is not the grid's. */
   const move = (event: KeyboardEvent): { to: GridSpot; isWalk: boolean } | null => {
-    const at = spotOf(event.target as Element);
-    if (!at) return null;
+    const table = grid.current;
+    const seen = spotOf(event.target as Element);
+    if (!table || !seen) return null;
+    const at = event.target === elementAt(table, spot) ? spot : seen;
     const command = commandOf(event, 'rows');
     const walk = command === 'nextRow' || command === 'previousRow' ? WALK[command] : null;
-    const isModified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-    const key = walk ?? (isModified || event.key.length === 1 ? null : event.key);
-    const to = key === null ? null : moveInGrid(key, at, size);
+    const isModified = event.altKey || event.shiftKey || event.key.length === 1;
+    const key = walk ?? (isModified ? null : event.key);
+    if (key === null) return null;
+    const size = { rows, above: linesAbove(table), page: page.current, ...cellsOf(table, at.line) };
+    const isControl = walk === null && (event.ctrlKey || event.metaKey);
+    const to = moveInGrid({ key, isControl }, at, size);
     if (!to) return null;
     event.preventDefault();
-    wanted.current = true;
-    if ('row' in to) onMove(to.row);
-    setSpot(to);
+    focusSpot(to);
     return { to, isWalk: walk !== null };
   };
 
-  /** Brings a row into view and gives it the focus. */
-  const focusRow = (row: number) => {
-    const at = Math.max(0, Math.min(row, size.rows - 1));
-    wanted.current = true;
-    onMove(at);
-    setSpot({ row: at });
+  /** Takes note of what has the focus, however it came there. */
+  const noteFocus = (target: Element) => {
+    const at = spotOf(target);
+    if (!at || !grid.current) return;
+    // What stands for a column that a line does not have keeps that column.
+    if (elementAt(grid.current, spot) === target) return;
+    setSpot(at);
   };
 
-  return { spot, setSpot, move, focusRow, spotOf };
+  return { spot, setSpot, move, focusRow, noteFocus };
 }

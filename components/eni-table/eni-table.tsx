@@ -9,6 +9,7 @@ import { NARROW } from '@/components/data-table/row-metrics';
 import type { TableSort } from '@/components/data-table/table-features';
 import { useMedia } from '@/components/ui/use-media';
 import { type Eni, eniKey } from '@/lib/eni/eni';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { CommandId } from '@/lib/keys/commands';
 import { parseColumn } from '@/lib/search/columns';
 import { BY_NAME, type Grouping } from '@/lib/search/group-by';
@@ -57,6 +58,13 @@ export type EniTableProps = {
 };
 
 const keyOf = (row: ExplorerRow) => row.key;
+
+/** An ENI by its name, or the address of it that the row is about; a group by all that its head says. */
+const nameOf = (row: ExplorerRow) => {
+  if (row.kind === 'group') return null;
+  const name = visibleText(row.eni.name ?? row.eni.id);
+  return row.address ? `${row.address.address}, ${name}` : name;
+};
 
 const headOf = (row: ExplorerRow) =>
   row.kind === 'group' ? { face: <GroupHead group={row} />, isOpen: row.isOpen } : null;
@@ -126,6 +134,7 @@ export function EniTable({
         visible={isNarrow ? narrowColumns(view.columns) : view.columns}
         rows={rows}
         rowKey={keyOf}
+        rowName={nameOf}
         isBusy={props.isSorting}
         selected={open}
         sort={view.sort}

@@ -8,6 +8,7 @@ import { DataTable } from '@/components/data-table/data-table';
 import { NARROW } from '@/components/data-table/row-metrics';
 import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
 import { useMedia } from '@/components/ui/use-media';
+import { visibleText } from '@/lib/eni/visible-text';
 import {
   EVIDENCE_COLUMNS,
   type EvidenceColumn,
@@ -106,6 +107,7 @@ export function EvidenceTable({ rows: all, marked, onMark, isChosen }: EvidenceT
       visible={isNarrow ? NARROW_COLUMNS : EVIDENCE_COLUMNS}
       rows={rows}
       rowKey={({ finding }) => finding.key}
+      rowName={({ name, finding }) => visibleText(name ?? finding.subject.id)}
       selected={marked}
       isMain={isChosen}
       sort={sort}

@@ -1,5 +1,5 @@
 /** The tab stop of a list of rows: of a grid the one that it keeps, of a plain list the first that is marked so. */
-const STOPS = 'main :is([data-index][tabindex="0"], [data-walked])';
+const STOPS = 'main :is([data-grid] [tabindex="0"], [data-walked])';
 
 /**
  * Gives the focus to the list of the page.

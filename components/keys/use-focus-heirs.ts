@@ -35,7 +35,8 @@ function focusNamed(names: string): boolean {
     const [, id] = name.split('row:');
     const what = id ? `main [data-index][data-key$="/${CSS.escape(id)}"]` : `[${NAME}="${CSS.escape(name)}"]`;
     const named = [...document.querySelectorAll<HTMLElement>(what)].find(canHold);
-    named?.focus();
+    // Of a row the cell that had it last.
+    (named?.querySelector<HTMLElement>('td[tabindex="0"]') ?? named)?.focus();
     return named !== undefined;
   });
 }

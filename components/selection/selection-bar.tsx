@@ -27,47 +27,58 @@ export function SelectionBar({ selection, search, reading, isReading, view, onLo
   const t = useTranslations('selection');
   const { picked, isAllThatMatch } = selection;
   const loaded = reading.enis.length;
-  if (picked.length === 0) return null;
   const isPart = isAllThatMatch && !reading.complete;
+  const said = t('selected', { count: picked.length });
+  const ofPart = isPart ? ` · ${t(isReading ? 'readingOn' : 'partOnly')}` : '';
+  // What tells of changes is there before there is one: of a region that comes with its words many readers say nothing.
+  const news = (
+    <p role="status" className="sr-only">
+      {picked.length > 0 && `${said}${ofPart}`}
+    </p>
+  );
+  if (picked.length === 0) return news;
   return (
-    <section
-      aria-label={t('label')}
-      className="-translate-x-1/2 absolute bottom-4 left-1/2 z-30 flex max-w-[calc(100%-24px)] items-center gap-2 overflow-x-auto rounded-md border border-line-strong bg-raised py-1.5 pr-1.5 pl-3 shadow-pop max-[720px]:hidden"
-    >
-      <p role="status" className="whitespace-nowrap">
-        <b className="font-semibold">{t('selected', { count: picked.length })}</b>
-        {isPart && <span className="text-ink-2"> · {t(isReading ? 'readingOn' : 'partOnly')}</span>}
-      </p>
-      {!isAllThatMatch && picked.length < loaded && (
-        <Button look="quiet" size="small" onClick={selection.selectLoaded}>
-          {t('allLoaded', { count: loaded })}
-        </Button>
-      )}
-      {!isAllThatMatch && !reading.complete && (
+    <>
+      {news}
+      <section
+        aria-label={t('label')}
+        className="-translate-x-1/2 absolute bottom-4 left-1/2 z-30 flex max-w-[calc(100%-24px)] items-center gap-2 overflow-x-auto rounded-md border border-line-strong bg-raised py-1.5 pr-1.5 pl-3 shadow-pop max-[720px]:hidden"
+      >
+        <p className="whitespace-nowrap">
+          <b className="font-semibold">{said}</b>
+          <span className="text-ink-2">{ofPart}</span>
+        </p>
+        {!isAllThatMatch && picked.length < loaded && (
+          <Button look="quiet" size="small" onClick={selection.selectLoaded}>
+            {t('allLoaded', { count: loaded })}
+          </Button>
+        )}
+        {!isAllThatMatch && !reading.complete && (
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => {
+              selection.selectAllThatMatch();
+              onLoadAll();
+            }}
+          >
+            {t('allThatMatch')}
+          </Button>
+        )}
+        <span className="h-4 w-px shrink-0 bg-line" />
+        <CopyAs enis={picked} search={search} reading={reading} columns={view.columns} isSelection />
+        <ExportButton search={search} view={view} reading={reading} selected={picked} isSmall />
+        <PutAsideButton candidates={picked} />
         <Button
           look="quiet"
-          size="small"
-          onClick={() => {
-            selection.selectAllThatMatch();
-            onLoadAll();
-          }}
+          size="small-icon"
+          aria-label={t('clear')}
+          title={t('clear')}
+          onClick={selection.clear}
         >
-          {t('allThatMatch')}
+          <Icon name="cross" size={12} />
         </Button>
-      )}
-      <span className="h-4 w-px shrink-0 bg-line" />
-      <CopyAs enis={picked} search={search} reading={reading} columns={view.columns} isSelection />
-      <ExportButton search={search} view={view} reading={reading} selected={picked} isSmall />
-      <PutAsideButton candidates={picked} />
-      <Button
-        look="quiet"
-        size="small-icon"
-        aria-label={t('clear')}
-        title={t('clear')}
-        onClick={selection.clear}
-      >
-        <Icon name="cross" size={12} />
-      </Button>
-    </section>
+      </section>
+    </>
   );
 }

@@ -7,7 +7,7 @@ export function Brand() {
     // A full load on purpose: it starts over with the default scope and a new scan.
     <a
       href="/"
-      className="mr-3 flex shrink-0 items-center gap-2 whitespace-nowrap rounded-sm font-semibold text-base max-[1180px]:mr-1"
+      className="mr-3 flex h-6 min-w-6 shrink-0 items-center gap-2 whitespace-nowrap rounded-sm font-semibold text-base max-[1180px]:mr-1"
     >
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         <g fill="currentColor" opacity="0.3">

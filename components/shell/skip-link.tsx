@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { focusRows } from '@/components/keys/focus-rows';
 
-/** The first stop of a page: leads to its list, or to what stands in its place. */
-export function SkipLink() {
+/** The first stop of a page: leads to its list, or where it has none to its `main`, whose id is `list` on every page. */
+export function SkipLink({ isOfList = true }: { isOfList?: boolean }) {
   const t = useTranslations('shell');
   return (
     // biome-ignore lint/a11y/useValidAnchor: it leads to `main` until the page is alive, and where there is no list
@@ -15,7 +15,7 @@ export function SkipLink() {
       }}
       className="sr-only z-50 rounded-sm bg-accent px-3 py-1.5 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
     >
-      {t('skip')}
+      {t(isOfList ? 'skip' : 'skipToMain')}
     </a>
   );
 }

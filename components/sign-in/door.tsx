@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Brand } from '@/components/shell/brand';
 import { LanguageButton } from '@/components/shell/language-button';
+import { SkipLink } from '@/components/shell/skip-link';
 import type { Theme } from '@/components/shell/theme';
 import { ThemeButton } from '@/components/shell/theme-button';
 
@@ -18,6 +19,7 @@ export function Door({ theme, isWide = false, title, more, children }: DoorProps
   const t = useTranslations('signIn');
   return (
     <div className="grid min-h-dvh grid-rows-[48px_minmax(0,1fr)_auto] bg-surface">
+      <SkipLink isOfList={false} />
       <header className="flex items-center gap-1 px-4 max-[720px]:px-3">
         <Brand />
         <span className="flex-1" />
@@ -25,7 +27,11 @@ export function Door({ theme, isWide = false, title, more, children }: DoorProps
         <ThemeButton theme={theme} />
         {more}
       </header>
-      <main className={`px-4 pb-10 ${isWide ? 'pt-[9vh]' : 'pt-[13vh]'} max-[720px]:pt-12`}>
+      <main
+        id="list"
+        tabIndex={-1}
+        className={`px-4 outline-none pb-10 ${isWide ? 'pt-[9vh]' : 'pt-[13vh]'} max-[720px]:pt-12`}
+      >
         <div className={`mx-auto w-full ${isWide ? 'max-w-180' : 'max-w-95'}`}>
           <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
           {children}

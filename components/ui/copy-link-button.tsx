@@ -12,7 +12,7 @@ export function CopyLink({ text, className, children }: CopyLinkProps) {
   const { outcome, copy } = useCopied();
   return (
     <button type="button" onClick={() => void copy(text)} className={className}>
-      <span aria-live="polite">
+      <span aria-live={outcome === 'none' ? 'off' : 'polite'}>
         {{ none: children, copied: t('copied'), failed: t('copyFailed') }[outcome]}
       </span>
     </button>

@@ -16,7 +16,7 @@ export function CopyTextButton({ text, children, ...look }: CopyTextButtonProps)
   return (
     <Button {...look} onClick={() => void copy(typeof text === 'string' ? text : text())}>
       <Icon name={outcome === 'copied' ? 'check' : 'copy'} size={14} />
-      <span aria-live="polite">
+      <span aria-live={outcome === 'none' ? 'off' : 'polite'}>
         {{ none: children, copied: t('copied'), failed: t('copyFailed') }[outcome]}
       </span>
     </Button>

@@ -137,6 +137,7 @@ export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView 
         visible={isNarrow ? NARROW_COLUMNS : RUN_COLUMNS}
         rows={rows}
         rowKey={({ key }) => key}
+        rowName={({ said }) => said}
         selected={null}
         sort={sort}
         onSort={setSort}

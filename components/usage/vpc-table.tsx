@@ -83,6 +83,7 @@ export function VpcTable({ id, blocks, onOpen }: VpcTableProps) {
         visible={PART_COLUMNS}
         rows={rows}
         rowKey={({ key }) => key}
+        rowName={({ said }) => said}
         selected={null}
         sort={sort}
         onSort={setSort}

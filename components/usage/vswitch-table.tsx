@@ -9,6 +9,7 @@ import type { DataTableFeatures, TableSort } from '@/components/data-table/table
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useMedia } from '@/components/ui/use-media';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import type { Measures } from '@/lib/usage/measure';
 import { percentOf } from '@/lib/usage/pressure';
@@ -146,6 +147,7 @@ export function VSwitchTable({
         visible={isNarrow ? NARROW_COLUMNS : visible}
         rows={rows}
         rowKey={({ key }) => key}
+        rowName={({ vSwitch }) => visibleText(vSwitch.name ?? vSwitch.id)}
         selected={null}
         sort={sort}
         onSort={setSort}

@@ -98,8 +98,8 @@ test('a limit of the cloud is told as that, with what to do, and asked for once'
   const { emulator } = stack.emulator;
   emulator.faults.set([{ effect: 'error', code: 'MaxEniCountExceeded' }]);
   await explorer.goto('region=cn-beijing');
-  const said = page.getByRole('main').getByRole('alert');
-  await expect(said).toContainText('The account has reached its ENI quota');
+  const said = page.getByRole('main');
+  await expect(said.getByRole('alert')).toHaveText('The account has reached its ENI quota');
   await expect(said).toContainText('Delete ENIs that are not in use, or have the quota raised');
   await expect(said).toContainText('MaxEniCountExceeded');
   const asked = emulator.calls.list().filter(({ action }) => action === 'DescribeNetworkInterfaces');

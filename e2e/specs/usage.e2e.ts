@@ -167,7 +167,10 @@ test('ENIs that cannot be read draw nothing, and a retry draws', async ({ page, 
     { effect: 'error', code: 'Forbidden.RAM', status: 403, match: { action: 'DescribeNetworkInterfaces' } },
   ]);
   await tiles(page).first().getByRole('button').click();
-  await expect(pane(page).getByRole('alert')).toContainText('ecs:DescribeNetworkInterfaces');
+  await expect(pane(page).getByRole('alert')).toHaveText('The account is not allowed to do this');
+  await expect(pane(page).getByRole('region', { name: 'RAM policy' })).toContainText(
+    'ecs:DescribeNetworkInterfaces',
+  );
   await expect(pane(page).getByRole('img')).toHaveCount(0);
   await expect(addressMap(page)).toHaveCount(0);
   stack.emulator.emulator.faults.set([]);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRowTabIndex } from '@/components/data-table/row-focus';
+import { useIsPointedAt } from '@/components/data-table/pointed-at';
 import { CopyButton } from '@/components/ui/copy-button';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
 import { visibleText } from '@/lib/eni/visible-text';
@@ -15,7 +15,7 @@ type IdCellProps = {
 
 /** An id or an address: cut in its middle, whole on hover and for screen readers, one click to copy. */
 export function IdCell({ id, whole = false, name = null }: IdCellProps) {
-  const tabIndex = useRowTabIndex();
+  const isPointedAt = useIsPointedAt();
   if (id === null) return <Absent />;
   const shown = whole ? id : shortenMiddle(id);
   return (
@@ -37,12 +37,12 @@ export function IdCell({ id, whole = false, name = null }: IdCellProps) {
           <span className="sr-only"> {id}</span>
         </span>
       )}
-      {tabIndex !== null && (
+      {isPointedAt && (
         <CopyButton
           key={id}
           text={id}
           what={id}
-          tabIndex={tabIndex}
+          tabIndex={-1}
           className="-translate-y-1/2 absolute top-1/2 right-0 bg-surface opacity-0 focus-visible:opacity-100 group-hover/row:bg-hover group-aria-[current=true]/row:bg-accent-wash [td:hover>&]:opacity-100 max-[720px]:hidden"
         />
       )}
