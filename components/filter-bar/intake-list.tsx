@@ -97,7 +97,7 @@ export function IntakeList({ id, options, active, onHover, onChoose }: IntakeLis
                 className={`shrink-0 ${'count' in option && option.count !== null ? '' : 'ml-auto'} ${at === active ? '' : 'invisible'}`}
                 aria-hidden="true"
               >
-                <Key>↵</Key>
+                <Key isHint>↵</Key>
               </span>
             </div>
             {option.section === 'readsAs' && option.reading.paste && (
