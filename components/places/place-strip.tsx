@@ -45,6 +45,7 @@ function PlaceMark({ place, isReading, hasFilters, withAccount }: PlaceMarkProps
 export function PlaceStrip({ reading, isReading, hasFilters }: PlaceStripProps) {
   const t = useTranslations('places');
   const id = useId();
+  const mark = useTranslations('mark');
   const places = useMemo(() => placeStates(reading), [reading]);
   const [isOpen, setOpen] = useState(false);
   if (places.length < 2) return null;
@@ -69,7 +70,7 @@ export function PlaceStrip({ reading, isReading, hasFilters }: PlaceStripProps) 
           </span>
         )}
         <span className="min-w-0 truncate">
-          {t('all', { count: places.length, parts: parts.join(t('and')) })}
+          {t('all', { count: places.length, parts: parts.join(mark('comma')) })}
         </span>
       </button>
       <ul
