@@ -21,7 +21,7 @@ export const ENI_COLUMNS = {
   name: { label: 'filter.name', width: 152, shown: true, sortAs: 'text', read: (eni) => eni.name ?? eni.id },
   status: { label: 'filter.status', width: 108, shown: true, sortAs: 'text', read: (eni) => eni.status },
   type: { label: 'filter.type', width: 78, shown: true, sortAs: 'text', read: (eni) => eni.type },
-  ip: { label: 'column.ip', width: 140, shown: true, sortAs: 'address', read: (eni) => eni.privateIpAddress },
+  ip: { label: 'column.ip', width: 148, shown: true, sortAs: 'address', read: (eni) => eni.privateIpAddress },
   eip: {
     label: 'filter.eip',
     width: 120,
@@ -31,7 +31,7 @@ export const ENI_COLUMNS = {
   },
   instance: {
     label: 'filter.instance',
-    width: 132,
+    width: 124,
     shown: true,
     sortAs: 'text',
     read: (eni) => eni.instanceId,
