@@ -31,12 +31,12 @@ export const ENI_COLUMNS = {
   },
   instance: {
     label: 'filter.instance',
-    width: 124,
+    width: 123,
     shown: true,
     sortAs: 'text',
     read: (eni) => eni.instanceId,
   },
-  vswitch: { label: 'filter.vswitch', width: 120, shown: true, sortAs: 'text', read: (eni) => eni.vSwitchId },
+  vswitch: { label: 'filter.vswitch', width: 121, shown: true, sortAs: 'text', read: (eni) => eni.vSwitchId },
   zone: { label: 'filter.zone', width: 64, shown: true, sortAs: 'text', read: (eni) => eni.zoneId },
   created: {
     label: 'filter.created',
