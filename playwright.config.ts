@@ -21,6 +21,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
     timezoneId: 'Asia/Shanghai',
+    // Nothing is half there while it is looked at; that things do move is a test of its own.
+    contextOptions: { reducedMotion: 'reduce' },
     // Not a trace: to record one takes as long as the tests.
     screenshot: 'only-on-failure',
     launchOptions: { args: chromiumFlags, ...(executablePath && { executablePath }) },

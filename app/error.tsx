@@ -12,6 +12,7 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   const t = useTranslations('shell');
+  const mark = useTranslations('mark');
   return (
     <PlainPage title={t('errorTitle')}>
       <p className="text-ink-2">{t('errorText')}</p>
@@ -25,7 +26,8 @@ export default function ErrorPage({
       </div>
       {error.digest && (
         <p className="text-ink-3 text-xs">
-          {t('errorId')}: <code>{error.digest}</code>
+          {t('errorId') + mark('colon')}
+          <code>{error.digest}</code>
         </p>
       )}
     </PlainPage>

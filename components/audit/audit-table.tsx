@@ -17,6 +17,7 @@ const CELL = 'h-7 truncate border-line border-b px-2 first:pl-4 last:pr-4 max-[7
 
 function Row({ record, isOpen, onOpen }: { record: AuditRecord; isOpen: boolean; onOpen: () => void }) {
   const t = useTranslations('audit');
+  const mark = useTranslations('mark');
   const { number } = useFormatter();
   const { line, kind } = record;
   const { asked, served } = useScopeWords()(line);
@@ -53,7 +54,7 @@ function Row({ record, isOpen, onOpen }: { record: AuditRecord; isOpen: boolean;
             <span className="px-1 text-ink-3" aria-hidden="true">
               →
             </span>
-            <span className="sr-only">{t('served')}: </span>
+            <span className="sr-only">{t('served') + mark('colon')}</span>
             <span className="font-medium text-ink">{served}</span>
           </>
         )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Hint } from '@/components/hints/hint';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 
@@ -10,16 +11,21 @@ type ChangesButtonProps = { isListed: boolean; onList: (isListed: boolean) => vo
 export function ChangesButton({ isListed, onList }: ChangesButtonProps) {
   const t = useTranslations('changes');
   return (
-    <Button
-      look="quiet"
-      size="small"
-      aria-expanded={isListed}
-      data-focus-name="changes"
-      aria-label={t('button')}
-      onClick={() => onList(!isListed)}
-    >
-      <Icon name="delta" />
-      <span className="max-[1180px]:hidden">{t('button')}</span>
-    </Button>
+    <Hint id="changes">
+      {(describedBy) => (
+        <Button
+          look="quiet"
+          size="small"
+          aria-expanded={isListed}
+          data-focus-name="changes"
+          aria-describedby={describedBy}
+          aria-label={t('button')}
+          onClick={() => onList(!isListed)}
+        >
+          <Icon name="delta" />
+          <span className="max-[1180px]:hidden">{t('button')}</span>
+        </Button>
+      )}
+    </Hint>
   );
 }

@@ -57,7 +57,7 @@ export function ChangesPane({ changes, search, selected, onOpen, onClose }: Chan
       aria-label={t('title')}
       onKeyDown={onKeyDown}
       data-focus-to="changes"
-      className={`flex shrink-0 flex-col border-line-strong border-b bg-surface ${listed.length > 0 ? 'h-[min(46%,360px)]' : ''}`}
+      className={`arrives flex shrink-0 flex-col border-line-strong border-b bg-surface ${listed.length > 0 ? 'h-[min(46%,360px)]' : ''}`}
     >
       <header className="flex flex-wrap items-center gap-2 px-4 py-1.5 max-[720px]:px-3">
         <h2 ref={title} tabIndex={-1} className="font-semibold text-base outline-none">

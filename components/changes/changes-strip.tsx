@@ -11,17 +11,18 @@ type ChangesStripProps = { changes: Changes; isListed: boolean; onList: (isListe
 /** What changed since the last look, by kind; each kind filters the rows below. Nothing where nothing changed. */
 export function ChangesStrip({ changes, isListed, onList }: ChangesStripProps) {
   const t = useTranslations('changes');
+  const mark = useTranslations('mark');
   const { against, file, counts, kinds } = changes;
   const said = [...counts].map(([kind, count]) => t(`count.${kind}`, { count }));
   return (
     <>
       <p role="status" className="sr-only">
-        {against && said.length > 0 && t('announce', { changes: said.join(', ') })}
+        {against && said.length > 0 && t('announce', { changes: said.join(mark('comma')) })}
       </p>
       {against && (said.length > 0 || file !== null) && (
         <section
           aria-label={t('title')}
-          className="flex min-h-8.5 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b bg-canvas px-4 py-1 max-[720px]:px-3"
+          className="arrives flex min-h-8.5 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b bg-canvas px-4 py-1 max-[720px]:px-3"
         >
           <span className="text-ink-2">
             {file

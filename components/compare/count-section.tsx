@@ -33,7 +33,7 @@ const searchOf = ({ choice }: CompareSide) => (choice.kind === 'search' ? choice
 
 /** The values of one kind; nothing where there are none. The same ones are folded. */
 export function CountSection({ kind, by, rows, end, whole, here, there }: CountSectionProps) {
-  const t = useTranslations('compare');
+  const mark = useTranslations('mark');
   const format = useFormatter();
   const signed = useSigned();
   const atLeast = useAtLeast();
@@ -46,7 +46,7 @@ export function CountSection({ kind, by, rows, end, whole, here, there }: CountS
   const folded = rows
     .slice(0, NAMED)
     .map((row) => `${nameOf(row.value)} ${format.number(row.here)}`)
-    .join(t('separator'));
+    .join(mark('list'));
   const isOneSided = kind === 'onlyHere' || kind === 'onlyThere';
   return (
     <tbody className="max-[720px]:block">

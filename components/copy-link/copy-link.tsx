@@ -33,6 +33,7 @@ export function CopyLink({ hrefOf = addressOfPage }: { hrefOf?: () => string }) 
     <>
       <Button
         ref={anchor}
+        look="quiet"
         aria-label={t('copyLink')}
         title={said || t('copyLink')}
         onClick={() => void copyLink()}

@@ -2,8 +2,10 @@
 
 import { useTable } from '@tanstack/react-table';
 import { useEffect, useMemo, useRef } from 'react';
+import { useMedia } from '@/components/ui/use-media';
+import { ColumnRoomsContext } from './column-rooms';
 import type { DataTableProps } from './data-table-props';
-import { ROW_CLASS } from './row-metrics';
+import { NARROW, ROW_CLASS } from './row-metrics';
 import { assignSlots } from './row-slots';
 import { SelectBox } from './select-box';
 import { RowEnd, SoftEdge } from './soft-edge';
@@ -11,9 +13,10 @@ import { SortNews } from './sort-news';
 import { dataTableFeatures } from './table-features';
 import { TableHeader } from './table-header';
 import { TableRow } from './table-row';
-import { tracksOf } from './tracks';
+import { roomsOf, tracksOf } from './tracks';
 import { useGridEvents } from './use-grid-events';
 import { useGridFocus } from './use-grid-focus';
+import { useInnerWidth } from './use-inner-width';
 import { useRowCommands } from './use-row-commands';
 import { useRowWindow } from './use-row-window';
 
@@ -31,6 +34,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const above = summary === null ? 1 : 2;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const show = useRef<(row: number) => void>(() => {});
   const page = useRef(20);
@@ -72,10 +76,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const widths = props.widths ?? NO_WIDTHS;
   const hasBoxes = selection !== null;
   // The same between two frames of a scroll, so that the header is not drawn anew.
-  const tracks = useMemo(() => {
+  const options = useMemo(() => {
     const shownColumns = headers.map((header) => ({ id: header.column.id, size: header.getSize() }));
-    return tracksOf({ columns: shownColumns, widths, pinned, hasBoxes });
+    return { columns: shownColumns, widths, pinned, hasBoxes };
   }, [headers, widths, pinned, hasBoxes]);
+  const tracks = useMemo(() => tracksOf(options), [options]);
+  const width = useInnerWidth(sheet);
+  const isNarrow = useMedia(NARROW);
+  const rooms = useMemo(
+    () => (width === null ? {} : roomsOf(options, width, isNarrow)),
+    [options, width, isNarrow],
+  );
   const box = useMemo(
     () =>
       selection && (
@@ -169,6 +180,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         className={`group/grid relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface [overflow-anchor:none] ${ROW_CLASS[props.density]}`}
       >
         <div
+          ref={sheet}
           style={{ '--columns': tracks.template, '--least': `${tracks.least}px` } as React.CSSProperties}
           className="relative min-w-(--least) max-[720px]:min-w-0"
         >
@@ -199,28 +211,30 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               className={`relative block contain-strict ${drawn.isScrolling ? 'pointer-events-none' : ''}`}
               style={{ height: `calc(var(--row-height) * ${rows.length})` }}
             >
-              {table.getRowModel().rows.map((row, at) => {
-                const index = indexes[at] ?? 0;
-                const head = headAt(row.original);
-                return (
-                  <TableRow
-                    key={slots.current.get(index)}
-                    row={row}
-                    index={index}
-                    number={index + above + 1}
-                    columns={columnsText}
-                    offsets={tracks.offsets}
-                    name={rowName(row.original)}
-                    stop={index === active ? (spot.cell ?? 'row') : null}
-                    isPointedAt={index === hovered}
-                    isOpen={row.id === selected}
-                    isSelected={selection ? selection.isSelected(row.original) : null}
-                    selectLabel={selection?.label ?? NO_LABEL}
-                    spanning={head?.face ?? null}
-                    expanded={headOf ? (head?.isOpen ?? null) : undefined}
-                  />
-                );
-              })}
+              <ColumnRoomsContext value={rooms}>
+                {table.getRowModel().rows.map((row, at) => {
+                  const index = indexes[at] ?? 0;
+                  const head = headAt(row.original);
+                  return (
+                    <TableRow
+                      key={slots.current.get(index)}
+                      row={row}
+                      index={index}
+                      number={index + above + 1}
+                      columns={columnsText}
+                      offsets={tracks.offsets}
+                      name={rowName(row.original)}
+                      stop={index === active ? (spot.cell ?? 'row') : null}
+                      isPointedAt={index === hovered}
+                      isOpen={row.id === selected}
+                      isSelected={selection ? selection.isSelected(row.original) : null}
+                      selectLabel={selection?.label ?? NO_LABEL}
+                      spanning={head?.face ?? null}
+                      expanded={headOf ? (head?.isOpen ?? null) : undefined}
+                    />
+                  );
+                })}
+              </ColumnRoomsContext>
             </tbody>
           </table>
         </div>

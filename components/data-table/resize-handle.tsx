@@ -32,7 +32,7 @@ export function ResizeHandle({ onResize }: ResizeHandleProps) {
       onPointerUp={end}
       onPointerCancel={end}
       onDoubleClick={() => onResize(null)}
-      className="-right-1 absolute inset-y-0 z-10 w-2 cursor-col-resize touch-none after:absolute after:inset-y-1.5 after:left-[3px] after:w-px after:bg-line-strong hover:after:inset-y-0 hover:after:w-0.5 hover:after:bg-accent"
+      className="-right-1 in-[th:last-child]:right-0 absolute inset-y-0 z-10 w-2 cursor-col-resize touch-none after:absolute after:inset-y-1.5 after:left-[3px] after:w-px after:bg-line-strong hover:after:inset-y-0 hover:after:w-0.5 hover:after:bg-accent"
     />
   );
 }

@@ -99,7 +99,7 @@ function Headers<Row extends object>({
                 event.preventDefault();
                 actions.onMenu(id, event.currentTarget);
               }}
-              className={`grid-head group/head ${box === null && index === 0 ? '[&>button]:pl-4' : ''}`}
+              className={`grid-head group/head ${box === null && index === 0 ? '[&>button]:pl-4!' : ''}`}
             >
               <button
                 type="button"
@@ -110,7 +110,7 @@ function Headers<Row extends object>({
                 aria-description={actions?.help}
                 onClick={() => onSort(nextSort(sort, id))}
                 onKeyDown={(event) => onKeyDown(event, id, index)}
-                className={`flex h-full w-full cursor-pointer items-center gap-1 whitespace-nowrap px-2 -outline-offset-2 hover:text-ink ${way ? 'font-medium text-ink' : ''} ${columnDef.meta?.align === 'end' ? 'justify-end' : ''}`}
+                className={`flex h-full w-full cursor-pointer items-center gap-1 whitespace-nowrap px-2 max-[1536px]:px-1.5 -outline-offset-2 hover:text-ink ${way ? 'font-medium text-ink' : ''} ${columnDef.meta?.align === 'end' ? 'justify-end' : ''}`}
               >
                 <span className="truncate">{flexRender(columnDef.header, header.getContext())}</span>
                 {way && <Icon name={way} size={12} />}

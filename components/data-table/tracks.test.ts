@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clampWidth, SELECT_WIDTH, tracksOf, WIDTHS } from './tracks';
+import { clampWidth, roomsOf, SELECT_WIDTH, tracksOf, WIDTHS } from './tracks';
 
 const columns = [
   { id: 'name', size: 184 },
@@ -22,6 +22,23 @@ describe('tracksOf', () => {
       least: 504,
       offsets: [36, 220],
     }));
+});
+
+describe('roomsOf', () => {
+  const shared = { columns, widths: {}, pinned: 1, hasBoxes: true };
+
+  it('is what columns have at least in a table that is too narrow, without what stands beside text', () =>
+    expect(roomsOf(shared, 300, false)).toEqual({ name: 168, status: 96, ip: 156 }));
+
+  it('gives what is left over to those that share it', () =>
+    expect(roomsOf({ ...shared, widths: { status: 80 } }, 36 + 80 + 356 * 2, false)).toEqual({
+      name: 352,
+      status: 64,
+      ip: 328,
+    }));
+
+  it('is the rest of the first line in rows of two', () =>
+    expect(roomsOf(shared, 390, true)).toEqual({ name: 246 }));
 });
 
 describe('clampWidth', () => {

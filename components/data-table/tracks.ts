@@ -46,3 +46,31 @@ export function tracksOf({ columns, widths, pinned, hasBoxes }: TrackOptions): T
   });
   return { template: tracks.join(' '), least: left, offsets };
 }
+
+/** What a cell keeps free beside its text, in px. */
+const PADDING = 16;
+/** What two-line rows keep free beside the text of their first line: the edges, and what stands at its end. */
+const NARROW_SIDE = 144;
+
+/**
+ * How much room cells have for text in a table that is this wide, in px: columns share what is left as the tracks say.
+ * Rows of two lines have room for what stands first in them.
+ */
+export function roomsOf(
+  { columns, widths, pinned, hasBoxes }: TrackOptions,
+  width: number,
+  isNarrow: boolean,
+): Record<string, number> {
+  if (isNarrow) return Object.fromEntries(columns.slice(0, 1).map(({ id }) => [id, width - NARROW_SIDE]));
+  const isFixed = (id: string, at: number) => widths[id] !== undefined || (pinned > 1 && at < pinned);
+  const sum = (some: typeof columns) => some.reduce((all, { id, size }) => all + (widths[id] ?? size), 0);
+  const shares = columns.filter(({ id }, at) => !isFixed(id, at));
+  const fixed = (hasBoxes ? SELECT_WIDTH : 0) + sum(columns) - sum(shares);
+  const stretch = Math.max(1, (width - fixed) / sum(shares));
+  return Object.fromEntries(
+    columns.map(({ id, size }, at) => [
+      id,
+      Math.floor(isFixed(id, at) ? (widths[id] ?? size) : size * stretch) - PADDING,
+    ]),
+  );
+}

@@ -28,8 +28,8 @@ export function DrawerHeader({ id, titleId, eni, onPrevious, onNext, onClose }: 
   const name = eni?.name ? visibleText(eni.name) : shortenMiddle(id, 12, 6);
   return (
     <header className="border-line border-b py-2.5 pr-3 pl-4">
-      <div className="flex items-center gap-1">
-        <h2 id={titleId} className="mr-auto truncate font-semibold text-lg" title={name}>
+      <div className="flex items-start gap-1">
+        <h2 id={titleId} className="mr-auto min-w-0 font-semibold text-lg [overflow-wrap:anywhere]">
           <bdi>{name}</bdi>
         </h2>
         <Button

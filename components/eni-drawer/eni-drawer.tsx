@@ -69,7 +69,7 @@ export function EniDrawer(props: EniDrawerProps) {
       tabIndex={-1}
       aria-labelledby={titleId}
       data-focus-to={`row:${id} rows`}
-      className={DRAWER}
+      className={`arrives-aside ${DRAWER}`}
     >
       <DrawerHeader {...{ id, titleId, eni, onPrevious, onNext }} onClose={onClose} />
       <div ref={body} className="min-h-0 flex-1 overflow-auto overscroll-contain">

@@ -23,7 +23,7 @@ export function IdValue({ id, term }: { id: string; term?: FilterTerm }) {
   return (
     <>
       {name !== null && (
-        <bdi className="truncate" title={visibleText(name)}>
+        <bdi className="min-w-0 [overflow-wrap:anywhere]">
           {term ? <SearchLink term={term}>{visibleText(name)}</SearchLink> : visibleText(name)}
         </bdi>
       )}

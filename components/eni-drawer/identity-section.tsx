@@ -28,6 +28,7 @@ function modeOf(eni: Eni, t: ReturnType<typeof useTranslations<'drawer'>>): Reac
 /** What the ENI is and where. What the API does not say has no line. */
 export function IdentitySection({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer');
+  const word = useTranslations('operator');
   const lines: [string, ReactNode][] = [
     [
       t('description'),
@@ -53,7 +54,7 @@ export function IdentitySection({ eni }: { eni: Eni }) {
       t('rg'),
       eni.resourceGroupId && <IdValue id={eni.resourceGroupId} term={termOf('rg', eni.resourceGroupId)} />,
     ],
-    [t('managed'), eni.serviceManaged === null ? null : eni.serviceManaged ? t('yes') : t('no')],
+    [t('managed'), eni.serviceManaged === null ? null : eni.serviceManaged ? word('yes') : word('no')],
     [t('serviceId'), eni.serviceId && <IdValue id={eni.serviceId} />],
     [t('ownerId'), eni.ownerId && <IdValue id={eni.ownerId} />],
   ];

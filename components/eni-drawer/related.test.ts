@@ -22,11 +22,11 @@ describe('relatedTo', () => {
     eni('eni-4', { instanceId: null, vSwitchId: 'vsw-9', securityGroupIds: [] }),
   ];
 
-  it('counts the other loaded ENIs of the same instance, vSwitch and groups', () =>
+  it('counts the loaded ENIs that each link shows, itself among them, as those of its groups are counted', () =>
     expect(relatedTo(one, loaded).map(({ kind, count }) => [kind, count])).toEqual([
-      ['sameInstance', 1],
-      ['sameVswitch', 1],
-      ['sameGroup', 2],
+      ['sameInstance', 2],
+      ['sameVswitch', 2],
+      ['sameGroup', 3],
     ]));
 
   it('searches for any of the groups', () =>

@@ -2,6 +2,7 @@ import type { Eni } from '@/lib/eni/eni';
 import type { FilterKey } from '@/lib/search/filters';
 import type { FilterTerm } from '@/lib/search/search';
 
+/** A search for neighbours; `count` is how many loaded ENIs it finds, the one that it starts from among them. */
 export type Related = { kind: 'sameInstance' | 'sameVswitch' | 'sameGroup'; term: FilterTerm; count: number };
 
 /** The filter that finds the ENIs with one of the ids. */
@@ -25,10 +26,13 @@ export function groupSizes(groups: readonly string[], loaded: readonly Eni[]): M
   return sizes;
 }
 
-/** The searches that lead from an ENI to its neighbours, with how many of them are loaded besides itself. */
+/**
+ * The searches that lead from an ENI to its neighbours, with how many rows of those loaded each shows: the ENI itself
+ * counts, as it does among those of its security groups and in the list that the search opens.
+ */
 export function relatedTo(eni: Eni, loaded: readonly Eni[]): Related[] {
   const count = (isNear: (other: Eni) => boolean) =>
-    loaded.reduce((sum, other) => sum + Number(isNear(other) && !isSame(other, eni)), 0);
+    loaded.reduce((sum, other) => sum + Number(isNear(other)), 0);
   const related: Related[] = [];
   const { instanceId, vSwitchId, securityGroupIds } = eni;
   if (instanceId !== null)

@@ -34,10 +34,9 @@ const OTHER: Look = {
 
 /** A status: its shape first, its hue second, and the API's word as it came. */
 function Mark({ status }: { status: string }) {
-  const look = Object.hasOwn(LOOKS, status) ? LOOKS[status] : undefined;
-  const { className, shape } = look ?? OTHER;
+  const { className, shape } = (Object.hasOwn(LOOKS, status) ? LOOKS[status] : undefined) ?? OTHER;
   return (
-    <span className={`inline-flex min-w-0 items-center gap-1.5 ${look ? 'text-ink' : 'text-ink-3'}`}>
+    <span className="inline-flex min-w-0 items-center gap-1.5 text-ink">
       <svg viewBox="0 0 10 10" width={10} height={10} aria-hidden="true" className={`shrink-0 ${className}`}>
         {shape}
       </svg>

@@ -29,6 +29,7 @@ import { StatusCell } from './cells/status-cell';
 import { TagsCell } from './cells/tags-cell';
 import { TextCell } from './cells/text-cell';
 import { WordCell } from './cells/word-cell';
+import { ZoneCell } from './cells/zone-cell';
 import { ColumnLabel } from './column-label';
 
 const CELLS: Record<ColumnId, (eni: Eni) => ReactNode> = {
@@ -38,14 +39,14 @@ const CELLS: Record<ColumnId, (eni: Eni) => ReactNode> = {
   ip: (eni) => <AddressCell eni={eni} />,
   eip: (eni) => <EipCell eni={eni} />,
   instance: (eni) => <InstanceCell eni={eni} />,
-  vswitch: (eni) => <NamedCell id={eni.vSwitchId} />,
-  zone: (eni) => <WordCell word={eni.zoneId} />,
+  vswitch: (eni) => <NamedCell id={eni.vSwitchId} column="vswitch" />,
+  zone: (eni) => <ZoneCell eni={eni} />,
   created: (eni) => <DateCell moment={eni.creationTime} />,
   id: (eni) => <IdCell id={eni.id} />,
   tags: (eni) => <TagsCell tags={eni.tags} />,
   account: (eni) => <WordCell word={eni.account} />,
   region: (eni) => <WordCell word={eni.region} />,
-  vpc: (eni) => <NamedCell id={eni.vpcId} />,
+  vpc: (eni) => <NamedCell id={eni.vpcId} column="vpc" />,
   owner: (eni) => <OwnerCell eni={eni} />,
   ips: (eni) => <CountCell count={eni.privateIps.length} />,
   ipv6: (eni) => <ListCell items={eni.ipv6Addresses.map((ip) => ip.ipv6Address)} whole />,

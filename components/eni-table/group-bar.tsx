@@ -28,6 +28,7 @@ export type GroupBarProps = {
 export function GroupBar(props: GroupBarProps) {
   const { summary, coverage, isById, order, onOrder, isFolded, onFoldAll } = props;
   const t = useTranslations('group');
+  const mark = useTranslations('mark');
   const words = useTotalWords();
   useCommand('foldGroups', onFoldAll);
   const isPart = coverage.unread.length > 0;
@@ -53,7 +54,7 @@ export function GroupBar(props: GroupBarProps) {
         </Button>
         <button
           type="button"
-          aria-label={`${groups}. ${t('name')}: ${inOrder}`}
+          aria-label={`${groups}. ${t('name')}${mark('colon')}${inOrder}`}
           title={t('toOrderBy', { what: t('name') })}
           onClick={() => onOrder(nextOrder(order, 'name'))}
           className="flex h-6 shrink-0 cursor-pointer items-center gap-1 rounded-sm px-1 font-semibold text-ink hover:bg-hover max-[720px]:hidden"

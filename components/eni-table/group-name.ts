@@ -20,7 +20,7 @@ export function useNamesOfGroup({ by, value }: GroupRow): {
   if (value === '') return { text: t('group.empty'), isMono: false, id: null };
   if (by === 'owner') return { text: t(`owner.${value}` as 'owner.ack'), isMono: false, id: null };
   if (by === 'managed')
-    return { text: t(value === 'true' ? 'table.yes' : 'table.no'), isMono: false, id: null };
+    return { text: t(value === 'true' ? 'operator.yes' : 'operator.no'), isMono: false, id: null };
   if (name !== null) return { text: visibleText(name), isMono: false, id: value };
   return { text: value, isMono: IDS.includes(by), id: null };
 }

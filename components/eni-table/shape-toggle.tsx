@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Hint } from '@/components/hints/hint';
 import { SHAPES, VIEW_SHAPES, type ViewShape } from '@/lib/search/view';
 
 const LABELS = { eni: 'byEni', address: 'byAddress', asked: 'byAsked' } as const;
@@ -15,24 +16,30 @@ type ShapeToggleProps = {
 /** A row for each ENI, one for each of its addresses, or one for each thing of a list that was asked for. */
 export function ShapeToggle({ shape, hasList, onChange }: ShapeToggleProps) {
   const t = useTranslations('table');
+  const mark = useTranslations('mark');
   return (
-    <fieldset
-      aria-label={t('shape')}
-      className={`mx-1 inline-flex overflow-hidden rounded-sm border border-line-strong ${hasList ? '' : 'max-[720px]:hidden'}`}
-    >
-      {(hasList ? VIEW_SHAPES : SHAPES).map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={each === shape}
-          title={t(LABELS[each])}
-          onClick={() => onChange(each)}
-          className="-outline-offset-2 h-6 cursor-pointer border-line-strong px-2 text-ink-2 text-xs not-first:border-l hover:bg-hover aria-pressed:bg-sunken aria-pressed:font-medium aria-pressed:text-ink"
+    <Hint id="shape">
+      {(describedBy) => (
+        <fieldset
+          aria-label={t('shape')}
+          aria-describedby={describedBy}
+          className={`mx-1 inline-flex overflow-hidden rounded-sm border border-line-strong ${hasList ? '' : 'max-[720px]:hidden'}`}
         >
-          {t(`${each}Short` as 'eniShort')}
-          <span className="sr-only">: {t(LABELS[each])}</span>
-        </button>
-      ))}
-    </fieldset>
+          {(hasList ? VIEW_SHAPES : SHAPES).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === shape}
+              title={t(LABELS[each])}
+              onClick={() => onChange(each)}
+              className="-outline-offset-2 h-6 cursor-pointer border-line-strong px-2 text-ink-2 text-xs not-first:border-l hover:bg-hover aria-pressed:bg-sunken aria-pressed:font-medium aria-pressed:text-ink"
+            >
+              {t(`${each}Short` as 'eniShort')}
+              <span className="sr-only">{mark('colon') + t(LABELS[each])}</span>
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </Hint>
   );
 }

@@ -7,6 +7,7 @@ import { ChangesButton } from '@/components/changes/changes-button';
 import { ChangesPart } from '@/components/changes/changes-part';
 import { useChanges } from '@/components/changes/use-changes';
 import { DrawerPane } from '@/components/eni-drawer/drawer-pane';
+import { TableFactsContext } from '@/components/eni-table/table-facts';
 import { FacetRail } from '@/components/facets/facet-rail';
 import { FacetsButton } from '@/components/facets/facets-button';
 import { RenewalStrip } from '@/components/freshness/renewal-strip';
@@ -110,6 +111,8 @@ export function ExplorerResults({
   const firstProblem = isFirst && 'problem' in served && scan.activity === 'none' ? served.problem : null;
   const problem = hasRead ? null : (scan.problem ?? firstProblem);
   const shown = { ...view, columns: shownColumns(view.columns, reading.scope) };
+  const saysRegion = shown.columns.includes('region') || reading.scope.regions.length === 1;
+  const tableFacts = useMemo(() => ({ shape: rowShape(view.shape), saysRegion }), [view.shape, saysRegion]);
 
   const answerActions = {
     onOpen: (eni: Eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null }),
@@ -144,7 +147,7 @@ export function ExplorerResults({
       </>
     );
   return (
-    <>
+    <TableFactsContext value={tableFacts}>
       {hasRead && <FailureStrips failures={reading.failures} onRetry={scan.refresh} />}
       {scan.stop && <StopStrip {...scan.stop} onRetry={scan.retry} onCancel={scan.cancel} />}
       <StatusLine
@@ -166,7 +169,13 @@ export function ExplorerResults({
           onLoadAll={scan.loadAll}
         />
       </StatusLine>
-      {hasRead && <PlaceStrip reading={reading} isReading={scan.activity !== 'none'} />}
+      {hasRead && (
+        <PlaceStrip
+          reading={reading}
+          isReading={scan.activity !== 'none'}
+          hasFilters={search.terms.length > 0}
+        />
+      )}
       {hasRead && asked && !question && (
         <WhoHasStrip
           term={asked}
@@ -238,6 +247,6 @@ export function ExplorerResults({
           />
         )}
       </div>
-    </>
+    </TableFactsContext>
   );
 }

@@ -23,6 +23,11 @@ type ExplorerToolsProps = Pick<ExplorerWriters, 'setView'> & {
   onLoadAll: () => void;
 };
 
+/** Between what is done with rows and how they are shown. */
+function Parting() {
+  return <span className="mx-1 h-4 w-px bg-line-strong max-[720px]:hidden" />;
+}
+
 /** How the rows are shown: at the right end of the status line. */
 export function ExplorerTools({ search, reading, view, hasList, setView, onLoadAll }: ExplorerToolsProps) {
   const replace = (change: Partial<View>) => setView(change, { replace: true });
@@ -38,6 +43,7 @@ export function ExplorerTools({ search, reading, view, hasList, setView, onLoadA
           isSelection={false}
         />
       </span>
+      <Parting />
       <ShapeToggle shape={view.shape} hasList={hasList} onChange={(shape) => replace({ shape })} />
       <GroupMenu
         group={view.group?.by ?? null}

@@ -43,7 +43,7 @@ export function useGroupLabels(
   const names = useSettledNames(by ?? '', wishes ?? NONE);
   const labelOf = useMemo((): GroupLabel => {
     if (by === 'owner') return (value) => t(`owner.${value}` as 'owner.ack');
-    if (by === 'managed') return (value) => t(value === 'true' ? 'table.yes' : 'table.no');
+    if (by === 'managed') return (value) => t(value === 'true' ? 'operator.yes' : 'operator.no');
     return (value) => names.get(value) ?? value;
   }, [by, names, t]);
   return { labelOf, isById: wishes === null };

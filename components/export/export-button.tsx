@@ -32,6 +32,7 @@ export function ExportButton({ isSmall = false, ...source }: ExportButtonProps) 
         </Button>
       ) : (
         <Button
+          look="main"
           aria-label={t('open')}
           aria-haspopup="dialog"
           onClick={open}

@@ -15,6 +15,7 @@ type ExportProgressProps = {
 /** How far an export is: rows and bytes that came, beside what is expected. */
 export function ExportProgress({ progress: { rows, bytes }, expected, onCancel }: ExportProgressProps) {
   const t = useTranslations('export');
+  const mark = useTranslations('mark');
   const size = useSizeWords();
   // ENIs come and go while they are read: more than was counted is no share of it.
   const share =
@@ -33,7 +34,7 @@ export function ExportProgress({ progress: { rows, bytes }, expected, onCancel }
       <div
         role="progressbar"
         aria-label={t('running')}
-        aria-valuetext={[counted, size(bytes)].filter((part) => part !== null).join(', ')}
+        aria-valuetext={[counted, size(bytes)].filter((part) => part !== null).join(mark('comma'))}
         {...(share !== null && { 'aria-valuenow': Math.floor(share * 100) })}
         className="mt-3 h-1 overflow-hidden rounded-sm bg-sunken"
       >

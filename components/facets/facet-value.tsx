@@ -5,6 +5,8 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { StatusMark } from '@/components/eni-parts/status-mark';
 import { Icon } from '@/components/ui/icon';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { TailedText } from '@/components/ui/tailed-text';
+import { useMedia } from '@/components/ui/use-media';
 import type { FacetLine } from '@/lib/search/facet-lines';
 import { type FacetId, type FacetMark, isAskable } from '@/lib/search/facets';
 import { areIds, useFacetWords } from './facet-words';
@@ -31,6 +33,10 @@ const LOOKS = {
   none: { bar: 'bg-ink/7', text: 'text-ink', count: 'text-ink-2' },
 } as const;
 
+/** What a name has room for, in px: in the rail, and over the table where that has no rail; and what an id's end takes. */
+const ROOM = { rail: 108, sheet: 200 };
+const NAMESAKE = 42;
+
 const SIDE_BUTTON =
   'pointer-events-auto h-6 w-6 shrink-0 cursor-pointer items-center justify-center rounded-xs text-ink-3 hover:bg-sunken hover:text-ink';
 
@@ -50,6 +56,7 @@ export function FacetValue({
   const format = useFormatter();
   const words = useFacetWords();
   const { text, count, mark } = line;
+  const room = useMedia('(width < 1180px)') ? ROOM.sheet : ROOM.rail;
   const value = words.value(facet, text);
   const look = LOOKS[mark ?? 'none'];
   const title = name === null ? value : `${name} ${value}`;
@@ -88,16 +95,18 @@ export function FacetValue({
       <span className="pointer-events-none relative flex min-w-0 flex-1 items-center gap-1 pr-3 pl-4">
         <span
           aria-hidden={canAsk}
-          className={`min-w-0 flex-1 truncate ${mark === null && count === 0 ? 'text-ink-3' : look.text}`}
+          className={`flex min-w-0 flex-1 items-center ${mark === null && count === 0 ? 'text-ink-3' : look.text}`}
         >
           {facet === 'status' && mark === null ? (
             <StatusMark status={text} />
           ) : areIds(facet) && name === null ? (
-            <span className="font-mono text-xs">{shortenMiddle(value)}</span>
+            <span className="truncate font-mono text-xs">{shortenMiddle(value)}</span>
           ) : (
             <>
-              <bdi>{name ?? value}</bdi>
-              {isNamesake && <span className="font-mono text-ink-3 text-xs"> …{value.slice(-4)}</span>}
+              <TailedText text={name ?? value} room={room - (isNamesake ? NAMESAKE : 0)} title={title} />
+              {isNamesake && (
+                <span className="ml-1.5 shrink-0 font-mono text-ink-3 text-xs">…{value.slice(-4)}</span>
+              )}
             </>
           )}
         </span>

@@ -19,6 +19,7 @@ export function AddFilter({ anchor, onStart }: AddFilterProps) {
     <>
       <Button
         ref={anchor}
+        look="quiet"
         aria-label={t('addFilter')}
         aria-haspopup="menu"
         aria-expanded={isOpen}

@@ -4,20 +4,21 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CopyLink } from '@/components/copy-link/copy-link';
+import { NARROW } from '@/components/data-table/row-metrics';
 import { useCommand } from '@/components/keys/use-command';
 import { termIds } from '@/components/names/name-wishes';
 import { useIdNames } from '@/components/names/use-names-on-screen';
 import { openPodsFile } from '@/components/pods/open-pods';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { useMedia } from '@/components/ui/use-media';
 import type { Beside } from '@/lib/search/beside';
 import type { Reading } from '@/lib/search/merge';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import { addTerm, removeTerm } from '@/lib/search/terms';
 import { AddFilter } from './add-filter';
 import { AskEverywhere } from './ask-everywhere';
-import { Chip } from './chip';
-import { chipKeys } from './chip-keys';
+import { ChipList } from './chip-list';
 import { IntakeField } from './intake-field';
 import { onStartFilter } from './start-filter';
 import { useTermWords } from './term-words';
@@ -60,7 +61,7 @@ export function FilterBar({
   const addButton = useRef<HTMLButtonElement>(null);
   const [news, setNews] = useState('');
   const { terms } = search;
-  const keys = chipKeys(terms);
+  const isNarrow = useMedia(NARROW);
   useIdNames(termIds(terms), reading);
   const focusField = () => field.current?.focus();
   const editing = useTermEditing(search, onSearch);
@@ -88,11 +89,23 @@ export function FilterBar({
   useCommand('clearFilters', clear, { enabled: terms.length > 0 });
   useEffect(() => onStartFilter((key) => editing.begin(key, field.current)));
 
+  const chipList = (
+    <ChipList
+      list={list}
+      terms={terms}
+      ranAfter={reading.filteredAfter}
+      openAt={editing.at}
+      chips={chips}
+      onOpen={(at) => editing.open(at, list.current?.children[at])}
+      isNarrow={isNarrow}
+    />
+  );
   return (
     <search
       aria-label={t('label')}
-      className="flex shrink-0 items-start gap-2 border-line bg-surface px-4 py-2.25 max-[720px]:px-3 max-[720px]:py-2"
+      className="flex shrink-0 items-start gap-1 border-line bg-surface px-4 py-2.25 max-[720px]:flex-wrap max-[720px]:gap-2 max-[720px]:px-3 max-[720px]:py-2"
     >
+      {isNarrow && chipList}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks beside the field go to the field, as in any field */}
       <div
         onMouseDown={(event) => {
@@ -107,29 +120,13 @@ export function FilterBar({
           event.preventDefault();
           void openPodsFile(file);
         }}
-        className="relative flex min-h-8.5 min-w-0 flex-1 cursor-text items-center gap-1 rounded-md border border-field bg-surface py-1 pr-1.5 pl-2.5 has-[input:focus]:border-focus has-[input:focus]:outline-2 has-[input:focus]:outline-focus has-[input:focus]:-outline-offset-1"
+        className="relative mr-1 flex min-h-8.5 min-w-0 flex-1 cursor-text max-[720px]:mr-0 items-center gap-1 rounded-md border border-field bg-surface py-1 pr-1.5 pl-2.5 has-[input:focus]:border-focus has-[input:focus]:outline-2 has-[input:focus]:outline-focus has-[input:focus]:-outline-offset-1"
       >
         <span className="mr-0.5 text-ink-3">
           <Icon name="search" />
         </span>
-        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1 max-[720px]:flex-nowrap max-[720px]:overflow-x-auto max-[720px]:[scrollbar-width:none]">
-          {terms.length > 0 && (
-            <ul ref={list} aria-label={t('chips')} className="contents">
-              {terms.map((term, at) => (
-                <Chip
-                  key={keys[at]}
-                  term={term}
-                  ranAfter={reading.filteredAfter.includes(`${term.negated ? '-' : ''}${term.key}`)}
-                  isOpen={editing.at === at}
-                  tabIndex={at === Math.max(0, chips.active) ? 0 : -1}
-                  onOpen={() => editing.open(at, list.current?.children[at])}
-                  onRemove={() => chips.remove(at)}
-                  onFocus={() => chips.setActive(at)}
-                  onKeyDown={chips.onKeyDown(at)}
-                />
-              ))}
-            </ul>
-          )}
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
+          {!isNarrow && chipList}
           <IntakeField
             field={field}
             enis={reading.enis}

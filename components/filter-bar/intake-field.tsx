@@ -72,6 +72,7 @@ export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeave
     type(option.section === 'readsAs' ? (option.reading.paste?.rest.join(' ') ?? '') : '');
     setOpen(false);
     if (option.section === 'startFilter') onStart(option.key);
+    else if (option.section === 'phrase') for (const term of option.terms) onTerm(term, null);
     else onTerm(option.term, option.section === 'readsAs' ? besideOf(option.reading) : null);
   };
   const step = (by: number) => {

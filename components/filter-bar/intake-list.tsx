@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Key } from '@/components/ui/key';
+import type { FilterTerm } from '@/lib/search/search';
 import { IdBeside } from './id-beside';
 import type { IntakeOption } from './intake-options';
 import { PasteNotes } from './paste-notes';
@@ -16,18 +17,40 @@ type IntakeListProps = {
   onChoose: (option: IntakeOption) => void;
 };
 
+/** A filter as it will stand in the bar. */
+function TermChip({ term }: { term: FilterTerm }) {
+  return (
+    <span
+      className={`inline-flex h-chip min-w-0 items-center gap-1.25 whitespace-nowrap rounded-sm border px-2 text-xs ${term.negated ? 'border-negate/32 bg-negate-wash' : 'border-line-strong bg-sunken'}`}
+    >
+      <TermFace term={term} />
+    </span>
+  );
+}
+
+function LoadedCount({ count }: { count: number | null }) {
+  const t = useTranslations('filterBar');
+  if (count === null) return null;
+  return <span className="ml-auto shrink-0 text-ink-3 text-xs">{t('loadedCount', { count })}</span>;
+}
+
 function OptionFace({ option }: { option: IntakeOption }) {
   const t = useTranslations('filterBar');
   const words = useTermWords();
   if (option.section === 'startFilter') return <span className="text-ink">{words.label(option.key)}…</span>;
+  if (option.section === 'phrase')
+    return (
+      <>
+        {option.terms.map((term) => (
+          <TermChip key={term.key} term={term} />
+        ))}
+        <LoadedCount count={option.count} />
+      </>
+    );
   const { term } = option;
   return (
     <>
-      <span
-        className={`inline-flex h-chip min-w-0 items-center whitespace-nowrap gap-1.25 rounded-sm border px-2 text-xs ${term.negated ? 'border-negate/32 bg-negate-wash' : 'border-line-strong bg-sunken'}`}
-      >
-        <TermFace term={term} />
-      </span>
+      <TermChip term={term} />
       {option.section === 'readsAs' && (
         <span className="min-w-0 truncate text-ink-2 max-[720px]:hidden">
           {option.reading.as === 'list' ||
@@ -46,11 +69,7 @@ function OptionFace({ option }: { option: IntakeOption }) {
         </span>
       )}
       {option.section === 'loadedValues' && <IdBeside termKey={term.key} value={term.values[0] ?? ''} />}
-      {option.count !== null && (
-        <span className="ml-auto shrink-0 text-ink-3 text-xs">
-          {t('loadedCount', { count: option.count })}
-        </span>
-      )}
+      <LoadedCount count={option.count} />
     </>
   );
 }
@@ -70,7 +89,7 @@ export function IntakeList({ id, options, active, onHover, onChoose }: IntakeLis
         const isFirst = options[at - 1]?.section !== option.section;
         return (
           <div
-            key={`${option.section} ${JSON.stringify('term' in option ? option.term : option.key)}`}
+            key={`${option.section} ${JSON.stringify(option.section === 'startFilter' ? option.key : option.section === 'phrase' ? option.terms : option.term)}`}
             role="presentation"
           >
             {isFirst && (
@@ -97,7 +116,7 @@ export function IntakeList({ id, options, active, onHover, onChoose }: IntakeLis
                 className={`shrink-0 ${'count' in option && option.count !== null ? '' : 'ml-auto'} ${at === active ? '' : 'invisible'}`}
                 aria-hidden="true"
               >
-                <Key>↵</Key>
+                <Key isHint>↵</Key>
               </span>
             </div>
             {option.section === 'readsAs' && option.reading.paste && (

@@ -13,7 +13,9 @@ const offered = (text: string) =>
   runSteps(intakeSteps(text, enis, (key) => en.filter[key], 0)).options.map((option) =>
     option.section === 'startFilter'
       ? `filter ${option.key}`
-      : `${option.section} ${option.term.key}=${option.term.values.join()} ${option.count}`,
+      : option.section === 'phrase'
+        ? `phrase ${option.terms.map(({ key, values }) => `${key}=${values.join()}`).join(' ')} ${option.count}`
+        : `${option.section} ${option.term.key}=${option.term.values.join()} ${option.count}`,
   );
 
 it('counts the loaded rows of each reading', () =>
@@ -44,4 +46,14 @@ it('offers values of the first rows where there are very many, and does not pass
     );
   expect(valuesOf('node-9999')).toEqual([['node-9999', null]]);
   expect(valuesOf('node-10000')).toEqual([]);
+});
+it('takes plain words as the filters that they say first, and as words after', () => {
+  expect(offered('in use with EIP').slice(0, 2)).toEqual([
+    'phrase status=InUse eip=true 0',
+    'readsAs q=in use with EIP 0',
+  ]);
+  expect(intakeOptions('闲置超过30天', (key) => en.filter[key])[0]).toMatchObject({
+    section: 'phrase',
+    terms: [{ key: 'status' }, { key: 'created', values: ['>30d'] }],
+  });
 });

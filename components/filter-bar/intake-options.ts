@@ -4,11 +4,13 @@ import { findFilters } from '@/lib/search/filter-words';
 import type { FilterKey } from '@/lib/search/filters';
 import { type IntakeReading, readIntake } from '@/lib/search/intake';
 import { keepTerm } from '@/lib/search/keep';
+import { readPhrase } from '@/lib/search/phrases';
 import type { FilterTerm } from '@/lib/search/search';
 import { suggestValues } from '@/lib/search/suggestions';
 
-/** A line under the field: a reading of the text, a value of loaded rows, or a filter to begin with. `count` is of loaded rows. */
+/** A line under the field: filters that the text says in plain words, a reading of it, a value of loaded rows, or a filter to begin with. `count` is of loaded rows. */
 export type IntakeOption =
+  | { section: 'phrase'; terms: readonly FilterTerm[]; count: number | null }
   | { section: 'readsAs'; term: FilterTerm; reading: IntakeReading; count: number | null }
   | { section: 'loadedValues'; term: FilterTerm; count: number | null }
   | { section: 'startFilter'; key: FilterKey };
@@ -39,6 +41,12 @@ const filtersOf = (text: string, labelOf: LabelOf) =>
     (key): IntakeOption => ({ section: 'startFilter', key }),
   );
 
+/** What is said in plain words is meant by them, so it comes first; the words themselves can be looked for all the same. */
+function phraseOf(text: string, countOf: (terms: readonly FilterTerm[]) => number | null): IntakeOption[] {
+  const terms = readPhrase(text);
+  return terms === null ? [] : [{ section: 'phrase', terms, count: countOf(terms) }];
+}
+
 function inOrder(text: string, readings: IntakeOption[], values: IntakeOption[], keys: IntakeOption[]) {
   if (text.trim() === '' || (keys.length > 0 && BEGINS_FILTER.test(text))) return keys;
   return [...readings, ...values, ...keys.slice(0, MOST_KEYS)];
@@ -52,7 +60,8 @@ export function intakeOptions(text: string, labelOf: LabelOf): IntakeOption[] {
   const readings = readIntake(text).map(
     (reading): IntakeOption => ({ section: 'readsAs', term: reading.term, reading, count: null }),
   );
-  return inOrder(text, readings, [], filtersOf(text, labelOf));
+  const phrase = phraseOf(text, () => null);
+  return inOrder(text, [...phrase, ...readings], [], filtersOf(text, labelOf));
 }
 
 /**
@@ -69,7 +78,10 @@ export function* intakeSteps(
 ): Generator<void, { text: string; options: IntakeOption[] }> {
   const rows = headOf(enis);
   const canCount = rows === enis;
-  const readings: IntakeOption[] = [];
+  const readings = phraseOf(text, (terms) =>
+    canCount ? enis.filter((eni) => terms.every((term) => keepTerm(term, now)(eni))).length : null,
+  );
+  yield;
   for (const reading of readIntake(text)) {
     const count = canCount ? enis.filter(keepTerm(reading.term, now)).length : null;
     readings.push({ section: 'readsAs', term: reading.term, reading, count });

@@ -10,7 +10,7 @@ import { readValue } from '@/lib/search/typed-values';
 export type ValueOption = { value: string; isChosen: boolean; count: number | null };
 
 const MOST = 50;
-const AGES = ['<1d', '<7d', '<30d', '>90d', '>365d'];
+const AGES = ['<1d', '<7d', '<30d', '>30d', '>90d', '>365d'];
 
 /** Values that a key has whatever is loaded. */
 function standing(key: FilterKey): readonly string[] {

@@ -126,7 +126,7 @@ export function FindingsStatus(props: FindingsStatusProps) {
         )}
         <Button look="quiet" size="small" aria-expanded={isPolicy} onClick={() => onPolicy(!isPolicy)}>
           <Icon name="sliders" size={14} />
-          {t('policyOpen')}
+          {t('policyTitle')}
         </Button>
         {(['csv', 'json'] as const).map((format) => (
           <Button key={format} look="quiet" size="small" onClick={() => void save(format)}>

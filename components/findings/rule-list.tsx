@@ -56,6 +56,7 @@ function RuleRow({
 /** Every rule that found something, by severity; what could not run, and what data problems there are, apart from risk. */
 export function RuleList({ groups, found, open, isBeside, onOpen }: RuleListProps) {
   const t = useTranslations('findings');
+  const mark = useTranslations('mark');
   const { number } = useFormatter();
   const list = useRef<HTMLElement>(null);
   useFocusKept(isBeside ? open : null, (rule) =>
@@ -101,9 +102,7 @@ export function RuleList({ groups, found, open, isBeside, onOpen }: RuleListProp
           </summary>
           <ul className="py-1 pl-4">
             {found.cannotRun.map(({ rule, because }) => (
-              <li key={rule}>
-                {t(`rule.${rule}.title`)}: {t(`cannotRun.${because}`)}
-              </li>
+              <li key={rule}>{t(`rule.${rule}.title`) + mark('colon') + t(`cannotRun.${because}`)}</li>
             ))}
           </ul>
         </details>

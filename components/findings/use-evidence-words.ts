@@ -6,11 +6,12 @@ import type { Evidence } from '@/lib/findings/finding';
 /** Tells evidence as people read it, each value with its label; what the API does not say is said as such. */
 export function useEvidenceWords() {
   const t = useTranslations('findings');
+  const word = useTranslations('operator');
   const { number } = useFormatter();
   const say = (key: string, value: Evidence[keyof Evidence]): string => {
     if (value === null || value === undefined) return t('unknown');
     if (typeof value === 'number') return number(value);
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (typeof value === 'boolean') return word(value ? 'yes' : 'no');
     return key === 'problem' ? t(`problem.${value as 'no_primary'}`) : value;
   };
   return (evidence: Evidence) =>

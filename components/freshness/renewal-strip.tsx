@@ -15,7 +15,7 @@ export function RenewalStrip({ renewal, onCancel }: RenewalStripProps) {
   return (
     <section
       aria-label={t('renewing')}
-      className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-2 border-line border-b bg-canvas px-4 py-0.5 text-ink-2 max-[720px]:px-3"
+      className="arrives flex min-h-8 shrink-0 flex-wrap items-center gap-x-2 border-line border-b bg-canvas px-4 py-0.5 text-ink-2 max-[720px]:px-3"
     >
       <span>{t('renewed', { rows, of: Math.max(of, rows) })}</span>
       {waitsUntil !== null && <span className="text-warn">{t('waits', { seconds: left })}</span>}

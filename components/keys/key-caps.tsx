@@ -7,21 +7,23 @@ import type { Keys } from '@/lib/keys/spelling';
 import { useKeysInEffect } from './keys-in-effect';
 import { useIsMac } from './platform';
 
-/** Keys as they are on the keyboard. */
-export function KeyCaps({ keys }: { keys: Keys }) {
+/** Keys as they are on the keyboard; those that only hint are left out on touch screens. */
+export function KeyCaps({ keys, isHint = false }: { keys: Keys; isHint?: boolean }) {
   const caps = capsOf(keys, useIsMac());
   return (
     <span className="inline-flex shrink-0 gap-1">
       {caps.map((cap, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cap has no identity but its place
-        <Key key={at}>{cap}</Key>
+        <Key key={at} isHint={isHint}>
+          {cap}
+        </Key>
       ))}
     </span>
   );
 }
 
-/** The keys that run a command, if it has any. */
+/** The keys that run a command, if it has any, as a hint beside what runs it too. */
 export function CommandKeys({ id }: { id: CommandId }) {
   const keys = useKeysInEffect()[id];
-  return keys === null ? null : <KeyCaps keys={keys} />;
+  return keys === null ? null : <KeyCaps keys={keys} isHint />;
 }

@@ -18,7 +18,7 @@ function Filled({ parts }: { parts: readonly FilledPart[] }) {
     const known = by === 'idle' || by === 'others' || by === 'noEni';
     return (
       <span key={by}>
-        {at > 0 && <span className="text-ink-3">{t('overview.comma')}</span>}
+        {at > 0 && <span className="text-ink-3">{t('mark.comma')}</span>}
         {by === 'idle' && (
           <span
             aria-hidden="true"

@@ -13,15 +13,14 @@ type PrintedFactsProps = { search: Search; overview: Overview; asOf: string | nu
 export function PrintedFacts({ search, overview, asOf }: PrintedFactsProps) {
   const t = useTranslations('overview');
   const shell = useTranslations('shell');
+  const mark = useTranslations('mark');
   const format = useFormatter();
   const words = useTermWords();
   const now = useNow();
   const places = overview.places.map(({ account, region }) => `${account} · ${region}`).sort();
   return (
     <div className="hidden pb-2 print:block">
-      <p className="font-semibold text-lg">
-        {shell('title')}: {shell('overview')}
-      </p>
+      <p className="font-semibold text-lg">{shell('title') + mark('colon') + shell('overview')}</p>
       <p>{t('printPlaces', { places: format.list(places) })}</p>
       {search.terms.length > 0 && (
         <p>{t('printFilters', { filters: format.list(search.terms.map((term) => words.sentence(term))) })}</p>

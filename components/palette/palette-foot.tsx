@@ -8,7 +8,7 @@ import type { SecondAction } from './use-palette-actions';
 export function PaletteFoot({ second }: { second: SecondAction | null }) {
   const t = useTranslations('palette');
   return (
-    <div className="flex h-9 shrink-0 items-center gap-4 overflow-hidden whitespace-nowrap border-line border-t bg-canvas px-4 text-ink-3 text-xs max-[720px]:hidden">
+    <div className="flex h-9 shrink-0 items-center gap-4 overflow-hidden whitespace-nowrap border-line border-t bg-canvas px-4 text-ink-3 text-xs max-[720px]:hidden pointer-coarse:hidden">
       <span className="flex items-center gap-1.5">
         <KeyCaps keys="ArrowUp" />
         <KeyCaps keys="ArrowDown" /> {t('move')}

@@ -71,7 +71,7 @@ export function PaletteList({
               >
                 <ItemFace item={item} wanted={wanted} />
                 <span aria-hidden="true" className={at === active ? 'max-[720px]:hidden' : 'hidden'}>
-                  <Key>↵</Key>
+                  <Key isHint>↵</Key>
                 </span>
               </div>
             );

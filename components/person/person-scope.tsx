@@ -6,6 +6,7 @@ import type { Me } from '@/lib/eni/me';
 /** What somebody may see: accounts, regions, role, and by which grants. */
 export function PersonScope({ me }: { me: Me }) {
   const t = useTranslations('person');
+  const mark = useTranslations('mark');
   return (
     <div className="px-4 py-2.5">
       <h3 className="mb-0.5 text-ink-2 text-xs">{t('scope')}</h3>
@@ -13,14 +14,16 @@ export function PersonScope({ me }: { me: Me }) {
         {me.scope.map(({ account, regions, role }) => (
           <div key={account} className="contents">
             <dt className="font-medium wrap-anywhere">{account}</dt>
-            <dd className="wrap-anywhere">{regions === null ? t('allRegions') : regions.join(', ')}</dd>
+            <dd className="wrap-anywhere">
+              {regions === null ? t('allRegions') : regions.join(mark('list'))}
+            </dd>
             <dd className="text-ink-2">{t(`role.${role}`)}</dd>
           </div>
         ))}
       </dl>
       {me.grants.length > 0 && (
         <p className="text-ink-2 text-xs">
-          {t('byGrants', { count: me.grants.length, grants: me.grants.join(', ') })}
+          {t('byGrants', { count: me.grants.length, grants: me.grants.join(mark('list')) })}
         </p>
       )}
     </div>

@@ -1,13 +1,13 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { regionName } from '@/components/shell/region-name';
 import { Icon } from '@/components/ui/icon';
 import type { Reading } from '@/lib/search/merge';
-import { type PlaceState, placeStates } from '@/lib/search/place-states';
+import { type PlaceState, placeStates, placeWord, tallyPlaces } from '@/lib/search/place-states';
 
-type PlaceStripProps = { reading: Reading; isReading: boolean };
+type PlaceStripProps = { reading: Reading; isReading: boolean; hasFilters: boolean };
 
 const MARKS = {
   complete: { icon: 'check', look: 'text-ok' },
@@ -15,19 +15,14 @@ const MARKS = {
   failed: { icon: 'warn', look: 'text-warn' },
 } as const;
 
-function PlaceMark({
-  place,
-  isReading,
-  withAccount,
-}: {
-  place: PlaceState;
-  isReading: boolean;
-  withAccount: boolean;
-}) {
+type PlaceMarkProps = Omit<PlaceStripProps, 'reading'> & { place: PlaceState; withAccount: boolean };
+
+function PlaceMark({ place, isReading, hasFilters, withAccount }: PlaceMarkProps) {
   const t = useTranslations('places');
   const locale = useLocale();
   const { icon, look } = MARKS[place.is];
   const word = place.is === 'reading' && !isReading ? 'more' : place.is;
+  const bare = placeWord(place, hasFilters);
   return (
     <li className="flex items-center gap-1.5 whitespace-nowrap">
       <span className={look}>
@@ -38,56 +33,61 @@ function PlaceMark({
         <span className="font-mono text-ink text-xs">{place.region}</span>{' '}
         <span className="text-ink-3">{regionName(place.region, locale)}</span>
       </span>
-      <span>{place.is === 'failed' ? t('failed') : t('enis', { count: place.enis, state: t(word) })}</span>
+      <span>{bare === null ? t('enis', { count: place.enis, state: t(word) }) : t(bare)}</span>
     </li>
   );
 }
 
-/** As many places as fit on a line or two are told one by one from the start. */
-const FEW = 4;
-
 /**
- * Each account and region of a search that looks at several: how many of its ENIs are here, and how far it has come. Many
- * are told by their number on one line, those that failed by name, and one by one where someone wants them.
+ * The accounts and regions of a search that looks at several, on one line: how many were read, how many failed. A press
+ * tells them one by one, each with how many of its ENIs are here and how far it has come.
  */
-export function PlaceStrip({ reading, isReading }: PlaceStripProps) {
+export function PlaceStrip({ reading, isReading, hasFilters }: PlaceStripProps) {
   const t = useTranslations('places');
+  const id = useId();
+  const mark = useTranslations('mark');
   const places = useMemo(() => placeStates(reading), [reading]);
-  const [isWhole, setWhole] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   if (places.length < 2) return null;
-  const found = places.filter(({ enis, is }) => enis > 0 || is !== 'complete');
-  const empty = places.length - found.length;
-  const isMany = found.length > FEW;
-  const complete = found.filter(({ is }) => is === 'complete').length;
-  const shown = isMany && !isWhole ? found.filter(({ is }) => is === 'failed').slice(0, FEW) : found;
+  const tally = tallyPlaces(places, isReading);
+  const parts = tally.map(({ word, count }) => t(`part.${word}`, { count }));
   return (
     <section
       aria-label={t('label')}
-      className="flex max-h-24 shrink-0 items-start gap-x-5 overflow-auto border-line border-b bg-canvas px-4 py-1.5 text-ink-2 text-xs max-[720px]:px-3"
+      className="shrink-0 border-line border-b bg-canvas px-4 text-ink-2 text-xs max-[720px]:px-3"
     >
-      {isMany && (
-        <span className="flex shrink-0 items-center gap-2 whitespace-nowrap">
-          {t('ofPlaces', { complete, all: found.length })}
-          <button
-            type="button"
-            aria-expanded={isWhole}
-            onClick={() => setWhole(!isWhole)}
-            className="cursor-pointer text-accent underline-offset-2 hover:underline"
-          >
-            {t(isWhole ? 'fewer' : 'each')}
-          </button>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+        className="flex min-h-7 max-w-full cursor-pointer items-center gap-1.5 rounded-sm text-start hover:text-ink"
+      >
+        <Icon name={isOpen ? 'down' : 'right'} size={12} />
+        {tally.some(({ word }) => word === 'failed') && (
+          <span className={MARKS.failed.look}>
+            <Icon name={MARKS.failed.icon} size={12} />
+          </span>
+        )}
+        <span className="min-w-0 truncate">
+          {t('all', { count: places.length, parts: parts.join(mark('comma')) })}
         </span>
-      )}
-      <ul className="flex min-w-0 flex-wrap gap-x-5 gap-y-1">
-        {shown.map((place) => (
-          <PlaceMark
-            key={place.key}
-            place={place}
-            isReading={isReading}
-            withAccount={reading.scope.accounts.length > 1}
-          />
-        ))}
-        {empty > 0 && (!isMany || isWhole) && <li className="text-ink-3">{t('empty', { count: empty })}</li>}
+      </button>
+      <ul
+        id={id}
+        hidden={!isOpen}
+        className={`max-h-24 flex-wrap gap-x-5 gap-y-1 overflow-auto pb-1.5 pl-4.5 ${isOpen ? 'flex' : ''}`}
+      >
+        {isOpen &&
+          places.map((place) => (
+            <PlaceMark
+              key={place.key}
+              place={place}
+              isReading={isReading}
+              hasFilters={hasFilters}
+              withAccount={reading.scope.accounts.length > 1}
+            />
+          ))}
       </ul>
     </section>
   );

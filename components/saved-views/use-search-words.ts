@@ -12,6 +12,7 @@ const SAID = 3;
 /** A search in words: its filters, and where it looks if it says so. */
 export function useSearchWords(): (query: string) => { filters: string; scope: string } {
   const t = useTranslations('savedViews');
+  const mark = useTranslations('mark');
   const words = useTermWords();
   return useMemo(
     () => (query) => {
@@ -22,10 +23,10 @@ export function useSearchWords(): (query: string) => { filters: string; scope: s
         return more > 0 ? t('andMore', { sentence, count: more }) : sentence;
       });
       return {
-        filters: filters.join(t('and')),
-        scope: visibleText([...search.accounts, ...search.regions].join(', ')),
+        filters: filters.join(mark('comma')),
+        scope: visibleText([...search.accounts, ...search.regions].join(mark('list'))),
       };
     },
-    [t, words],
+    [t, mark, words],
   );
 }

@@ -29,6 +29,7 @@ export function ViewsButton({ state }: { state: ExplorerState }) {
     <>
       <Button
         ref={button}
+        look="quiet"
         aria-label={said}
         title={said}
         aria-haspopup="dialog"

@@ -79,7 +79,7 @@ export function ViewsPanel({ anchor, state, query, current, onClose }: ViewsPane
       className="flex w-92 max-w-[calc(100vw-24px)] rounded-md border border-line-strong bg-raised shadow-pop"
     >
       <Dialog
-        aria-label={t('label')}
+        aria-label={t('button')}
         className="flex max-h-[min(640px,80vh)] min-h-0 min-w-0 flex-1 flex-col outline-none"
       >
         <UnreadViews />

@@ -22,7 +22,7 @@ export function StopStrip({ problem, isByItself, onRetry, onCancel }: StopStripP
   const { title, advice } = problemWords(t, problem);
   const left = useCountdown(problem.retryAfter ?? 0, problem);
   return (
-    <div className="flex min-h-8.5 flex-wrap items-center gap-x-2 gap-y-1 border-warn-line border-b bg-warn-wash px-4 py-1 max-[720px]:px-3">
+    <div className="arrives flex min-h-8.5 flex-wrap items-center gap-x-2 gap-y-1 border-warn-line border-b bg-warn-wash px-4 py-1 max-[720px]:px-3">
       <div className="flex min-w-0 flex-1 basis-64 items-start gap-2">
         <span className="mt-0.5 text-warn">
           <Icon name="warn" />

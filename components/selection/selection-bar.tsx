@@ -42,7 +42,7 @@ export function SelectionBar({ selection, search, reading, isReading, view, onLo
       {news}
       <section
         aria-label={t('label')}
-        className="-translate-x-1/2 absolute bottom-4 left-1/2 z-30 flex max-w-[calc(100%-24px)] items-center gap-2 overflow-x-auto rounded-md border border-line-strong bg-raised py-1.5 pr-1.5 pl-3 shadow-pop max-[720px]:hidden"
+        className="arrives -translate-x-1/2 absolute bottom-4 left-1/2 z-30 flex max-w-[calc(100%-24px)] items-center gap-2 overflow-x-auto rounded-md border border-line-strong bg-raised py-1.5 pr-1.5 pl-3 shadow-pop max-[720px]:hidden"
       >
         <p className="whitespace-nowrap">
           <b className="font-semibold">{said}</b>

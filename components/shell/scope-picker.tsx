@@ -20,6 +20,7 @@ const FEW_LETTERS = 18;
 /** Where to look: accounts and regions. */
 export function ScopePicker({ search, accounts, onScope }: ScopePickerProps) {
   const t = useTranslations('scope');
+  const mark = useTranslations('mark');
   const locale = useLocale();
   const own = accounts.find((account) => account.default) ?? accounts[0];
   const accountNames = chosenNames(search.accounts, own?.name ?? null);
@@ -31,7 +32,7 @@ export function ScopePicker({ search, accounts, onScope }: ScopePickerProps) {
 
   const said = (names: string[], all: string, some: (count: number) => string) => {
     if (names.includes(ALL)) return all;
-    const named = names.join(t('and'));
+    const named = names.join(mark('list'));
     return names.length === 1 || named.length <= FEW_LETTERS ? named : some(names.length);
   };
 

@@ -9,6 +9,7 @@ export type CaveatNotesProps = { caveats: readonly Caveat[] };
 /** What is true about the rows and not seen on them. */
 export function CaveatNotes({ caveats }: CaveatNotesProps) {
   const t = useTranslations('states');
+  const mark = useTranslations('mark');
   const all = useTranslations();
   if (caveats.length === 0) return null;
   return (
@@ -22,7 +23,7 @@ export function CaveatNotes({ caveats }: CaveatNotesProps) {
           >
             <Icon name="note" size={14} />
             <span>
-              {place && <b className="font-semibold text-ink">{place}: </b>}
+              {place && <b className="font-semibold text-ink">{place + mark('colon')}</b>}
               {all(`caveat.${caveat.code}`, {
                 count: caveat.count ?? 0,
                 action: caveat.action ?? '',

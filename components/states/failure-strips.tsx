@@ -18,7 +18,7 @@ function FailureStrip({ failure, onRetry }: { failure: Failure; onRetry: () => v
   const look = isDenied ? 'bg-danger-wash border-danger-line' : 'bg-warn-wash border-warn-line';
   return (
     <li
-      className={`flex min-h-[34px] flex-wrap items-center gap-x-2 gap-y-1 border-b px-4 py-1 text-ink max-[720px]:px-3 ${look}`}
+      className={`arrives flex min-h-[34px] flex-wrap items-center gap-x-2 gap-y-1 border-b px-4 py-1 text-ink max-[720px]:px-3 ${look}`}
     >
       <span className={isDenied ? 'text-danger' : 'text-warn'}>
         <Icon name={isDenied ? 'lock' : 'warn'} />

@@ -36,7 +36,7 @@ export function UrlNotices({ issues, onDismiss }: UrlNoticesProps) {
   return (
     <section
       aria-label={t('label')}
-      className="flex max-h-40 shrink-0 items-start gap-2 overflow-auto border-warn-line border-y bg-warn-wash px-4 py-1.5 max-[720px]:px-3"
+      className="arrives flex max-h-40 shrink-0 items-start gap-2 overflow-auto border-warn-line border-y bg-warn-wash px-4 py-1.5 max-[720px]:px-3"
     >
       <span className="mt-0.5 text-warn">
         <Icon name="warn" />

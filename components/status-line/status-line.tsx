@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { Hint } from '@/components/hints/hint';
 import { Button } from '@/components/ui/button';
 import { ClockTime } from '@/components/ui/clock-time';
 import { Icon } from '@/components/ui/icon';
@@ -87,9 +88,13 @@ export function StatusLine({
       ) : (
         reading.asOf !== null &&
         !reading.complete && (
-          <Button size="small" onClick={onLoadAll}>
-            {t('loadAll')}
-          </Button>
+          <Hint id="loadAll">
+            {(describedBy) => (
+              <Button size="small" aria-describedby={describedBy} onClick={onLoadAll}>
+                {t('loadAll')}
+              </Button>
+            )}
+          </Hint>
         )
       )}
       {after && (

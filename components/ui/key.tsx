@@ -1,7 +1,9 @@
-/** A key of the keyboard. */
-export function Key({ children }: { children: string }) {
+/** A key of the keyboard. One that only hints is left out where there is no keyboard to be expected. */
+export function Key({ children, isHint = false }: { children: string; isHint?: boolean }) {
   return (
-    <kbd className="inline-block min-w-4.5 rounded-xs border border-line-strong bg-surface px-1 text-center font-sans text-2xs text-ink-3">
+    <kbd
+      className={`inline-block min-w-4.5 rounded-xs border border-line-strong bg-surface px-1 text-center font-sans text-2xs text-ink-3 ${isHint ? 'max-[720px]:hidden pointer-coarse:hidden' : ''}`}
+    >
       {children}
     </kbd>
   );

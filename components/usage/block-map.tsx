@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { Hint } from '@/components/hints/hint';
 import { BLOCK_STATES, type BlockState, blocksOf, freeBlocks, scoreBand } from '@/lib/usage/blocks';
 import { BLOCK_SIZE } from '@/lib/usage/claims';
 import { formatIpv4 } from '@/lib/usage/ipv4';
@@ -96,9 +97,17 @@ export function BlockMap({ occupancy, score, isPartial }: BlockMapProps) {
         {t('blocks')}
         {isPartial && <PartialBadge />}
         {score !== null && (
-          <span className="font-normal text-ink-3 text-xs">
-            {t('score', { score, band: t(`band.${scoreBand(score)}`) })}
-          </span>
+          <Hint id="score" isWord>
+            {(describedBy) => (
+              <button
+                type="button"
+                aria-describedby={describedBy}
+                className="cursor-pointer rounded-sm font-normal text-ink-3 text-xs underline decoration-line-strong decoration-dotted underline-offset-3 hover:text-ink"
+              >
+                {t('score', { score, band: t(`band.${scoreBand(score)}`) })}
+              </button>
+            )}
+          </Hint>
         )}
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}

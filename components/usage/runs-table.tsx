@@ -129,7 +129,9 @@ export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView 
         </Button>
       </h3>
       {dark !== null && dark > 0 && (
-        <p className="shrink-0 pb-1.5 text-ink-2 text-xs">{t('darkHint', { count: dark })}</p>
+        <p className="max-[720px]:pr-3 shrink-0 pb-1.5 text-ink-2 text-xs">
+          {t('darkHint', { count: dark })}
+        </p>
       )}
       <DataTable
         label={t('addresses')}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { SeverityMark } from '@/components/findings/severity-mark';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import type { Severity } from '@/lib/findings/finding';
 import type { Measures } from '@/lib/usage/measure';
@@ -57,9 +58,15 @@ export function VSwitchTile({ vSwitch, seen, measures, worst, isOpen, onOpen }: 
       aria-label={said}
       title={said}
       onClick={() => onOpen(vSwitch.id)}
-      className={`relative h-10 cursor-pointer rounded-xs border border-ink/9 pt-1 pl-1.5 text-start align-top text-xs leading-4 aria-pressed:outline-2 aria-pressed:outline-accent aria-pressed:outline-offset-1 ${look}`}
+      className={`relative h-10 min-w-0 cursor-pointer rounded-xs border border-ink/9 pt-1 pl-1.5 text-start align-top text-xs leading-4 aria-pressed:outline-2 aria-pressed:outline-accent aria-pressed:outline-offset-1 ${look}`}
     >
       <span className="absolute top-1.5 left-1.5">{share ?? seen ?? '–'}</span>
+      {/* Ids are not set this small: one without a name is told by its number, as where there is no room. */}
+      {vSwitch.name !== null && (
+        <bdi className="absolute top-1.5 right-4 left-8 hidden truncate group-data-named/tiles:@min-[560px]:block">
+          {visibleText(vSwitch.name)}
+        </bdi>
+      )}
       {(worst === 'high' || worst === 'medium') && (
         <span className="absolute top-0.5 right-0.5 origin-top-right scale-75">
           <SeverityMark severity={worst} isPlain />

@@ -76,6 +76,9 @@ function VpcHead({ group, vpc, isNamesake, withPlace, isOpen, onOpen }: VpcHeadP
   );
 }
 
+/** With more tiles than this, names would cost the sight of all at once. */
+const MOST_NAMED = 80;
+
 /** Every vSwitch as a tile, by VPC, those that are fullest first. */
 export function VSwitchTiles({
   vSwitches,
@@ -98,7 +101,10 @@ export function VSwitchTiles({
       aria-label={t('overview')}
       className={`flex min-h-0 flex-col border-line-strong border-r bg-canvas ${isBeside ? 'max-[1180px]:hidden' : ''}`}
     >
-      <div className="min-h-0 flex-1 overflow-auto px-4 py-2 max-[720px]:px-3">
+      <div
+        {...(vSwitches.length <= MOST_NAMED && { 'data-named': true })}
+        className="group/tiles @container min-h-0 flex-1 overflow-auto px-4 py-2 max-[720px]:px-3"
+      >
         {groups.map((group) => {
           const vpc = vpcs.find(
             ({ id, account, region }) =>
@@ -114,7 +120,7 @@ export function VSwitchTiles({
                 isOpen={group.vpcId === openVpc}
                 onOpen={onOpenVpc}
               />
-              <ul className="grid grid-cols-[repeat(auto-fill,minmax(44px,1fr))] gap-1">
+              <ul className="grid grid-cols-[repeat(auto-fill,minmax(44px,1fr))] gap-1 group-data-named/tiles:@min-[560px]:grid-cols-[repeat(auto-fill,minmax(124px,1fr))]">
                 {group.vSwitches.map((vSwitch) => (
                   <li key={vSwitch.id} className="contents">
                     <VSwitchTile

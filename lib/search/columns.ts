@@ -18,10 +18,10 @@ export type ColumnDefinition = {
 
 /** The columns, in their default order. */
 export const ENI_COLUMNS = {
-  name: { label: 'filter.name', width: 184, shown: true, sortAs: 'text', read: (eni) => eni.name ?? eni.id },
-  status: { label: 'filter.status', width: 112, shown: true, sortAs: 'text', read: (eni) => eni.status },
-  type: { label: 'filter.type', width: 88, shown: true, sortAs: 'text', read: (eni) => eni.type },
-  ip: { label: 'column.ip', width: 172, shown: true, sortAs: 'address', read: (eni) => eni.privateIpAddress },
+  name: { label: 'filter.name', width: 152, shown: true, sortAs: 'text', read: (eni) => eni.name ?? eni.id },
+  status: { label: 'filter.status', width: 108, shown: true, sortAs: 'text', read: (eni) => eni.status },
+  type: { label: 'filter.type', width: 78, shown: true, sortAs: 'text', read: (eni) => eni.type },
+  ip: { label: 'column.ip', width: 148, shown: true, sortAs: 'address', read: (eni) => eni.privateIpAddress },
   eip: {
     label: 'filter.eip',
     width: 120,
@@ -31,22 +31,22 @@ export const ENI_COLUMNS = {
   },
   instance: {
     label: 'filter.instance',
-    width: 132,
+    width: 123,
     shown: true,
     sortAs: 'text',
     read: (eni) => eni.instanceId,
   },
-  vswitch: { label: 'filter.vswitch', width: 132, shown: true, sortAs: 'text', read: (eni) => eni.vSwitchId },
-  zone: { label: 'filter.zone', width: 116, shown: true, sortAs: 'text', read: (eni) => eni.zoneId },
+  vswitch: { label: 'filter.vswitch', width: 121, shown: true, sortAs: 'text', read: (eni) => eni.vSwitchId },
+  zone: { label: 'filter.zone', width: 64, shown: true, sortAs: 'text', read: (eni) => eni.zoneId },
   created: {
     label: 'filter.created',
-    width: 96,
+    width: 88,
     shown: true,
     sortAs: 'time',
     read: (eni) => eni.creationTime,
   },
-  id: { label: 'filter.eni', width: 140, shown: true, sortAs: 'text', read: (eni) => eni.id },
-  tags: { label: 'filter.tag', width: 132, shown: true, sortAs: 'number', read: (eni) => eni.tags.length },
+  id: { label: 'filter.eni', width: 121, shown: true, sortAs: 'text', read: (eni) => eni.id },
+  tags: { label: 'filter.tag', width: 74, shown: true, sortAs: 'number', read: (eni) => eni.tags.length },
   account: { label: 'column.account', width: 104, shown: false, sortAs: 'text', read: (eni) => eni.account },
   region: { label: 'column.region', width: 112, shown: false, sortAs: 'text', read: (eni) => eni.region },
   vpc: { label: 'filter.vpc', width: 132, shown: false, sortAs: 'text', read: (eni) => eni.vpcId },

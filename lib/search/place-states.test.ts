@@ -3,7 +3,7 @@ import { eniWith } from '@/lib/eni/eni.test-kit';
 import type { EnisPage } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import { mergePages } from './merge';
-import { placeStates } from './place-states';
+import { placeStates, placeWord, tallyPlaces } from './place-states';
 
 const page = (fields: Partial<EnisPage>): EnisPage => ({
   items: [],
@@ -41,4 +41,31 @@ describe('placeStates', () => {
     const reading = mergePages([page({ pending: [{ account: 'prod', region: 'cn-beijing' }] })]);
     expect(placeStates(reading).every(({ is }) => is === 'complete')).toBe(true);
   });
+});
+
+describe('tallyPlaces', () => {
+  const places = [{ is: 'complete' }, { is: 'reading' }, { is: 'failed' }, { is: 'complete' }] as const;
+
+  it('counts each state once, in their order', () =>
+    expect(tallyPlaces(places, true)).toEqual([
+      { word: 'complete', count: 2 },
+      { word: 'reading', count: 1 },
+      { word: 'failed', count: 1 },
+    ]));
+
+  it('calls what is not being read more to load', () =>
+    expect(tallyPlaces(places, false).map(({ word }) => word)).toEqual(['complete', 'more', 'failed']));
+});
+
+describe('placeWord', () => {
+  it.each([
+    ['failed', 3, true, 'failed'],
+    ['complete', 3, true, null],
+    ['complete', 0, true, 'noMatch'],
+    ['complete', 0, false, 'noEnis'],
+    ['reading', 0, false, 'notYet'],
+    ['reading', 3, false, null],
+  ] as const)('of a place that is %s with %i ENIs, filters %s: %s', (is, enis, hasFilters, word) =>
+    expect(placeWord({ is, enis }, hasFilters)).toBe(word),
+  );
 });

@@ -33,3 +33,32 @@ export function placeStates(reading: Reading): PlaceState[] {
     }),
   );
 }
+
+/** How a place is told among others; one that is not being read has more to load. */
+export type PlaceWord = 'complete' | 'reading' | 'more' | 'failed';
+
+const WORDS: readonly PlaceWord[] = ['complete', 'reading', 'more', 'failed'];
+
+/** How many places are told by each word, those without one left out. */
+export function tallyPlaces(
+  places: readonly Pick<PlaceState, 'is'>[],
+  isReading: boolean,
+): { word: PlaceWord; count: number }[] {
+  const words = places.map(({ is }): PlaceWord => (is === 'reading' && !isReading ? 'more' : is));
+  const counted = WORDS.map((word) => ({ word, count: words.filter((each) => each === word).length }));
+  return counted.filter(({ count }) => count > 0);
+}
+
+/**
+ * What is said of a place in place of a number and a state, where no ENI of it is here or it failed; null where one is.
+ * Without a filter nothing is said to match.
+ */
+export function placeWord(
+  { is, enis }: Pick<PlaceState, 'is' | 'enis'>,
+  hasFilters: boolean,
+): 'failed' | 'noMatch' | 'noEnis' | 'notYet' | null {
+  if (is === 'failed') return 'failed';
+  if (enis > 0) return null;
+  if (is === 'reading') return 'notYet';
+  return hasFilters ? 'noMatch' : 'noEnis';
+}

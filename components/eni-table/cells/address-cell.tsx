@@ -10,7 +10,7 @@ export function AddressCell({ eni }: { eni: Eni }) {
   const others = eni.privateIps.filter((ip) => ip.privateIpAddress !== eni.privateIpAddress).length;
   return (
     <>
-      <span className="truncate font-mono text-xs leading-5" title={eni.privateIpAddress}>
+      <span className="shrink-0 font-mono text-xs leading-5" title={eni.privateIpAddress}>
         {eni.privateIpAddress}
       </span>
       <MoreMark count={others} addresses />

@@ -3,6 +3,7 @@
 import { useIsPointedAt } from '@/components/data-table/pointed-at';
 import { CopyButton } from '@/components/ui/copy-button';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { TailedText } from '@/components/ui/tailed-text';
 import { visibleText } from '@/lib/eni/visible-text';
 import { Absent } from './absent';
 
@@ -11,10 +12,12 @@ type IdCellProps = {
   whole?: boolean;
   /** Stands in place of the id, which is then there on hover. */
   name?: string | null;
+  /** For the name, in px; null while it is not known. */
+  room?: number | null;
 };
 
 /** An id or an address: cut in its middle, whole on hover and for screen readers, one click to copy. */
-export function IdCell({ id, whole = false, name = null }: IdCellProps) {
+export function IdCell({ id, whole = false, name = null, room = null }: IdCellProps) {
   const isPointedAt = useIsPointedAt();
   if (id === null) return <Absent />;
   const shown = whole ? id : shortenMiddle(id);
@@ -32,10 +35,10 @@ export function IdCell({ id, whole = false, name = null }: IdCellProps) {
           )}
         </span>
       ) : (
-        <span className="truncate" title={`${visibleText(name)}\n${id}`}>
-          <bdi>{visibleText(name)}</bdi>
+        <>
+          <TailedText text={visibleText(name)} room={room} title={`${visibleText(name)}\n${id}`} />
           <span className="sr-only"> {id}</span>
-        </span>
+        </>
       )}
       {isPointedAt && (
         <CopyButton

@@ -8,11 +8,17 @@ import { NamedCell } from './named-cell';
 
 /** The instance; for an ENI without one, the service that holds it. */
 export function InstanceCell({ eni }: { eni: Eni }) {
-  if (eni.instanceId !== null || eni.serviceManaged !== true) return <NamedCell id={eni.instanceId} />;
+  if (eni.instanceId !== null || eni.serviceManaged !== true)
+    return <NamedCell id={eni.instanceId} column="instance" />;
   const { kind } = ownerOf(eni);
   return kind === 'unknown' ? <Absent /> : <Service kind={kind} />;
 }
 
+/** A kind and no name, so it does not look like the names that it stands among. */
 function Service({ kind }: { kind: OwnerKind }) {
-  return <span className="truncate text-ink-2">{useTranslations('owner')(kind)}</span>;
+  return (
+    <span className="truncate rounded-xs border border-line-strong px-1 text-2xs text-ink-2">
+      {useTranslations('owner')(kind)}
+    </span>
+  );
 }

@@ -1,7 +1,11 @@
+'use client';
+
 import { ChangeMark } from '@/components/changes/change-mark';
-import { CloudText } from '@/components/eni-parts/cloud-text';
+import { useColumnRoom } from '@/components/data-table/column-rooms';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { TailedText } from '@/components/ui/tailed-text';
 import type { Eni } from '@/lib/eni/eni';
+import { visibleText } from '@/lib/eni/visible-text';
 
 /** The name of an ENI, and whether it changed; one without a name shows its id. */
 export function NameCell({ eni }: { eni: Eni }) {
@@ -14,7 +18,8 @@ export function NameCell({ eni }: { eni: Eni }) {
 }
 
 function Name({ eni }: { eni: Eni }) {
-  if (eni.name !== null) return <CloudText text={eni.name} className="font-medium" />;
+  const room = useColumnRoom('name');
+  if (eni.name !== null) return <TailedText text={visibleText(eni.name)} room={room} isMedium />;
   return (
     <span className="truncate font-mono text-ink-2 text-xs leading-5" title={eni.id}>
       <span aria-hidden="true">{shortenMiddle(eni.id)}</span>

@@ -11,7 +11,10 @@ export function RowAddressCell({ address }: { address: EniAddress }) {
   return (
     <>
       <IdCell id={address.address} whole />
-      <span className="ml-1.5 shrink-0 text-2xs text-ink-3">{t(`addressKind.${address.kind}`)}</span>
+      {/* Where there is no room for both, the address stays whole and the word goes. */}
+      <span className="ml-1.5 min-w-0 flex-1 basis-0 truncate text-2xs text-ink-3">
+        {t(`addressKind.${address.kind}`)}
+      </span>
     </>
   );
 }

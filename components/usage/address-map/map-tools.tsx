@@ -100,7 +100,7 @@ type NextButtonProps = { letter: string; label: string; isNone: boolean; onGo: (
 export function NextButton({ letter, label, isNone, onGo }: NextButtonProps) {
   return (
     <Button look="quiet" size="small" disabled={isNone} onClick={onGo} aria-keyshortcuts={letter}>
-      {label} <Key>{letter}</Key>
+      {label} <Key isHint>{letter}</Key>
     </Button>
   );
 }
