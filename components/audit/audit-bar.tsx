@@ -7,6 +7,7 @@ import { Brand } from '@/components/shell/brand';
 import { KeysButton } from '@/components/shell/keys-button';
 import { LanguageButton } from '@/components/shell/language-button';
 import { MoreMenu } from '@/components/shell/more-menu';
+import { PaperHead } from '@/components/shell/paper-head';
 import { RefreshButton } from '@/components/shell/refresh-button';
 import type { Theme } from '@/components/shell/theme';
 import { ThemeButton } from '@/components/shell/theme-button';
@@ -14,10 +15,15 @@ import { useGoCommands } from '@/components/shell/use-go-commands';
 import { ViewLinks } from '@/components/shell/view-links';
 import { EMPTY_SEARCH } from '@/lib/search/search';
 
-type AuditBarProps = { theme: Theme | null; isRefreshing: boolean; onRefresh: () => void };
+type AuditBarProps = {
+  theme: Theme | null;
+  asOf: string | null;
+  isRefreshing: boolean;
+  onRefresh: () => void;
+};
 
 /** The top bar of a page that is of no accounts and regions: no scope, and nothing to jump to in it. */
-export function AuditBar({ theme, isRefreshing, onRefresh }: AuditBarProps) {
+export function AuditBar({ theme, asOf, isRefreshing, onRefresh }: AuditBarProps) {
   const t = useTranslations('shell');
   useCommand('refresh', onRefresh);
   useGoCommands(EMPTY_SEARCH);
@@ -37,6 +43,7 @@ export function AuditBar({ theme, isRefreshing, onRefresh }: AuditBarProps) {
           <KeysButton />
         </span>
       </header>
+      <PaperHead title={t('audit')} scope={null} terms={[]} asOf={asOf} />
       <nav
         aria-label={t('views')}
         className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden"

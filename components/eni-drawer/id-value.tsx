@@ -2,6 +2,7 @@
 
 import { useName } from '@/components/names/use-names';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { WholeText } from '@/components/ui/whole-text';
 import { visibleText } from '@/lib/eni/visible-text';
 import type { FilterTerm } from '@/lib/search/search';
 import { LineCopy } from './line-copy';
@@ -11,15 +12,7 @@ import { SearchLink } from './search-link';
 export function IdValue({ id, term }: { id: string; term?: FilterTerm }) {
   const name = useName(id);
   const shown = name === null ? shortenMiddle(id, 12, 6) : shortenMiddle(id);
-  const text =
-    shown === id ? (
-      id
-    ) : (
-      <>
-        <span aria-hidden="true">{shown}</span>
-        <span className="sr-only">{id}</span>
-      </>
-    );
+  const text = <WholeText text={id} shown={shown} />;
   return (
     <>
       {name !== null && (

@@ -14,8 +14,8 @@ import {
   type EvidenceRow,
   sortEvidence,
 } from '@/lib/findings/evidence-rows';
+import { EvidenceCell } from './evidence-cell';
 import { SeverityMark } from './severity-mark';
-import { useEvidenceWords } from './use-evidence-words';
 
 function Label({ id }: { id: EvidenceColumn }) {
   return useTranslations('findings')(`column.${id}`);
@@ -46,17 +46,6 @@ function SeverityCell({ row }: { row: EvidenceRow }) {
   );
 }
 
-function EvidenceCell({ row }: { row: EvidenceRow }) {
-  const say = useEvidenceWords()(row.finding.evidence)
-    .map(({ label, said }) => `${label} ${said}`)
-    .join(' · ');
-  return (
-    <span className="truncate text-ink-2" title={say}>
-      {say}
-    </span>
-  );
-}
-
 function CountCell({ count }: { count: number }) {
   const { number } = useFormatter();
   return count === 0 ? <span className="text-ink-3">–</span> : number(count);
@@ -74,7 +63,9 @@ const define = (id: EvidenceColumn, size: number, cell: (row: EvidenceRow) => Re
 const COLUMNS = [
   define('subject', 190, (row) => <SubjectCell row={row} />, { narrow: 'top-start' }),
   define('severity', 92, (row) => <SeverityCell row={row} />, { narrow: 'top-end' }),
-  define('evidence', 320, (row) => <EvidenceCell row={row} />, { narrow: 'bottom-start' }),
+  define('evidence', 320, (row) => <EvidenceCell evidence={row.finding.evidence} />, {
+    narrow: 'bottom-start',
+  }),
   define('addresses', 64, ({ finding }) => <CountCell count={finding.addresses} />, {
     align: 'end',
     narrow: 'bottom-end',

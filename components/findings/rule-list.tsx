@@ -68,7 +68,7 @@ export function RuleList({ groups, found, open, isBeside, onOpen }: RuleListProp
       ref={list}
       aria-label={t('rules')}
       onKeyDown={onKeyDown}
-      className={`min-h-0 overflow-auto border-line-strong border-r bg-canvas ${isBeside ? 'max-[1180px]:hidden' : ''}`}
+      className={`min-h-0 overflow-auto border-line-strong border-r bg-canvas ${isBeside ? 'max-[1180px]:hidden print:hidden' : ''}`}
     >
       {groups.length === 0 && <p className="px-4 py-6 text-ink-2">{t('nothing')}</p>}
       {SEVERITIES.map((severity) => {

@@ -14,8 +14,10 @@ import { DataAge } from './data-age';
 import { KeysButton } from './keys-button';
 import { LanguageButton } from './language-button';
 import { MoreMenu } from './more-menu';
+import { PaperHead } from './paper-head';
 import { RefreshButton } from './refresh-button';
 import { ScopePicker } from './scope-picker';
+import { scopeRead } from './scope-read';
 import type { Theme } from './theme';
 import { ThemeButton } from './theme-button';
 import { useGoCommands } from './use-go-commands';
@@ -76,6 +78,12 @@ export function TopBar({
           <PersonMenu />
         </span>
       </header>
+      <PaperHead
+        title={t(view)}
+        scope={scopeRead(search, jump.reading, accounts)}
+        terms={jump.search.terms}
+        asOf={asOf}
+      />
       {/* The last line of a narrow screen; to keys and screen readers it comes here, as the bar does on a wide one. */}
       <nav
         aria-label={t('views')}

@@ -118,7 +118,7 @@ export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView 
       ]),
     );
   return (
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col print:block">
       <h3 className="flex h-8 shrink-0 items-center gap-2 font-semibold">
         {t('asTable')}
         {isPartial && <PartialBadge />}

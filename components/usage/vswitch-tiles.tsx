@@ -96,7 +96,7 @@ export function VSwitchTiles({
   return (
     <section
       aria-label={t('overview')}
-      className={`flex min-h-0 flex-col border-line-strong border-r bg-canvas ${isBeside ? 'max-[1180px]:hidden' : ''}`}
+      className={`flex min-h-0 flex-col border-line-strong border-r bg-canvas print:block ${isBeside ? 'max-[1180px]:hidden print:hidden' : ''}`}
     >
       <div className="min-h-0 flex-1 overflow-auto px-4 py-2 max-[720px]:px-3">
         {groups.map((group) => {

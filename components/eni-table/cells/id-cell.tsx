@@ -3,6 +3,7 @@
 import { useRowTabIndex } from '@/components/data-table/row-focus';
 import { CopyButton } from '@/components/ui/copy-button';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { WholeText } from '@/components/ui/whole-text';
 import { visibleText } from '@/lib/eni/visible-text';
 import { Absent } from './absent';
 
@@ -22,19 +23,12 @@ export function IdCell({ id, whole = false, name = null }: IdCellProps) {
     <>
       {name === null ? (
         <span className="truncate font-mono text-xs leading-5" title={id}>
-          {shown === id ? (
-            id
-          ) : (
-            <>
-              <span aria-hidden="true">{shown}</span>
-              <span className="sr-only">{id}</span>
-            </>
-          )}
+          <WholeText text={id} shown={shown} />
         </span>
       ) : (
         <span className="truncate" title={`${visibleText(name)}\n${id}`}>
           <bdi>{visibleText(name)}</bdi>
-          <span className="sr-only"> {id}</span>
+          <span className="sr-only print:not-sr-only print:block print:font-mono"> {id}</span>
         </span>
       )}
       {tabIndex !== null && (

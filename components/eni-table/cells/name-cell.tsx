@@ -1,6 +1,7 @@
 import { ChangeMark } from '@/components/changes/change-mark';
 import { CloudText } from '@/components/eni-parts/cloud-text';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { WholeText } from '@/components/ui/whole-text';
 import type { Eni } from '@/lib/eni/eni';
 
 /** The name of an ENI, and whether it changed; one without a name shows its id. */
@@ -17,8 +18,7 @@ function Name({ eni }: { eni: Eni }) {
   if (eni.name !== null) return <CloudText text={eni.name} className="font-medium" />;
   return (
     <span className="truncate font-mono text-ink-2 text-xs leading-5" title={eni.id}>
-      <span aria-hidden="true">{shortenMiddle(eni.id)}</span>
-      <span className="sr-only">{eni.id}</span>
+      <WholeText text={eni.id} shown={shortenMiddle(eni.id)} />
     </span>
   );
 }

@@ -1,18 +1,14 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { usePrinting } from '@/components/ui/use-printing';
 import { MAP_COLOURS, type Palette } from '@/lib/usage/map/tiles';
 
 /** Colours of `app/tokens.css` in effect, as an ImageData holds them, and as text for lines and letters. */
 export type MapPalette = { pixels: Palette; text: Record<'ink' | 'ink-3' | 'surface' | 'accent', string> };
 
-/** What the colours depend on beside the theme. Paper is light whatever the screen is. */
-const MEDIA = [
-  '(prefers-color-scheme: dark)',
-  '(forced-colors: active)',
-  '(prefers-contrast: more)',
-  'print',
-];
+/** What the colours depend on beside the theme. */
+const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
 const TEXT_COLOURS = ['ink', 'ink-3', 'surface', 'accent'] as const;
 
@@ -26,11 +22,12 @@ function toPixel(colour: string): number {
   return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
 
-function readPalette(): MapPalette {
+function readPalette(scheme: '' | 'light' = ''): MapPalette {
   // A custom property holds `light-dark(…)` as written; only a colour in use is resolved.
   const probe = document.body.appendChild(document.createElement('span'));
   // Forced colours would give each the system's text colour: what the map tells is its colours.
   probe.style.setProperty('forced-color-adjust', 'none');
+  probe.style.colorScheme = scheme;
   const pixels = MAP_COLOURS.map((name) => [name, toPixel(resolve(probe, name))]);
   const text = TEXT_COLOURS.map((name) => [name, resolve(probe, name)]);
   probe.remove();
@@ -38,6 +35,7 @@ function readPalette(): MapPalette {
 }
 
 let known: MapPalette | null = null;
+let onPaper: MapPalette | null = null;
 
 function subscribe(onChange: () => void): () => void {
   const change = () => {
@@ -56,11 +54,15 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** The palette of the theme in effect; null on the server. */
+/** The palette of the theme in effect, of the light one while the page is printed; null on the server. */
 export function usePalette(): MapPalette | null {
-  return useSyncExternalStore(
+  const isPrinting = usePrinting();
+  const palette = useSyncExternalStore(
     subscribe,
     () => (known ??= readPalette()),
     () => null,
   );
+  if (!isPrinting) return palette;
+  onPaper ??= readPalette('light');
+  return onPaper;
 }
