@@ -46,7 +46,7 @@ export function AuditBar({ theme, asOf, isRefreshing, onRefresh }: AuditBarProps
       <PaperHead title={t('audit')} scope={null} terms={[]} asOf={asOf} />
       <nav
         aria-label={t('views')}
-        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden"
+        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden!"
       >
         <ViewLinks current={null} scope={EMPTY_SEARCH} look="foot" />
         <MoreMenu>

@@ -3,11 +3,9 @@
 import { flexRender, useTable } from '@tanstack/react-table';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { MOST_PRINTED } from '@/components/ui/use-printing';
 import type { DataTableProps } from './data-table-props';
 import { dataTableFeatures } from './table-features';
-
-/** So many rows of a table are printed: about sixty sheets of ENIs, which are drawn while the browser waits. */
-export const MOST_PRINTED = 2000;
 
 /** With more columns than this a sheet lies on its side. */
 const MOST_UPRIGHT = 7;
@@ -72,7 +70,11 @@ export function PaperTable<Row extends object>(props: PaperTableProps<Row>) {
                 row.getVisibleCells().map((cell) => {
                   const { cell: template, meta } = cell.column.columnDef;
                   return (
-                    <td key={cell.column.id} data-end={meta?.align === 'end' || undefined}>
+                    <td
+                      key={cell.column.id}
+                      data-end={meta?.align === 'end' || undefined}
+                      data-line={meta?.isShort || undefined}
+                    >
                       {flexRender(template, cell.getContext())}
                     </td>
                   );

@@ -1,8 +1,8 @@
 'use client';
 
 import { useName } from '@/components/names/use-names';
+import { WholeText } from '@/components/ui/short-id';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
-import { WholeText } from '@/components/ui/whole-text';
 import { visibleText } from '@/lib/eni/visible-text';
 import type { FilterTerm } from '@/lib/search/search';
 import { LineCopy } from './line-copy';

@@ -87,7 +87,7 @@ export function TopBar({
       {/* The last line of a narrow screen; to keys and screen readers it comes here, as the bar does on a wide one. */}
       <nav
         aria-label={t('views')}
-        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden"
+        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden!"
       >
         <ViewLinks current={view} scope={search} look="foot" />
         <MoreMenu>

@@ -3,6 +3,9 @@
 import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
+/** So many rows of a table are printed: what is drawn while the browser waits. docs/decisions/0075 */
+export const MOST_PRINTED = 2000;
+
 const listeners = new Set<() => void>();
 let isAsked = false;
 let media: MediaQueryList | null = null;

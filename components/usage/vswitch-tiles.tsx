@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { SeverityMark } from '@/components/findings/severity-mark';
-import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { ShortId } from '@/components/ui/short-id';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import { groupByVpc, namesakesOf, type VpcGroup } from '@/lib/usage/pressure';
 import { vSwitchKey } from '@/lib/usage/vswitches';
@@ -63,7 +63,7 @@ function VpcHead({ group, vpc, isNamesake, withPlace, isOpen, onOpen }: VpcHeadP
       <span className="min-w-0 truncate font-mono font-normal text-ink-3 text-xs">
         {isNamesake && group.vpcId !== null && (
           <span title={group.vpcId} className="text-ink-2">
-            {shortenMiddle(group.vpcId)}{' '}
+            <ShortId id={group.vpcId} />{' '}
           </span>
         )}
         {blocks.join(', ')}

@@ -2,8 +2,8 @@
 
 import { useRowTabIndex } from '@/components/data-table/row-focus';
 import { CopyButton } from '@/components/ui/copy-button';
+import { WholeText } from '@/components/ui/short-id';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
-import { WholeText } from '@/components/ui/whole-text';
 import { visibleText } from '@/lib/eni/visible-text';
 import { Absent } from './absent';
 

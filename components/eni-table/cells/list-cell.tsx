@@ -1,5 +1,5 @@
+import { WholeText } from '@/components/ui/short-id';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
-import { WholeText } from '@/components/ui/whole-text';
 import { visibleText } from '@/lib/eni/visible-text';
 import { Absent } from './absent';
 import { MoreMark } from './more-mark';

@@ -1,7 +1,7 @@
 import { ChangeMark } from '@/components/changes/change-mark';
 import { CloudText } from '@/components/eni-parts/cloud-text';
+import { WholeText } from '@/components/ui/short-id';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
-import { WholeText } from '@/components/ui/whole-text';
 import type { Eni } from '@/lib/eni/eni';
 
 /** The name of an ENI, and whether it changed; one without a name shows its id. */

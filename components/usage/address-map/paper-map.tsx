@@ -1,44 +1,49 @@
 'use client';
 
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { CELL_SIZES, layoutOf } from '@/lib/usage/map/layout';
+import type { MapLayout, Viewport } from '@/lib/usage/map/layout';
+import { paperPlan } from '@/lib/usage/map/paper';
 import type { MapSource } from './map-source';
 import { GUTTER, Painter } from './painter';
 import type { MapPalette } from './use-palette';
 
-/** What fits an upright sheet of A4 below a line of text, in pixels. */
-const SHEET = { width: 720, height: 900 };
-
-/** Printers have more than twice the pixels of a screen. */
+/** Printers have more pixels than screens. */
 const SCALE = 3;
 
 const NO_MARKS = { cursor: null, hovered: null, selection: null };
 
 type PaperMapProps = { source: MapSource; label: string; palette: MapPalette };
 
-/** Every address of a vSwitch on one sheet, its cells as large as they can be there. */
-export function PaperMap({ source, label, palette }: PaperMapProps) {
+function Piece({
+  view,
+  layout,
+  source,
+  label,
+  palette,
+}: PaperMapProps & { view: Viewport; layout: MapLayout }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const layout = useMemo(() => {
-    const plans = CELL_SIZES.map((cell) => layoutOf(source.size, cell));
-    const fits = plans.filter(({ width, height }) => width + GUTTER <= SHEET.width && height <= SHEET.height);
-    return fits.at(-1) ?? layoutOf(source.size, CELL_SIZES[0]);
-  }, [source.size]);
-  const { width, height } = layout;
   useLayoutEffect(() => {
     if (canvas.current === null) return;
-    const painter = new Painter(canvas.current, { layout, source, palette, scale: SCALE });
-    painter.paint({ left: 0, top: 0, width, height }, NO_MARKS);
-  }, [layout, source, palette, width, height]);
+    new Painter(canvas.current, { layout, source, palette, scale: SCALE }).paint(view, NO_MARKS);
+  }, [view, layout, source, palette]);
   return (
     <canvas
       ref={canvas}
       role="img"
       aria-label={label}
-      width={(width + GUTTER) * SCALE}
-      height={height * SCALE}
-      style={{ width: width + GUTTER }}
-      className="block break-inside-avoid font-mono"
+      width={(view.width + GUTTER) * SCALE}
+      height={view.height * SCALE}
+      style={{ width: view.width + GUTTER }}
+      className="block break-inside-avoid pb-1 font-mono"
     />
   );
+}
+
+/** Every address of a vSwitch on paper, its cells as large as they can be there. */
+export function PaperMap(props: PaperMapProps) {
+  const { size } = props.source;
+  const { layout, pieces } = useMemo(() => paperPlan(size), [size]);
+  return pieces.map((view) => (
+    <Piece key={`${view.left} ${view.top}`} view={view} layout={layout} {...props} />
+  ));
 }

@@ -22,16 +22,26 @@ function toPixel(colour: string): number {
   return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
 
-function readPalette(scheme: '' | 'light' = ''): MapPalette {
+function readPalette(): MapPalette {
   // A custom property holds `light-dark(…)` as written; only a colour in use is resolved.
   const probe = document.body.appendChild(document.createElement('span'));
   // Forced colours would give each the system's text colour: what the map tells is its colours.
   probe.style.setProperty('forced-color-adjust', 'none');
-  probe.style.colorScheme = scheme;
   const pixels = MAP_COLOURS.map((name) => [name, toPixel(resolve(probe, name))]);
   const text = TEXT_COLOURS.map((name) => [name, resolve(probe, name)]);
   probe.remove();
   return { pixels: Object.fromEntries(pixels), text: Object.fromEntries(text) };
+}
+
+/** That of the light theme. Colours are resolved where they are declared, so the page is in it for as long as this runs. */
+function readPaperPalette(): MapPalette {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = 'light';
+  const palette = readPalette();
+  if (theme === undefined) delete dataset.theme;
+  else dataset.theme = theme;
+  return palette;
 }
 
 let known: MapPalette | null = null;
@@ -63,6 +73,6 @@ export function usePalette(): MapPalette | null {
     () => null,
   );
   if (!isPrinting) return palette;
-  onPaper ??= readPalette('light');
+  onPaper ??= readPaperPalette();
   return onPaper;
 }
