@@ -42,7 +42,7 @@ function RuleRow({
         onClick={() => onOpen(rule)}
         className="grid w-full cursor-pointer grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-line border-b bg-surface py-2 pr-4 pl-10 text-start hover:bg-hover aria-[current=true]:bg-accent-wash aria-[current=true]:shadow-[inset_3px_0_0_var(--color-accent)]"
       >
-        <span className="truncate text-ink">{t(`rule.${rule}.title`)}</span>
+        <span className="text-ink">{t(`rule.${rule}.title`)}</span>
         <span className="text-end font-medium">{number(findings.length)}</span>
         <span className="truncate font-mono text-ink-3 text-xs">{rule}</span>
         <span className="text-end text-ink-3 text-xs">

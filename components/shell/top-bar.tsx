@@ -56,7 +56,7 @@ export function TopBar({
   useGoCommands(search);
   return (
     <>
-      <header className="flex h-bar shrink-0 items-center gap-1 border-line border-b bg-surface pr-3 pl-4 max-[720px]:pr-2 max-[720px]:pl-3">
+      <header className="flex h-bar shrink-0 items-center overflow-x-auto overflow-y-hidden [scrollbar-width:thin] gap-1 border-line border-b bg-surface pr-3 pl-4 max-[720px]:pr-2 max-[720px]:pl-3">
         <Brand />
         <ScopePicker search={search} accounts={accounts} onScope={onScope} />
         <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[1180px]:ml-2 slim:hidden">

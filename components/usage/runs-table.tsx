@@ -8,6 +8,7 @@ import { NARROW } from '@/components/data-table/row-metrics';
 import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { ShortId } from '@/components/ui/short-id';
 import { useMedia } from '@/components/ui/use-media';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
@@ -54,7 +55,9 @@ function CountCell({ count }: { count: number }) {
 function HolderCell({ eni }: { eni: Eni | null }) {
   if (eni === null) return <span className="text-ink-3">–</span>;
   return eni.name === null ? (
-    <span className="truncate font-mono text-xs">{eni.id}</span>
+    <span className="truncate font-mono text-xs" title={eni.id}>
+      <ShortId id={eni.id} />
+    </span>
   ) : (
     <bdi className="truncate" title={eni.id}>
       {eni.name}
@@ -67,7 +70,7 @@ const define = (id: RunColumn, size: number, cell: (row: RunRow) => ReactNode, m
   column.display({ id, size, header: () => <Label id={id} />, cell: ({ row }) => cell(row.original), meta });
 
 const COLUMNS = [
-  define('range', 150, ({ said }) => <span className="truncate font-mono text-xs">{said}</span>, {
+  define('range', 168, ({ said }) => <span className="truncate font-mono text-xs">{said}</span>, {
     narrow: 'top-start',
   }),
   define('state', 104, ({ state }) => <StateCell state={state} />, { narrow: 'top-end' }),

@@ -60,7 +60,7 @@ function VpcHead({ group, vpc, isNamesake, withPlace, isOpen, onOpen }: VpcHeadP
           {vpc?.name ? <bdi>{vpc.name}</bdi> : <span className="font-mono text-xs">{vpcId}</span>}
         </button>
       )}
-      <span className="min-w-0 truncate font-mono font-normal text-ink-3 text-xs">
+      <span className="min-w-0 font-mono font-normal text-ink-3 text-xs">
         {isNamesake && group.vpcId !== null && (
           <span title={group.vpcId} className="text-ink-2">
             <ShortId id={group.vpcId} />{' '}
