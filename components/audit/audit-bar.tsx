@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useCommand } from '@/components/keys/use-command';
+import { PaperHead } from '@/components/paper/paper-head';
 import { AuditLink } from '@/components/shell/audit-link';
 import { Brand } from '@/components/shell/brand';
 import { KeysButton } from '@/components/shell/keys-button';
 import { LanguageButton } from '@/components/shell/language-button';
 import { MoreMenu } from '@/components/shell/more-menu';
-import { PaperHead } from '@/components/shell/paper-head';
 import { RefreshButton } from '@/components/shell/refresh-button';
 import type { Theme } from '@/components/shell/theme';
 import { ThemeButton } from '@/components/shell/theme-button';

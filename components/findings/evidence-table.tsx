@@ -28,7 +28,10 @@ function SubjectCell({ row }: { row: EvidenceRow }) {
       {name === null ? (
         <span className="truncate font-mono text-xs">{finding.subject.id}</span>
       ) : (
-        <bdi className="truncate font-medium">{name}</bdi>
+        <>
+          <bdi className="truncate font-medium">{name}</bdi>
+          <span className="hidden font-mono print:block">{finding.subject.id}</span>
+        </>
       )}
       {finding.subject.kind === 'eni' && <AsideMark subject={finding.subject} />}
     </>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useCommand } from '@/components/keys/use-command';
 import type { JumpSource } from '@/components/palette/jump-source';
 import { PaletteButton } from '@/components/palette/palette-button';
+import { PaperHead } from '@/components/paper/paper-head';
 import { PersonMenu } from '@/components/person/person-menu';
 import type { Accounts } from '@/lib/eni/page';
 import type { Search } from '@/lib/search/search';
@@ -14,7 +15,7 @@ import { DataAge } from './data-age';
 import { KeysButton } from './keys-button';
 import { LanguageButton } from './language-button';
 import { MoreMenu } from './more-menu';
-import { PaperHead } from './paper-head';
+
 import { RefreshButton } from './refresh-button';
 import { ScopePicker } from './scope-picker';
 import { scopeRead } from './scope-read';

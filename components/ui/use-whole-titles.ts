@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** What is cut by an ellipsis, and says nothing of itself. */
 const CUT = '.truncate:not([title])';
@@ -10,7 +10,7 @@ const CUT = '.truncate:not([title])';
  * alone, as rows are given other texts while they scroll.
  */
 export function useWholeTitles(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let titled: Element | null = null;
     const onOver = ({ target }: PointerEvent) => {
       titled?.removeAttribute('title');

@@ -59,9 +59,12 @@ function HolderCell({ eni }: { eni: Eni | null }) {
       <ShortId id={eni.id} />
     </span>
   ) : (
-    <bdi className="truncate" title={eni.id}>
-      {eni.name}
-    </bdi>
+    <>
+      <bdi className="truncate" title={eni.id}>
+        {eni.name}
+      </bdi>
+      <span className="ml-2 hidden font-mono print:inline">{eni.id}</span>
+    </>
   );
 }
 

@@ -48,6 +48,6 @@ test('evidence begins with the figure that it is sorted by, and the card of an a
   const said = page.getByRole('region', { name: 'Map of addresses' }).getByText(/^eni-[a-z0-9]{20}$/);
   await page.keyboard.press('n');
   await expect(said.first()).toBeVisible();
-  expect(ids).toContain(await said.first().innerText());
+  expect(ids).toContain(await said.first().textContent());
   expect(await textCut(page)).toEqual([]);
 });
