@@ -1,6 +1,6 @@
 /**
- * The views that `npm run shots` takes. `path` is opened; `prepare` brings the page to where it is worth looking at.
- * @typedef {{ name: string, path: string, prepare?: (page: import('@playwright/test').Page) => Promise<void> }} View
+ * The views that `npm run shots` takes. Of those that are `paper` the printed sheets are taken, at one size. `path` is opened; `prepare` brings the page to where it is worth looking at.
+ * @typedef {{ name: string, path: string, paper?: boolean, prepare?: (page: import('@playwright/test').Page) => Promise<void> }} View
  */
 
 const firstRow = (page) => page.getByRole('row').nth(1);
@@ -293,6 +293,30 @@ export const views = [
     name: 'compare-choose',
     path: '/compare',
     prepare: (page) => page.getByRole('option', { name: /^cn-beijing/ }).waitFor(),
+  },
+  {
+    name: 'paper-list',
+    path: '/?account=prod&region=cn-beijing&status=InUse&tag=env',
+    paper: true,
+    prepare: (page) =>
+      page
+        .getByText(/complete$|读完$/)
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'paper-rule',
+    path: '/findings?account=audit&rule=idle-eni-hoard',
+    paper: true,
+    prepare: (page) => page.getByRole('grid', { name: /^(Evidence|证据)$/ }).waitFor(),
+  },
+  { name: 'paper-vswitch', path: AUDIT, paper: true, prepare: openVSwitch(/dark-/) },
+  { name: 'paper-overview', path: '/overview?account=prod', paper: true, prepare: overviewRead },
+  {
+    name: 'paper-compare',
+    path: '/compare?with=region=cn-beijing&by=tag:app',
+    paper: true,
+    prepare: (page) => page.getByText(COMPARED).waitFor(),
   },
   { name: 'answer', path: '/', prepare: askFor(oneElsewhere) },
   { name: 'answer-list', path: '/', prepare: askFor(aList) },

@@ -17,6 +17,9 @@ const SIZES = {
   wide: { width: 1440, height: 900 },
   1920: { width: 1920, height: 1080 },
 };
+/** Of a document that is printed: as many from its beginning, and the last one. */
+const MOST_SHEETS = 3;
+const PDFJS = `${root}node_modules/pdfjs-dist/legacy/build/`;
 /** Those that are taken where no word names another one. */
 const USUAL_SIZES = ['narrow', 'wide'];
 
@@ -32,7 +35,7 @@ function wanted(given) {
     .flatMap((view) =>
       THEMES.flatMap((theme) =>
         LOCALES.flatMap((locale) =>
-          sizes.map((size) => ({
+          (view.paper ? ['wide'] : sizes).map((size) => ({
             view,
             theme,
             locale,
@@ -43,6 +46,34 @@ function wanted(given) {
       ),
     )
     .filter(({ file }) => words.every((word) => file.split('-').includes(word) || file.includes(word)));
+}
+
+/** The first printed sheets of a page and its last one: `<file>-1.png`, … A browser draws them, by pdf.js. */
+async function shootSheets(page, file) {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const reader = await page.context().newPage();
+  for (const part of ['pdf', 'pdf.worker'])
+    await reader.addScriptTag({ path: `${PDFJS}${part}.min.mjs`, type: 'module' });
+  await reader.waitForFunction(() => globalThis.pdfjsLib && globalThis.pdfjsWorker);
+  const numbers = await reader.evaluate(
+    async ([data, most]) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const sheets = await globalThis.pdfjsLib.getDocument({ data: bytes }).promise;
+      const all = Array.from({ length: sheets.numPages }, (_, at) => at + 1);
+      const wanted = all.filter((number) => number <= most || number === sheets.numPages);
+      for (const number of wanted) {
+        const sheet = await sheets.getPage(number);
+        const viewport = sheet.getViewport({ scale: 1.5 });
+        const canvas = document.body.appendChild(document.createElement('canvas'));
+        Object.assign(canvas, { id: `sheet-${number}`, width: viewport.width, height: viewport.height });
+        await sheet.render({ canvas, viewport }).promise;
+      }
+      return wanted;
+    },
+    [pdf.toString('base64'), MOST_SHEETS],
+  );
+  for (const number of numbers)
+    await reader.locator(`#sheet-${number}`).screenshot({ path: `${file}-${number}.png` });
 }
 
 async function shoot(browser, url, { view, theme, locale, size, file }) {
@@ -67,7 +98,8 @@ async function shoot(browser, url, { view, theme, locale, size, file }) {
     console.error(`${file}: ${error.message.split('\n')[0]}`);
     process.exitCode = 1;
   }
-  await page.screenshot({ path: `${root}shots/${file}.png` });
+  if (view.paper) await shootSheets(page, `${root}shots/${file}`);
+  else await page.screenshot({ path: `${root}shots/${file}.png` });
   await context.close();
 }
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCommand } from '@/components/keys/use-command';
+import { PaperHead } from '@/components/paper/paper-head';
 import { AuditLink } from '@/components/shell/audit-link';
 import { Brand } from '@/components/shell/brand';
 import { KeysButton } from '@/components/shell/keys-button';
@@ -14,10 +15,15 @@ import { useGoCommands } from '@/components/shell/use-go-commands';
 import { ViewLinks } from '@/components/shell/view-links';
 import { EMPTY_SEARCH } from '@/lib/search/search';
 
-type AuditBarProps = { theme: Theme | null; isRefreshing: boolean; onRefresh: () => void };
+type AuditBarProps = {
+  theme: Theme | null;
+  asOf: string | null;
+  isRefreshing: boolean;
+  onRefresh: () => void;
+};
 
 /** The top bar of a page that is of no accounts and regions: no scope, and nothing to jump to in it. */
-export function AuditBar({ theme, isRefreshing, onRefresh }: AuditBarProps) {
+export function AuditBar({ theme, asOf, isRefreshing, onRefresh }: AuditBarProps) {
   const t = useTranslations('shell');
   useCommand('refresh', onRefresh);
   useGoCommands(EMPTY_SEARCH);
@@ -37,9 +43,10 @@ export function AuditBar({ theme, isRefreshing, onRefresh }: AuditBarProps) {
           <KeysButton />
         </span>
       </header>
+      <PaperHead title={t('audit')} scope={null} terms={[]} asOf={asOf} />
       <nav
         aria-label={t('views')}
-        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden"
+        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden!"
       >
         <ViewLinks current={null} scope={EMPTY_SEARCH} look="foot" />
         <MoreMenu>

@@ -60,7 +60,7 @@ export function AuditFacets({ facets, search, onFilter }: FacetsProps) {
   return (
     <aside
       aria-label={t('facets')}
-      className="w-rail shrink-0 overflow-y-auto border-line border-r bg-canvas py-2 max-[1180px]:hidden"
+      className="w-rail shrink-0 overflow-y-auto border-line border-r bg-canvas py-2 max-[1180px]:hidden print:hidden"
     >
       {groups.map(({ key, title, lines }) => {
         if (lines.length === 0) return null;

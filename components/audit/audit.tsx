@@ -49,7 +49,12 @@ export function Audit({ theme }: { theme: Theme | null }) {
     })[0] ?? null;
   return (
     <ViewFrame>
-      <AuditBar theme={theme} isRefreshing={query.isFetching} onRefresh={() => void query.refetch()} />
+      <AuditBar
+        theme={theme}
+        asOf={query.dataUpdatedAt > 0 ? new Date(query.dataUpdatedAt).toISOString() : null}
+        isRefreshing={query.isFetching}
+        onRefresh={() => void query.refetch()}
+      />
       <ViewMain title={t('title')}>
         {problem ? (
           <ProblemState problem={problem} onRetry={() => void query.refetch()} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { ShortId } from '@/components/ui/short-id';
 import type { Effect } from '@/lib/cleanup/freed';
 
 type BeforeAfterProps = {
@@ -116,7 +116,7 @@ export function BeforeAfter({ effects, shown, isReading, onShow }: BeforeAfterPr
                       <bdi>{vSwitch.name}</bdi>
                     ) : (
                       <span className="font-mono text-xs">
-                        {vSwitchId === null ? t('nowhere') : shortenMiddle(vSwitchId)}
+                        {vSwitchId === null ? t('nowhere') : <ShortId id={vSwitchId} />}
                       </span>
                     )}
                   </button>

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { ShortId } from '@/components/ui/short-id';
 import type { Eni } from '@/lib/eni/eni';
 import { routes } from '@/lib/queries/routes';
 import { DEFAULT_VIEW } from '@/lib/search/view';
@@ -21,7 +21,9 @@ export function EniName({ eni }: { eni: Eni }) {
       className="underline-offset-2 hover:underline"
     >
       {eni.name === null ? (
-        <span className="font-mono text-xs">{shortenMiddle(eni.id)}</span>
+        <span className="font-mono text-xs">
+          <ShortId id={eni.id} />
+        </span>
       ) : (
         <bdi className="font-medium">{eni.name}</bdi>
       )}

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { ShortId } from '@/components/ui/short-id';
 import { addressesHeldBy } from '@/lib/cleanup/holding';
 import type { LeftOut, Objected } from '@/lib/cleanup/ready';
 import { EniName } from './eni-name';
@@ -79,14 +79,14 @@ export function LeftOutList({ leftOut, nameOf, onRemove }: LeftOutListProps) {
               <span className="truncate">
                 {eni === null ? (
                   <span className="font-mono text-xs" title={item.id}>
-                    {shortenMiddle(item.id)}
+                    <ShortId id={item.id} />
                   </span>
                 ) : (
                   <EniName eni={eni} />
                 )}
               </span>
               <span className="max-w-28 truncate text-ink-2">
-                {nameOf(eni?.vSwitchId ?? null) ?? (eni?.vSwitchId ? shortenMiddle(eni.vSwitchId) : '')}
+                {nameOf(eni?.vSwitchId ?? null) ?? (eni?.vSwitchId ? <ShortId id={eni.vSwitchId} /> : '')}
               </span>
               <span className="min-w-12 text-right tabular-nums">
                 {eni === null ? <span className="text-ink-3">–</span> : number(addressesHeldBy(eni))}

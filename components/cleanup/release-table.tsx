@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { SelectBox } from '@/components/data-table/select-box';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { ShortId } from '@/components/ui/short-id';
 import type { ReleaseRow, ReleaseSort } from '@/lib/cleanup/release-rows';
 import type { Place } from '@/lib/eni/page';
 import { EmptyBasket } from './empty-basket';
@@ -53,7 +53,7 @@ function Row({
       >
         {vSwitchName === null ? (
           <span className="font-mono text-xs">
-            {eni.vSwitchId === null ? '–' : shortenMiddle(eni.vSwitchId)}
+            {eni.vSwitchId === null ? '–' : <ShortId id={eni.vSwitchId} />}
           </span>
         ) : (
           <bdi>{vSwitchName}</bdi>

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { ShortId } from '@/components/ui/short-id';
 import { reservedRanges } from '@/lib/cleanup/effects';
 import type { Effect, FreedBlocks } from '@/lib/cleanup/freed';
 import { blockRows, rowsToDraw, SQUARE, squaresToDraw } from '@/lib/cleanup/picture';
@@ -103,7 +103,7 @@ export function VSwitchMap({ place, effect, reservations, isReading }: VSwitchMa
           {vSwitch?.name ? (
             <bdi>{vSwitch.name}</bdi>
           ) : (
-            <span className="font-mono text-sm">{vSwitchId === null ? '–' : shortenMiddle(vSwitchId)}</span>
+            <span className="font-mono text-sm">{vSwitchId === null ? '–' : <ShortId id={vSwitchId} />}</span>
           )}
         </h2>
         <span className="font-mono text-ink-2 text-xs">{vSwitch?.cidrBlock}</span>

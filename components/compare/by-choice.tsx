@@ -33,7 +33,7 @@ export function ByChoice({ by, sides, onBy }: ByChoiceProps) {
   );
   return (
     <>
-      <span aria-hidden="true" className="text-ink-2 max-[720px]:hidden">
+      <span aria-hidden="true" className="text-ink-2 max-[720px]:hidden print:hidden">
         {t('by')}
       </span>
       <fieldset

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { MOST_PRINTED, usePrinting } from '@/components/ui/use-printing';
 import type { CountBy } from '@/lib/compare/compare-by';
 import type { ValueKind, ValueRow } from '@/lib/compare/count-values';
 import { CountBar } from './count-bar';
@@ -41,6 +42,7 @@ export function CountSection({ kind, by, rows, end, whole, here, there }: CountS
   const note = useKindNote(here, there);
   const [isOpen, setOpen] = useState(kind !== 'same');
   const [shown, setShown] = useState(MORE_ROWS);
+  const most = usePrinting() ? MOST_PRINTED : shown;
   if (rows.length === 0) return null;
   const side = kind === 'onlyThere' || kind === 'unseenHere' ? there : here;
   const folded = rows
@@ -66,7 +68,7 @@ export function CountSection({ kind, by, rows, end, whole, here, there }: CountS
         {...(kind === 'same' && { fold: { isOpen, onFold: () => setOpen(!isOpen) } })}
       />
       {isOpen &&
-        rows.slice(0, shown).map((row) => {
+        rows.slice(0, most).map((row) => {
           const href = valuesHref(searchOf(row.here > 0 ? here : there), by, [row.value]);
           const name = nameOf(row.value);
           const face = <bdi className={row.value === null ? 'text-ink-3' : ''}>{name}</bdi>;
@@ -118,7 +120,7 @@ export function CountSection({ kind, by, rows, end, whole, here, there }: CountS
         })}
       {isOpen && (
         <ShowMore
-          shown={Math.min(shown, rows.length)}
+          shown={Math.min(most, rows.length)}
           all={rows.length}
           onMore={() => setShown(shown + MORE_ROWS)}
         />

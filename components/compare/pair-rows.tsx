@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { CloudText } from '@/components/eni-parts/cloud-text';
-import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { ShortId } from '@/components/ui/short-id';
 import { COMPARE_FIELDS, type CompareField } from '@/lib/compare/fields';
 import type { EniRow } from '@/lib/compare/pair-enis';
 import type { Eni } from '@/lib/eni/eni';
@@ -15,7 +15,7 @@ import type { CompareSide } from './use-compare-side';
 type PairRowsProps = { row: EniRow; here: CompareSide; there: CompareSide };
 
 const CELL =
-  'h-6.5 border-line border-b align-top leading-6.5 max-[720px]:block max-[720px]:h-auto max-[720px]:border-0 max-[720px]:p-0 max-[720px]:leading-5';
+  'h-6.5 border-line border-b align-top leading-6.5 print:h-auto print:py-0.5 print:leading-4 max-[720px]:block max-[720px]:h-auto max-[720px]:border-0 max-[720px]:p-0 max-[720px]:leading-5';
 const ROW =
   'hover:bg-hover max-[720px]:grid max-[720px]:grid-cols-2 max-[720px]:gap-x-2 max-[720px]:border-line max-[720px]:border-b max-[720px]:py-1.5';
 
@@ -23,12 +23,11 @@ const ROW =
 function Label({ eni, isLive }: { eni: Eni; isLive: boolean }) {
   const id = (
     <span className="font-mono text-ink-3 text-xs leading-[inherit]" title={eni.id}>
-      <span aria-hidden="true">{shortenMiddle(eni.id)}</span>
-      <span className="sr-only">{eni.id}</span>
+      <ShortId id={eni.id} />
     </span>
   );
   const face = (
-    <span className="flex min-w-0 items-baseline gap-2">
+    <span className="flex min-w-0 items-baseline gap-2 print:block">
       {eni.name !== null && <CloudText text={eni.name} />}
       {id}
     </span>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
 import { eniWishes } from '@/components/names/name-wishes';
 import { useWantNames } from '@/components/names/use-names';
+import { MOST_PRINTED, usePrinting } from '@/components/ui/use-printing';
 import type { CompareField } from '@/lib/compare/fields';
 import type { EniRow, Paired, PairKind } from '@/lib/compare/pair-enis';
 import { FieldChips } from './field-chips';
@@ -32,20 +33,22 @@ export function PairSection({ kind, rows, paired, here, there }: PairSectionProp
   const [isOpen, setOpen] = useState(kind !== 'same');
   const [shown, setShown] = useState(FIRST_ROWS);
   const [field, setField] = useState<CompareField | null>(null);
+  const isPrinting = usePrinting();
+  const most = isPrinting ? MOST_PRINTED : shown;
   const kept = useMemo(
     () => (field === null ? rows : rows.filter(({ fields }) => fields.includes(field))),
     [rows, field],
   );
-  const visible = useMemo(() => (isOpen ? kept.slice(0, shown) : []), [isOpen, kept, shown]);
+  const visible = useMemo(() => (isOpen ? kept.slice(0, most) : []), [isOpen, kept, most]);
   useEffect(() => {
-    if (visible.length > 0)
+    if (visible.length > 0 && !isPrinting)
       want(
         eniWishes(
           visible.flatMap((row) => [...row.here, ...row.there]),
           ['vpc', 'vswitch', 'instance', 'sg'],
         ),
       );
-  }, [visible, want]);
+  }, [visible, want, isPrinting]);
   if (rows.length === 0) return null;
   const top = paired.topOwners[kind];
   const owner =

@@ -46,7 +46,7 @@ export function SectionHead({ kind, count, note, href = null, fold, children }: 
             <span className="min-w-0 truncate text-ink-3 text-xs max-[720px]:whitespace-normal">{note}</span>
           )}
           {children}
-          <span className="ml-auto flex items-center gap-3 text-xs">
+          <span className="ml-auto flex items-center gap-3 text-xs print:hidden">
             {href !== null && (
               <Link
                 href={href}

@@ -32,7 +32,7 @@ export function SideButton({ choice, name, picker }: SideButtonProps) {
         <bdi className="min-w-0 truncate max-[720px]:whitespace-normal max-[720px]:[overflow-wrap:anywhere]">
           {name}
         </bdi>
-        <span className="text-ink-3">
+        <span className="text-ink-3 print:hidden">
           <Icon name="down" size={12} />
         </span>
       </Button>

@@ -3,8 +3,10 @@
 import { useTable } from '@tanstack/react-table';
 import { useEffect, useMemo, useRef } from 'react';
 import { useMedia } from '@/components/ui/use-media';
+import { usePrinting } from '@/components/ui/use-printing';
 import { ColumnRoomsContext } from './column-rooms';
 import type { DataTableProps } from './data-table-props';
+import { PaperTable } from './paper-table';
 import { NARROW, ROW_CLASS } from './row-metrics';
 import { assignSlots } from './row-slots';
 import { SelectBox } from './select-box';
@@ -32,6 +34,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { columnActions = null, selection = null, headOf = null, summary = null, rowName, onCommand } = props;
   // Rows of the grid above the first of ours.
   const above = summary === null ? 1 : 2;
+  const isPrinting = usePrinting();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -173,11 +176,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
 
   return (
-    <div className="relative flex min-h-0 flex-1">
+    <div className="relative flex min-h-0 flex-1 print:block">
+      {isPrinting && <PaperTable {...props} />}
       <div
         ref={scroller}
         data-focus-to="rows"
-        className={`group/grid relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface [overflow-anchor:none] ${ROW_CLASS[props.density]}`}
+        className={`group/grid relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface [overflow-anchor:none] print:hidden ${ROW_CLASS[props.density]}`}
       >
         <div
           ref={sheet}

@@ -48,7 +48,7 @@ export function SoftEdge({ scroller, end }: SoftEdgeProps) {
       ref={edge}
       hidden
       aria-hidden="true"
-      className="pointer-events-none absolute inset-y-0 z-30 w-5 bg-linear-to-l from-ink/8 to-transparent"
+      className="pointer-events-none absolute inset-y-0 z-30 w-5 bg-linear-to-l from-ink/8 to-transparent print:hidden"
     />
   );
 }

@@ -15,6 +15,8 @@ export type DataColumnMeta = {
   align?: 'start' | 'end';
   narrow?: NarrowPlace;
   sortable?: boolean;
+  /** Its values are never broken on paper, where others are wrapped. */
+  isShort?: boolean;
 };
 
 export const dataTableFeatures = tableFeatures({

@@ -5,6 +5,7 @@ import { StatusMark } from '@/components/eni-parts/status-mark';
 import { Button, buttonClass } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
+import { WholeText } from '@/components/ui/short-id';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
 import { consoleLink } from '@/lib/eni/console-link';
 import type { Eni } from '@/lib/eni/eni';
@@ -71,8 +72,7 @@ export function DrawerHeader({ id, titleId, eni, onPrevious, onNext, onClose }: 
         {eni?.type && <span className="text-ink-2">{eni.type}</span>}
         <span className="flex min-w-0 items-center gap-1">
           <span className="truncate font-mono text-ink-2 text-xs leading-5" title={id}>
-            <span aria-hidden="true">{shortenMiddle(id)}</span>
-            <span className="sr-only">{id}</span>
+            <WholeText text={id} shown={shortenMiddle(id)} />
           </span>
           <CopyButton text={id} what={id} />
         </span>

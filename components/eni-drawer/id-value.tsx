@@ -1,6 +1,7 @@
 'use client';
 
 import { useName } from '@/components/names/use-names';
+import { WholeText } from '@/components/ui/short-id';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
 import { visibleText } from '@/lib/eni/visible-text';
 import type { FilterTerm } from '@/lib/search/search';
@@ -11,15 +12,7 @@ import { SearchLink } from './search-link';
 export function IdValue({ id, term }: { id: string; term?: FilterTerm }) {
   const name = useName(id);
   const shown = name === null ? shortenMiddle(id, 12, 6) : shortenMiddle(id);
-  const text =
-    shown === id ? (
-      id
-    ) : (
-      <>
-        <span aria-hidden="true">{shown}</span>
-        <span className="sr-only">{id}</span>
-      </>
-    );
+  const text = <WholeText text={id} shown={shown} />;
   return (
     <>
       {name !== null && (

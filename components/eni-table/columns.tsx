@@ -69,6 +69,9 @@ const NARROW: Partial<Record<TableColumn, NarrowPlace>> = {
   account: 'bottom-end',
 };
 
+/** Addresses and the API's own words: of one line on paper. */
+const SHORT: readonly TableColumn[] = ['status', 'type', 'ip', 'eip', 'zone', 'created', 'mac'];
+
 /** The columns that two-line rows show, whatever the wide table shows; of several accounts each row says whose it is. */
 export function narrowColumns(shown: readonly TableColumn[]): readonly ColumnId[] {
   return shown.includes('account') ? OF_ACCOUNTS : OF_ONE;
@@ -79,7 +82,11 @@ const OF_ACCOUNTS: readonly ColumnId[] = ['name', 'status', 'ip', 'account'];
 
 function metaOf(id: TableColumn): DataColumnMeta {
   const narrow = NARROW[id];
-  return { ...(id === 'ips' && { align: 'end' as const }), ...(narrow && { narrow }) };
+  return {
+    ...(id === 'ips' && { align: 'end' as const }),
+    ...(narrow && { narrow }),
+    ...(SHORT.includes(id) && { isShort: true }),
+  };
 }
 
 function cellOf(id: TableColumn, { eni, address }: EniRow): ReactNode {

@@ -23,7 +23,7 @@ export function ShapeToggle({ shape, hasList, onChange }: ShapeToggleProps) {
         <fieldset
           aria-label={t('shape')}
           aria-describedby={describedBy}
-          className={`mx-1 inline-flex overflow-hidden rounded-sm border border-line-strong ${hasList ? '' : 'max-[720px]:hidden'}`}
+          className={`mx-1 inline-flex overflow-hidden rounded-sm border border-line-strong print:hidden ${hasList ? '' : 'max-[720px]:hidden'}`}
         >
           {(hasList ? VIEW_SHAPES : SHAPES).map((each) => (
             <button

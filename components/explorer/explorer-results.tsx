@@ -198,13 +198,13 @@ export function ExplorerResults({
           onClose={() => setListed(false)}
         />
       )}
-      <div className="flex min-h-0 flex-1">
-        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <div className="flex min-h-0 flex-1 print:block">
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col print:block">
           {hasRead && answer}
           {!isList && !isAnswerOnly && (
-            <div className="flex min-h-0 flex-1">
+            <div className="flex min-h-0 flex-1 print:block">
               <FacetRail search={search} reading={reading} onSearch={setSearch} />
-              <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+              <div className="flex min-h-0 min-w-0 flex-1 flex-col print:block">
                 <ExplorerRows
                   scan={scan}
                   hasRead={hasRead}

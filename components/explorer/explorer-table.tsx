@@ -75,7 +75,7 @@ export function ExplorerTable({
     return true;
   };
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
+    <div className="relative flex min-h-0 flex-1 flex-col print:block">
       <CellMenuArea rows={rows} onSearch={setSearch}>
         <EniTable
           rows={rows}

@@ -22,7 +22,7 @@ export function FacetRail(props: Omit<FacetListProps, 'children'>) {
     <aside
       aria-label={t('label')}
       data-focus-to="facets"
-      className="w-rail shrink-0 overflow-y-auto overscroll-contain border-line border-r bg-canvas text-sm [scrollbar-width:thin] max-[1180px]:hidden"
+      className="w-rail shrink-0 overflow-y-auto overscroll-contain border-line border-r bg-canvas text-sm [scrollbar-width:thin] max-[1180px]:hidden print:hidden"
     >
       <FacetList {...props}>
         <button

@@ -15,8 +15,8 @@ import {
   type EvidenceRow,
   sortEvidence,
 } from '@/lib/findings/evidence-rows';
+import { EvidenceCell } from './evidence-cell';
 import { SeverityMark } from './severity-mark';
-import { useEvidenceWords } from './use-evidence-words';
 
 function Label({ id }: { id: EvidenceColumn }) {
   return useTranslations('findings')(`column.${id}`);
@@ -29,7 +29,10 @@ function SubjectCell({ row }: { row: EvidenceRow }) {
       {name === null ? (
         <span className="truncate font-mono text-xs">{finding.subject.id}</span>
       ) : (
-        <bdi className="truncate font-medium">{name}</bdi>
+        <>
+          <bdi className="truncate font-medium">{name}</bdi>
+          <span className="hidden font-mono print:block">{finding.subject.id}</span>
+        </>
       )}
       {finding.subject.kind === 'eni' && <AsideMark subject={finding.subject} />}
     </>
@@ -43,17 +46,6 @@ function SeverityCell({ row }: { row: EvidenceRow }) {
     <span className="flex items-center gap-1.5">
       <SeverityMark severity={severity} />
       {t(`severity.${severity}`)}
-    </span>
-  );
-}
-
-function EvidenceCell({ row }: { row: EvidenceRow }) {
-  const say = useEvidenceWords()(row.finding.evidence)
-    .map(({ label, said }) => `${label} ${said}`)
-    .join(' · ');
-  return (
-    <span className="truncate text-ink-2" title={say}>
-      {say}
     </span>
   );
 }
@@ -75,7 +67,9 @@ const define = (id: EvidenceColumn, size: number, cell: (row: EvidenceRow) => Re
 const COLUMNS = [
   define('subject', 190, (row) => <SubjectCell row={row} />, { narrow: 'top-start' }),
   define('severity', 92, (row) => <SeverityCell row={row} />, { narrow: 'top-end' }),
-  define('evidence', 320, (row) => <EvidenceCell row={row} />, { narrow: 'bottom-start' }),
+  define('evidence', 320, (row) => <EvidenceCell evidence={row.finding.evidence} />, {
+    narrow: 'bottom-start',
+  }),
   define('addresses', 64, ({ finding }) => <CountCell count={finding.addresses} />, {
     align: 'end',
     narrow: 'bottom-end',

@@ -124,9 +124,9 @@ export function FindingsResults(props: FindingsResultsProps) {
       ) : shown === null || found === null ? (
         <FindingsSkeleton isRead={isRead} />
       ) : (
-        <div className="flex min-h-0 flex-1">
+        <div className="flex min-h-0 flex-1 print:block">
           <div
-            className={`grid min-h-0 min-w-0 flex-1 grid-cols-[minmax(20rem,9fr)_minmax(0,18fr)] max-[1180px]:grid-cols-1 ${view.drawer === null ? '' : 'grid-cols-1! *:first:hidden'}`}
+            className={`grid print:block min-h-0 min-w-0 flex-1 grid-cols-[minmax(20rem,9fr)_minmax(0,18fr)] max-[1180px]:grid-cols-1 ${view.drawer === null ? '' : 'grid-cols-1! *:first:hidden'}`}
           >
             <RuleList
               groups={groups}

@@ -37,7 +37,7 @@ export function MarkedFinding({ finding, enis, policy, onOpenEni }: MarkedFindin
   const { subject, keep } = finding;
   const idle = useMemo(() => idleEnisOf([finding], enis), [finding, enis]);
   return (
-    <section aria-label={t('marked')} className="min-w-0">
+    <section aria-label={t('marked')} className="min-w-0 print:hidden">
       <header className="flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1 pb-1">
         <h3 className="font-semibold">{t('marked')}</h3>
         {idle.length > 0 && <PutAsideButton candidates={idle} />}

@@ -42,7 +42,7 @@ function RuleRow({
         onClick={() => onOpen(rule)}
         className="grid w-full cursor-pointer grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-line border-b bg-surface py-2 pr-4 pl-10 text-start hover:bg-hover aria-[current=true]:bg-accent-wash aria-[current=true]:shadow-[inset_3px_0_0_var(--color-accent)]"
       >
-        <span className="truncate text-ink">{t(`rule.${rule}.title`)}</span>
+        <span className="text-ink">{t(`rule.${rule}.title`)}</span>
         <span className="text-end font-medium">{number(findings.length)}</span>
         <span className="truncate font-mono text-ink-3 text-xs">{rule}</span>
         <span className="text-end text-ink-3 text-xs">
@@ -69,7 +69,7 @@ export function RuleList({ groups, found, open, isBeside, onOpen }: RuleListProp
       ref={list}
       aria-label={t('rules')}
       onKeyDown={onKeyDown}
-      className={`min-h-0 overflow-auto border-line-strong border-r bg-canvas ${isBeside ? 'max-[1180px]:hidden' : ''}`}
+      className={`min-h-0 overflow-auto border-line-strong border-r bg-canvas ${isBeside ? 'max-[1180px]:hidden print:hidden' : ''}`}
     >
       {groups.length === 0 && <p className="px-4 py-6 text-ink-2">{t('nothing')}</p>}
       {SEVERITIES.map((severity) => {

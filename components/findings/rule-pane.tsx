@@ -80,7 +80,7 @@ export function RulePane(props: RulePaneProps) {
     <section
       ref={pane}
       aria-label={t(`rule.${rule}.title`)}
-      className="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-surface"
+      className="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-surface print:block"
     >
       <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-6 pt-3 max-[720px]:px-3">
         <SeverityMark severity={group?.severity ?? severity} />
@@ -134,9 +134,10 @@ export function RulePane(props: RulePaneProps) {
       {findings.length > 0 && (
         <>
           <h3 className="px-6 pt-1 pb-1.5 font-semibold max-[720px]:px-3">
-            {t('evidenceTitle')} <span className="font-normal text-ink-3 text-xs">{t('evidenceHint')}</span>
+            {t('evidenceTitle')}{' '}
+            <span className="font-normal text-ink-3 text-xs print:hidden">{t('evidenceHint')}</span>
           </h3>
-          <div className="mx-6 flex max-h-96 min-h-40 flex-[2] flex-col rounded-md border border-line max-[720px]:mx-3">
+          <div className="mx-6 flex max-h-96 min-h-40 flex-[2] flex-col rounded-md border border-line max-[720px]:mx-3 print:block print:border-0">
             <EvidenceTable
               rows={rows}
               marked={marked?.key ?? null}

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Evidence } from '@/lib/findings/finding';
 
-/** Tells evidence as people read it, each value with its label; what the API does not say is said as such. */
+/** Tells evidence as people read it, each value with its label and whether it is a number; what the API does not say is said as such. */
 export function useEvidenceWords() {
   const t = useTranslations('findings');
   const word = useTranslations('operator');
@@ -18,5 +18,6 @@ export function useEvidenceWords() {
     Object.entries(evidence).map(([key, value]) => ({
       label: t(`evidence.${key as keyof Evidence}`),
       said: say(key, value),
+      isFigure: typeof value === 'number',
     }));
 }

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { SeverityMark } from '@/components/findings/severity-mark';
-import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { ShortId } from '@/components/ui/short-id';
 import type { FilledPart } from '@/lib/overview/filled-by';
 import type { FullVSwitch } from '@/lib/overview/fullest';
 import { routes } from '@/lib/queries/routes';
@@ -86,7 +86,13 @@ export function FullRow({ row, search }: FullRowProps) {
           title={name === null ? id : `${name} ${id}`}
           className="underline-offset-2 hover:underline"
         >
-          {name === null ? <span className="font-mono text-xs">{shortenMiddle(id)}</span> : <bdi>{name}</bdi>}
+          {name === null ? (
+            <span className="font-mono text-xs">
+              <ShortId id={id} />
+            </span>
+          ) : (
+            <bdi>{name}</bdi>
+          )}
         </Link>
       </th>
       <td
@@ -96,7 +102,7 @@ export function FullRow({ row, search }: FullRowProps) {
       </td>
       <td className={`${CELL} max-w-0 truncate text-ink-2 max-[720px]:hidden`} title={vpcId ?? undefined}>
         {vpcName === null ? (
-          <span className="font-mono text-xs">{vpcId === null ? '–' : shortenMiddle(vpcId)}</span>
+          <span className="font-mono text-xs">{vpcId === null ? '–' : <ShortId id={vpcId} />}</span>
         ) : (
           <bdi>{vpcName}</bdi>
         )}

@@ -22,7 +22,6 @@ import { Figures } from './figures';
 import { Fullest } from './fullest';
 import { OverviewStatus } from './overview-status';
 import { PlaceList } from './place-list';
-import { PrintedFacts } from './printed-facts';
 import { useOverview } from './use-overview';
 import { Worst } from './worst';
 
@@ -76,7 +75,6 @@ export function OverviewResults(props: OverviewResultsProps) {
   const changed = <Changed changes={changes} search={search} enis={enis} vSwitches={vSwitches} />;
   return (
     <>
-      <PrintedFacts search={search} overview={overview} asOf={reading.asOf} />
       {scan.stop && <StopStrip {...scan.stop} onRetry={scan.retry} onCancel={scan.cancel} />}
       <OverviewStatus scan={scan} scope={scope} enis={enis} overview={overview} onRetry={onRetry} />
       <CaveatNotes caveats={[...(data?.caveats ?? NONE), ...reading.caveats]} />

@@ -30,7 +30,7 @@ export function Banners({ isDemo }: { isDemo: boolean }) {
       {isOpenToAll && (
         <aside
           aria-label={t('openLabel')}
-          className="flex min-h-8 items-center gap-2 border-warn-line border-b bg-warn-wash px-4 py-1 max-[720px]:px-3"
+          className="flex min-h-8 items-center gap-2 border-warn-line border-b bg-warn-wash px-4 py-1 max-[720px]:px-3 print:hidden"
         >
           <span className="text-warn">
             <Icon name="warn" />

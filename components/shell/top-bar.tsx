@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useCommand } from '@/components/keys/use-command';
 import type { JumpSource } from '@/components/palette/jump-source';
 import { PaletteButton } from '@/components/palette/palette-button';
+import { PaperHead } from '@/components/paper/paper-head';
 import { PersonMenu } from '@/components/person/person-menu';
 import type { Accounts } from '@/lib/eni/page';
 import type { Search } from '@/lib/search/search';
@@ -14,8 +15,10 @@ import { DataAge } from './data-age';
 import { KeysButton } from './keys-button';
 import { LanguageButton } from './language-button';
 import { MoreMenu } from './more-menu';
+
 import { RefreshButton } from './refresh-button';
 import { ScopePicker } from './scope-picker';
+import { scopeRead } from './scope-read';
 import type { Theme } from './theme';
 import { ThemeButton } from './theme-button';
 import { useGoCommands } from './use-go-commands';
@@ -54,7 +57,7 @@ export function TopBar({
   useGoCommands(search);
   return (
     <>
-      <header className="flex h-bar shrink-0 items-center gap-1 border-line border-b bg-surface pr-3 pl-4 max-[720px]:pr-2 max-[720px]:pl-3">
+      <header className="flex h-bar shrink-0 items-center overflow-x-auto overflow-y-hidden [scrollbar-width:thin] gap-1 border-line border-b bg-surface pr-3 pl-4 max-[720px]:pr-2 max-[720px]:pl-3">
         <Brand />
         <ScopePicker search={search} accounts={accounts} onScope={onScope} />
         <nav aria-label={t('views')} className="ml-4 flex self-stretch max-[1180px]:ml-2 slim:hidden">
@@ -76,10 +79,16 @@ export function TopBar({
           <PersonMenu />
         </span>
       </header>
+      <PaperHead
+        title={t(view)}
+        scope={scopeRead(search, jump.reading, accounts)}
+        terms={jump.search.terms}
+        asOf={asOf}
+      />
       {/* The last line of a narrow screen; to keys and screen readers it comes here, as the bar does on a wide one. */}
       <nav
         aria-label={t('views')}
-        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden"
+        className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden!"
       >
         <ViewLinks current={view} scope={search} look="foot" />
         <MoreMenu>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useFocusHeirs } from '@/components/keys/use-focus-heirs';
+import { useWholeTitles } from '@/components/ui/use-whole-titles';
 import { SkipLink } from './skip-link';
 import { usePageTitle } from './use-page-title';
 
@@ -13,6 +14,7 @@ type ViewFrameProps = { children: ReactNode };
  */
 export function ViewFrame({ children }: ViewFrameProps) {
   useFocusHeirs();
+  useWholeTitles();
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden short:h-auto short:overflow-visible print:h-auto print:overflow-visible">
       <SkipLink />

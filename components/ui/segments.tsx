@@ -10,7 +10,10 @@ type SegmentsProps<Value extends string> = {
 /** A choice of a few, side by side. */
 export function Segments<Value extends string>({ label, value, options, onChange }: SegmentsProps<Value>) {
   return (
-    <fieldset aria-label={label} className="inline-flex overflow-hidden rounded-sm border border-line-strong">
+    <fieldset
+      aria-label={label}
+      className="inline-flex overflow-hidden rounded-sm border border-line-strong print:hidden"
+    >
       {options.map((option) => (
         <button
           key={option.value}

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 
 const KEYS = [
   { id: 'free', look: 'border-2 border-ink bg-map-free' },
-  { id: 'fragmented', look: 'bg-linear-to-t from-map-primary from-40% to-map-secondary/25 to-40%' },
+  { id: 'fragmented', look: 'bg-map-secondary/25' },
   { id: 'full', look: 'bg-map-primary' },
   { id: 'delegated', look: 'bg-map-prefix' },
   { id: 'reserved', look: 'bg-map-reserved/50' },
@@ -20,6 +20,8 @@ export function MapLegend() {
             className={`grid size-3.5 place-items-center text-2xs text-map-glyph leading-none ${look}`}
           >
             {id === 'delegated' && 'P'}
+            {/* Not a gradient: printers make other colours of it. */}
+            {id === 'fragmented' && <span className="h-2/5 w-full self-end bg-map-primary" />}
           </span>
           {t(`blockState.${id}`)}
         </li>

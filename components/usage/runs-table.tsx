@@ -8,6 +8,7 @@ import { NARROW } from '@/components/data-table/row-metrics';
 import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { ShortId } from '@/components/ui/short-id';
 import { useMedia } from '@/components/ui/use-media';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
@@ -54,11 +55,16 @@ function CountCell({ count }: { count: number }) {
 function HolderCell({ eni }: { eni: Eni | null }) {
   if (eni === null) return <span className="text-ink-3">–</span>;
   return eni.name === null ? (
-    <span className="truncate font-mono text-xs">{eni.id}</span>
+    <span className="truncate font-mono text-xs" title={eni.id}>
+      <ShortId id={eni.id} />
+    </span>
   ) : (
-    <bdi className="truncate" title={eni.id}>
-      {eni.name}
-    </bdi>
+    <>
+      <bdi className="truncate" title={eni.id}>
+        {eni.name}
+      </bdi>
+      <span className="ml-2 hidden font-mono print:inline">{eni.id}</span>
+    </>
   );
 }
 
@@ -67,7 +73,7 @@ const define = (id: RunColumn, size: number, cell: (row: RunRow) => ReactNode, m
   column.display({ id, size, header: () => <Label id={id} />, cell: ({ row }) => cell(row.original), meta });
 
 const COLUMNS = [
-  define('range', 150, ({ said }) => <span className="truncate font-mono text-xs">{said}</span>, {
+  define('range', 168, ({ said }) => <span className="truncate font-mono text-xs">{said}</span>, {
     narrow: 'top-start',
   }),
   define('state', 104, ({ state }) => <StateCell state={state} />, { narrow: 'top-end' }),
@@ -118,7 +124,7 @@ export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView 
       ]),
     );
   return (
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col print:block">
       <h3 className="flex h-8 shrink-0 items-center gap-2 font-semibold">
         {t('asTable')}
         {isPartial && <PartialBadge />}

@@ -113,9 +113,9 @@ export function UsageResults(props: UsageResultsProps) {
           </StatePanel>
         )
       ) : (
-        <div className="flex min-h-0 flex-1">
+        <div className="flex min-h-0 flex-1 print:block">
           <div
-            className={`grid min-h-0 min-w-0 flex-1 max-[1180px]:auto-rows-[minmax(0,1fr)] max-[1180px]:grid-cols-1 ${view.isMap || view.drawer !== null ? 'grid-cols-1 *:first:not-last:hidden' : 'grid-cols-[minmax(0,9fr)_minmax(0,16fr)]'}`}
+            className={`grid print:block min-h-0 min-w-0 flex-1 max-[1180px]:auto-rows-[minmax(0,1fr)] max-[1180px]:grid-cols-1 ${view.isMap || view.drawer !== null ? 'grid-cols-1 *:first:not-last:hidden' : 'grid-cols-[minmax(0,9fr)_minmax(0,16fr)]'}`}
           >
             <VSwitchTiles
               vSwitches={vSwitches}

@@ -83,8 +83,9 @@ function VSwitchBox({ vSwitch, style, isLegible, onOpen }: VSwitchBoxProps) {
       className={`${BOX} cursor-pointer border border-ink/30 ${look}`}
     >
       {isLegible && (
-        <span className="px-1.5">
-          <bdi className="font-medium">{name}</bdi> {share !== null && `${share} %`}
+        <span className="flex min-w-0 gap-1 px-1.5">
+          <bdi className="truncate font-medium">{name}</bdi>{' '}
+          {share !== null && <span className="shrink-0">{share} %</span>}
         </span>
       )}
     </button>
@@ -94,7 +95,7 @@ function VSwitchBox({ vSwitch, style, isLegible, onOpen }: VSwitchBoxProps) {
 function LineLabel({ line }: { line: VpcLine }) {
   const prefix = 32 - Math.log2(line.length);
   return (
-    <span className="w-30 shrink-0 truncate text-end font-mono text-ink-3 text-xs leading-6">
+    <span className="min-w-30 shrink-0 whitespace-nowrap text-end font-mono text-ink-3 text-xs leading-6">
       {Number.isInteger(prefix) ? `${formatIpv4(line.first)}/${prefix}` : `${formatIpv4(line.first)} …`}
     </span>
   );

@@ -39,7 +39,7 @@ export function VpcPane({ id, vpc, vpcs, vSwitches, onOpen, onClose }: VpcPanePr
       ref={pane}
       tabIndex={-1}
       aria-label={t('vpcPane', { name: vpc?.name ?? id })}
-      className="flex min-h-0 min-w-0 flex-col bg-surface outline-none"
+      className="flex min-h-0 min-w-0 flex-col bg-surface outline-none print:block"
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-5 py-1.5 max-[720px]:px-3">
         <h2 className="min-w-0 truncate font-semibold text-lg">

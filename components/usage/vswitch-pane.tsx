@@ -37,7 +37,7 @@ export function VSwitchPane({ id, vSwitch, search, onClose, ...usage }: VSwitchP
       ref={pane}
       tabIndex={-1}
       aria-label={t('pane', { name: vSwitch?.name ?? id })}
-      className="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-surface outline-none"
+      className="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-surface outline-none print:block"
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-5 py-1.5 max-[720px]:px-3">
         <h2 className="min-w-0 truncate font-semibold text-lg">

@@ -49,7 +49,7 @@ export function VSwitchParts({
     <>
       <Figures measures={measures} />
       <DataProblems problems={[...occupancy.problems, ...(ipv6?.problems ?? []), ...measures.problems]} />
-      <div className="grid max-h-120 min-h-78 flex-[4] grid-cols-[354px_minmax(0,1fr)] gap-x-5 pl-5 max-[900px]:grid-cols-1 max-[720px]:pl-3">
+      <div className="grid max-h-120 min-h-78 flex-[4] grid-cols-[354px_minmax(0,1fr)] gap-x-5 pl-5 max-[900px]:grid-cols-1 max-[720px]:pl-3 print:block print:pr-5">
         <div className="flex min-h-0 flex-col">
           <BlockMap occupancy={occupancy} score={measures.score} isPartial={isPartial} />
           <MapLegend />

@@ -8,6 +8,7 @@ import { NARROW } from '@/components/data-table/row-metrics';
 import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { ShortId } from '@/components/ui/short-id';
 import { useMedia } from '@/components/ui/use-media';
 import { visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
@@ -46,6 +47,12 @@ function ShareCell({ share }: { share: number | null }) {
 
 const mono = (text: string | null) => <span className="truncate font-mono text-xs">{text ?? '–'}</span>;
 
+const idOf = ({ id }: VSwitch) => (
+  <span className="truncate font-mono text-xs" title={id}>
+    <ShortId id={id} />
+  </span>
+);
+
 const column = createColumnHelper<DataTableFeatures, VSwitchRow>();
 const define = (id: VSwitchColumn, size: number, cell: (row: VSwitchRow) => React.ReactNode, meta = {}) =>
   column.display({ id, size, header: () => <Label id={id} />, cell: ({ row }) => cell(row.original), meta });
@@ -55,10 +62,10 @@ const COLUMNS = [
     'name',
     156,
     ({ vSwitch }) =>
-      vSwitch.name === null ? mono(vSwitch.id) : <bdi className="truncate font-medium">{vSwitch.name}</bdi>,
+      vSwitch.name === null ? idOf(vSwitch) : <bdi className="truncate font-medium">{vSwitch.name}</bdi>,
     { narrow: 'top-start' },
   ),
-  define('cidr', 132, ({ vSwitch }) => mono(vSwitch.cidrBlock), { narrow: 'bottom-start' }),
+  define('cidr', 148, ({ vSwitch }) => mono(vSwitch.cidrBlock), { narrow: 'bottom-start' }),
   define('share', 116, ({ pressure }) => <ShareCell share={pressure?.share ?? null} />, {
     narrow: 'top-end',
   }),
@@ -72,7 +79,7 @@ const COLUMNS = [
     align: 'end',
   }),
   define('zone', 112, ({ vSwitch }) => <span className="truncate text-ink-2">{vSwitch.zoneId ?? '–'}</span>),
-  define('id', 186, ({ vSwitch }) => mono(vSwitch.id)),
+  define('id', 186, ({ vSwitch }) => idOf(vSwitch)),
 ];
 
 const NARROW_COLUMNS: readonly VSwitchColumn[] = ['name', 'share', 'cidr', 'free'];

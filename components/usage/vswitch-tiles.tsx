@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { SeverityMark } from '@/components/findings/severity-mark';
-import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { ShortId } from '@/components/ui/short-id';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import { groupByVpc, namesakesOf, type VpcGroup } from '@/lib/usage/pressure';
 import { vSwitchKey } from '@/lib/usage/vswitches';
@@ -60,10 +60,10 @@ function VpcHead({ group, vpc, isNamesake, withPlace, isOpen, onOpen }: VpcHeadP
           {vpc?.name ? <bdi>{vpc.name}</bdi> : <span className="font-mono text-xs">{vpcId}</span>}
         </button>
       )}
-      <span className="min-w-0 truncate font-mono font-normal text-ink-3 text-xs">
+      <span className="min-w-0 font-mono font-normal text-ink-3 text-xs">
         {isNamesake && group.vpcId !== null && (
           <span title={group.vpcId} className="text-ink-2">
-            {shortenMiddle(group.vpcId)}{' '}
+            <ShortId id={group.vpcId} />{' '}
           </span>
         )}
         {blocks.join(', ')}
@@ -99,7 +99,7 @@ export function VSwitchTiles({
   return (
     <section
       aria-label={t('overview')}
-      className={`flex min-h-0 flex-col border-line-strong border-r bg-canvas ${isBeside ? 'max-[1180px]:hidden' : ''}`}
+      className={`flex min-h-0 flex-col border-line-strong border-r bg-canvas print:block ${isBeside ? 'max-[1180px]:hidden print:hidden' : ''}`}
     >
       <div
         {...(vSwitches.length <= MOST_NAMED && { 'data-named': true })}

@@ -100,7 +100,7 @@ export function VSwitchUsage({
   // The small map of so many addresses is a square and needs its height.
   const isSquare = occupancy.size > LONG_STRIP || (view.isIpv6 && ipv6 !== null);
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col print:block">
       {isPartial && (
         <p
           role="status"
@@ -122,7 +122,7 @@ export function VSwitchUsage({
         />
       )}
       <div
-        className={`flex flex-[5] flex-col px-5 print:h-120 print:flex-none max-[720px]:px-3 ${isSquare ? 'min-h-92' : 'min-h-80'}`}
+        className={`flex flex-[5] flex-col px-5 max-[720px]:px-3 print:block print:min-h-0 ${isSquare ? 'min-h-92' : 'min-h-80'}`}
       >
         <VSwitchMaps
           vSwitch={vSwitch}

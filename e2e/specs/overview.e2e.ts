@@ -261,9 +261,12 @@ test('on paper stand scope, filters, times and what could not be read, without w
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('search')).toBeHidden();
   const main = page.getByRole('main');
-  await expect(main).toContainText('Scope: prod · cn-beijing');
-  await expect(main).toContainText(/Filters: Owner/);
-  await expect(main.getByText(/^Read at .* printed at/)).toBeVisible();
+  await expect(page.getByText('ENI Atlas: Overview')).toBeVisible();
+  const fact = (term: string) => page.getByRole('term').filter({ hasText: term }).locator('+ dd');
+  await expect(fact('Account')).toHaveText('prod');
+  await expect(fact('Region')).toHaveText('cn-beijing');
+  await expect(fact('Filters')).toHaveText(/^Owner is /);
+  await expect(fact('Link')).toHaveText(page.url());
   await expect(part(page, 'Places')).toBeVisible();
   await expect(main.getByRole('button')).toHaveCount(0);
 });

@@ -2,6 +2,7 @@
 
 import { useIsPointedAt } from '@/components/data-table/pointed-at';
 import { CopyButton } from '@/components/ui/copy-button';
+import { WholeText } from '@/components/ui/short-id';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
 import { TailedText } from '@/components/ui/tailed-text';
 import { visibleText } from '@/lib/eni/visible-text';
@@ -25,19 +26,12 @@ export function IdCell({ id, whole = false, name = null, room = null }: IdCellPr
     <>
       {name === null ? (
         <span className="truncate font-mono text-xs leading-5" title={id}>
-          {shown === id ? (
-            id
-          ) : (
-            <>
-              <span aria-hidden="true">{shown}</span>
-              <span className="sr-only">{id}</span>
-            </>
-          )}
+          <WholeText text={id} shown={shown} />
         </span>
       ) : (
         <>
           <TailedText text={visibleText(name)} room={room} title={`${visibleText(name)}\n${id}`} />
-          <span className="sr-only"> {id}</span>
+          <span className="sr-only print:not-sr-only print:block print:font-mono"> {id}</span>
         </>
       )}
       {isPointedAt && (

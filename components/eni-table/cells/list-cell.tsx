@@ -1,3 +1,4 @@
+import { WholeText } from '@/components/ui/short-id';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
 import { visibleText } from '@/lib/eni/visible-text';
 import { Absent } from './absent';
@@ -23,15 +24,10 @@ export function ListCell({ items, whole = false, name = null, title = items.join
         {name !== null ? (
           <>
             <bdi>{visibleText(name)}</bdi>
-            <span className="sr-only"> {first}</span>
+            <span className="sr-only print:not-sr-only print:block print:font-mono"> {first}</span>
           </>
-        ) : shown === first ? (
-          first
         ) : (
-          <>
-            <span aria-hidden="true">{shown}</span>
-            <span className="sr-only">{first}</span>
-          </>
+          <WholeText text={first} shown={shown} />
         )}
       </span>
       <MoreMark count={others.length} />

@@ -2,6 +2,7 @@
 
 import { ChangeMark } from '@/components/changes/change-mark';
 import { useColumnRoom } from '@/components/data-table/column-rooms';
+import { WholeText } from '@/components/ui/short-id';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
 import { TailedText } from '@/components/ui/tailed-text';
 import type { Eni } from '@/lib/eni/eni';
@@ -22,8 +23,7 @@ function Name({ eni }: { eni: Eni }) {
   if (eni.name !== null) return <TailedText text={visibleText(eni.name)} room={room} isMedium />;
   return (
     <span className="truncate font-mono text-ink-2 text-xs leading-5" title={eni.id}>
-      <span aria-hidden="true">{shortenMiddle(eni.id)}</span>
-      <span className="sr-only">{eni.id}</span>
+      <WholeText text={eni.id} shown={shortenMiddle(eni.id)} />
     </span>
   );
 }

@@ -19,7 +19,7 @@ function Fact({ term, children }: { term: string; children: React.ReactNode }) {
   return (
     <div className="flex gap-2">
       <dt className="w-20 shrink-0 text-ink-3">{term}</dt>
-      <dd className="min-w-0 truncate">{children}</dd>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, startTransition, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { usePrinting } from '@/components/ui/use-printing';
 import { type CellSize, layoutOf } from '@/lib/usage/map/layout';
 import type { Selection } from '@/lib/usage/map/places';
 import type { UsageView } from '@/lib/views/usage';
@@ -11,6 +12,7 @@ import { MapHeader } from './map-header';
 import type { MapSource } from './map-source';
 import { MiniMap } from './mini-map';
 import type { Marks } from './painter';
+import { PaperMap } from './paper-map';
 import { PictureLegend } from './picture-legend';
 import { useDismissed } from './use-dismissed';
 import { useMapActions } from './use-map-actions';
@@ -43,6 +45,7 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette();
+  const isPrinting = usePrinting();
   const { size, picture } = source;
   const cell = view.zoom ?? firstCell(size);
   const layout = useMemo(() => layoutOf(size, cell), [size, cell]);
@@ -88,6 +91,7 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
   }, []);
   const isWhole = useIsWhole(control, layout);
   const carded = useDismissed(hovered ?? (hasFocus ? place : null), selection !== null || hovered === null);
+  const label = t(source.family === 4 ? 'addressGrid' : 'ipv6Grid', { cidr: source.cidr });
   return (
     <section aria-label={t('addressMap')} className="flex min-h-0 min-w-0 flex-1 flex-col gap-1.5 pb-2">
       <MapHeader
@@ -101,7 +105,10 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
       >
         {children}
       </MapHeader>
-      <div className={`flex min-h-0 flex-1 gap-3 ${layout.strips > 1 ? '' : 'flex-col gap-y-1.5'}`}>
+      {isPrinting && palette !== null && <PaperMap source={source} label={label} palette={palette} />}
+      <div
+        className={`flex min-h-0 flex-1 gap-3 print:hidden ${layout.strips > 1 ? '' : 'flex-col gap-y-1.5'}`}
+      >
         {palette !== null && !isWhole && (
           <MiniMap
             picture={picture}
@@ -117,7 +124,7 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
             ref={surface}
             role="grid"
             tabIndex={0}
-            aria-label={t(source.family === 4 ? 'addressGrid' : 'ipv6Grid', { cidr: source.cidr })}
+            aria-label={label}
             aria-rowcount={Math.ceil(size / 16)}
             aria-colcount={layout.across}
             aria-activedescendant={`${id}-${cursor}`}

@@ -37,7 +37,7 @@ export function MapHeader(props: MapHeaderProps) {
   return (
     <header className="flex min-h-8 flex-wrap items-center gap-x-1.5 gap-y-1">
       <h3 className="mr-auto font-semibold">{t(source.family === 4 ? 'addresses' : 'ipv6Blocks')}</h3>
-      <span className="min-w-0 flex-1 truncate text-ink-3 text-xs max-[1640px]:hidden">
+      <span className="min-w-0 flex-1 truncate text-ink-3 text-xs max-[1640px]:hidden print:hidden">
         {t(source.family === 4 ? 'mapHint' : 'ipv6Hint')}
       </span>
       {children}

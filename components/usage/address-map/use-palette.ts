@@ -1,18 +1,14 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { usePrinting } from '@/components/ui/use-printing';
 import { MAP_COLOURS, type Palette } from '@/lib/usage/map/tiles';
 
 /** Colours of `app/tokens.css` in effect, as an ImageData holds them, and as text for lines and letters. */
 export type MapPalette = { pixels: Palette; text: Record<'ink' | 'ink-3' | 'surface' | 'accent', string> };
 
-/** What the colours depend on beside the theme. Paper is light whatever the screen is. */
-const MEDIA = [
-  '(prefers-color-scheme: dark)',
-  '(forced-colors: active)',
-  '(prefers-contrast: more)',
-  'print',
-];
+/** What the colours depend on beside the theme. */
+const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
 const TEXT_COLOURS = ['ink', 'ink-3', 'surface', 'accent'] as const;
 
@@ -37,7 +33,19 @@ function readPalette(): MapPalette {
   return { pixels: Object.fromEntries(pixels), text: Object.fromEntries(text) };
 }
 
+/** That of the light theme. Colours are resolved where they are declared, so the page is in it for as long as this runs. */
+function readPaperPalette(): MapPalette {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = 'light';
+  const palette = readPalette();
+  if (theme === undefined) delete dataset.theme;
+  else dataset.theme = theme;
+  return palette;
+}
+
 let known: MapPalette | null = null;
+let onPaper: MapPalette | null = null;
 
 function subscribe(onChange: () => void): () => void {
   const change = () => {
@@ -56,11 +64,15 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** The palette of the theme in effect; null on the server. */
+/** The palette of the theme in effect, of the light one while the page is printed; null on the server. */
 export function usePalette(): MapPalette | null {
-  return useSyncExternalStore(
+  const isPrinting = usePrinting();
+  const palette = useSyncExternalStore(
     subscribe,
     () => (known ??= readPalette()),
     () => null,
   );
+  if (!isPrinting) return palette;
+  onPaper ??= readPaperPalette();
+  return onPaper;
 }

@@ -1,0 +1,30 @@
+'use client';
+
+import type { Evidence } from '@/lib/findings/finding';
+import { useEvidenceWords } from './use-evidence-words';
+
+/**
+ * The evidence of a finding in a line, figures first, as they decide: the first is what its column sorts by. Where there
+ * is no room, labels are cut and never a figure.
+ */
+export function EvidenceCell({ evidence }: { evidence: Evidence }) {
+  const facts = useEvidenceWords()(evidence);
+  const figures = facts.filter(({ isFigure }) => isFigure);
+  const words = facts
+    .filter(({ isFigure }) => !isFigure)
+    .map(({ label, said }) => `${label} ${said}`)
+    .join(' · ');
+  const all = [...figures.map(({ label, said }) => `${said} ${label}`), words].filter(Boolean).join(' · ');
+  return (
+    <span className="flex min-w-0 gap-x-2.5 text-ink-2 print:block" title={all}>
+      {figures.map(({ label, said }, at) => (
+        <span key={label} className={`flex min-w-0 gap-x-1 print:inline ${at === 0 ? '' : 'shrink-[4]'}`}>
+          <b className="shrink-0 font-medium text-ink">{said}</b>{' '}
+          <span className="truncate print:whitespace-normal!">{label}</span>
+          <span className="hidden print:inline"> · </span>
+        </span>
+      ))}
+      {words !== '' && <span className="min-w-0 shrink-[16] truncate print:whitespace-normal!">{words}</span>}
+    </span>
+  );
+}
