@@ -22,7 +22,7 @@ export type Parameter = {
 /** Values of each kind that are right, the likeliest first. */
 const EXAMPLES: Record<ValueKind, readonly string[]> = {
   word: ['InUse'],
-  choice: OWNER_KINDS,
+  choice: [],
   id: ['vpc-bp1abc'],
   block: ['10.0.0.0/16', '10.0.0.7', '2408::/32'],
   mac: ['00:16:3e:0a:1b:2c', '00:16:3e:0a'],
@@ -56,8 +56,9 @@ export function describeFilter(key: FilterKey): string {
 }
 
 function itemsOf(key: FilterKey): Record<string, unknown> {
-  const { kind } = filterOf(key);
-  if (kind === 'choice') return refTo('OwnerKind');
+  const { kind, known } = filterOf(key);
+  if (kind === 'choice')
+    return known === OWNER_KINDS ? refTo('OwnerKind') : { type: 'string', enum: [...(known ?? [])] };
   if (kind === 'bool') return refTo('BooleanWord');
   return { type: 'string', examples: [...examplesOf(key)] };
 }
