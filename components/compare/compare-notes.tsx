@@ -54,7 +54,7 @@ export function CompareNotes({ here, there, comparison }: CompareNotesProps) {
       lacking.length > 0 && comparison !== null && isPairBy(comparison.by)
         ? t('compare.note.fields', {
             name,
-            fields: list(lacking.map((id) => t(COMPARE_FIELDS[id].label))),
+            fields: list(lacking.map((id) => t(COMPARE_FIELDS[id].label as 'filter.name'))),
           })
         : null,
     ];

@@ -1,6 +1,7 @@
 import { placeOf, STEP } from '@/lib/changes/look';
 import { contains } from '@/lib/changes/saved-look';
 import type { Eni } from '@/lib/eni/eni';
+import { fieldOfKey } from '@/lib/eni/fields';
 import type { FilterKey } from '@/lib/search/filters';
 import { keepOf } from '@/lib/search/keep';
 import { parseSearch } from '@/lib/search/params';
@@ -18,25 +19,10 @@ export type ExportSide = {
   leftOut: number;
 };
 
-/** The columns that a filter needs, all of them; one that is not here needs a whole ENI. */
+/** The columns that a filter needs where it is not of one field; all of them. */
 const NEEDS: Partial<Record<FilterKey, readonly string[]>> = {
-  status: ['status'],
-  type: ['type'],
-  vpc: ['vpc'],
-  vswitch: ['vswitch'],
-  instance: ['instance'],
-  sg: ['sg'],
-  rg: ['rg'],
   eni: ['id'],
-  name: ['name'],
-  description: ['description'],
   tag: ['tags'],
-  managed: ['managed'],
-  zone: ['zone'],
-  mac: ['mac'],
-  mode: ['mode'],
-  deleteOnRelease: ['deleteOnRelease'],
-  created: ['created'],
   ips: ['addresses'],
   ip: ['addresses', 'eip'],
   eip: ['eip'],
@@ -44,10 +30,15 @@ const NEEDS: Partial<Record<FilterKey, readonly string[]>> = {
   prefix: ['prefix'],
 };
 
+/** The columns that a filter needs; null where only a whole ENI tells. */
+function columnsFor(key: FilterKey): readonly string[] | null {
+  return NEEDS[key] ?? (fieldOfKey(key) ? [key] : null);
+}
+
 /** Whether a file with these columns can tell which of its ENIs a filter means. */
 export function answers(columns: readonly string[] | null, { key }: FilterTerm): boolean {
   if (columns === null) return true;
-  return NEEDS[key]?.every((column) => columns.includes(column)) ?? false;
+  return columnsFor(key)?.every((column) => columns.includes(column)) ?? false;
 }
 
 /** Whether the file holds every ENI of its scope that the filters mean, but for the places that it failed to read. */

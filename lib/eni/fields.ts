@@ -162,6 +162,14 @@ type KeyOf<Name extends FieldName> = (typeof ENI_FIELDS)[Name] extends { key: in
 /** What columns, files and filters call the fields that they tell alone. */
 export type FieldKey = Exclude<{ [Name in FieldName]: KeyOf<Name> }[FieldName], null>;
 
+/** What the fields are called that are compared. */
+export type ComparedKey = Exclude<
+  {
+    [Name in FieldName]: (typeof ENI_FIELDS)[Name] extends { isCompared: false } ? null : KeyOf<Name>;
+  }[FieldName],
+  null
+>;
+
 /** A field with what follows where it says nothing else. */
 export type Field = Required<Pick<FieldDefinition, 'wire' | 'kind' | 'drawer'>> & {
   name: FieldName;

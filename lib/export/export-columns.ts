@@ -102,10 +102,10 @@ export function nameKindsIn(columns: readonly ExportColumn[] | null): NameKind[]
   return NAME_KINDS.filter((kind) => columns?.includes(NAME_COLUMNS[kind]));
 }
 
-/** The columns of a file for which none are chosen: what the table shows, and whose each row is. */
+/** The columns of a file for which none are chosen: what the table shows, whose each row is, and what is not known. */
 export function defaultExportColumns(shape: Shape): ExportColumn[] {
   const first: ExportColumn[] = shape === 'address' ? ['ip', 'kind', 'eip', 'dnsName'] : [];
-  return [...new Set<ExportColumn>([...first, ...DEFAULT_COLUMNS, 'id', 'account', 'region'])];
+  return [...new Set<ExportColumn>([...first, ...DEFAULT_COLUMNS, 'id', 'account', 'region', 'other'])];
 }
 
 /** What parts the values of a list in one cell. */
