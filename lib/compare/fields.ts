@@ -85,9 +85,6 @@ const OWN_FIELDS = {
   rg: ofField('resourceGroupId'),
   mac: ofField('macAddress'),
   mode: ofField('trafficMode'),
-  managed: ofField('serviceManaged'),
-  deleteOnRelease: ofField('deleteOnRelease'),
-  sourceDestCheck: ofField('sourceDestCheck'),
 } as const satisfies Record<string, FieldDefinition>;
 
 /** Fields that the list above does not name are compared all the same, unless the table says that they are not. */
