@@ -109,39 +109,42 @@ async function sheetOf(eni: Eni): Promise<string> {
 
 const WORD = 'quokka-4711';
 
-describe.each(PLACES)('a field that is not known, at %s', (path, put = '@') => {
-  const value: unknown = JSON.parse(JSON.stringify(put).replace('@', WORD));
-  const row = withValue(path, value);
-  const eni = toEni(row, 'prod', 'cn-hangzhou') ?? expect.unreachable();
+describe.each(PLACES.map(([path, put = '@']) => ({ path, put })))(
+  'a field that is not known, at $path',
+  ({ path, put }) => {
+    const value: unknown = JSON.parse(JSON.stringify(put).replace('@', WORD));
+    const row = withValue(path, value);
+    const eni = toEni(row, 'prod', 'cn-hangzhou') ?? expect.unreachable();
 
-  it('is in other, by its path, and whichever way the answer is read', () => {
-    expect(eni.other).toEqual({ [path]: value });
-    const body = JSON.stringify({ NetworkInterfaceSets: { NetworkInterfaceSet: [row] } });
-    const { NetworkInterfaceSets: list } = parseEnis(Buffer.from(body), cell) as {
-      NetworkInterfaceSets: unknown;
-    };
-    expect(list).toMatchObject({ rows: [{ eni }] });
-  });
+    it('is in other, by its path, and whichever way the answer is read', () => {
+      expect(eni.other).toEqual({ [path]: value });
+      const body = JSON.stringify({ NetworkInterfaceSets: { NetworkInterfaceSet: [row] } });
+      const { NetworkInterfaceSets: list } = parseEnis(Buffer.from(body), cell) as {
+        NetworkInterfaceSets: unknown;
+      };
+      expect(list).toMatchObject({ rows: [{ eni }] });
+    });
 
-  it('is in the row, the drawer, and what is found by words', () => {
-    expect(drawn(cellOf('other', { eni, address: null } as never))).toContain(WORD);
-    const section = drawn(<OtherSection other={eni.other} />);
-    expect(section).toContain(WORD);
-    expect(section).toContain(path);
-    const keeps = (text: string) =>
-      keepOf({ ...EMPTY_SEARCH, terms: [{ key: 'q', negated: false, values: [text] }] }, 0)(eni);
-    expect([keeps(WORD), keeps(path), keeps('wombat')]).toEqual([true, true, false]);
-  });
+    it('is in the row, the drawer, and what is found by words', () => {
+      expect(drawn(cellOf('other', { eni, address: null } as never))).toContain(WORD);
+      const section = drawn(<OtherSection other={eni.other} />);
+      expect(section).toContain(WORD);
+      expect(section).toContain(path);
+      const keeps = (text: string) =>
+        keepOf({ ...EMPTY_SEARCH, terms: [{ key: 'q', negated: false, values: [text] }] }, 0)(eni);
+      expect([keeps(WORD), keeps(path), keeps('wombat')]).toEqual([true, true, false]);
+    });
 
-  it('is in CSV, JSON, lines of JSON, XLSX and what is copied', async () => {
-    const [header = [], line = []] = Papa.parse<string[]>(written(eni, 'csv').slice(1)).data;
-    expect(line[header.indexOf('other')]).toContain(WORD);
-    expect(JSON.parse(written(eni, 'json'))).toMatchObject({ items: [{ other: { [path]: value } }] });
-    expect(JSON.parse(written(eni, 'ndjson'))).toMatchObject({ other: { [path]: value } });
-    expect(await sheetOf(eni)).toContain(WORD);
-    expect([...copyPieces('json', { enis: [eni] } as never)].join('')).toContain(WORD);
-  });
-});
+    it('is in CSV, JSON, lines of JSON, XLSX and what is copied', async () => {
+      const [header = [], line = []] = Papa.parse<string[]>(written(eni, 'csv').slice(1)).data;
+      expect(line[header.indexOf('other')]).toContain(WORD);
+      expect(JSON.parse(written(eni, 'json'))).toMatchObject({ items: [{ other: { [path]: value } }] });
+      expect(JSON.parse(written(eni, 'ndjson'))).toMatchObject({ other: { [path]: value } });
+      expect(await sheetOf(eni)).toContain(WORD);
+      expect([...copyPieces('json', { enis: [eni] } as never)].join('')).toContain(WORD);
+    });
+  },
+);
 
 it('has nothing in other where every field is known', () =>
   expect(toEni(ROW, 'prod', 'cn-hangzhou')?.other).toEqual({}));
