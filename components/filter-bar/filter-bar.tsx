@@ -13,6 +13,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Beside } from '@/lib/search/beside';
 import type { Reading } from '@/lib/search/merge';
 import type { FilterTerm, Search } from '@/lib/search/search';
+import { termKey } from '@/lib/search/search';
 import { addTerm, removeTerm } from '@/lib/search/terms';
 import { AddFilter } from './add-filter';
 import { AskEverywhere } from './ask-everywhere';
@@ -119,7 +120,7 @@ export function FilterBar({
                 <Chip
                   key={keys[at]}
                   term={term}
-                  ranAfter={reading.filteredAfter.includes(`${term.negated ? '-' : ''}${term.key}`)}
+                  ranAfter={reading.filteredAfter.includes(termKey(term))}
                   isOpen={editing.at === at}
                   tabIndex={at === Math.max(0, chips.active) ? 0 : -1}
                   onOpen={() => editing.open(at, list.current?.children[at])}

@@ -1,9 +1,10 @@
-import { placeOf, STEP } from '@/lib/changes/look';
-import { contains } from '@/lib/changes/saved-look';
+import { STEP } from '@/lib/changes/look';
 import type { Eni } from '@/lib/eni/eni';
 import { fieldOfKey } from '@/lib/eni/fields';
+import { placeKey } from '@/lib/eni/place';
 import type { FilterKey } from '@/lib/search/filters';
 import { keepOf } from '@/lib/search/keep';
+import { hasWiderTerms } from '@/lib/search/narrow';
 import { parseSearch } from '@/lib/search/params';
 import { EMPTY_SEARCH, type FilterTerm } from '@/lib/search/search';
 import { fieldsOfColumns } from './fields';
@@ -45,7 +46,7 @@ export function answers(columns: readonly string[] | null, { key }: FilterTerm):
 function isOfAll({ query, complete }: SavedExport['provenance'], terms: readonly FilterTerm[]): boolean {
   if (!complete || query === null) return false;
   const parsed = parseSearch(new URLSearchParams(query), ['format', 'shape', 'cols', 'by', 'sort']);
-  return parsed.issues.length === 0 && contains(parsed.search.terms, terms);
+  return parsed.issues.length === 0 && hasWiderTerms(parsed.search.terms, terms);
 }
 
 /**
@@ -66,9 +67,9 @@ export function* exportSideSteps(
     if (keep(eni)) enis.push(eni);
   }
   const hasAll = isOfAll(saved.provenance, terms);
-  const unread = new Set(failures.map(placeOf));
+  const unread = new Set(failures.map(placeKey));
   const regions = (scope?.regions ?? []).filter((region) =>
-    scope?.accounts.every((account) => !unread.has(placeOf({ account, region }))),
+    scope?.accounts.every((account) => !unread.has(placeKey({ account, region }))),
   );
   return {
     side: {

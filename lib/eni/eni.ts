@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { keyIn } from '@/lib/eni/place';
 import type { FieldKind } from './field-kinds';
 import { ENI_FIELDS, FIELD_NAMES, type FieldName } from './fields';
 import { timeSchema, wholeSchema } from './scalars';
@@ -71,7 +72,7 @@ export type Eni = z.infer<typeof eniSchema>;
 
 /** What makes an ENI one row: ids are unique in a region of an account, a shared one is seen from two accounts. */
 export function eniKey(eni: Pick<Eni, 'account' | 'region' | 'id'>): string {
-  return `${eni.account}/${eni.region}/${eni.id}`;
+  return keyIn(eni, eni.id);
 }
 
 /** Every EIP of an ENI, once each: of its addresses first, then the one at ENI level. */

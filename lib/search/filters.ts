@@ -1,3 +1,4 @@
+import { VALUES_A_CALL } from '@/lib/eni/api-limits';
 import { type Eni, eipsOf } from '@/lib/eni/eni';
 import { type FieldValue, readerOf, wordsOfEni } from '@/lib/eni/field-values';
 import { type FieldName, fieldOf } from '@/lib/eni/fields';
@@ -100,7 +101,7 @@ export const ENI_FILTERS = {
   sg: ofField('securityGroupIds', { send: { param: 'SecurityGroupId', exact: false } }),
   // The API adds the ENIs of the default group.
   rg: ofField('resourceGroupId', { send: { param: 'ResourceGroupId', exact: false, capped: true } }),
-  eni: ofField('id', { send: { param: 'NetworkInterfaceId', exact: true, many: 100 } }),
+  eni: ofField('id', { send: { param: 'NetworkInterfaceId', exact: true, many: VALUES_A_CALL } }),
   ip: {
     kind: 'block',
     presence: false,

@@ -1,10 +1,12 @@
 import 'server-only';
+import { MATCHES_A_PAGE } from '@/lib/eni/api-limits';
 import { MOST_NAME_IDS, type NameKind } from '@/lib/eni/names';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import { EXPORT_FORMATS } from '@/lib/export/export-options';
 import messages from '@/lib/i18n/en.json';
 import { FILTER_KEYS, type FilterKey, filterOf } from '@/lib/search/filters';
 import type { ValueKind } from '@/lib/search/kinds';
+import { MOST_VALUES } from '@/lib/search/search';
 import { refTo } from './schemas';
 
 /** A query parameter as OpenAPI has it. */
@@ -73,7 +75,7 @@ function filterParameter(key: FilterKey, negated: boolean): Parameter {
     in: 'query',
     required: false,
     description: negated ? `None of these. ${describeFilter(key)}` : `${describeFilter(key)}${more}`,
-    schema: { type: 'array', minItems: 1, maxItems: isTag ? 20 : 1000, items: itemsOf(key) },
+    schema: { type: 'array', minItems: 1, maxItems: isTag ? 20 : MOST_VALUES, items: itemsOf(key) },
     style: 'form',
     explode: isTag,
   };
@@ -98,7 +100,7 @@ function plain(
 function list(
   name: string,
   description: string,
-  { maxItems = 1000, ...items }: { maxItems?: number; examples?: readonly string[] } = {},
+  { maxItems = MOST_VALUES, ...items }: { maxItems?: number; examples?: readonly string[] } = {},
 ): Parameter {
   const schema = { type: 'array', minItems: 1, maxItems, items: { type: 'string', ...items } };
   return { ...plain(name, description, schema), style: 'form', explode: false };
@@ -135,7 +137,7 @@ const OWN = {
     {
       type: 'integer',
       minimum: 1,
-      maximum: 2000,
+      maximum: MATCHES_A_PAGE,
       default: 100,
     },
   ),
