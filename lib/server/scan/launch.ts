@@ -1,6 +1,5 @@
 import 'server-only';
-import { ROWS_A_PAGE } from '@/lib/eni/api-limits';
-import { MIN_RESULTS } from '../aliyun/describe-network-interfaces';
+import { MAX_RESULTS, MIN_RESULTS } from '../aliyun/describe-network-interfaces';
 import type { PlaceRun } from './place-run';
 import { isExact, MOST_OPEN, type Scan } from './state';
 import type { Slot, Strand } from './strand';
@@ -43,7 +42,7 @@ function widthOf(scan: Scan, places: readonly PlaceRun[], { wanted, isAhead, end
   if (places.some(({ isHinting }) => isHinting)) return most;
   // How much of what is read will match is not known at first, so the pace grows with what was read in vain.
   if (!isExact(scan)) return Math.min(most, ended + 1);
-  return Math.min(most, out + Math.max(0, Math.ceil((wanted - held - coming) / ROWS_A_PAGE)));
+  return Math.min(most, out + Math.max(0, Math.ceil((wanted - held - coming) / MAX_RESULTS)));
 }
 
 /** Calls to make side by side, those of strands under way first, so that a long one never waits for its turn. */
@@ -72,8 +71,8 @@ function pick(places: readonly PlaceRun[], width: number, { isAhead, isEnding }:
 /** How many rows each of so many calls at once brings, so that together they are what is wanted. */
 function sizeOfEach(calls: number, wanted: number): number {
   const each = Math.max(1, calls);
-  const share = Math.floor(wanted / Math.ceil(wanted / ROWS_A_PAGE / each) / each);
-  return Math.min(ROWS_A_PAGE, Math.max(MIN_RESULTS, share));
+  const share = Math.floor(wanted / Math.ceil(wanted / MAX_RESULTS / each) / each);
+  return Math.min(MAX_RESULTS, Math.max(MIN_RESULTS, share));
 }
 
 /**
@@ -94,5 +93,5 @@ export function nextCalls(
     ? Math.min(scan.concurrency, Math.floor(wanted / MIN_RESULTS))
     : widthOf(scan, places, appetite);
   const calls = pick(places, Math.max(width, isIdle ? 1 : 0), appetite);
-  return { calls, size: isRound ? sizeOfEach(calls.length, wanted) : ROWS_A_PAGE };
+  return { calls, size: isRound ? sizeOfEach(calls.length, wanted) : MAX_RESULTS };
 }
