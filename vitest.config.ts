@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -14,6 +14,8 @@ export default defineConfig({
   },
   test: {
     include: ['{app,components,lib,emulator,scripts,bench}/**/*.test.{ts,tsx}'],
+    // Those have a browser: vitest.browser.config.ts
+    exclude: [...configDefaults.exclude, '**/*.browser.test.tsx'],
     // Many tests wait for an emulator, so on two cores one worker leaves one of them idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { build } from './lib/build.mjs';
 import { runChecks, unitResults } from './lib/checks.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
+import { componentsResults, runComponents } from './lib/components.mjs';
 import { consumersResults, runConsumers } from './lib/consumers.mjs';
 import { ensureContainers } from './lib/containers.mjs';
 import { cleanEnvironment } from './lib/environment.mjs';
@@ -68,6 +69,8 @@ if (chromium === null) {
   add({ failed: 1 });
   closeWith();
 }
+
+countReport(componentsResults, await runComponents(chromium), countVitest);
 
 const { code } = await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
   env: cleanEnvironment({ CHROMIUM_PATH: chromium }),

@@ -10,6 +10,7 @@ import type { Answer, AnswerItem } from '@/lib/answer/answer';
 import { chainOf } from '@/lib/answer/chain';
 import { holdersOf } from '@/lib/answer/holders';
 import { sortedOut } from '@/lib/answer/places';
+import { placeKey } from '@/lib/eni/place';
 import { podsAtEni } from '@/lib/pods/pods-of-eni';
 import { isOfOnePlace, readExact } from '@/lib/search/ask-values';
 import { AnswerCard } from './answer-card';
@@ -50,9 +51,7 @@ export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerP
   const unread = answer.items.filter(({ as }) => as === 'unread').map(({ text }) => text);
   const exact = readExact(item.text);
   const { asked } = sortedOut(answer.places);
-  const elsewhere = new Set(
-    item.hits.filter(({ isHere }) => !isHere).map(({ account, region }) => `${account}/${region}`),
-  ).size;
+  const elsewhere = new Set(item.hits.filter(({ isHere }) => !isHere).map(placeKey)).size;
   const isDone = answer.places.every(({ state }) => state !== 'asking');
   const isFolded = isAbove && !isUnfolded;
   const firstEni = first?.hit.eni;
@@ -91,7 +90,7 @@ export function OneAnswer({ answer, item, ask, asOf, isAbove, said }: OneAnswerP
             <AnswerCard key={holder.key} value={item.text} holder={holder} ticket={ticket} />
           ))}
           {item.more.map((place) => (
-            <ManyCard key={`${place.account}/${place.region}`} value={item.text} place={place} />
+            <ManyCard key={placeKey(place)} value={item.text} place={place} />
           ))}
           {holders.length > shown.length && (
             <p className="pt-3 text-ink-2">{t('moreHolders', { count: holders.length - shown.length })}</p>

@@ -7,8 +7,9 @@ import { CopyLink } from '@/components/ui/copy-link-button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { useCountdown } from '@/components/ui/use-countdown';
 import type { AnswerPlace, PlaceGroup } from '@/lib/answer/places';
+import { placeKey } from '@/lib/eni/place';
 import { ramPolicy } from '@/lib/export/ram-policy';
-import { type Ask, placeKey } from './use-ask';
+import type { Ask } from './use-ask';
 
 type PlaceLineProps = { group: PlaceGroup; ask: Ask };
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type Heard, NOTHING_HEARD } from '@/lib/answer/heard';
 import type { Question } from '@/lib/answer/question';
 import type { Place } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 import type { Problem } from '@/lib/eni/problem';
 import { askPlaceAgain, askQuery } from '@/lib/queries/asking';
 import { problemOf } from '@/lib/queries/problem-of';
@@ -23,8 +24,6 @@ export type Ask = {
   askPlace: (place: Place, read: boolean) => void;
   retry: () => void;
 };
-
-export const placeKey = ({ account, region }: Place) => `${account}/${region}`;
 
 /** Asks every account and region for what a question names. Asks nothing without one. */
 export function useAsk(question: Question | null): Ask {

@@ -5,6 +5,7 @@ import { problemWords } from '@/components/states/problem-words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Eni } from '@/lib/eni/eni';
+import { keyIn } from '@/lib/eni/place';
 import { EniName } from './eni-name';
 import type { LookUpState } from './use-look-up';
 
@@ -79,7 +80,7 @@ export function LookUpOutcome({ state, onPut, onClose }: LookUpOutcomeProps) {
         >
           {state.enis.map((eni) => (
             <li
-              key={`${eni.account}/${eni.region}/${eni.id}`}
+              key={keyIn(eni, eni.id)}
               className="flex items-center gap-3 border-line border-b px-2.5 py-1 last:border-b-0"
             >
               <span className="min-w-0 flex-1 truncate">

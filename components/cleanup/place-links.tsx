@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { BasketPlace } from '@/lib/cleanup/basket';
+import { placeKey } from '@/lib/eni/place';
 import { routes } from '@/lib/queries/routes';
 import { DEFAULT_CLEANUP_VIEW } from '@/lib/views/cleanup';
 
@@ -11,7 +12,7 @@ export function PlaceLinks({ places }: { places: readonly BasketPlace[] }) {
   const t = useTranslations('cleanup');
   return places.map(({ account, region, items }) => (
     <Link
-      key={`${account}/${region}`}
+      key={placeKey({ account, region })}
       href={routes.cleanup({
         search: { accounts: [account], regions: [region], terms: [] },
         view: DEFAULT_CLEANUP_VIEW,

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { type CompareBy, isPairBy, tagKeyOf } from '@/lib/compare/compare-by';
 import type { Comparison } from '@/lib/compare/comparison';
 import { COMPARE_FIELD_IDS, COMPARE_FIELDS, fieldOf } from '@/lib/compare/fields';
+import { placeKey } from '@/lib/eni/place';
 import { visibleText } from '@/lib/eni/visible-text';
 import type { Reading } from '@/lib/search/merge';
 import type { CompareSide } from './use-compare-side';
@@ -21,7 +22,9 @@ const MOST_PLACES = 6;
 
 function placesOf(scope: Reading['scope'] | null): string[] {
   const accounts = scope?.accounts ?? [];
-  return accounts.flatMap((account) => (scope?.regions ?? []).map((region) => `${account}/${region}`)).sort();
+  return accounts
+    .flatMap((account) => (scope?.regions ?? []).map((region) => placeKey({ account, region })))
+    .sort();
 }
 
 /** Fields that no column has are of whole ENIs alone and need no mention. */
@@ -54,7 +57,7 @@ export function CompareNotes({ here, there, comparison }: CompareNotesProps) {
       lacking.length > 0 && comparison !== null && isPairBy(comparison.by)
         ? t('compare.note.fields', {
             name,
-            fields: list(lacking.map((id) => t(COMPARE_FIELDS[id].label))),
+            fields: list(lacking.map((id) => t(COMPARE_FIELDS[id].label as 'filter.name'))),
           })
         : null,
     ];

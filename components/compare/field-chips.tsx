@@ -24,7 +24,8 @@ export function FieldChips({ counts, chosen, onChoose }: FieldChipsProps) {
           onClick={() => onChoose(field === chosen ? null : field)}
           className="cursor-pointer whitespace-nowrap rounded-sm border border-line-strong px-1.5 text-ink-2 text-xs leading-4.5 hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-ink max-[720px]:min-h-6"
         >
-          {t(COMPARE_FIELDS[field].label)} <span className="text-ink-3">{format.number(count)}</span>
+          {t(COMPARE_FIELDS[field].label as 'filter.name')}{' '}
+          <span className="text-ink-3">{format.number(count)}</span>
         </button>
       ))}
     </span>

@@ -72,10 +72,10 @@ export function PairRows({ row, here, there }: PairRowsProps) {
         </th>
       )}
       <td
-        {...(field !== null && { title: t(COMPARE_FIELDS[field].label) })}
+        {...(field !== null && { title: t(COMPARE_FIELDS[field].label as 'filter.name') })}
         className={`${CELL} truncate px-2 text-ink-2 max-[720px]:col-span-2 max-[720px]:text-xs ${field === null ? 'max-[720px]:hidden' : ''}`}
       >
-        {field !== null && t(COMPARE_FIELDS[field].label)}
+        {field !== null && t(COMPARE_FIELDS[field].label as 'filter.name')}
       </td>
       <td className={`${CELL} px-2`}>
         {field !== null && a && b ? (

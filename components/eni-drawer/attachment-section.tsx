@@ -4,13 +4,14 @@ import { useTranslations } from 'next-intl';
 import type { Eni } from '@/lib/eni/eni';
 import { DrawerSection } from './drawer-section';
 import { Fact, Facts } from './facts';
+import { FieldLines } from './field-lines';
 import { IdValue } from './id-value';
 import { termOf } from './related';
 
 /** What the ENI is plugged into, and what becomes of it when that is released. */
 export function AttachmentSection({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer');
-  const { attachment, deleteOnRelease } = eni;
+  const { attachment } = eni;
   const instanceId = eni.instanceId ?? attachment?.instanceId ?? null;
   const index = attachment?.deviceIndex ?? null;
   const card = attachment?.networkCardIndex ?? null;
@@ -38,9 +39,7 @@ export function AttachmentSection({ eni }: { eni: Eni }) {
             <IdValue id={trunk} term={termOf('eni', trunk)} />
           </Fact>
         )}
-        {deleteOnRelease !== null && (
-          <Fact label={t('onRelease')}>{deleteOnRelease ? t('deleted') : t('kept')}</Fact>
-        )}
+        <FieldLines eni={eni} section="attachment" without={['instanceId', 'attachment']} />
       </Facts>
     </DrawerSection>
   );

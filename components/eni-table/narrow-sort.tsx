@@ -24,7 +24,7 @@ export function NarrowSort({ sort, onSort }: NarrowSortProps) {
           <option value="">{t('table.unsorted')}</option>
           {COLUMN_IDS.filter((id) => !BROWSER_COLUMNS.includes(id)).map((id) => (
             <option key={id} value={id}>
-              {t(ENI_COLUMNS[id].label)}
+              {t(ENI_COLUMNS[id].label as 'filter.name')}
             </option>
           ))}
         </select>

@@ -9,6 +9,7 @@ import {
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from '@/lib/export/export-options';
 import { BROWSER_COLUMNS, type TableColumn } from '@/lib/search/columns';
 import type { Search } from '@/lib/search/search';
+import { MOST_VALUES } from '@/lib/search/search';
 import type { Shape } from '@/lib/search/view';
 
 /** What is chosen in the dialog. */
@@ -25,7 +26,7 @@ export type Choice = {
 export const isParted = ({ format, provenance }: Choice) => format === 'csv' && provenance === 'beside';
 
 /** As many ids as one search takes. */
-export const MOST_SELECTED_XLSX = 1000;
+export const MOST_SELECTED_XLSX = MOST_VALUES;
 
 function allColumns({ format, shape }: Choice): ExportColumn[] | null {
   if (!EXPORT_FORMATS[format].isTable && shape === 'eni') return null;

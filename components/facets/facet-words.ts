@@ -16,9 +16,9 @@ export function useFacetWords() {
       return tagKey === null ? t(`filter.${filterKeyOf(facet)}`) : visibleText(tagKey);
     };
     const value = (facet: FacetId, text: string): string => {
-      const { kind } = filterOf(filterKeyOf(facet));
+      const { kind, ...rest } = filterOf(filterKeyOf(facet));
       if (kind === 'bool') return t(text === 'true' ? 'operator.yes' : 'operator.no');
-      if (kind === 'choice') return t(`owner.${text}` as 'owner.ack');
+      if ('says' in rest) return t(`${rest.says}.${text}` as 'owner.ack');
       return text === '' ? t('facets.emptyValue') : visibleText(text);
     };
     return { label, value };

@@ -17,7 +17,7 @@ export function useTermWords() {
       if (kind === 'bool') return t(text === 'true' ? 'operator.yes' : 'operator.no');
       if (isFlag && 'presence' in rest && rest.presence)
         return t(text === 'true' ? 'filterBar.any' : 'filterBar.none');
-      if (kind === 'choice') return t(`owner.${text}` as 'owner.ack');
+      if ('says' in rest) return t(`${rest.says}.${text}` as 'owner.ack');
       return visibleText(displayValue(kind, text));
     };
     const operator = ({ key, negated, values }: FilterTerm): string => {

@@ -6,6 +6,7 @@ import { useCountTold } from '@/components/findings/use-count-told';
 import { useScopeFindings } from '@/components/findings/use-scope-findings';
 import type { Scan } from '@/components/scan/use-scan';
 import { useSteps } from '@/components/scan/use-steps';
+import { placeKey } from '@/lib/eni/place';
 import type { Problem } from '@/lib/eni/problem';
 import type { VSwitches } from '@/lib/eni/vswitch';
 import { groupByRule } from '@/lib/findings/find';
@@ -27,7 +28,6 @@ import {
 import { findingFigures, worstRules } from '@/lib/overview/worst';
 import { enisQuery } from '@/lib/queries/enis';
 import { keepOf } from '@/lib/search/keep';
-import { placeKey } from '@/lib/search/place-states';
 import type { Search } from '@/lib/search/search';
 import { useJudged } from './use-judged';
 

@@ -1,14 +1,10 @@
 import type { Reading } from '@/lib/search/merge';
 import type { FilterTerm } from '@/lib/search/search';
-
-/** The URL key of a filter, with its minus. */
-function fieldOf(term: FilterTerm): string {
-  return `${term.negated ? '-' : ''}${term.key}`;
-}
+import { termKey } from '@/lib/search/search';
 
 /** Whether the filter ran after reading, not at the API. */
 export function ranAfter(term: FilterTerm, reading: Reading): boolean {
-  return reading.filteredAfter.includes(fieldOf(term));
+  return reading.filteredAfter.includes(termKey(term));
 }
 
 /**
@@ -17,6 +13,6 @@ export function ranAfter(term: FilterTerm, reading: Reading): boolean {
  */
 export function bringsBack(term: FilterTerm, reading: Reading): number | null {
   const fields = new Set(reading.filteredAfter);
-  const isAlone = fields.size === 1 && fields.has(fieldOf(term));
+  const isAlone = fields.size === 1 && fields.has(termKey(term));
   return isAlone && reading.enis.length === 0 ? reading.scanned : null;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { Icon } from '@/components/ui/icon';
 import type { Failure } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 import { ramPolicy } from '@/lib/export/ram-policy';
 import { problemWords } from './problem-words';
 import { RetryButton } from './retry-button';
@@ -54,7 +55,7 @@ function FailureStrip({ failure, onRetry }: { failure: Failure; onRetry: () => v
 export function FailureStrips({ failures, onRetry }: FailureStripsProps) {
   const t = useTranslations('states');
   if (failures.length === 0) return null;
-  const latest = new Map(failures.map((failure) => [`${failure.account}/${failure.region}`, failure]));
+  const latest = new Map(failures.map((failure) => [placeKey(failure), failure]));
   return (
     <section aria-label={t('failures')} className="max-h-40 shrink-0 overflow-auto">
       <ul>

@@ -1,5 +1,6 @@
 import { leavesRowsOut } from '@/lib/eni/completeness';
 import type { EnisCount, Explanation } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 import type { Reading } from '@/lib/search/merge';
 
 /**
@@ -39,7 +40,7 @@ export function toRead({ reading, count }: Pick<Facts, 'reading' | 'count'>): nu
 }
 
 function failedScopes(reading: Reading): number {
-  return new Set(reading.failures.map(({ account, region }) => `${account}/${region}`)).size;
+  return new Set(reading.failures.map(placeKey)).size;
 }
 
 /**

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { SeverityMark } from '@/components/findings/severity-mark';
 import { ShortId } from '@/components/ui/short-id';
+import { placeKey } from '@/lib/eni/place';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import { groupByVpc, namesakesOf, type VpcGroup } from '@/lib/usage/pressure';
 import { vSwitchKey } from '@/lib/usage/vswitches';
@@ -95,7 +96,7 @@ export function VSwitchTiles({
   const t = useTranslations('usage');
   const groups = useMemo(() => groupByVpc(vSwitches), [vSwitches]);
   const namesakes = useMemo(() => namesakesOf(groups, vpcs), [groups, vpcs]);
-  const places = new Set(vSwitches.map(({ account, region }) => `${account}/${region}`));
+  const places = new Set(vSwitches.map(placeKey));
   return (
     <section
       aria-label={t('overview')}

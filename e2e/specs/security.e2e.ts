@@ -9,7 +9,7 @@ function expectProblem(answer: Answer, status: number, code: string): void {
   expect(answer.headers['content-type']).toBe('application/problem+json');
   const problem = JSON.parse(answer.body);
   expect(problem).toMatchObject({
-    type: 'about:blank',
+    type: `urn:eni-atlas:problem:${code}`,
     status,
     code,
     requestId: answer.headers['x-request-id'],

@@ -1,6 +1,7 @@
 import type { AskedEip, AskWay } from '@/lib/eni/ask';
 import type { Eni } from '@/lib/eni/eni';
 import type { Place } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 import { findAsked } from '@/lib/search/found';
 import type { Reading } from '@/lib/search/merge';
 import type { Heard } from './heard';
@@ -97,12 +98,12 @@ function verdictOf(item: QuestionItem, at: { isHere: boolean }[], isOpen: boolea
 /** What is known of each thing that was asked for, from the view's own reading and from what the places said. */
 export function answerOf(question: Question, reading: Reading, heard: Heard): Answer {
   const places = placesOf(reading, heard, question);
-  const isHere = new Map(places.map((place) => [`${place.account}/${place.region}`, place.isHere]));
+  const isHere = new Map(places.map((place) => [placeKey(place), place.isHere]));
   const own = ownHits(question, reading);
   const told = new Map<string, Hit[]>();
   const more = new Map<string, AnswerItem['more'][number][]>();
   for (const { account, region, hits, more: others = [] } of heard.answers) {
-    const place = { account, region, isHere: isHere.get(`${account}/${region}`) ?? false };
+    const place = { account, region, isHere: isHere.get(placeKey({ account, region })) ?? false };
     for (const { value, ...hit } of hits)
       told.set(value, [...(told.get(value) ?? []), { ...place, ...hit, seenBy: [] }]);
     for (const { value, enis } of others) more.set(value, [...(more.get(value) ?? []), { ...place, enis }]);

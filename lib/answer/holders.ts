@@ -1,4 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
+import { placeKey } from '@/lib/eni/place';
 import type { Hit } from './answer';
 
 /** One card: whoever has what was asked for, and how many ENIs more there are of the same instance. */
@@ -9,7 +10,7 @@ const isFirstOf = (eni: Eni) => eni.type === 'Primary' || eni.attachment?.device
 const instanceOf = (eni: Eni) => eni.instanceId ?? eni.attachment?.instanceId ?? eni.id;
 
 function keyOf({ account, region, way, eni, eip }: Hit): string {
-  const place = `${account}/${region}`;
+  const place = placeKey({ account, region });
   if (eni === null) return `${place} ${eip?.ipAddress}`;
   // An instance is one holder, however many ENIs it has.
   return `${place} ${way === 'instance' || way === 'instanceName' ? instanceOf(eni) : eni.id}`;

@@ -1,6 +1,7 @@
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import { type NameOf, NO_NAMES } from '@/lib/eni/names';
 import { ownerOf } from '@/lib/eni/owner';
+import { placeKey } from '@/lib/eni/place';
 import { podName } from '@/lib/pods/pod';
 import type { PodBook } from '@/lib/pods/pod-book';
 import { podsAtEni } from '@/lib/pods/pods-of-eni';
@@ -13,7 +14,7 @@ export function enisOf({ hits }: Pick<AnswerItem, 'hits'>): Eni[] {
 
 /** The different places that have it, as `account/region`. */
 export function placesOfItem({ hits, more }: Pick<AnswerItem, 'hits' | 'more'>): string[] {
-  return [...new Set([...hits, ...more].map(({ account, region }) => `${account}/${region}`))];
+  return [...new Set([...hits, ...more].map(placeKey))];
 }
 
 export const instanceOf = (eni: Eni): string | null => eni.instanceId ?? eni.attachment?.instanceId ?? null;

@@ -1,5 +1,6 @@
 import type { AskPrice, PlaceAnswer } from '@/lib/eni/ask';
 import type { Place } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 import type { Problem } from '@/lib/eni/problem';
 import type { Reading } from '@/lib/search/merge';
 import type { Heard } from './heard';
@@ -20,14 +21,12 @@ export type AnswerPlace = Place & { isHere: boolean; found: number; enis: number
     | { state: 'failed'; problem: Problem | null }
   );
 
-const keyOf = ({ account, region }: Place) => `${account}/${region}`;
-
 /** The places of the view, of those that there are. */
 function ownPlaces({ scope }: Reading, head: readonly Place[]): Place[] {
   const own = scope.accounts.flatMap((account) => scope.regions.map((region) => ({ account, region })));
-  const known = new Set(head.map(keyOf));
+  const known = new Set(head.map(placeKey));
   // A scope of several accounts names regions that not each of them has.
-  return head.length === 0 || own.length === 1 ? own : own.filter((place) => known.has(keyOf(place)));
+  return head.length === 0 || own.length === 1 ? own : own.filter((place) => known.has(placeKey(place)));
 }
 
 /** Of how many ENIs a reading knows that they do not have it; null where the API's own filter left the others out. */
@@ -52,11 +51,11 @@ function stateOf(answer: PlaceAnswer | undefined, isAsking: boolean) {
 export function placesOf(reading: Reading, heard: Heard, { names }: Pick<Question, 'names'>): AnswerPlace[] {
   const head = heard.head?.places ?? [];
   const own = ownPlaces(reading, head);
-  const isOwn = new Set(own.map(keyOf));
-  const failed = new Set(reading.failures.map(keyOf));
-  const answers = new Map(heard.answers.map((answer) => [keyOf(answer), answer]));
-  return [...own, ...head.filter((place) => !isOwn.has(keyOf(place)))].map((place) => {
-    const key = keyOf(place);
+  const isOwn = new Set(own.map(placeKey));
+  const failed = new Set(reading.failures.map(placeKey));
+  const answers = new Map(heard.answers.map((answer) => [placeKey(answer), answer]));
+  return [...own, ...head.filter((place) => !isOwn.has(placeKey(place)))].map((place) => {
+    const key = placeKey(place);
     const answer = answers.get(key);
     const isHere = isOwn.has(key);
     // A reading of ENIs does not tell how instances are called.
@@ -87,7 +86,7 @@ const FOLDED_FROM = 4;
 
 function saying(place: AnswerPlace): string {
   if (place.state === 'failed') return `failed ${place.problem?.code} ${place.problem?.action}`;
-  return place.state === 'skipped' || place.state === 'unasked' ? place.state : keyOf(place);
+  return place.state === 'skipped' || place.state === 'unasked' ? place.state : placeKey(place);
 }
 
 /** Places with those of an account that could not be asked for one reason together, in the order of the first of them. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placeKey } from '@/lib/eni/place';
 import { type Change, changesByKey, countByKind } from './change';
 import { lookArbitrary, lookWith, rowsArbitrary, rowWith } from './changes.test-kit';
 import { changesBetween } from './changes-between';
-import { type LookRow, placeOf } from './look';
+import type { LookRow } from './look';
 
 const places = ({ rows }: { rows: readonly LookRow[] }) => new Map(rows.map((row) => [row.key, row]));
 
@@ -77,7 +78,7 @@ describe('changesBetween', () => {
         for (const { kind, eni } of changesBetween(before, after)) {
           if (kind !== 'new' && kind !== 'gone') continue;
           const [other, holds] = kind === 'new' ? [before, after] : [after, before];
-          expect(other.complete && !other.unread.includes(placeOf(eni))).toBe(true);
+          expect(other.complete && !other.unread.includes(placeKey(eni))).toBe(true);
           expect(places(other).has(eni.key)).toBe(false);
           expect(places(holds).has(eni.key)).toBe(true);
         }

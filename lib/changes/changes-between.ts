@@ -1,6 +1,7 @@
+import { placeKey } from '@/lib/eni/place';
 import { runSteps } from '@/lib/steps/run-steps';
 import { CHANGE_KINDS, type Change, type ChangeKind } from './change';
-import { EIP_MARK, type Look, type LookRow, placeOf, STEP } from './look';
+import { EIP_MARK, type Look, type LookRow, STEP } from './look';
 
 /** Whether an ENI of this place that the look does not hold was not there. */
 function tellsAbsence(look: Look, unread: ReadonlySet<string>, { account, region }: LookRow): boolean {
@@ -8,13 +9,13 @@ function tellsAbsence(look: Look, unread: ReadonlySet<string>, { account, region
     look.complete &&
     look.scope.accounts.includes(account) &&
     look.scope.regions.includes(region) &&
-    !unread.has(placeOf({ account, region }))
+    !unread.has(placeKey({ account, region }))
   );
 }
 
 /** Private addresses come again in another VPC, EIPs nowhere. */
 function spaceOf(row: LookRow, held: string): string {
-  return held.startsWith(EIP_MARK) ? held : `${row.vpcId ?? placeOf(row)} ${held}`;
+  return held.startsWith(EIP_MARK) ? held : `${row.vpcId ?? placeKey(row)} ${held}`;
 }
 
 type Holder = { row: LookRow; address: string };
@@ -125,12 +126,12 @@ export function* changeSteps(before: Look, after: Look): Generator<undefined, Ch
   const left = new Map<string, LookRow>();
   let done = 0;
   for (const row of before.rows) {
-    if (!stale.has(placeOf(row))) left.set(row.key, row);
+    if (!stale.has(placeKey(row))) left.set(row.key, row);
     if (++done % STEP === 0) yield;
   }
   for (const is of after.rows) {
     if (++done % STEP === 0) yield;
-    if (stale.has(placeOf(is))) continue;
+    if (stale.has(placeKey(is))) continue;
     const was = left.get(is.key);
     left.delete(is.key);
     if (was) comparison.compare(was, is);

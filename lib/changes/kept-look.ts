@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { keyIn } from '@/lib/eni/place';
 import type { Look, LookRow } from './look';
 
 const text = z.nullable(z.string());
@@ -44,7 +45,7 @@ const tupleOf = (row: LookRow): z.infer<typeof tupleSchema> => [
 
 function rowOf(tuple: z.infer<typeof tupleSchema>): LookRow {
   const [account, region, id, name, status, instanceId, vpcId, holds] = tuple;
-  return { key: `${account}/${region}/${id}`, account, region, id, name, status, instanceId, vpcId, holds };
+  return { key: keyIn({ account, region }, id), account, region, id, name, status, instanceId, vpcId, holds };
 }
 
 /** @yields after each text of rows */

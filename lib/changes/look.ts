@@ -2,6 +2,7 @@ import { leavesRowsOut } from '@/lib/eni/completeness';
 import { type Eni, eipsOf, eniKey } from '@/lib/eni/eni';
 import { addressesOf } from '@/lib/eni/eni-address';
 import type { Caveat, EnisPage } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 import type { Reading } from '@/lib/search/merge';
 
 /**
@@ -39,10 +40,6 @@ export const EIP_MARK = 'EIP ';
 /** Rows looked at in one step. */
 export const STEP = 500;
 
-export function placeOf({ account, region }: { account: string; region: string }): string {
-  return `${account}/${region}`;
-}
-
 export function lookRowOf(eni: Eni): LookRow {
   const held = [
     ...addressesOf(eni).map(({ address }) => address),
@@ -68,7 +65,7 @@ function placesOf(caveats: readonly Caveat[]): string[] | null {
   const places: string[] = [];
   for (const { account, region } of caveats) {
     if (account === undefined || region === undefined) return null;
-    places.push(placeOf({ account, region }));
+    places.push(placeKey({ account, region }));
   }
   return places;
 }
@@ -88,13 +85,13 @@ export function* lookSteps(reading: Read): Generator<undefined, Look | null, voi
   const leftOut = placesOf(caveats.filter(leavesRowsOut));
   const stale = placesOf(caveats.filter(({ code }) => code === 'stale'));
   const everywhere = scope.accounts.flatMap((account) =>
-    scope.regions.map((region) => placeOf({ account, region })),
+    scope.regions.map((region) => placeKey({ account, region })),
   );
   return {
     takenAt: asOf,
     complete: complete && leftOut !== null,
     scope,
-    unread: [...new Set([...failures.map(placeOf), ...(leftOut ?? [])])],
+    unread: [...new Set([...failures.map(placeKey), ...(leftOut ?? [])])],
     stale: [...new Set(stale ?? everywhere)],
     rows,
   };

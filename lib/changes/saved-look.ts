@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini';
 import { type Eni, eniSchema } from '@/lib/eni/eni';
+import { placeKey } from '@/lib/eni/place';
 import { keepOf } from '@/lib/search/keep';
+import { hasWiderTerms } from '@/lib/search/narrow';
 import { parseSearch } from '@/lib/search/params';
-import { type FilterTerm, type Search, sameTerm } from '@/lib/search/search';
-import { type Look, type LookRow, lookRowOf, placeOf, STEP } from './look';
+import type { Search } from '@/lib/search/search';
+import { type Look, type LookRow, lookRowOf, STEP } from './look';
 import { type Provenance, provenanceOf } from './provenance';
 import { readSaved } from './read-saved';
 import type { SavedIssue } from './saved-issue';
@@ -31,15 +33,10 @@ export function issueOf(error: z.core.$ZodError, at: string): SavedIssue {
   return { code: 'not_an_eni', at: `${at}${path}`, ...(allowed && { allowed }) };
 }
 
-/** Whether all that matches `inner` matches `outer` too, as far as the terms alone tell. */
-export function contains(outer: readonly FilterTerm[], inner: readonly FilterTerm[]): boolean {
-  return outer.every((term) => inner.some((other) => sameTerm(other, term)));
-}
-
 function isWholeFor(search: Search, { query, complete }: Provenance): boolean {
   if (!complete || query === null) return false;
   const parsed = parseSearch(new URLSearchParams(query), ['format', 'cols', 'by', 'sort']);
-  return parsed.issues.length === 0 && contains(parsed.search.terms, search.terms);
+  return parsed.issues.length === 0 && hasWiderTerms(parsed.search.terms, search.terms);
 }
 
 /** Where the file looked; where it does not say so, where its rows are. */
@@ -88,7 +85,7 @@ export function* savedLookSteps(
     takenAt,
     complete: isWhole,
     scope: scopeOf([...rows.values()], provenance),
-    unread: provenance.failures.map(placeOf),
+    unread: provenance.failures.map(placeKey),
     stale: [],
     rows: [...rows.values()],
   };

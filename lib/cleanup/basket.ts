@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { keyIn } from '@/lib/eni/place';
 import { REGION_ID } from '@/lib/eni/region';
 
 /** An ENI that was put aside, by its id. */
@@ -124,9 +125,8 @@ export type Candidate = Place & { id: string; status: string | null };
 
 /** Those that are not put aside yet. */
 export function notAside({ places }: Basket, candidates: readonly Candidate[]): Candidate[] {
-  const keyOf = ({ account, region }: Place, id: string) => `${account}/${region}/${id}`;
-  const known = new Set(places.flatMap((place) => place.items.map(({ id }) => keyOf(place, id))));
-  return candidates.filter((candidate) => !known.has(keyOf(candidate, candidate.id)));
+  const known = new Set(places.flatMap((place) => place.items.map(({ id }) => keyIn(place, id))));
+  return candidates.filter((candidate) => !known.has(keyIn(candidate, candidate.id)));
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
+import type { FieldKind } from '@/lib/eni/field-kinds';
+import { FIELDS } from '@/lib/eni/fields';
 import { LIST_SEPARATOR } from '@/lib/export/export-columns';
 
 /** What a file has in a column of a row: a text of one cell, or of JSON a list. */
@@ -12,6 +14,11 @@ function textOf(value: unknown): string | null {
 function listOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.filter((each) => typeof each === 'string');
   return textOf(value)?.split(LIST_SEPARATOR) ?? [];
+}
+
+function wholeOf(value: unknown): number | null {
+  const text = textOf(value);
+  return text !== null && /^-?\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 function flagOf(value: unknown): boolean | null {
@@ -29,6 +36,24 @@ function tagsOf(parts: readonly string[]): Eni['tags'] {
     else if (last) last.value += LIST_SEPARATOR + part;
   }
   return tags;
+}
+
+/** How a cell of each kind is read; other kinds are of several columns, or of none. */
+const READERS: Partial<Record<FieldKind, (value: unknown) => unknown>> = {
+  text: textOf,
+  id: textOf,
+  bigId: textOf,
+  time: textOf,
+  whole: wholeOf,
+  flag: flagOf,
+  ids: listOf,
+};
+
+/** The fields that a column tells by itself; none of the others. */
+function plainFields(cell: Cell): Partial<Eni> {
+  return Object.fromEntries(
+    FIELDS.map(({ name, key, kind }) => [name, key === null ? null : (READERS[kind]?.(cell(key)) ?? null)]),
+  );
 }
 
 const isPrefix = (text: string) => text.includes('/');
@@ -64,19 +89,10 @@ export function eniOfCells(
       return value === null ? [] : [{ key: column.slice('tag:'.length), value }];
     });
   return {
+    ...(plainFields(cell) as Eni),
     account,
     region,
     id,
-    name: text('name'),
-    description: text('description'),
-    type: text('type'),
-    status: text('status'),
-    zoneId: text('zone'),
-    vpcId: text('vpc'),
-    vSwitchId: text('vswitch'),
-    instanceId: text('instance'),
-    macAddress: text('mac'),
-    privateIpAddress: primary,
     privateIps: own.map((privateIpAddress, at) => ({
       privateIpAddress,
       primary: privateIpAddress === primary,
@@ -89,19 +105,8 @@ export function eniOfCells(
     ipv4Prefixes: prefixes.filter((each) => !isV6(each)),
     ipv6Prefixes: prefixes.filter(isV6),
     publicIp: eips[0] ?? null,
-    securityGroupIds: listOf(cell('sg')),
     tags: columns.includes('tags') ? tagsOf(listOf(cell('tags'))) : ownTags,
     attachment: null,
-    deleteOnRelease: flagOf(cell('deleteOnRelease')),
-    serviceManaged: flagOf(cell('managed')),
-    serviceId: null,
-    ownerId: null,
-    resourceGroupId: text('rg'),
-    queueNumber: null,
-    queuePairNumber: null,
-    trafficMode: text('mode'),
-    sourceDestCheck: null,
-    creationTime: text('created'),
     other: {},
   };
 }

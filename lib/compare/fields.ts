@@ -1,5 +1,7 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
-import type { FilterKey } from '@/lib/search/filters';
+import type { FieldKind } from '@/lib/eni/field-kinds';
+import { readerOf, textsOf } from '@/lib/eni/field-values';
+import { type ComparedKey, fieldOf as eniField, FIELDS, type FieldName } from '@/lib/eni/fields';
 
 /**
  * A field that is compared. `label` is the message key of its name, shared with the filter of the same field where both
@@ -7,7 +9,7 @@ import type { FilterKey } from '@/lib/search/filters';
  * differ in it. `columns`: those of a file of which any says it; none where only a whole ENI does.
  */
 type FieldDefinition = {
-  label: `filter.${FilterKey}` | `compare.field.${string}`;
+  label: `filter.${string}` | `column.${string}` | `compare.field.${string}`;
   look: 'text' | 'mono' | 'status' | 'flag';
   isOfPlace: boolean;
   columns: readonly string[];
@@ -17,22 +19,35 @@ type FieldDefinition = {
 /** A masked address names none: two of them may be one and the same or not. */
 const unmasked = (values: readonly string[]) => values.filter((value) => !value.includes('*'));
 
-const one = (value: string | number | boolean | null) => (value === null ? [] : [String(value)]);
-
 function privateIpsOf({ privateIpAddress, privateIps }: Eni): string[] {
   const all = [privateIpAddress, ...privateIps.map((ip) => ip.privateIpAddress)];
   return unmasked([...new Set(all.filter((ip) => ip !== null))]);
 }
 
-/** THE fields that are compared, in their order. What changes by itself and means nothing is not among them. */
-export const COMPARE_FIELDS = {
-  sg: {
-    label: 'compare.field.sg',
-    look: 'mono',
-    isOfPlace: true,
-    columns: ['sg'],
-    read: (eni) => eni.securityGroupIds,
-  },
+/** How a value of each kind looks; ids and lists as code. */
+const LOOKS: Partial<Record<FieldKind, FieldDefinition['look']>> = {
+  text: 'text',
+  flag: 'flag',
+  whole: 'text',
+};
+
+/** A field of the table, compared as files have it. */
+function ofField(name: FieldName, more: Partial<FieldDefinition> = {}): FieldDefinition {
+  const { key, kind, label, isOfPlace } = eniField(name);
+  const tell = readerOf(name);
+  return {
+    label,
+    look: LOOKS[kind] ?? 'mono',
+    isOfPlace,
+    columns: key === null ? [] : [key],
+    read: (eni) => textsOf(tell(eni)),
+    ...more,
+  };
+}
+
+/** Fields in their order, and those that are compared otherwise than as their values stand. */
+const OWN_FIELDS = {
+  sg: ofField('securityGroupIds', { label: 'compare.field.sg' }),
   ips: {
     label: 'compare.field.ips',
     look: 'mono',
@@ -47,13 +62,10 @@ export const COMPARE_FIELDS = {
     columns: ['prefix', 'addresses'],
     read: (eni) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes],
   },
-  ipv6: {
-    label: 'filter.ipv6',
-    look: 'mono',
-    isOfPlace: true,
+  ipv6: ofField('ipv6Addresses', {
     columns: ['ipv6', 'addresses'],
     read: (eni) => unmasked(eni.ipv6Addresses.map(({ ipv6Address }) => ipv6Address)),
-  },
+  }),
   eip: {
     label: 'filter.eip',
     look: 'mono',
@@ -61,112 +73,31 @@ export const COMPARE_FIELDS = {
     columns: ['eip'],
     read: (eni) => unmasked(eipsOf(eni)),
   },
-  tags: {
-    label: 'compare.field.tags',
-    look: 'mono',
-    isOfPlace: false,
-    columns: ['tags'],
-    read: (eni) => eni.tags.map(({ key, value }) => `${key}=${value}`),
-  },
-  status: {
-    label: 'filter.status',
-    look: 'status',
-    isOfPlace: false,
-    columns: ['status'],
-    read: (eni) => one(eni.status),
-  },
-  instance: {
-    label: 'filter.instance',
-    look: 'mono',
-    isOfPlace: true,
-    columns: ['instance'],
-    read: (eni) => one(eni.instanceId),
-  },
-  name: {
-    label: 'filter.name',
-    look: 'text',
-    isOfPlace: false,
-    columns: ['name'],
-    read: (eni) => one(eni.name),
-  },
-  description: {
-    label: 'filter.description',
-    look: 'text',
-    isOfPlace: false,
-    columns: ['description'],
-    read: (eni) => one(eni.description),
-  },
-  type: {
-    label: 'filter.type',
-    look: 'text',
-    isOfPlace: false,
-    columns: ['type'],
-    read: (eni) => one(eni.type),
-  },
-  vpc: {
-    label: 'filter.vpc',
-    look: 'mono',
-    isOfPlace: true,
-    columns: ['vpc'],
-    read: (eni) => one(eni.vpcId),
-  },
-  vswitch: {
-    label: 'filter.vswitch',
-    look: 'mono',
-    isOfPlace: true,
-    columns: ['vswitch'],
-    read: (eni) => one(eni.vSwitchId),
-  },
-  zone: {
-    label: 'filter.zone',
-    look: 'mono',
-    isOfPlace: true,
-    columns: ['zone'],
-    read: (eni) => one(eni.zoneId),
-  },
-  rg: {
-    label: 'filter.rg',
-    look: 'mono',
-    isOfPlace: true,
-    columns: ['rg'],
-    read: (eni) => one(eni.resourceGroupId),
-  },
-  mac: {
-    label: 'filter.mac',
-    look: 'mono',
-    isOfPlace: true,
-    columns: ['mac'],
-    read: (eni) => one(eni.macAddress),
-  },
-  mode: {
-    label: 'filter.mode',
-    look: 'text',
-    isOfPlace: false,
-    columns: ['mode'],
-    read: (eni) => one(eni.trafficMode),
-  },
-  managed: {
-    label: 'filter.managed',
-    look: 'flag',
-    isOfPlace: false,
-    columns: ['managed'],
-    read: (eni) => one(eni.serviceManaged),
-  },
-  deleteOnRelease: {
-    label: 'filter.deleteOnRelease',
-    look: 'flag',
-    isOfPlace: false,
-    columns: ['deleteOnRelease'],
-    read: (eni) => one(eni.deleteOnRelease),
-  },
-  sourceDestCheck: {
-    label: 'compare.field.sourceDestCheck',
-    look: 'flag',
-    isOfPlace: false,
-    columns: [],
-    read: (eni) => one(eni.sourceDestCheck),
-  },
+  tags: ofField('tags', { label: 'compare.field.tags' }),
+  status: ofField('status', { look: 'status' }),
+  instance: ofField('instanceId'),
+  name: ofField('name'),
+  description: ofField('description'),
+  type: ofField('type'),
+  vpc: ofField('vpcId'),
+  vswitch: ofField('vSwitchId'),
+  zone: ofField('zoneId'),
+  rg: ofField('resourceGroupId'),
+  mac: ofField('macAddress'),
+  mode: ofField('trafficMode'),
 } as const satisfies Record<string, FieldDefinition>;
+
+/** Fields that the list above does not name are compared all the same, unless the table says that they are not. */
+type FieldRest = Exclude<ComparedKey, keyof typeof OWN_FIELDS>;
+
+const rest = Object.fromEntries(
+  FIELDS.flatMap(({ key, name, isCompared }) =>
+    key === null || !isCompared || Object.hasOwn(OWN_FIELDS, key) ? [] : [[key, ofField(name)]],
+  ),
+) as Record<FieldRest, FieldDefinition>;
+
+/** THE fields that are compared, in their order. What changes by itself and means nothing is not among them. */
+export const COMPARE_FIELDS = { ...OWN_FIELDS, ...rest };
 
 export type CompareField = keyof typeof COMPARE_FIELDS;
 

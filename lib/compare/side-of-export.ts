@@ -1,8 +1,10 @@
-import { placeOf, STEP } from '@/lib/changes/look';
-import { contains } from '@/lib/changes/saved-look';
+import { STEP } from '@/lib/changes/look';
 import type { Eni } from '@/lib/eni/eni';
+import { fieldOfKey } from '@/lib/eni/fields';
+import { placeKey } from '@/lib/eni/place';
 import type { FilterKey } from '@/lib/search/filters';
 import { keepOf } from '@/lib/search/keep';
+import { hasWiderTerms } from '@/lib/search/narrow';
 import { parseSearch } from '@/lib/search/params';
 import { EMPTY_SEARCH, type FilterTerm } from '@/lib/search/search';
 import { fieldsOfColumns } from './fields';
@@ -18,25 +20,10 @@ export type ExportSide = {
   leftOut: number;
 };
 
-/** The columns that a filter needs, all of them; one that is not here needs a whole ENI. */
+/** The columns that a filter needs where it is not of one field; all of them. */
 const NEEDS: Partial<Record<FilterKey, readonly string[]>> = {
-  status: ['status'],
-  type: ['type'],
-  vpc: ['vpc'],
-  vswitch: ['vswitch'],
-  instance: ['instance'],
-  sg: ['sg'],
-  rg: ['rg'],
   eni: ['id'],
-  name: ['name'],
-  description: ['description'],
   tag: ['tags'],
-  managed: ['managed'],
-  zone: ['zone'],
-  mac: ['mac'],
-  mode: ['mode'],
-  deleteOnRelease: ['deleteOnRelease'],
-  created: ['created'],
   ips: ['addresses'],
   ip: ['addresses', 'eip'],
   eip: ['eip'],
@@ -44,17 +31,22 @@ const NEEDS: Partial<Record<FilterKey, readonly string[]>> = {
   prefix: ['prefix'],
 };
 
+/** The columns that a filter needs; null where only a whole ENI tells. */
+function columnsFor(key: FilterKey): readonly string[] | null {
+  return NEEDS[key] ?? (fieldOfKey(key) ? [key] : null);
+}
+
 /** Whether a file with these columns can tell which of its ENIs a filter means. */
 export function answers(columns: readonly string[] | null, { key }: FilterTerm): boolean {
   if (columns === null) return true;
-  return NEEDS[key]?.every((column) => columns.includes(column)) ?? false;
+  return columnsFor(key)?.every((column) => columns.includes(column)) ?? false;
 }
 
 /** Whether the file holds every ENI of its scope that the filters mean, but for the places that it failed to read. */
 function isOfAll({ query, complete }: SavedExport['provenance'], terms: readonly FilterTerm[]): boolean {
   if (!complete || query === null) return false;
   const parsed = parseSearch(new URLSearchParams(query), ['format', 'shape', 'cols', 'by', 'sort']);
-  return parsed.issues.length === 0 && contains(parsed.search.terms, terms);
+  return parsed.issues.length === 0 && hasWiderTerms(parsed.search.terms, terms);
 }
 
 /**
@@ -75,9 +67,9 @@ export function* exportSideSteps(
     if (keep(eni)) enis.push(eni);
   }
   const hasAll = isOfAll(saved.provenance, terms);
-  const unread = new Set(failures.map(placeOf));
+  const unread = new Set(failures.map(placeKey));
   const regions = (scope?.regions ?? []).filter((region) =>
-    scope?.accounts.every((account) => !unread.has(placeOf({ account, region }))),
+    scope?.accounts.every((account) => !unread.has(placeKey({ account, region }))),
   );
   return {
     side: {

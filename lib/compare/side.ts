@@ -1,5 +1,5 @@
-import { placeOf } from '@/lib/changes/look';
 import type { Eni } from '@/lib/eni/eni';
+import { placeKey } from '@/lib/eni/place';
 import { unreadPlaces } from '@/lib/search/coverage';
 import type { Reading } from '@/lib/search/merge';
 import type { CompareField } from './fields';
@@ -19,7 +19,7 @@ type Read = Pick<Reading, 'enis' | 'complete' | 'scope' | 'pending' | 'failures'
 
 /** The places that a reading has not read to the end, as `account/region`; null where nothing has been read. */
 export function unreadKeys(reading: Read): string[] | null {
-  return reading.asOf === null ? null : [...new Set(unreadPlaces(reading).map(placeOf))];
+  return reading.asOf === null ? null : [...new Set(unreadPlaces(reading).map(placeKey))];
 }
 
 /** The side that a reading is. */
@@ -27,7 +27,7 @@ export function sideOfReading(reading: Read): Side {
   const unread = unreadKeys(reading);
   const { enis, scope } = reading;
   const regions = scope.regions.filter((region) =>
-    scope.accounts.every((account) => unread?.includes(placeOf({ account, region })) === false),
+    scope.accounts.every((account) => unread?.includes(placeKey({ account, region })) === false),
   );
   return { enis, isWhole: unread?.length === 0, readRegions: new Set(regions), fields: null };
 }

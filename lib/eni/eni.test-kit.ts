@@ -1,39 +1,15 @@
 import type { Eni } from './eni';
+import { isListKind } from './field-kinds';
+import { FIELDS } from './fields';
 
 /** An ENI with nothing but an id, and what a test cares about. */
 export function eniWith(fields: Partial<Eni> = {}): Eni {
+  const none = FIELDS.map(({ name, kind }) => [name, isListKind(kind) ? [] : null]);
   return {
+    ...(Object.fromEntries(none) as Eni),
     account: 'prod',
     region: 'cn-hangzhou',
     id: 'eni-1',
-    name: null,
-    description: null,
-    type: null,
-    status: null,
-    zoneId: null,
-    vpcId: null,
-    vSwitchId: null,
-    instanceId: null,
-    macAddress: null,
-    privateIpAddress: null,
-    privateIps: [],
-    ipv6Addresses: [],
-    ipv4Prefixes: [],
-    ipv6Prefixes: [],
-    publicIp: null,
-    securityGroupIds: [],
-    tags: [],
-    attachment: null,
-    deleteOnRelease: null,
-    serviceManaged: null,
-    serviceId: null,
-    ownerId: null,
-    resourceGroupId: null,
-    queueNumber: null,
-    queuePairNumber: null,
-    trafficMode: null,
-    sourceDestCheck: null,
-    creationTime: null,
     other: {},
     ...fields,
   };

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { keyIn } from '@/lib/eni/place';
+import type { FieldKind } from './field-kinds';
+import { ENI_FIELDS, FIELD_NAMES, type FieldName } from './fields';
 import { timeSchema, wholeSchema } from './scalars';
 
 const text = z.nullable(z.string());
@@ -24,52 +27,43 @@ export const attachmentSchema = z.object({
   trunkNetworkInterfaceId: text,
 });
 
+/** What a field of each kind is here. */
+const SCHEMAS = {
+  text,
+  id: text,
+  bigId: text,
+  whole: z.nullable(wholeSchema),
+  time: z.nullable(timeSchema),
+  flag: z.nullable(z.boolean()),
+  eip: text,
+  attachment: z.nullable(attachmentSchema),
+  ips: z.array(privateIpSchema),
+  ipv6: z.array(ipv6AddressSchema),
+  tags: z.array(tagSchema),
+  ids: z.array(z.string()),
+  ipv4Prefixes: z.array(z.string()),
+  ipv6Prefixes: z.array(z.string()),
+} as const satisfies Record<FieldKind, z.core.$ZodType>;
+
+type FieldSchemas = { [Name in FieldName]: (typeof SCHEMAS)[(typeof ENI_FIELDS)[Name]['kind']] };
+
+const fieldSchemas = Object.fromEntries(
+  FIELD_NAMES.map((name) => [name, SCHEMAS[ENI_FIELDS[name].kind]]),
+) as FieldSchemas;
+
 /**
- * One elastic network interface, in camelCase of the API's own names with its wrapper objects removed.
- * Absent, `null`, `""` and the string `"null"` are all `null` here; lists are never null.
+ * One elastic network interface, in camelCase of the API's own names with its wrapper objects removed; its fields are those
+ * of `ENI_FIELDS`. Absent, `null`, `""` and the string `"null"` are all `null` here; lists are never null.
  * Addresses are the text that the API sent, so a masked `172.17.**.**` arrives as it is.
  * Source: ECS 2014-05-26 DescribeNetworkInterfaces; quirks in docs/UPSTREAM.md.
  */
 export const eniSchema = z.object({
   account: z.string(),
   region: z.string(),
+  ...fieldSchemas,
+  // The id is what makes a row one: there is none without.
   id: z.string(),
-  name: text,
-  description: text,
-  /** Open set: Primary, Secondary, Trunk, Member and whatever comes. */
-  type: text,
-  /** Open set: Available, Attaching, InUse, Detaching, Deleting and whatever comes. */
-  status: text,
-  zoneId: text,
-  vpcId: text,
-  vSwitchId: text,
-  instanceId: text,
-  macAddress: text,
-  privateIpAddress: text,
-  privateIps: z.array(privateIpSchema),
-  ipv6Addresses: z.array(ipv6AddressSchema),
-  /** Delegated /28 blocks, as CIDRs. */
-  ipv4Prefixes: z.array(z.string()),
-  /** Delegated /80 blocks, as CIDRs. */
-  ipv6Prefixes: z.array(z.string()),
-  publicIp: text,
-  securityGroupIds: z.array(z.string()),
-  tags: z.array(tagSchema),
-  attachment: z.nullable(attachmentSchema),
-  deleteOnRelease: z.nullable(z.boolean()),
-  serviceManaged: z.nullable(z.boolean()),
-  /** A 64-bit integer, digit for digit. */
-  serviceId: text,
-  /** The account that owns the ENI, digit for digit. */
-  ownerId: text,
-  resourceGroupId: text,
-  queueNumber: z.nullable(wholeSchema),
-  queuePairNumber: z.nullable(wholeSchema),
-  trafficMode: text,
-  sourceDestCheck: z.nullable(z.boolean()),
-  /** As the API sent it, where that is a time; what is none is in `other`. */
-  creationTime: z.nullable(timeSchema),
-  /** Upstream fields that this version does not know, under their own names. */
+  /** Upstream fields that this version does not know, by their path in the API's row: `Attachment.Novel`. */
   other: z.record(z.string(), z.unknown()),
 });
 
@@ -78,7 +72,7 @@ export type Eni = z.infer<typeof eniSchema>;
 
 /** What makes an ENI one row: ids are unique in a region of an account, a shared one is seen from two accounts. */
 export function eniKey(eni: Pick<Eni, 'account' | 'region' | 'id'>): string {
-  return `${eni.account}/${eni.region}/${eni.id}`;
+  return keyIn(eni, eni.id);
 }
 
 /** Every EIP of an ENI, once each: of its addresses first, then the one at ENI level. */

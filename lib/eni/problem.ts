@@ -113,6 +113,11 @@ export type Problem = z.infer<typeof problemSchema>;
 
 type Details = Partial<Omit<Problem, 'type' | 'status' | 'code'>>;
 
+/** What names a kind of problem (RFC 9457): a URN, as the dashboard has no address of its own. docs/PROBLEMS.md has a part for each. */
+export function problemType(code: ProblemCode): string {
+  return `urn:eni-atlas:problem:${code}`;
+}
+
 /** A problem on its way up. `message` is the problem's detail and is safe to log. */
 export class ProblemError extends Error {
   readonly problem: Problem;
@@ -127,7 +132,7 @@ export class ProblemError extends Error {
     this.name = 'ProblemError';
     const defined = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
     this.problem = {
-      type: 'about:blank',
+      type: problemType(code),
       title: code.replaceAll('_', ' '),
       status: PROBLEMS[code],
       code,

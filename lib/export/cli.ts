@@ -1,3 +1,4 @@
+import { ROWS_A_PAGE } from '@/lib/eni/api-limits';
 import type { EnisPage } from '@/lib/eni/page';
 import { toSearchEntries } from '@/lib/search/params';
 import { type PlannedQuery, planSearch } from '@/lib/search/plan';
@@ -17,10 +18,7 @@ import { type CommandShell, SHELLS } from './shells';
 /** For whom calls are written: the shell, and the profiles of accounts. */
 export type CallWriter = { shell: CommandShell; profileOf: ProfileOf };
 
-/** MaxResults is 10 unless given, and 500 at most. */
-const MOST_RESULTS = 500;
-
-const GO_ON = `An answer holds up to ${MOST_RESULTS} ENIs. While it has a NextToken, make the call again with --NextToken and that token.`;
+const GO_ON = `An answer holds up to ${ROWS_A_PAGE} ENIs. While it has a NextToken, make the call again with --NextToken and that token.`;
 const LIKELY_FIRST = 'A likely answer first. What it finds is also in a later call.';
 
 function toParameters(params: RequestParams): CallParameters {
@@ -55,7 +53,7 @@ function callsOf(query: PlannedQuery, place: CallPlace, shell: CommandShell): st
   const call = cliCommand(
     'ecs DescribeNetworkInterfaces',
     place,
-    [...toParameters(query.params), ['MaxResults', MOST_RESULTS]],
+    [...toParameters(query.params), ['MaxResults', ROWS_A_PAGE]],
     shell,
   );
   if (query.hint) return [comment(LIKELY_FIRST), call];

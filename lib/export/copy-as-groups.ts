@@ -1,16 +1,15 @@
+import { VALUES_A_CALL } from '@/lib/eni/api-limits';
 import type { Eni } from '@/lib/eni/eni';
+import { placeKey } from '@/lib/eni/place';
 
 /** What names an ENI. */
 export type NamedEni = Pick<Eni, 'account' | 'region' | 'id'>;
-
-/** NetworkInterfaceId takes this many. */
-const BATCH = 100;
 
 /** ENIs by account and region, in the order in which those come. */
 export function byPlace<Each extends NamedEni>(enis: readonly Each[]): Map<string, Each[]> {
   const groups = new Map<string, Each[]>();
   for (const eni of enis) {
-    const key = `${eni.account}/${eni.region}`;
+    const key = placeKey(eni);
     const group = groups.get(key);
     if (group) group.push(eni);
     else groups.set(key, [eni]);
@@ -26,7 +25,10 @@ export function* namedGroups(
     const [first] = group;
     if (!first) continue;
     const ids = [...new Set(group.map(({ id }) => id))];
-    for (let at = 0; at < ids.length; at += BATCH)
-      yield { place: { account: first.account, region: first.region }, ids: ids.slice(at, at + BATCH) };
+    for (let at = 0; at < ids.length; at += VALUES_A_CALL)
+      yield {
+        place: { account: first.account, region: first.region },
+        ids: ids.slice(at, at + VALUES_A_CALL),
+      };
   }
 }

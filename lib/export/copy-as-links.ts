@@ -1,11 +1,10 @@
+import { MATCHES_A_PAGE } from '@/lib/eni/api-limits';
 import { escapeText } from '@/lib/search/list-text';
 import { toEniQueryString, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { type NamedEni, namedGroups } from './copy-as-groups';
 import { type CommandShell, SHELLS } from './shells';
 
-/** The most rows of one answer of the API. */
-const MOST_ROWS = 2000;
 const GO_ON = 'While the answer has a cursor, ask again with it as the parameter cursor.';
 
 function searchOf({ account, region }: Omit<NamedEni, 'id'>, ids: string[]): Search {
@@ -30,7 +29,7 @@ function curlOf(origin: string, entries: Entries, shell: CommandShell): string {
 
 /** A curl of this dashboard's own API that reads the first rows of a search. */
 export function curlOfSearch(origin: string, search: Search, shell: CommandShell): string {
-  const entries = [...toSearchEntries(search), ['limit', String(MOST_ROWS)] as const];
+  const entries = [...toSearchEntries(search), ['limit', String(MATCHES_A_PAGE)] as const];
   return `${SHELLS[shell].comment(GO_ON)}\n${curlOf(origin, entries, shell)}`;
 }
 

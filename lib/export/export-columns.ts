@@ -1,6 +1,7 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
 import type { EniAddress } from '@/lib/eni/eni-address';
 import { addressesOf } from '@/lib/eni/eni-address';
+import type { FieldValue } from '@/lib/eni/field-values';
 import { NAME_KINDS, type NameKind, type NameOf, nameIdsOf } from '@/lib/eni/names';
 import {
   BROWSER_COLUMNS,
@@ -24,10 +25,7 @@ export type ExportRow = {
 
 export type PodsOfRow = (eni: Eni, address: string | null) => readonly string[];
 
-/** What a column has for a row: of several values a list. Absent is null, and a list then empty. */
-export type ExportValue = string | number | boolean | null | readonly string[];
-
-type Read = (row: ExportRow) => ExportValue;
+type Read = (row: ExportRow) => FieldValue;
 
 /** The column of names that stands beside each column of ids. */
 export const NAME_COLUMNS = {
@@ -48,9 +46,6 @@ const nameOfOne =
 const OWN_COLUMNS = {
   /** Every address and prefix of the ENI, the primary address first. */
   addresses: ({ eni }) => addressesOf(eni).map(({ address }) => address),
-  /** Ids of accounts have more digits than a number of JavaScript or a spreadsheet keeps: they are texts. */
-  ownerId: ({ eni }) => eni.ownerId,
-  serviceId: ({ eni }) => eni.serviceId,
   kind: ({ address }) => address?.kind ?? null,
   dnsName: ({ address }) => address?.dnsName ?? null,
   vpcName: nameOfOne('vpc'),
@@ -68,19 +63,11 @@ export type ExportColumn = TableColumn | OwnColumn;
 /** What only an address has. */
 const OF_ADDRESSES: readonly ExportColumn[] = ['kind', 'dnsName'];
 
-/** Where a file says more than a cell of the table sorts by. */
+/** What a row says otherwise than its ENI: in the shape `address` its own address and EIP, and the pods of its browser. */
 const READERS: Partial<Record<ColumnId, Read>> = {
-  name: ({ eni }) => eni.name,
-  // In the shape `address` these two are the row's own.
   ip: ({ eni, address }) => (address ? address.address : eni.privateIpAddress),
   eip: ({ eni, address }) => (address ? address.eip : eipsOf(eni)),
-  tags: ({ eni }) => eni.tags.map(({ key, value }) => `${key}=${value}`),
-  ipv6: ({ eni }) => eni.ipv6Addresses.map(({ ipv6Address }) => ipv6Address),
-  prefix: ({ eni }) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes],
-  sg: ({ eni }) => eni.securityGroupIds,
   pod: ({ eni, address, podsOf }) => podsOf?.(eni, address?.address ?? null) ?? [],
-  managed: ({ eni }) => eni.serviceManaged,
-  deleteOnRelease: ({ eni }) => eni.deleteOnRelease,
 };
 
 function isOwnColumn(column: string): column is OwnColumn {
@@ -88,10 +75,10 @@ function isOwnColumn(column: string): column is OwnColumn {
 }
 
 /** What a column has for a row. */
-export function readColumn(column: ExportColumn, row: ExportRow): ExportValue {
+export function readColumn(column: ExportColumn, row: ExportRow): FieldValue {
   if (isOwnColumn(column)) return OWN_COLUMNS[column](row);
   const read = READERS[column as ColumnId];
-  return read ? read(row) : columnDefinition(column).read(row.eni);
+  return read ? read(row) : columnDefinition(column).tell(row.eni);
 }
 
 /** The names of the columns that a file of a shape may have, for messages. */
@@ -115,17 +102,17 @@ export function nameKindsIn(columns: readonly ExportColumn[] | null): NameKind[]
   return NAME_KINDS.filter((kind) => columns?.includes(NAME_COLUMNS[kind]));
 }
 
-/** The columns of a file for which none are chosen: what the table shows, and whose each row is. */
+/** The columns of a file for which none are chosen: what the table shows, whose each row is, and what is not known. */
 export function defaultExportColumns(shape: Shape): ExportColumn[] {
   const first: ExportColumn[] = shape === 'address' ? ['ip', 'kind', 'eip', 'dnsName'] : [];
-  return [...new Set<ExportColumn>([...first, ...DEFAULT_COLUMNS, 'id', 'account', 'region'])];
+  return [...new Set<ExportColumn>([...first, ...DEFAULT_COLUMNS, 'id', 'account', 'region', 'other'])];
 }
 
 /** What parts the values of a list in one cell. */
 export const LIST_SEPARATOR = '; ';
 
 /** The value as one cell of a table: a list in one text. */
-export function cellOf(column: ExportColumn, row: ExportRow): Exclude<ExportValue, readonly string[]> {
+export function cellOf(column: ExportColumn, row: ExportRow): Exclude<FieldValue, readonly string[]> {
   const value = readColumn(column, row);
   if (value === null || typeof value !== 'object') return value;
   return value.length === 0 ? null : value.join(LIST_SEPARATOR);

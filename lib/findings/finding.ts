@@ -1,5 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
 import type { HeldBy } from '@/lib/eni/held-by';
+import { keyIn } from '@/lib/eni/place';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import type { Policy } from './policy';
 import type { RuleId } from './rule-ids';
@@ -127,5 +128,5 @@ export type RuleDefinition = Omit<Rule, 'find' | 'needs'>;
 
 /** A subject as a waiver names it. */
 export function subjectText({ account, region, id }: Omit<Subject, 'kind'>): string {
-  return `${account}/${region}/${id}`;
+  return keyIn({ account, region }, id);
 }

@@ -1,8 +1,8 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
 import { heldBy } from '@/lib/eni/held-by';
+import { ipv4Number } from '@/lib/eni/ip';
 import { type OwnerKind, ownerOf } from '@/lib/eni/owner';
 import { BLOCK_SIZE } from '@/lib/usage/claims';
-import { parseIpv4 } from '@/lib/usage/ipv4';
 import { type Finding, type FindingsInput, type Subject, subjectText } from './finding';
 
 /** An ENI and what rules ask of it; worked out once and shared by all of them and by their findings. */
@@ -57,7 +57,7 @@ function factsOf(eni: Eni): EniFacts {
   const { account, region, id } = eni;
   const singles: number[] = [];
   const add = (text: string) => {
-    const address = parseIpv4(text);
+    const address = ipv4Number(text);
     if (address !== null) singles.push(address);
   };
   let isPrimaryListed = eni.privateIpAddress === null;

@@ -1,7 +1,7 @@
 import type { Eni } from '@/lib/eni/eni';
-import { parseAddress, parseCidr } from '@/lib/eni/ip';
+import { ipv4Number, parseAddress, parseCidr } from '@/lib/eni/ip';
 import { BLOCK_SIZE } from '@/lib/usage/claims';
-import { parseIpv4, parseIpv4Prefix } from '@/lib/usage/ipv4';
+import { parseIpv4Prefix } from '@/lib/usage/ipv4';
 import type { Finding, Rule, Subject } from './finding';
 import { type EniFacts, type FindingsIndex, groupEnis, indexOf } from './findings-index';
 import { eniFinding, groupFinding, subjectOf } from './make-finding';
@@ -49,7 +49,7 @@ function checkAddresses({ eni, singles }: EniFacts, report: Report) {
   const isListed = primary === null || privateIps.some((ip) => ip.privateIpAddress === primary);
   if (singles.length < privateIps.length + (isListed ? 0 : 1)) {
     const texts = [...privateIps.map((ip) => ip.privateIpAddress), ...(primary === null ? [] : [primary])];
-    report('address_unreadable', texts.find((text) => parseIpv4(text) === null) ?? '');
+    report('address_unreadable', texts.find((text) => ipv4Number(text) === null) ?? '');
   }
   for (const ip of eni.ipv6Addresses) {
     if (parseAddress(ip.ipv6Address)?.family !== 6) report('address_unreadable', ip.ipv6Address);

@@ -1,8 +1,8 @@
 import type { Eni } from '@/lib/eni/eni';
 import type { Failure } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import type { Reading } from '@/lib/search/merge';
-import { placeKey } from '@/lib/search/place-states';
 
 type Read = Pick<Reading, 'enis' | 'failures'>;
 

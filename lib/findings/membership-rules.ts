@@ -1,4 +1,6 @@
-import { parseIpv4, parseIpv4Prefix } from '@/lib/usage/ipv4';
+import { ipv4Number } from '@/lib/eni/ip';
+import { placeKey } from '@/lib/eni/place';
+import { parseIpv4Prefix } from '@/lib/usage/ipv4';
 import type { Finding, Rule } from './finding';
 import { indexOf } from './findings-index';
 import { eniFinding, groupFinding, subjectOf } from './make-finding';
@@ -24,7 +26,7 @@ export const addressOutsideCidr: Rule = {
         if (eniId !== null && OUTSIDE.has(code)) values.set(eniId, [...(values.get(eniId) ?? []), value]);
       }
       if (values.size === 0) return [];
-      const place = (text: string) => parseIpv4(text) ?? parseIpv4Prefix(text)?.address ?? 0;
+      const place = (text: string) => ipv4Number(text) ?? parseIpv4Prefix(text)?.address ?? 0;
       return enis.flatMap((facts): Finding[] => {
         const own = values.get(facts.eni.id);
         if (!own) return [];
@@ -47,12 +49,12 @@ export const vSwitchUnknown: Rule = {
   find: (input) => {
     const vSwitches = input.vSwitches ?? [];
     const listed = new Set(vSwitches.map(({ region, id }) => `${region}/${id}`));
-    const read = new Set(vSwitches.map(({ account, region }) => `${account}/${region}`));
+    const read = new Set(vSwitches.map(placeKey));
     return indexOf(input)
       .byVSwitch()
       .flatMap(({ region, id, enis: all }) => {
         if (listed.has(`${region}/${id}`)) return [];
-        const enis = all.filter(({ eni }) => read.has(`${eni.account}/${eni.region}`));
+        const enis = all.filter(({ eni }) => read.has(placeKey(eni)));
         if (enis.length === 0) return [];
         const subject = subjectOf('vswitch', id, enis);
         return [groupFinding(unknown, subject, enis, { evidence: { enis: enis.length } })];

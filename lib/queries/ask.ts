@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { type AskHead, askHeadSchema, type PlaceAnswer, placeAnswerSchema } from '@/lib/eni/ask';
 import type { Place } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 import { ProblemError } from '@/lib/eni/problem';
 import { gridsOf } from './ask-grids';
 import { refusalOf } from './fetch-json';
@@ -40,7 +41,7 @@ function parsed<T>(schema: z.ZodMiniType<T>, value: unknown): T {
 
 /** The answer broke off: the places that it did not get to say. */
 function brokenOff(missing: readonly Place[]): ProblemError {
-  const places = missing.map(({ account, region }) => `${account}/${region}`).join(', ');
+  const places = missing.map(placeKey).join(', ');
   return new ProblemError('dashboard_unreachable', {
     detail: `The answer of the dashboard broke off${places && ` before it came to ${places}`}.`,
     failures: missing.map(({ account, region }) => ({ account, region, code: 'dashboard_unreachable' })),
@@ -70,12 +71,12 @@ async function open(url: string, signal?: AbortSignal): Promise<Opened> {
 }
 
 async function listen({ head, lines }: Opened, { signal, onPlace }: Hearing): Promise<void> {
-  const missing = new Map(head.places.map((place) => [`${place.account}/${place.region}`, place]));
+  const missing = new Map(head.places.map((place) => [placeKey(place), place]));
   for (;;) {
     const next = await nextOf(lines, [...missing.values()], signal);
     if (next.done) break;
     const answer = parsed(placeAnswerSchema, next.value);
-    missing.delete(`${answer.account}/${answer.region}`);
+    missing.delete(placeKey(answer));
     onPlace(answer);
   }
   signal?.throwIfAborted();

@@ -1,4 +1,5 @@
 import { NAME_KINDS, type NameKind, type Names, nameKindOf } from '@/lib/eni/names';
+import { keyIn } from '@/lib/eni/place';
 import { type NameBatch, type NameWish, nameBatches } from './name-batches';
 
 /** Rows come one after another while a page is drawn; what is wanted within so many ms is asked for together. */
@@ -123,7 +124,7 @@ export class NameBook {
 }
 
 function keyOf({ account, region, id }: NameWish): string {
-  return `${account}/${region}/${id}`;
+  return keyIn({ account, region }, id);
 }
 
 function placeOf(account: string, region: string, kind: NameKind): string {

@@ -1,10 +1,8 @@
+import { VALUES_A_CALL } from '@/lib/eni/api-limits';
 import type { BlockFinder } from './ask-blocks';
 import { callsToRead, callsToReadBlock, priceOf, sum, within } from './ask-price';
 import { type AskValue, mayBeEip } from './ask-values';
 import { isSendableName, type RequestParams } from './sendable';
-
-/** Values in one call of a filter. */
-const BATCH = 100;
 
 /** What is known of a place when it is decided how to ask it. */
 export type PlaceFacts = {
@@ -52,8 +50,8 @@ export function needsReading({ form, value }: AskValue, { knowsEips }: PlaceFact
 }
 
 function batches(values: readonly AskValue[], paramsOf: (some: string[]) => RequestParams): Ask[] {
-  return Array.from({ length: Math.ceil(values.length / BATCH) }, (_, at) => {
-    const some = values.slice(at * BATCH, (at + 1) * BATCH);
+  return Array.from({ length: Math.ceil(values.length / VALUES_A_CALL) }, (_, at) => {
+    const some = values.slice(at * VALUES_A_CALL, (at + 1) * VALUES_A_CALL);
     return { params: paramsOf(some.map(({ value }) => value)), values: some, calls: 1 };
   });
 }

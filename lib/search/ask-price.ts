@@ -1,14 +1,12 @@
+import { ROWS_A_PAGE } from '@/lib/eni/api-limits';
 import type { AddressBlock } from './ask-blocks';
 
 /** What would cost more calls than this in one place is not done unasked. */
 export const MOST_UNASKED = 20;
 
-/** ENIs in one call of a reading. */
-const PAGE = 500;
-
 /** The calls that reading so many ENIs takes; without end where their number is not known. */
 export function callsToRead(enis: number | null): number {
-  return enis === null ? Number.POSITIVE_INFINITY : Math.ceil(enis / PAGE);
+  return enis === null ? Number.POSITIVE_INFINITY : Math.ceil(enis / ROWS_A_PAGE);
 }
 
 /** The calls that reading a vSwitch takes at most: it has no more ENIs than addresses in use. */

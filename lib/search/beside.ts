@@ -1,13 +1,12 @@
 import { isBadText } from './kinds';
 import { escapeText, splitList, unescapeText } from './list-text';
+import { MOST_VALUES } from './search';
 
 /** What a pasted list held beside the values of its filter, and at which place of the whole list it stood. */
 export type Beside = { at: number; text: string };
 
 /** Longer pieces are prose; what they begin with tells which. */
 const LONGEST = 120;
-/** As many as a filter has values. */
-const MOST = 1000;
 
 /** A piece as it is kept and shown. */
 export function besideText(text: string): string {
@@ -18,7 +17,7 @@ export function besideText(text: string): string {
 /** Reads the URL's `5:10.24.300.7,15:pay-gw (old)`; null where it is no such list. */
 export function parseBeside(text: string): Beside[] | null {
   const parts = splitList(text).map((part) => /^(\d{1,4}):(.+)$/su.exec(part));
-  if (parts.length > MOST) return null;
+  if (parts.length > MOST_VALUES) return null;
   const read = parts.map((match) => ({
     at: Number(match?.[1]),
     text: unescapeText(match?.[2] ?? ''),
@@ -30,7 +29,7 @@ export function parseBeside(text: string): Beside[] | null {
 
 export function formatBeside(beside: readonly Beside[]): string {
   return beside
-    .slice(0, MOST)
+    .slice(0, MOST_VALUES)
     .map(({ at, text }) => `${at}:${escapeText(text)}`)
     .join(',');
 }

@@ -1,5 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
-import { type ColumnId, columnDefinition, isColumnId, type TableColumn, tagKeyOf } from './columns';
+import { textsOf } from '@/lib/eni/field-values';
+import { columnDefinition, isColumnId, type TableColumn, tagKeyOf } from './columns';
 import { type FilterKey, filterOf, isFilterKey } from './filters';
 import { parseValue } from './kinds';
 import { escapeText } from './list-text';
@@ -18,15 +19,17 @@ function tagSpelling({ key, value }: Eni['tags'][number]): string {
 }
 
 /** What an ENI has for a filter, in URL spelling; ages by their day. */
-function spellings(key: FilterKey, eni: Eni): (string | null)[] {
+function spellings(key: FilterKey, eni: Eni): readonly (string | null)[] {
   const definition = filterOf(key);
   switch (definition.kind) {
     case 'bool': {
       const flag = definition.read(eni);
       return [flag === null ? null : String(flag)];
     }
-    case 'number':
-      return [String(definition.read(eni))];
+    case 'number': {
+      const number = definition.read(eni);
+      return [number === null ? null : String(number)];
+    }
     case 'age':
       return [definition.read(eni)?.slice(0, 10) ?? null];
     case 'block': {
@@ -66,19 +69,15 @@ export function cellValues(eni: Eni, column: TableColumn): string[] {
   return [...new Set(values)];
 }
 
-/** The cell as plain text: what it sorts by, or all that it lists. Null where it is empty. */
+/** The cell as plain text: all that it lists, an ENI without a name as its id. Null where it is empty. */
 export function cellText(eni: Eni, column: TableColumn): string | null {
-  const lists: Partial<Record<ColumnId, (eni: Eni) => string[]>> = {
-    sg: () => eni.securityGroupIds,
-    ipv6: () => eni.ipv6Addresses.map(({ ipv6Address }) => ipv6Address),
-    prefix: () => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes],
-    tags: () => eni.tags.map(({ key, value }) => (value === '' ? key : `${key}:${value}`)),
-    managed: () => (eni.serviceManaged === null ? [] : [String(eni.serviceManaged)]),
-    deleteOnRelease: () => (eni.deleteOnRelease === null ? [] : [String(eni.deleteOnRelease)]),
-  };
-  const list = isColumnId(column) ? lists[column]?.(eni) : undefined;
-  const text = list ? list.join('\n') : columnDefinition(column).read(eni);
-  return text === null || text === '' ? null : String(text);
+  const { tell, read } = columnDefinition(column);
+  const told = tell(eni) ?? read(eni);
+  const isTags = column === 'tags';
+  const texts = isTags
+    ? eni.tags.map(({ key, value }) => (value === '' ? key : `${key}:${value}`))
+    : textsOf(told);
+  return texts.length === 0 ? null : texts.join('\n');
 }
 
 /** Asks for a value and no other of its filter. Tags stand side by side, so one more is asked for. */

@@ -1,117 +1,89 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
+import { type FieldValue, otherLines, readerOf, SORTS_AS, sortReaderOf } from '@/lib/eni/field-values';
+import { FIELD_KEYS, type Field, type FieldKey, fieldOfKey } from '@/lib/eni/fields';
 import { ownerOf } from '@/lib/eni/owner';
-import type { FilterKey } from './filters';
 import { isBadText } from './kinds';
 
 /**
  * A column of the ENI table, as data. `label` is the message key of its header, shared with the filter of the same
- * field; `read` is what it sorts by; `width` is in px.
+ * field; `read` is what it sorts by, `tell` all that it has, as files and copies write it; `width` is in px.
  */
 export type ColumnDefinition = {
-  label: `filter.${FilterKey}` | `column.${string}`;
+  label: `filter.${string}` | `column.${string}`;
   width: number;
   /** Shown unless the URL says otherwise. */
   shown: boolean;
   sortAs: 'text' | 'address' | 'number' | 'time';
   read: (eni: Eni) => string | number | null;
+  tell: (eni: Eni) => FieldValue;
 };
 
-/** The columns, in their default order. */
-export const ENI_COLUMNS = {
-  name: { label: 'filter.name', width: 152, shown: true, sortAs: 'text', read: (eni) => eni.name ?? eni.id },
-  status: { label: 'filter.status', width: 108, shown: true, sortAs: 'text', read: (eni) => eni.status },
-  type: { label: 'filter.type', width: 78, shown: true, sortAs: 'text', read: (eni) => eni.type },
-  ip: { label: 'column.ip', width: 148, shown: true, sortAs: 'address', read: (eni) => eni.privateIpAddress },
-  eip: {
-    label: 'filter.eip',
-    width: 120,
-    shown: true,
-    sortAs: 'address',
-    read: (eni) => eipsOf(eni)[0] ?? null,
-  },
-  instance: {
-    label: 'filter.instance',
-    width: 123,
-    shown: true,
-    sortAs: 'text',
-    read: (eni) => eni.instanceId,
-  },
-  vswitch: { label: 'filter.vswitch', width: 121, shown: true, sortAs: 'text', read: (eni) => eni.vSwitchId },
-  zone: { label: 'filter.zone', width: 64, shown: true, sortAs: 'text', read: (eni) => eni.zoneId },
-  created: {
-    label: 'filter.created',
-    width: 88,
-    shown: true,
-    sortAs: 'time',
-    read: (eni) => eni.creationTime,
-  },
-  id: { label: 'filter.eni', width: 121, shown: true, sortAs: 'text', read: (eni) => eni.id },
-  tags: { label: 'filter.tag', width: 74, shown: true, sortAs: 'number', read: (eni) => eni.tags.length },
-  account: { label: 'column.account', width: 104, shown: false, sortAs: 'text', read: (eni) => eni.account },
-  region: { label: 'column.region', width: 112, shown: false, sortAs: 'text', read: (eni) => eni.region },
-  vpc: { label: 'filter.vpc', width: 132, shown: false, sortAs: 'text', read: (eni) => eni.vpcId },
-  owner: {
-    label: 'filter.owner',
-    width: 120,
-    shown: false,
-    sortAs: 'text',
-    read: (eni) => ownerOf(eni).kind,
-  },
-  ips: {
-    label: 'filter.ips',
-    width: 84,
-    shown: false,
-    sortAs: 'number',
-    read: (eni) => eni.privateIps.length,
-  },
-  ipv6: {
-    label: 'filter.ipv6',
-    width: 200,
-    shown: false,
-    sortAs: 'address',
-    read: (eni) => eni.ipv6Addresses[0]?.ipv6Address ?? null,
-  },
-  prefix: {
-    label: 'filter.prefix',
-    width: 140,
-    shown: false,
-    sortAs: 'number',
-    read: (eni) => eni.ipv4Prefixes.length + eni.ipv6Prefixes.length,
-  },
-  sg: {
-    label: 'filter.sg',
-    width: 150,
-    shown: false,
-    sortAs: 'text',
-    read: (eni) => eni.securityGroupIds[0] ?? null,
-  },
-  rg: { label: 'filter.rg', width: 140, shown: false, sortAs: 'text', read: (eni) => eni.resourceGroupId },
-  mac: { label: 'filter.mac', width: 148, shown: false, sortAs: 'text', read: (eni) => eni.macAddress },
-  mode: { label: 'filter.mode', width: 124, shown: false, sortAs: 'text', read: (eni) => eni.trafficMode },
-  managed: {
-    label: 'filter.managed',
-    width: 124,
-    shown: false,
-    sortAs: 'number',
-    read: (eni) => asNumber(eni.serviceManaged),
-  },
-  deleteOnRelease: {
-    label: 'filter.deleteOnRelease',
-    width: 132,
-    shown: false,
-    sortAs: 'number',
-    read: (eni) => asNumber(eni.deleteOnRelease),
-  },
+const SHOWN = { shown: true };
+
+/** The column of a field, as it is called. */
+function ofField(key: FieldKey, width = 140, more: Partial<ColumnDefinition> = {}): ColumnDefinition {
+  const { name, kind, label } = fieldOfKey(key) as Field;
+  const [read, tell, sortAs] = [sortReaderOf(name), readerOf(name), SORTS_AS[kind]];
+  return { label, width, shown: false, sortAs, read, tell, ...more };
+}
+
+/** A column that tells several fields or none. */
+function ofEni(
+  label: ColumnDefinition['label'],
+  width: number,
+  sortAs: ColumnDefinition['sortAs'],
+  read: ColumnDefinition['read'],
+  more: Partial<ColumnDefinition> = {},
+): ColumnDefinition {
+  return { label, width, shown: false, sortAs, read, tell: read, ...more };
+}
+
+const prefixesOf = (eni: Eni) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes];
+
+/** Columns in their default order, and those that are not simply a field. */
+const OWN_COLUMNS = {
+  name: ofField('name', 152, { shown: true, read: (eni) => eni.name ?? eni.id }),
+  status: ofField('status', 108, SHOWN),
+  type: ofField('type', 78, SHOWN),
+  ip: ofField('ip', 148, { shown: true, sortAs: 'address' }),
+  eip: ofEni('filter.eip', 120, 'address', (eni) => eipsOf(eni)[0] ?? null, { shown: true, tell: eipsOf }),
+  instance: ofField('instance', 123, SHOWN),
+  vswitch: ofField('vswitch', 121, SHOWN),
+  zone: ofField('zone', 64, SHOWN),
+  created: ofField('created', 88, SHOWN),
+  id: ofField('id', 121, SHOWN),
+  tags: ofField('tags', 74, { shown: true, sortAs: 'number', read: (eni) => eni.tags.length }),
+  account: ofEni('column.account', 104, 'text', (eni) => eni.account),
+  region: ofEni('column.region', 112, 'text', (eni) => eni.region),
+  vpc: ofField('vpc', 132),
+  owner: ofEni('filter.owner', 120, 'text', (eni) => ownerOf(eni).kind),
+  ips: ofEni('filter.ips', 84, 'number', (eni) => eni.privateIps.length),
+  ipv6: ofField('ipv6', 200),
+  prefix: ofEni('filter.prefix', 140, 'number', (eni) => prefixesOf(eni).length, { tell: prefixesOf }),
+  sg: ofField('sg', 150),
+  rg: ofField('rg'),
+  mac: ofField('mac', 148),
+  mode: ofField('mode', 124),
+  managed: ofField('managed', 124),
+  deleteOnRelease: ofField('deleteOnRelease', 132),
   /** What no API tells: the pods that people gave to their browser. */
-  pod: { label: 'column.pod', width: 220, shown: false, sortAs: 'text', read: () => null },
-  description: {
-    label: 'filter.description',
-    width: 220,
-    shown: false,
-    sortAs: 'text',
-    read: (eni) => eni.description,
-  },
+  pod: ofEni('column.pod', 220, 'text', () => null),
+  description: ofField('description', 220),
+  /** What the API says and this version does not know. */
+  other: ofEni('column.other', 220, 'text', (eni) => otherLines(eni).join('\n') || null, {
+    tell: otherLines,
+  }),
 } as const satisfies Record<string, ColumnDefinition>;
+
+/** Fields that no column above tells have one all the same. */
+type FieldColumn = Exclude<FieldKey, keyof typeof OWN_COLUMNS>;
+
+const fieldColumns = Object.fromEntries(
+  FIELD_KEYS.filter((key) => !Object.hasOwn(OWN_COLUMNS, key)).map((key) => [key, ofField(key)]),
+) as Record<FieldColumn, ColumnDefinition>;
+
+/** The columns, in their default order. */
+export const ENI_COLUMNS = { ...OWN_COLUMNS, ...fieldColumns };
 
 export type ColumnId = keyof typeof ENI_COLUMNS;
 
@@ -121,10 +93,6 @@ export const COLUMN_IDS = Object.keys(ENI_COLUMNS) as ColumnId[];
 export const BROWSER_COLUMNS: readonly TableColumn[] = ['pod'];
 
 export const DEFAULT_COLUMNS = COLUMN_IDS.filter((id) => ENI_COLUMNS[id].shown);
-
-function asNumber(flag: boolean | null): number | null {
-  return flag === null ? null : Number(flag);
-}
 
 export function isColumnId(text: string): text is ColumnId {
   return Object.hasOwn(ENI_COLUMNS, text);
@@ -149,13 +117,7 @@ export function parseColumn(text: string): TableColumn | null {
 }
 
 function tagColumn(key: string): ColumnDefinition {
-  return {
-    label: 'filter.tag',
-    width: 132,
-    shown: false,
-    sortAs: 'text',
-    read: (eni) => eni.tags.find((tag) => tag.key === key)?.value ?? null,
-  };
+  return ofEni('filter.tag', 132, 'text', (eni) => eni.tags.find((tag) => tag.key === key)?.value ?? null);
 }
 
 /** The definition of any column. A tag column reads the value of its key, null where an ENI has no such tag. */

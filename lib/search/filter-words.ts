@@ -1,7 +1,7 @@
 import { FILTER_KEYS, type FilterKey } from './filters';
 
 /** Words in either language, and in that of other clouds, by which people look for a filter; its label is added. */
-const WORDS: Record<FilterKey, string> = {
+const WORDS: Partial<Record<FilterKey, string>> = {
   status: 'status state 状态',
   type: 'type 类型 primary secondary trunk member',
   vpc: 'vpc network 专有网络',
@@ -29,8 +29,8 @@ const WORDS: Record<FilterKey, string> = {
   q: 'words text search anything 关键词 搜索',
 };
 
-/** Groups of the filters as a menu lists them; together they are all of them. */
-export const FILTER_GROUPS = {
+/** Groups of the filters as a menu lists them. */
+const GROUPS = {
   common: ['status', 'type', 'q'],
   network: ['vpc', 'vswitch', 'zone', 'instance', 'sg'],
   address: ['ip', 'any', 'eip', 'ipv6', 'prefix', 'mac', 'ips'],
@@ -38,7 +38,15 @@ export const FILTER_GROUPS = {
   settings: ['created', 'managed', 'mode', 'deleteOnRelease'],
 } as const satisfies Record<string, readonly FilterKey[]>;
 
-export type FilterGroup = keyof typeof FILTER_GROUPS;
+export type FilterGroup = keyof typeof GROUPS;
+
+const grouped: readonly FilterKey[] = Object.values(GROUPS).flat();
+
+/** The groups; a filter of none is among the settings, so that together they are all of them. */
+export const FILTER_GROUPS: Readonly<Record<FilterGroup, readonly FilterKey[]>> = {
+  ...GROUPS,
+  settings: [...GROUPS.settings, ...FILTER_KEYS.filter((key) => !grouped.includes(key))],
+};
 
 /** The filters whose label or words begin with the text, in the order of the definition; all of them for no text. */
 export function findFilters(text: string, labelOf: (key: FilterKey) => string): FilterKey[] {
@@ -47,7 +55,8 @@ export function findFilters(text: string, labelOf: (key: FilterKey) => string): 
   return FILTER_KEYS.filter((key) => {
     const label = labelOf(key).toLowerCase();
     return (
-      label.startsWith(wanted) || `${label} ${WORDS[key]}`.split(' ').some((word) => word.startsWith(wanted))
+      label.startsWith(wanted) ||
+      `${label} ${WORDS[key] ?? ''}`.split(' ').some((word) => word.startsWith(wanted))
     );
   });
 }

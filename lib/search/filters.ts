@@ -1,4 +1,7 @@
+import { VALUES_A_CALL } from '@/lib/eni/api-limits';
 import { type Eni, eipsOf } from '@/lib/eni/eni';
+import { type FieldValue, readerOf, wordsOfEni } from '@/lib/eni/field-values';
+import { type FieldName, fieldOf } from '@/lib/eni/fields';
 import { OWNER_KINDS, ownerKindOf } from '@/lib/eni/owner';
 import { ENI_STATUSES, ENI_TYPES, SENDABLE_TYPES, TRAFFIC_MODES } from '@/lib/eni/status';
 import { someHeld } from './held';
@@ -15,15 +18,19 @@ type Send = { param: string; exact: boolean; capped?: true; only?: readonly stri
 
 type Addresses = { addresses: (string | null)[]; prefixes: string[] };
 
+/** The part of the catalogue that names the values of a closed set: `owner.ack`. */
+type ChoiceWords = 'owner';
+
 type Reads =
-  | { kind: 'word' | 'id' | 'mac' | 'choice'; read: (eni: Eni) => (string | null)[] }
-  | { kind: 'glob'; read: (eni: Eni) => (string | null)[] }
+  | { kind: 'word' | 'id' | 'mac'; read: (eni: Eni) => readonly (string | null)[] }
+  | { kind: 'glob'; read: (eni: Eni) => readonly (string | null)[] }
+  | { kind: 'choice'; read: (eni: Eni) => (string | null)[]; known: readonly string[]; says: ChoiceWords }
   | { kind: 'block'; read: (eni: Eni) => Addresses; presence: boolean }
   | { kind: 'bool'; read: (eni: Eni) => boolean | null }
-  | { kind: 'number'; read: (eni: Eni) => number }
+  | { kind: 'number'; read: (eni: Eni) => number | null }
   | { kind: 'age'; read: (eni: Eni) => string | null }
   | { kind: 'tag'; read: (eni: Eni) => Eni['tags'] }
-  | { kind: 'text'; read: (eni: Eni) => (string | null)[] }
+  | { kind: 'text'; read: (eni: Eni) => readonly string[] }
   | { kind: 'mixed'; some: typeof someHeld };
 
 /**
@@ -40,35 +47,61 @@ function v6Addresses(eni: Eni): string[] {
   return eni.ipv6Addresses.map((ip) => ip.ipv6Address);
 }
 
+const asTexts = (value: FieldValue) =>
+  value !== null && typeof value === 'object' ? value : [value as string | null];
+
+/** The kind of filter that a field of a kind has unless another is asked for. */
+const OF_KIND = {
+  id: 'id',
+  bigId: 'id',
+  ids: 'id',
+  text: 'glob',
+  flag: 'bool',
+  whole: 'number',
+  time: 'age',
+} as const;
+
+type More = { kind?: 'word' | 'mac'; known?: readonly string[]; send?: Send };
+
+/** The filter of one field: what it reads follows from the field. */
+function ofField(name: FieldName, { kind: asked, ...more }: More = {}): FilterDefinition {
+  const read = readerOf(name);
+  const kind = asked ?? OF_KIND[fieldOf(name).kind as keyof typeof OF_KIND];
+  switch (kind) {
+    case 'bool':
+      return { kind, read: (eni) => read(eni) as boolean | null, ...more };
+    case 'number':
+      return { kind, read: (eni) => read(eni) as number | null, ...more };
+    case 'age':
+      return { kind, read: (eni) => read(eni) as string | null, ...more };
+    default:
+      return { kind, read: (eni) => asTexts(read(eni)), ...more };
+  }
+}
+
 /**
  * THE definition of the filters. URL parsers, plan, keep, chips, suggestions, facets, documents and tests derive from
  * it. Source of the parameters: DescribeNetworkInterfaces; their quirks are in docs/UPSTREAM.md.
  */
 export const ENI_FILTERS = {
-  status: {
+  status: ofField('status', {
     kind: 'word',
     known: ENI_STATUSES,
-    read: (eni) => [eni.status],
     send: { param: 'Status', exact: true, only: ENI_STATUSES },
-  },
-  type: {
+  }),
+  type: ofField('type', {
     kind: 'word',
     known: ENI_TYPES,
-    read: (eni) => [eni.type],
     send: { param: 'Type', exact: true, only: SENDABLE_TYPES },
-  },
-  vpc: { kind: 'id', read: (eni) => [eni.vpcId], send: { param: 'VpcId', exact: true } },
-  vswitch: { kind: 'id', read: (eni) => [eni.vSwitchId], send: { param: 'VSwitchId', exact: true } },
-  instance: { kind: 'id', read: (eni) => [eni.instanceId], send: { param: 'InstanceId', exact: true } },
+  }),
+  vpc: ofField('vpcId', { send: { param: 'VpcId', exact: true } }),
+  vswitch: ofField('vSwitchId', { send: { param: 'VSwitchId', exact: true } }),
+  instance: ofField('instanceId', { send: { param: 'InstanceId', exact: true } }),
   // The API leaves primary ENIs out; the plan adds them through DescribeInstances.
-  sg: { kind: 'id', read: (eni) => eni.securityGroupIds, send: { param: 'SecurityGroupId', exact: false } },
+  sg: ofField('securityGroupIds', { send: { param: 'SecurityGroupId', exact: false } }),
   // The API adds the ENIs of the default group.
-  rg: {
-    kind: 'id',
-    read: (eni) => [eni.resourceGroupId],
-    send: { param: 'ResourceGroupId', exact: false, capped: true },
-  },
-  eni: { kind: 'id', read: (eni) => [eni.id], send: { param: 'NetworkInterfaceId', exact: true, many: 100 } },
+  rg: ofField('resourceGroupId', { send: { param: 'ResourceGroupId', exact: false, capped: true } }),
+  eni: ofField('id', { send: { param: 'NetworkInterfaceId', exact: true, many: VALUES_A_CALL } }),
   ip: {
     kind: 'block',
     presence: false,
@@ -79,21 +112,17 @@ export const ENI_FILTERS = {
   },
   // Addresses, blocks, MACs and ids in one list, any of which will do. docs/decisions/0019
   any: { kind: 'mixed', some: someHeld },
-  name: { kind: 'glob', read: (eni) => [eni.name], send: { param: 'NetworkInterfaceName', exact: true } },
-  description: { kind: 'glob', read: (eni) => [eni.description] },
+  name: ofField('name', { send: { param: 'NetworkInterfaceName', exact: true } }),
+  description: ofField('description'),
   tag: { kind: 'tag', read: (eni) => eni.tags, send: { param: 'Tag', exact: true, capped: true } },
   // Where the API leaves ServiceManaged out we say unknown, while its own filter knows.
-  managed: {
-    kind: 'bool',
-    read: (eni) => eni.serviceManaged,
-    send: { param: 'ServiceManaged', exact: false },
-  },
-  zone: { kind: 'id', read: (eni) => [eni.zoneId] },
-  mac: { kind: 'mac', read: (eni) => [eni.macAddress] },
-  owner: { kind: 'choice', known: OWNER_KINDS, read: (eni) => [ownerKindOf(eni)] },
-  mode: { kind: 'word', known: TRAFFIC_MODES, read: (eni) => [eni.trafficMode] },
-  deleteOnRelease: { kind: 'bool', read: (eni) => eni.deleteOnRelease },
-  created: { kind: 'age', read: (eni) => eni.creationTime },
+  managed: ofField('serviceManaged', { send: { param: 'ServiceManaged', exact: false } }),
+  zone: ofField('zoneId'),
+  mac: ofField('macAddress', { kind: 'mac' }),
+  owner: { kind: 'choice', known: OWNER_KINDS, says: 'owner', read: (eni) => [ownerKindOf(eni)] },
+  mode: ofField('trafficMode', { kind: 'word', known: TRAFFIC_MODES }),
+  deleteOnRelease: ofField('deleteOnRelease'),
+  created: ofField('creationTime'),
   ips: { kind: 'number', read: (eni) => eni.privateIps.length },
   eip: { kind: 'block', presence: true, read: (eni) => ({ addresses: eipsOf(eni), prefixes: [] }) },
   ipv6: {
@@ -106,33 +135,7 @@ export const ENI_FILTERS = {
     presence: true,
     read: (eni) => ({ addresses: [], prefixes: [...eni.ipv4Prefixes, ...eni.ipv6Prefixes] }),
   },
-  q: {
-    kind: 'text',
-    read: (eni) => [
-      eni.id,
-      eni.name,
-      eni.description,
-      eni.type,
-      eni.status,
-      eni.zoneId,
-      eni.vpcId,
-      eni.vSwitchId,
-      eni.instanceId,
-      eni.macAddress,
-      eni.serviceId,
-      eni.ownerId,
-      eni.resourceGroupId,
-      eni.trafficMode,
-      ...v4Addresses(eni),
-      ...v6Addresses(eni),
-      ...eipsOf(eni),
-      ...eni.ipv4Prefixes,
-      ...eni.ipv6Prefixes,
-      ...eni.securityGroupIds,
-      ...eni.tags.flatMap(({ key, value }) => [key, value]),
-      ...eni.privateIps.map((ip) => ip.privateDnsName),
-    ],
-  },
+  q: { kind: 'text', read: wordsOfEni },
 } as const satisfies Record<string, FilterDefinition>;
 
 export type FilterKey = keyof typeof ENI_FILTERS;

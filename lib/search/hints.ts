@@ -1,18 +1,17 @@
+import { VALUES_A_CALL } from '@/lib/eni/api-limits';
 import { type FilterKey, filterOf } from './filters';
 import { readMixed } from './mixed';
 import type { FilterTerm } from './search';
 import type { RequestParams } from './sendable';
 
-/** The most values in one call. */
-const BATCH = 100;
 /** PrimaryIpAddress and InstanceId take one value a call; past this many only the other hints are worth asking. */
 const MOST_ONE_BY_ONE = 3;
 /** Of a long list the first batches are asked for early; the wide scan, which there is anyway, brings the others. */
 const MOST_HINTS = 8;
 
 function batches<T>(values: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(values.length / BATCH) }, (_, at) =>
-    values.slice(at * BATCH, (at + 1) * BATCH),
+  return Array.from({ length: Math.ceil(values.length / VALUES_A_CALL) }, (_, at) =>
+    values.slice(at * VALUES_A_CALL, (at + 1) * VALUES_A_CALL),
   );
 }
 

@@ -91,13 +91,10 @@ export function wordsOf(spelling: string): { word: string; mac: string | null }[
   return words.map((word) => ({ word, mac: macPart(word, LEAST_MAC_DIGITS) }));
 }
 
-function textTest(spelling: string): (fields: (string | null)[]) => boolean {
+function textTest(spelling: string): (texts: readonly string[]) => boolean {
   const words = wordsOf(spelling);
-  return (fields) => {
-    const all = fields
-      .filter((field) => field !== null)
-      .join('\n')
-      .toLowerCase();
+  return (texts) => {
+    const all = texts.join('\n').toLowerCase();
     return words.every(({ word, mac }) => all.includes(word) || (mac !== null && all.includes(mac)));
   };
 }
@@ -115,7 +112,10 @@ function valueTest(definition: Walked, value: string, now: number): Keep {
       return (eni) => definition.read(eni) === (value === 'true');
     case 'number': {
       const test = numberTest(value);
-      return (eni) => test(definition.read(eni));
+      return (eni) => {
+        const number = definition.read(eni);
+        return number !== null && test(number);
+      };
     }
     case 'age': {
       const test = ageTest(value, now);

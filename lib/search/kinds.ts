@@ -1,5 +1,4 @@
 import { formatBlock, parseBlock } from '@/lib/eni/ip';
-import { OWNER_KINDS } from '@/lib/eni/owner';
 import type { ProblemCode } from '@/lib/eni/problem';
 import { endsInBackslash, escapeText, splitAt, unescapeText } from './list-text';
 import { macPart } from './mac';
@@ -112,7 +111,7 @@ export function parseValue(
     case 'word':
       return parseWord(text, known);
     case 'choice':
-      return OWNER_KINDS.some((owner) => owner === text) ? ok(text) : no('invalid_enum', ...OWNER_KINDS);
+      return known.includes(text) ? ok(text) : no('invalid_enum', ...known);
     case 'id':
       return ID.test(text) ? ok(text) : no('malformed', 'letters, digits, - and _, at most 64');
     case 'block':

@@ -4,6 +4,7 @@ import { keepOf, wordsOf } from './keep';
 import { splitAt, unescapeText } from './list-text';
 import type { Reading, ScanPage } from './merge';
 import type { FilterTerm, Search } from './search';
+import { termKey } from './search';
 
 /** A search and what has been read of it. */
 export type KnownReading = { search: Search; reading: Reading };
@@ -11,8 +12,6 @@ export type KnownReading = { search: Search; reading: Reading };
 /** A reading of which something has been read, so that it has a time. */
 type DatedReading = Reading & { asOf: string };
 type KnownDated = KnownReading & { reading: DatedReading };
-
-const urlKey = ({ key, negated }: FilterTerm) => `${negated ? '-' : ''}${key}`;
 
 function holdsBlock(outer: Cidr | null, inner: Cidr | null): boolean {
   if (outer === null || inner === null || outer.family !== inner.family) return false;
@@ -59,7 +58,12 @@ function sameItems(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function meansSame(a: FilterTerm, b: FilterTerm): boolean {
-  return urlKey(a) === urlKey(b) && sameItems(a.values, b.values);
+  return termKey(a) === termKey(b) && sameItems(a.values, b.values);
+}
+
+/** Whether what passes the narrow terms is certain to pass the wide ones. False where the two alone do not show it. */
+export function hasWiderTerms(wide: readonly FilterTerm[], narrow: readonly FilterTerm[]): boolean {
+  return wide.every((wider) => narrow.some((term) => impliesTerm(term, wider)));
 }
 
 /**
@@ -70,7 +74,7 @@ export function isWider(wide: Search, narrow: Search): boolean {
   return (
     sameItems(wide.accounts, narrow.accounts) &&
     sameItems(wide.regions, narrow.regions) &&
-    wide.terms.every((wider) => narrow.terms.some((term) => impliesTerm(term, wider)))
+    hasWiderTerms(wide.terms, narrow.terms)
   );
 }
 
@@ -98,7 +102,7 @@ export function narrowReading({ search, reading }: KnownReading, narrow: Search)
     enis: reading.enis.filter(keep),
     scanned: lookedThrough(reading),
     calls: 0,
-    filteredAfter: [...new Set([...reading.filteredAfter, ...added.map(urlKey)])],
+    filteredAfter: [...new Set([...reading.filteredAfter, ...added.map(termKey)])],
   };
 }
 

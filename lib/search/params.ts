@@ -4,7 +4,7 @@ import { FILTER_KEYS, type FilterKey, filterOf, isFilterKey } from './filters';
 import { isBadText, parseValue } from './kinds';
 import { splitLists } from './list-text';
 import { safeQuery } from './safe-query';
-import { ALL, type FilterTerm, MOST_VALUES, type Search } from './search';
+import { ALL, type FilterTerm, MOST_VALUES, type Search, termKey } from './search';
 
 /** Something in a URL that cannot be applied: the key as written, what is wrong, what would be right. */
 export type SearchIssue = { field: string; code: ProblemCode; allowed: string[]; value?: string };
@@ -144,10 +144,7 @@ export function toSearchEntries(search: Search): [string, string][] {
     ['account', search.accounts],
     ['region', search.regions],
   ];
-  const terms = search.terms.map((term): [string, string[]] => [
-    `${term.negated ? '-' : ''}${term.key}`,
-    term.values,
-  ]);
+  const terms = search.terms.map((term): [string, string[]] => [termKey(term), term.values]);
   return [...scope, ...terms]
     .filter(([, values]) => values.length > 0)
     .map(([key, values]) => [key, values.join(',')]);

@@ -1,4 +1,5 @@
 import type { Place } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 import type { Problem } from '@/lib/eni/problem';
 import type { Reading } from './merge';
 
@@ -9,11 +10,6 @@ export type PlaceState = Place & {
   is: 'reading' | 'complete' | 'failed';
   problem: Problem | null;
 };
-
-/** What makes an account and region one. */
-export function placeKey({ account, region }: Place): string {
-  return `${account}/${region}`;
-}
 
 /**
  * Each account and region of a reading, in the order of its scope. A place of the scope that an account does not have

@@ -3,6 +3,7 @@ import { type FilterKey, filterOf } from './filters';
 import { asIds, hintsOf } from './hints';
 import { type Keep, keepOf } from './keep';
 import type { FilterTerm, Search } from './search';
+import { termKey } from './search';
 import { type RequestParams, type RequestTag, sendableTags, sendableValues } from './sendable';
 
 /**
@@ -44,8 +45,6 @@ export type Plan = {
 
 /** More queries than this cost more than a wider one read once. A judgement; ids and addresses go in batches instead. */
 const MOST_ALTERNATIVES = 8;
-
-const urlKey = ({ key, negated }: FilterTerm) => `${negated ? '-' : ''}${key}`;
 
 function batches<T>(values: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(values.length / size) }, (_, i) =>
@@ -170,7 +169,7 @@ export function planSearch(search: Search, now: number): Plan {
     : toHints(positive, shares.length === 1 ? withoutCapped(shares[0]?.params ?? {}) : {});
   const isExact = (key: FilterKey) => filterOf(key).send?.exact === true;
   const filteredAfter = terms.flatMap((term, at) =>
-    !pushed.has(term) || (asksIds && term.key === 'tag') ? urlKey(search.terms[at] ?? term) : [],
+    !pushed.has(term) || (asksIds && term.key === 'tag') ? termKey(search.terms[at] ?? term) : [],
   );
   return {
     queries: [...hints, ...shares.flatMap(toQueries)],

@@ -88,8 +88,6 @@ export function valuesOf(enis: readonly Eni[]): Values {
     add('ips', String(eni.privateIps.length));
   }
   add('owner', ...OWNER_KINDS);
-  add('managed', 'true', 'false');
-  add('deleteOnRelease', 'true', 'false');
   add('eip', 'true', 'false');
   add('ipv6', 'true', 'false', '2408::/16');
   add('prefix', 'true', 'false', '10.0.0.0/8');
@@ -100,7 +98,24 @@ export function valuesOf(enis: readonly Eni[]): Values {
   add('eni', 'eni-nowhere');
   add('ip', '203.0.113.9', '::/0');
   add('any', 'eni-nowhere', 'AY140', '203.0.113.9');
+  for (const key of FILTER_KEYS.filter((each) => values[each].length === 0)) addUsual(key, enis, add);
   return values;
+}
+
+/** Values of a filter that nobody has thought of here: what the ENIs have, and what its kind takes. */
+function addUsual(
+  key: FilterKey,
+  enis: readonly Eni[],
+  add: (key: FilterKey, ...texts: (string | null)[]) => void,
+) {
+  const definition = filterOf(key);
+  if (definition.kind === 'bool') add(key, 'true', 'false');
+  if (definition.kind === 'number') add(key, '1', '>0', '2..5');
+  if (definition.kind === 'age') add(key, '<30d', '2024-01-01..2025-06-30');
+  if (definition.kind === 'word' || definition.kind === 'id') {
+    for (const eni of enis) add(key, ...definition.read(eni));
+    add(key, 'nowhere');
+  }
 }
 
 /** A row of values for tests that need no estate. */

@@ -1,3 +1,4 @@
+import { ROWS_A_PAGE } from '@/lib/eni/api-limits';
 import type { PartedBy } from './parts';
 import { lastWindow } from './windows';
 
@@ -30,8 +31,6 @@ export type Facts = {
 /** What to do next: ask for what a query could be parted by, or read it. `others` are the ways that were not taken. */
 export type Decision = { ask: PartedBy } | { way: Way; others: Way[] };
 
-/** The most rows of a page by NextToken. Source: DescribeNetworkInterfaces, MaxResults. */
-const PAGE = 500;
 /** Fewer pages than these are read one after another: to learn of parts would cost more than it saves. */
 const FEW_PAGES = 4;
 /** A way that takes this much longer than another is as good, where it has fewer calls: they are shared with others. */
@@ -42,7 +41,7 @@ const MOST_PARTS_A_PAGE = 4;
 const COUNTS = 3;
 const LISTED_AT_ONCE = 50;
 
-const callsFor = (rows: number) => Math.max(1, Math.ceil(rows / PAGE));
+const callsFor = (rows: number) => Math.max(1, Math.ceil(rows / ROWS_A_PAGE));
 
 /**
  * How long so many calls take, the longest of their lines having so many. Beside others a line waits for its turn, which

@@ -16,6 +16,11 @@ export const MOST_VALUES = 1000;
 
 export const EMPTY_SEARCH: Search = { accounts: [], regions: [], terms: [] };
 
+/** The key of a filter in a URL: with a minus before it where its values are excluded. */
+export function termKey({ key, negated }: { key: string; negated: boolean }): string {
+  return `${negated ? '-' : ''}${key}`;
+}
+
 /** Two searches are the same question when they read the same; the order of terms is kept as people wrote it. */
 export function sameTerm(a: FilterTerm, b: FilterTerm): boolean {
   return a.key === b.key && a.negated === b.negated && a.values.join('\n') === b.values.join('\n');

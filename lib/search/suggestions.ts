@@ -18,8 +18,10 @@ function valuesOf(key: FilterKey, eni: Eni): string[] {
       const flag = definition.read(eni);
       return flag === null ? [] : [String(flag)];
     }
-    case 'number':
-      return [String(definition.read(eni))];
+    case 'number': {
+      const number = definition.read(eni);
+      return number === null ? [] : [String(number)];
+    }
     case 'block': {
       const { addresses, prefixes } = definition.read(eni);
       return [...addresses, ...prefixes].filter((text) => text !== null);

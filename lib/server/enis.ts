@@ -1,5 +1,7 @@
 import 'server-only';
+
 import type { Accounts, EniDetail, EnisCount, EnisPage } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 import { ProblemError } from '@/lib/eni/problem';
 import { toEniQueryString } from '@/lib/search/params';
 import { planSearch } from '@/lib/search/plan';
@@ -29,7 +31,7 @@ const WIDE_UP_TO = 20_000;
 
 function questionOf(search: Search, { cells }: GrantedScope, asker: string | null): Question {
   // Named cells, not the search's words: a cursor must not go on in a scope that has meanwhile become another one.
-  const scope = cells.map(({ account, region }) => `${account.name}/${region}`).join('\n');
+  const scope = cells.map(({ account, region }) => placeKey({ account: account.name, region })).join('\n');
   const text = toEniQueryString(search);
   return {
     accounts: [...new Set(cells.map(({ account }) => account.name))],

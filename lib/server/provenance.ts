@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Caveat, UpstreamCall } from '@/lib/eni/page';
+import { placeKey } from '@/lib/eni/place';
 
 /** When the oldest of these answers was given; now, where nothing was asked. ISO 8601. */
 export function asOfOldest(calls: readonly UpstreamCall[], now: number): string {
@@ -11,7 +12,7 @@ export function asOfOldest(calls: readonly UpstreamCall[], now: number): string 
 export function staleCaveats(calls: readonly UpstreamCall[], now: number): Caveat[] {
   const oldest = new Map<string, UpstreamCall>();
   for (const call of calls) {
-    const place = `${call.account}/${call.region}`;
+    const place = placeKey(call);
     const known = oldest.get(place);
     if (call.stale !== null && (!known || call.asOf < known.asOf)) oldest.set(place, call);
   }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MATCHES_A_PAGE } from '@/lib/eni/api-limits';
+import { placeKey } from '@/lib/eni/place';
 import { ProblemError } from '@/lib/eni/problem';
 import { ALL, EMPTY_SEARCH } from '@/lib/search/search';
 import { measure } from '@/lib/usage/measure';
@@ -19,8 +21,6 @@ const MINUTE = 60_000;
 const PATIENCE = 60_000;
 /** How often a reading waits for a cloud that throttles before it is given up until the next one. */
 const MOST_WAITS = 10;
-/** The most of a page: the server reads many calls side by side for it. */
-const LIMIT = 2000;
 
 type Reading = { labels: Record<string, string>; used: number; free: number; freeBlocks: number };
 type CellReadings = { readAt: number; labels: Record<string, string>; vSwitches: Reading[] };
@@ -42,7 +42,7 @@ async function readHolders(
   let waits = MOST_WAITS;
   do {
     try {
-      const page = await readEnisPage(search, place, { limit: LIMIT, cursor }, newTrace());
+      const page = await readEnisPage(search, place, { limit: MATCHES_A_PAGE, cursor }, newTrace());
       for (const eni of page.items) {
         const { id, vSwitchId, status, privateIpAddress, privateIps, ipv4Prefixes } = eni;
         if (vSwitchId === null) continue;
@@ -93,7 +93,7 @@ async function readAll(known: Map<string, CellReadings>): Promise<void> {
   for (const cell of scope.cells) {
     const place = { account: cell.account.name, region: cell.region };
     try {
-      known.set(`${place.account}/${place.region}`, await readCell(cell, scope));
+      known.set(placeKey(place), await readCell(cell, scope));
     } catch (error) {
       const code = error instanceof ProblemError ? error.problem.code : 'internal_error';
       log.warn({ ...place, code }, 'vSwitches could not be read for the metrics');

@@ -1,5 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
-import { parseIpv4, parseIpv4Prefix } from './ipv4';
+import { ipv4Number } from '@/lib/eni/ip';
+import { parseIpv4Prefix } from './ipv4';
 import type { DataProblemCode } from './problems';
 
 /** The fields of an ENI that say which IPv4 addresses it holds. */
@@ -35,7 +36,7 @@ export function claimsOf(
 ): Claim[] {
   const claims: Claim[] = [];
   const addAddress = (kind: Claim['kind'], value: string) => {
-    const first = parseIpv4(value);
+    const first = ipv4Number(value);
     if (first === null) report('address_unreadable', value);
     else if (!isInside(range, first, 1)) report('address_outside', value);
     else claims.push({ kind, first, length: 1, value });

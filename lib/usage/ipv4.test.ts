@@ -1,8 +1,8 @@
 import { isIPv4 } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAddress, parseCidr } from '@/lib/eni/ip';
-import { parseIpv4, parseIpv4Prefix } from './ipv4';
+import { ipv4Number, parseAddress, parseCidr } from '@/lib/eni/ip';
+import { parseIpv4Prefix } from './ipv4';
 
 const octet = fc.oneof(
   fc.nat({ max: 300 }).map(String),
@@ -16,7 +16,7 @@ const anyText = fc.oneof(
   fc.array(octet, { minLength: 3, maxLength: 5 }).map((octets) => octets.join('.')),
 );
 
-describe('parseIpv4', () => {
+describe('ipv4Number', () => {
   it.each([
     ['0.0.0.0', 0],
     ['10.0.3.41', 0x0a000329],
@@ -28,14 +28,14 @@ describe('parseIpv4', () => {
     ['10.0.0.', null],
     ['1.2.3.4.5', null],
     ['', null],
-  ])('%j is %s', (text, value) => expect(parseIpv4(text)).toBe(value));
+  ])('%j is %s', (text, value) => expect(ipv4Number(text)).toBe(value));
 
   it('agrees with parseAddress and node:net on any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const address = parseAddress(text);
-        expect(parseIpv4(text)).toBe(address?.family === 4 ? Number(address.value) : null);
-        expect(parseIpv4(text) !== null).toBe(isIPv4(text));
+        expect(ipv4Number(text)).toBe(address?.family === 4 ? Number(address.value) : null);
+        expect(ipv4Number(text) !== null).toBe(isIPv4(text));
       }),
       { numRuns: 2000 },
     );

@@ -1,3 +1,4 @@
+import { placeKey } from '@/lib/eni/place';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import { measurableRange, RESERVED_COUNT } from './occupancy';
 
@@ -54,7 +55,7 @@ export function groupByVpc(vSwitches: readonly VSwitch[]): VpcGroup[] {
   const groups = new Map<string, VpcGroup>();
   for (const vSwitch of sorted) {
     const { account, region, vpcId } = vSwitch;
-    const key = `${account}/${region}/${vpcId}`;
+    const key = `${placeKey({ account, region })}/${vpcId}`;
     const group = groups.get(key) ?? { key, account, region, vpcId, vSwitches: [] };
     group.vSwitches.push(vSwitch);
     groups.set(key, group);

@@ -1,3 +1,4 @@
+import { keyIn } from '@/lib/eni/place';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import type { Measures } from './measure';
 import { type Pressure, pressureOf } from './pressure';
@@ -41,7 +42,7 @@ export function vSwitchRows(
   measures: ReadonlyMap<string, Measures> | null,
 ): VSwitchRow[] {
   return vSwitches.map((vSwitch) => ({
-    key: `${vSwitch.account}/${vSwitch.region}/${vSwitch.id}`,
+    key: keyIn(vSwitch, vSwitch.id),
     vSwitch,
     pressure: pressureOf(vSwitch),
     measures: measures?.get(vSwitchKey(vSwitch)) ?? null,

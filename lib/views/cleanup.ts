@@ -2,6 +2,7 @@ import { ENI_ID } from '@/lib/cleanup/basket';
 import { expandParams, shortQuery } from '@/lib/search/compact';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
+import { termKey } from '@/lib/search/search';
 
 /** How the clean-up page is looked at, beside its scope. */
 export type CleanupView = {
@@ -30,7 +31,7 @@ export function parseCleanup(given: URLSearchParams): CleanupState & { issues: S
     } else if (key === 'vswitch' && !negated && values.length === 1) view.vSwitch = values[0] ?? null;
     else
       issues.push({
-        field: `${negated ? '-' : ''}${key}`,
+        field: termKey({ key, negated }),
         code: 'unknown_parameter',
         allowed: ['account', 'region', 'eni', 'vswitch'],
         value: values.join(),

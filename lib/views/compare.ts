@@ -9,7 +9,7 @@ import {
   toSearchEntries,
 } from '@/lib/search/params';
 import { safeQuery } from '@/lib/search/safe-query';
-import { EMPTY_SEARCH, type FilterTerm, type Search } from '@/lib/search/search';
+import { EMPTY_SEARCH, type FilterTerm, type Search, termKey } from '@/lib/search/search';
 
 /** A saved export: it stays on the reader's computer, so a link has nothing but its name. */
 export type ExportFile = { kind: 'file'; name: string };
@@ -106,7 +106,7 @@ function readWith(text: string, issues: SearchIssue[]): CompareView['with'] {
   for (const issue of parsed.issues) issues.push({ ...issue, field: `with.${issue.field}` });
   for (const { key, negated } of strange)
     issues.push({
-      field: `with.${negated ? '-' : ''}${key}`,
+      field: `with.${termKey({ key, negated })}`,
       code: 'unsupported_parameter',
       allowed: ['account', 'region', ...PLACE_KEYS],
     });

@@ -1,6 +1,6 @@
 import { isNameKind, MOST_NAME_IDS, NAME_KINDS, type NameIds } from '@/lib/eni/names';
 import { ProblemError } from '@/lib/eni/problem';
-import { ALL } from '@/lib/search/search';
+import { ALL, termKey } from '@/lib/search/search';
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
 import { readParams, readSearch } from '@/lib/server/http/parameters';
 import { namesOf } from '@/lib/server/names';
@@ -25,7 +25,7 @@ function readIds(params: URLSearchParams) {
   onlyOne('region', regions);
   const ids: NameIds = {};
   for (const { key, negated, values } of terms) {
-    const field = `${negated ? '-' : ''}${key}`;
+    const field = termKey({ key, negated });
     if (!isNameKind(key) || negated) {
       refuse([{ field, code: 'unknown_parameter', allowed: ALLOWED }]);
     } else {

@@ -1,3 +1,4 @@
+import { termKey } from '@/lib/search/search';
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
 import { readParams, readSearch } from '@/lib/server/http/parameters';
 import { readVSwitches } from '@/lib/server/vswitches';
@@ -8,7 +9,7 @@ export const GET = handler(async (request, visit) => {
   const search = readSearch(readParams(request), [], ALLOWED);
   const foreign = search.terms.find(({ key, negated }) => key !== 'vpc' || negated);
   if (foreign) {
-    const field = `${foreign.negated ? '-' : ''}${foreign.key}`;
+    const field = termKey(foreign);
     refuse([{ field, code: 'unknown_parameter', allowed: ALLOWED }]);
   }
   const vpcIds = search.terms.flatMap(({ values }) => values);

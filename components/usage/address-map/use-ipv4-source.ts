@@ -4,10 +4,11 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { usePods } from '@/components/pods/use-pods';
 import type { Eni } from '@/lib/eni/eni';
+import { ipv4Number } from '@/lib/eni/ip';
 import type { RuleId } from '@/lib/findings/rule-ids';
 import { podNamesOf } from '@/lib/pods/pods-of-eni';
 import { nextFree, nextFreeBlock } from '@/lib/usage/blocks';
-import { formatIpv4, parseIpv4 } from '@/lib/usage/ipv4';
+import { formatIpv4 } from '@/lib/usage/ipv4';
 import type { ColourMode } from '@/lib/usage/map/colour-modes';
 import { pictureOf } from '@/lib/usage/map/picture';
 import { markedOf } from '@/lib/usage/map/places';
@@ -65,7 +66,7 @@ export function useIpv4Source({ occupancy, enis, mode, now, reservations, rulesO
       rowLabelOf: (row) => `.${(first + row * 16) & 255}`,
       addressAt,
       find: (text) => {
-        const address = parseIpv4(text);
+        const address = ipv4Number(text);
         if (address === null) return 'unreadable';
         return address < first || address >= first + size ? 'outside' : address - first;
       },

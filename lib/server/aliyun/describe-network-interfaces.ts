@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod/mini';
+import { ROWS_A_PAGE } from '@/lib/eni/api-limits';
 import { type Eni, eniSchema } from '@/lib/eni/eni';
 import type { RequestParams } from '@/lib/search/sendable';
 import type { Cell } from './client';
@@ -40,7 +41,7 @@ const rawEniSchema = z.nullable(z.object({ eni: eniSchema, raw: z.string() }));
 
 /** MaxResults outside these bounds is clamped upstream in silence, so it is never sent. */
 export const MIN_RESULTS = 10;
-export const MAX_RESULTS = 500;
+export const MAX_RESULTS = ROWS_A_PAGE;
 
 const LIST = { product: 'ecs', action: 'DescribeNetworkInterfaces', parse: parseEnis } as const;
 

@@ -1,5 +1,7 @@
 import 'server-only';
-import { ENI_FIELDS, type FieldKind, REQUEST_ID } from './eni-fields';
+import { type FieldKind, isListKind, LIST_ITEMS, type ListKind, OBJECT_PARTS } from '@/lib/eni/field-kinds';
+import { FIELD_NAMES, FIELDS, fieldOf } from '@/lib/eni/fields';
+import { REQUEST_ID } from './readers';
 import { Shape } from './shape';
 
 // What the scanner of rows looks for and writes, as bytes. Each shape has one object at a time: that of the row, or the item, that is being read.
@@ -13,10 +15,9 @@ export const NULL_TEXT = bytesOf('"null"');
 export const HIDE_TEXT = bytesOf('"hide"');
 export const ZERO_TEXT = bytesOf('"0"');
 
-const NAMES = Object.keys(ENI_FIELDS) as (keyof typeof ENI_FIELDS)[];
-export const KINDS: readonly FieldKind[] = NAMES.map((name) => ENI_FIELDS[name][1]);
-export const KEYS = NAMES.map((name) => bytesOf(`,"${name}":`));
-const at = (name: keyof typeof ENI_FIELDS) => NAMES.indexOf(name);
+export const KINDS: readonly FieldKind[] = FIELDS.map(({ kind }) => kind);
+export const KEYS = FIELDS.map(({ name }) => bytesOf(`,"${name}":`));
+const at = (name: (typeof FIELD_NAMES)[number]) => FIELD_NAMES.indexOf(name);
 
 export const ID = at('id');
 export const TYPE = at('type');
@@ -44,49 +45,40 @@ export const ATTACHMENT_KEYS = [
   'trunkNetworkInterfaceId',
 ].map((name, n) => bytesOf(`${n === 0 ? '{' : ','}"${name}":`));
 
-const eip = () => new Shape(['PublicIpAddress', 'AllocationId'], ['id', 'id']);
-export const EIP = eip();
-export const IP_EIP = eip();
-export const ATTACHED = new Shape(
-  ['InstanceId', 'DeviceIndex', 'NetworkCardIndex', 'TrunkNetworkInterfaceId'],
-  ['id', 'whole', 'whole', 'id'],
-);
+/** An object of a kind. `path` is where it stands in a row; of an item of a list, in the item. */
+const shapeOf = (kind: keyof typeof OBJECT_PARTS, path: string, parts?: Record<string, Shape>) =>
+  new Shape(Object.keys(OBJECT_PARTS[kind]), Object.values<FieldKind>(OBJECT_PARTS[kind]), parts, path);
+/** Where an object stands that is a field of the row. */
+const pathOf = (name: (typeof FIELD_NAMES)[number]) => `${fieldOf(name).wire}.`;
+
+export const EIP = shapeOf('eip', pathOf('publicIp'));
+export const IP_EIP = shapeOf('eip', 'AssociatedPublicIp.');
+export const ATTACHED = shapeOf('attachment', pathOf('attachment'));
 export const ROW = new Shape(
-  NAMES.map((name) => ENI_FIELDS[name][0]),
+  FIELDS.map(({ wire }) => wire),
   KINDS,
   { eip: EIP, attachment: ATTACHED },
 );
-export const IP = new Shape(
-  ['PrivateIpAddress', 'Primary', 'PrivateDnsName', 'AssociatedPublicIp'],
-  ['id', 'flag', 'text', 'eip'],
-  { eip: IP_EIP },
-);
-export const IPV6 = new Shape(['Ipv6Address', 'Primary'], ['id', 'flag']);
-export const TAG = new Shape(['TagKey', 'TagValue'], ['text', 'text']);
-const PREFIX = {
-  ipv4Prefixes: new Shape(['Ipv4Prefix'], ['id']),
-  ipv6Prefixes: new Shape(['Ipv6Prefix'], ['id']),
-};
+export const IP = shapeOf('ips', '', { eip: IP_EIP });
+export const IPV6 = shapeOf('ipv6', '');
+export const TAG = shapeOf('tags', '');
+const PREFIX = { ipv4Prefixes: shapeOf('ipv4Prefixes', ''), ipv6Prefixes: shapeOf('ipv6Prefixes', '') };
 
-export type ListKind = 'ips' | 'ipv6' | 'tags' | 'ids' | 'ipv4Prefixes' | 'ipv6Prefixes';
-const ITEMS: Record<ListKind, string> = {
-  ips: 'PrivateIpSet',
-  ipv6: 'Ipv6Set',
-  tags: 'Tag',
-  ids: 'SecurityGroupId',
-  ipv4Prefixes: 'Ipv4PrefixSet',
-  ipv6Prefixes: 'Ipv6PrefixSet',
-};
-
-const LIST_KINDS = Object.keys(ITEMS) as ListKind[];
-export const isList = (kind: FieldKind): kind is ListKind => kind in ITEMS;
+const LIST_KINDS = Object.keys(LIST_ITEMS) as ListKind[];
+/** Where the items of a list stand in a row: `Tags.Tag`. */
+export const LIST_PATHS = Object.fromEntries(
+  LIST_KINDS.map((kind) => [
+    kind,
+    `${FIELDS.find((field) => field.kind === kind)?.wire}.${LIST_ITEMS[kind]}`,
+  ]),
+) as Record<ListKind, string>;
 export const SHAPES = { ips: IP, ipv6: IPV6, tags: TAG, ...PREFIX };
-export const NONE = KINDS.map((kind) => bytesOf(isList(kind) ? '[]' : 'null'));
-export const IS_MADE = KINDS.map((kind) => isList(kind) || kind === 'attachment');
+export const NONE = KINDS.map((kind) => bytesOf(isListKind(kind) ? '[]' : 'null'));
+export const IS_MADE = KINDS.map((kind) => isListKind(kind) || kind === 'attachment');
 export const NO_ITEMS = bytesOf('{}');
 export const REQUEST_ID_NAME = bytesOf(REQUEST_ID);
 const wordsOf = (toWord: (item: string) => string) =>
-  Object.fromEntries(LIST_KINDS.map((kind) => [kind, bytesOf(toWord(ITEMS[kind]))])) as Record<
+  Object.fromEntries(LIST_KINDS.map((kind) => [kind, bytesOf(toWord(LIST_ITEMS[kind]))])) as Record<
     ListKind,
     Buffer
   >;

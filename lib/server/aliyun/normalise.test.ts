@@ -138,10 +138,29 @@ describe('toEni', () => {
       }),
   );
 
-  it.each([undefined, null, '', 'null', 'hide', 7])('takes %j for no time at all', (wire) => {
+  it.each([undefined, null, '', 'null', 'hide'])('takes %j for no time at all', (wire) => {
     const { creationTime, other } = eniOf({ CreationTime: wire });
     expect([creationTime, other]).toEqual([null, {}]);
   });
+
+  it.each([
+    ['QueueNumber', 'many'],
+    ['QueueNumber', 1.5],
+    ['ServiceManaged', 'perhaps'],
+    ['CreationTime', 7],
+    ['Status', { Word: 'InUse' }],
+    ['AssociatedPublicIp', '47.96.10.7'],
+    ['Attachment', 'i-a'],
+  ])('keeps %s apart where it is %j, as it is none', (name, wire) =>
+    expect(eniOf({ [name]: wire }).other).toEqual({ [name]: wire }),
+  );
+
+  it('takes what is empty inside an object for none, as re-serialised bodies have it', () =>
+    expect(
+      eniOf({
+        Attachment: { InstanceId: 'i-a', MemberNetworkInterfaceIds: { MemberNetworkInterfaceId: [] } },
+      }).other,
+    ).toEqual({}));
 
   it.each([
     [8, 8],

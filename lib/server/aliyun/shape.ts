@@ -1,6 +1,6 @@
 import 'server-only';
+import type { FieldKind } from '@/lib/eni/field-kinds';
 import { isAt } from './bytes';
-import type { FieldKind } from './eni-fields';
 
 /** More slots than this are not tried. */
 const MOST_SLOTS = 4096;
@@ -24,6 +24,8 @@ export class Shape {
     names: readonly string[],
     readonly kinds: readonly FieldKind[],
     readonly parts: Readonly<Record<string, Shape>> = {},
+    /** Where the object stands in what holds it, for the names of fields that are not known. */
+    readonly path = '',
   ) {
     this.words = names.map((name) => Buffer.from(name));
     this.within = Object.values(parts);

@@ -5,11 +5,13 @@ import { Emulator } from '@/emulator/emulator';
 import { generateEstate } from '@/emulator/estate/estate';
 import { stringify } from '@/emulator/json';
 import { toWire } from '@/emulator/wire';
+import type { FieldKind } from '@/lib/eni/field-kinds';
+import { FIELDS } from '@/lib/eni/fields';
 import { ODD } from './bytes';
-import { ENI_FIELDS, type FieldKind, REQUEST_ID } from './eni-fields';
 import { EniList, eniListOf, parseEnis } from './eni-list';
 import { parseLossless } from './json';
 import { toEni } from './normalise';
+import { REQUEST_ID } from './readers';
 import { RowScanner } from './transcode';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 400);
@@ -147,7 +149,7 @@ const VALUES: Record<FieldKind, fc.Arbitrary<string>> = {
   ipv6Prefixes: listIn('Ipv6PrefixSet', someOf({ Ipv6Prefix: anyId })),
 };
 
-const fields = Object.fromEntries(Object.values(ENI_FIELDS).map(([name, kind]) => [name, VALUES[kind]]));
+const fields = Object.fromEntries(FIELDS.map(({ wire, kind }) => [wire, VALUES[kind]]));
 const row = fc
   .tuple(fc.boolean(), someOf(fields))
   .map(([hasId, text]) =>

@@ -1,5 +1,6 @@
 // Longer than 250 lines: one scanner, whose parts share where they stand.
 import 'server-only';
+import { type FieldKind, isListKind, type ListKind } from '@/lib/eni/field-kinds';
 import {
   BACKSLASH,
   BytesWriter,
@@ -20,7 +21,6 @@ import {
   stringEnd,
   ZERO,
 } from './bytes';
-import type { FieldKind } from './eni-fields';
 import {
   ATTACHED,
   ATTACHMENT,
@@ -44,10 +44,9 @@ import {
   IPV6_KEY,
   IPV6_PRIMARY,
   IS_MADE,
-  isList,
   KEYS,
   KINDS,
-  type ListKind,
+  LIST_PATHS,
   NO_ITEMS,
   NO_TEXT,
   NONE,
@@ -70,6 +69,7 @@ import {
 } from './eni-shapes';
 import { parseLossless } from './json';
 import type { Shape } from './shape';
+import { isEmpty } from './unknown-fields';
 
 /** A number of more digits may be rounded, or become text. */
 const MOST_DIGITS = 15;
@@ -122,6 +122,11 @@ export class RowScanner {
   private readonly others: number[] = [];
   /** Values of those that were written anew, by where they begin. */
   private readonly rewritten = new Map<number, Buffer>();
+  /** Names of those that stand inside an object: their paths, by where their values begin. */
+  private readonly paths = new Map<number, Buffer>();
+  private readonly leftOut = new Set<string>();
+  /** Where the item stands that is being read: `Tags.Tag[0].`; null outside lists. */
+  private itemPath: (() => string) | null = null;
   private hasPrimary = false;
   private eipFrom = 0;
   private eipTo = 0;
@@ -133,6 +138,9 @@ export class RowScanner {
     this.made.clear();
     this.others.length = 0;
     this.rewritten.clear();
+    this.paths.clear();
+    this.leftOut.clear();
+    this.itemPath = null;
     this.hasPrimary = false;
     this.eipFrom = 0;
     this.eipTo = 0;
@@ -179,9 +187,11 @@ export class RowScanner {
     for (let n = 0; n < others.length; n += 4) {
       const [from = 0, colon = 0, value = 0, to = 0] = others.slice(n, n + 4);
       const anew = this.rewritten.get(value);
-      out.reserve(OTHER_ROOM + colon - from + (anew?.length ?? to - value));
+      const path = this.paths.get(value);
+      out.reserve(OTHER_ROOM + (path?.length ?? colon - from) + (anew?.length ?? to - value));
       if (n > 0) out.putByte(COMMA);
-      out.copy(bytes, from, colon);
+      if (path) out.put(path);
+      else out.copy(bytes, from, colon);
       out.putByte(COLON);
       if (anew) out.put(anew);
       else out.copy(bytes, value, to);
@@ -257,7 +267,7 @@ export class RowScanner {
         return end === ODD ? ODD : note(shape, n, from, from, end);
       }
       default:
-        return isList(kind) ? this.list(kind, n, from) : ODD;
+        return isListKind(kind) ? this.list(kind, n, from) : ODD;
     }
   }
 
@@ -268,29 +278,48 @@ export class RowScanner {
     return kind === 'bigId' && length === ZERO_TEXT.length && isAt(bytes, from, ZERO_TEXT);
   }
 
-  /** A field of a name that is not known: of a row it is kept, of a part of one it is left out. */
+  /** A field of a name that is not known, which is kept: of a part of the row by its path, and unless it is empty. */
   private unknown(shape: Shape, name: number, nameEnd: number): number {
     const { bytes, others } = this;
     const from = nameEnd + 2;
     const end = plainEnd(bytes, from);
-    if (shape !== ROW) return end;
     const first = bytes[name] as number;
     // JavaScript puts names that are numbers first.
     if (first >= ZERO && first <= NINE) return ODD;
-    if (nameEnd - name === REQUEST_ID_NAME.length && isAt(bytes, name, REQUEST_ID_NAME)) return ODD;
+    const isOfRow = shape === ROW;
+    if (isOfRow && nameEnd - name === REQUEST_ID_NAME.length && isAt(bytes, name, REQUEST_ID_NAME))
+      return ODD;
+    const path = isOfRow ? null : this.pathOf(shape, name, nameEnd);
+    if (path && this.leftOut.has(path.toString())) return ODD;
+    const word = path ?? bytes.subarray(name - 1, nameEnd + 1);
     for (let n = 0; n < others.length; n += 4) {
-      const known = bytes.subarray((others[n] as number) + 1, (others[n + 1] as number) - 1);
-      if (known.equals(bytes.subarray(name, nameEnd))) return ODD;
+      const known = this.paths.get(others[n + 2] as number);
+      if (word.equals(known ?? bytes.subarray(others[n] as number, others[n + 1] as number))) return ODD;
     }
     const to = end === ODD ? skipLoosely(bytes, from) : end;
     if (to === ODD || to === from) return ODD;
     if (end === ODD) {
       // In a list of one, as a number alone would be taken for what JavaScript holds of it.
       const [value] = parseLossless(bytesOf(`[${bytes.toString('utf8', from, to)}]`)) as [unknown];
+      if (path && isEmpty(value)) return this.leaveOut(path, to);
       this.rewritten.set(from, bytesOf(JSON.stringify(value)));
-    }
+    } else if (path && (isAt(bytes, from, NULL) || isAt(bytes, from, NO_TEXT)))
+      return this.leaveOut(path, to);
+    if (path) this.paths.set(from, path);
     others.push(name - 1, nameEnd + 1, from, to);
     return to;
+  }
+
+  /** Leaves a field out, and gives where reading goes on. Should its name come again, the last one would count. */
+  private leaveOut(path: Buffer, end: number): number {
+    this.leftOut.add(path.toString());
+    return end;
+  }
+
+  /** The name of a field inside an object of the row, as a JSON string: its path. */
+  private pathOf({ path }: Shape, name: number, nameEnd: number): Buffer {
+    const held = `${this.itemPath?.() ?? ''}${path}`;
+    return bytesOf(`"${held}${this.bytes.toString('utf8', name, nameEnd)}"`);
   }
 
   /** Reads a list, and writes what it becomes. @returns its end, or `ODD` */
@@ -307,7 +336,9 @@ export class RowScanner {
     else {
       made.reserve(1);
       made.putByte(OPEN_LIST);
-      for (;;) {
+      let at = 0;
+      this.itemPath = () => `${LIST_PATHS[kind]}[${at}].`;
+      for (; ; at++) {
         here = this.item(kind, here);
         if (here === ODD) return ODD;
         const byte = bytes[here++];
@@ -316,6 +347,7 @@ export class RowScanner {
         made.putByte(COMMA);
       }
       made.putByte(CLOSE_LIST);
+      this.itemPath = null;
     }
     if (bytes[here] !== CLOSE_OBJECT) return ODD;
     return made.length === start

@@ -1,4 +1,5 @@
 import 'server-only';
+import { VALUES_A_CALL } from '@/lib/eni/api-limits';
 import type { AskedEip } from '@/lib/eni/ask';
 import type { Eni } from '@/lib/eni/eni';
 import { type Problem, ProblemError } from '@/lib/eni/problem';
@@ -23,9 +24,6 @@ import {
 import { describeVSwitches } from '../aliyun/describe-v-switches';
 import { MOST_IDS } from '../aliyun/named-pages';
 import type { Trace } from '../aliyun/upstream';
-
-/** ENIs in one call under a filter that takes a hundred values. */
-const PAGE = 100;
 
 /** What a filter brings. `total` is how many ENIs it leaves, where only the first of them came and the API counts them. */
 export type Filtered = { enis: Eni[]; total: number | null };
@@ -139,7 +137,7 @@ export class PlaceCalls {
       const page: Awaited<ReturnType<typeof describeNetworkInterfaces>> = await describeNetworkInterfaces(
         this.cell,
         params,
-        { token, size: PAGE },
+        { token, size: VALUES_A_CALL },
         this.trace,
       );
       enis.push(...page.enis.map(({ eni }) => eni));

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AskedEip, PlaceAnswer } from '@/lib/eni/ask';
+import { placeKey } from '@/lib/eni/place';
 import type { Problem } from '@/lib/eni/problem';
 import type { FoundOnce } from '@/lib/search/ask-hits';
 import { type PlaceFacts, planAsk } from '@/lib/search/ask-plan';
@@ -44,7 +45,11 @@ export class PlaceAsk {
   ) {
     this.trace = { ...trace, calls: [] };
     this.calls = new PlaceCalls(cell, this.trace);
-    this.verdicts = new Verdicts(values, `${cell.account.name}/${cell.region}`, found);
+    this.verdicts = new Verdicts(
+      values,
+      placeKey({ account: cell.account.name, region: cell.region }),
+      found,
+    );
   }
 
   /** Whether what it leaves open may be settled by what other places have. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MATCHES_A_PAGE } from '@/lib/eni/api-limits';
 import type { EnisPage, Failure } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Search } from '@/lib/search/search';
@@ -9,9 +10,6 @@ import { DEADLINE } from '../http/handler';
 import { takeRun } from '../scan/live-runs';
 import { type GrantedScope, partOf } from '../scope';
 import { timeLimit } from '../time-limit';
-
-/** The matches wanted a page, so that the scan reads side by side and ahead. */
-const PAGE = 2000;
 
 /** How long throttling is waited out over a whole export, in ms. */
 const MOST_WAITING = 180_000;
@@ -119,7 +117,7 @@ export class PagesReader {
     for (;;) {
       const limit = timeLimit(DEADLINE, this.signal);
       try {
-        const options = { limit: PAGE, cursor: this.cursor };
+        const options = { limit: MATCHES_A_PAGE, cursor: this.cursor };
         const page = await readEnisPage(search, scope, options, {
           ...this.trace,
           signal: limit.signal,

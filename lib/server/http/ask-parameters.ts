@@ -3,7 +3,7 @@ import { ProblemError } from '@/lib/eni/problem';
 import { type AskValue, readExact } from '@/lib/search/ask-values';
 import { isBadText } from '@/lib/search/kinds';
 import { splitLists, unescapeText } from '@/lib/search/list-text';
-import { ALL, MOST_VALUES, type Search } from '@/lib/search/search';
+import { ALL, MOST_VALUES, type Search, termKey } from '@/lib/search/search';
 import { readSearch } from './parameters';
 
 const ALLOWED = ['any', 'name', 'account', 'region', 'read'];
@@ -66,7 +66,7 @@ export function readAsk(params: URLSearchParams): AskRequest {
   const [foreign] = terms;
   if (foreign)
     throw new ProblemError('unknown_parameter', {
-      field: `${foreign.negated ? '-' : ''}${foreign.key}`,
+      field: termKey(foreign),
       allowed: ALLOWED,
       detail: `Allowed: ${ALLOWED.join(', ')}.`,
     });

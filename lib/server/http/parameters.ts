@@ -1,11 +1,12 @@
 import 'server-only';
+import { MATCHES_A_PAGE } from '@/lib/eni/api-limits';
 import { ProblemError } from '@/lib/eni/problem';
 import { expandParams } from '@/lib/search/compact';
 import { parseSearch } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { refuse } from './handler';
 
-const LIMIT = { least: 1, most: 2000, usual: 100 };
+const LIMIT = { least: 1, most: MATCHES_A_PAGE, usual: 100 };
 
 /**
  * The parameters of an API request, with those that `s` stands for.

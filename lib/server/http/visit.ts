@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { ProblemError } from '@/lib/eni/problem';
 import { toEniQueryString } from '@/lib/search/params';
-import { ALL, type Search } from '@/lib/search/search';
+import { ALL, type Search, termKey } from '@/lib/search/search';
 import type { Account } from '../accounts';
 import type { Trace } from '../aliyun/upstream';
 import { auditMark, isAudited, recordAudit } from '../audit/audit';
@@ -93,10 +93,7 @@ export class Visit {
     if (isAudited()) {
       this.asked = { accounts: few(accounts), regions: few(regions) };
       if (terms.length > 0)
-        this.note(
-          terms.map(({ key, negated }) => `${negated ? '-' : ''}${key}`),
-          toEniQueryString({ accounts: [], regions: [], terms }),
-        );
+        this.note(terms.map(termKey), toEniQueryString({ accounts: [], regions: [], terms }));
     }
     try {
       const scope = await cutScope(search, this.rights, more.role);

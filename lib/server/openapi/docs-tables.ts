@@ -1,6 +1,6 @@
 import 'server-only';
 import { CLOUD_ERROR_CODES, CLOUD_ERRORS, cloudErrorKey } from '@/lib/eni/cloud-errors';
-import { PROBLEMS, type ProblemCode } from '@/lib/eni/problem';
+import { PROBLEMS, type ProblemCode, problemType } from '@/lib/eni/problem';
 import messages from '@/lib/i18n/en.json';
 import { FILTER_KEYS, filterOf } from '@/lib/search/filters';
 import { afterFailure } from '../traffic/after-failure';
@@ -40,7 +40,11 @@ function filtersTable(): string {
 
 function problemsTable(): string {
   const codes = (Object.keys(PROBLEMS) as ProblemCode[]).toSorted((a, b) => PROBLEMS[a] - PROBLEMS[b]);
-  const rows = codes.map((each) => [String(PROBLEMS[each]), code(each), PROBLEM_WORDS[each]?.title ?? '']);
+  const rows = codes.map((each) => [
+    String(PROBLEMS[each]),
+    `[${code(each)}](PROBLEMS.md#${each})`,
+    PROBLEM_WORDS[each]?.title ?? '',
+  ]);
   return table(['status', 'code', 'means'], rows);
 }
 
@@ -76,10 +80,24 @@ function afterFailureTable(): string {
   return table(['problem', 'retried', 'opens the breaker', 'known rows stand in'], rows);
 }
 
+/** A part for each problem, under its code, which the last word of its `type` is. */
+function problemParts(): string {
+  const codes = (Object.keys(PROBLEMS) as ProblemCode[]).toSorted();
+  return codes
+    .map((each) => {
+      const { title, next } = messages.problem[each];
+      const { retried } = afterFailure(each);
+      const again = retried === false ? '' : ' The dashboard itself tries again.';
+      return `## ${each}\n\n${code(String(PROBLEMS[each]))} · ${code(problemType(each))}\n\n${title}. ${next}${again}`;
+    })
+    .join('\n\n');
+}
+
 const TABLES: Readonly<Record<string, () => string>> = {
   routes: routesTable,
   filters: filtersTable,
   problems: problemsTable,
+  'problem parts': problemParts,
   'cloud errors': cloudErrorsTable,
   'after a failure': afterFailureTable,
 };

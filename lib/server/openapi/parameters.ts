@@ -1,10 +1,12 @@
 import 'server-only';
+import { MATCHES_A_PAGE } from '@/lib/eni/api-limits';
 import { MOST_NAME_IDS, type NameKind } from '@/lib/eni/names';
 import { OWNER_KINDS } from '@/lib/eni/owner';
 import { EXPORT_FORMATS } from '@/lib/export/export-options';
 import messages from '@/lib/i18n/en.json';
 import { FILTER_KEYS, type FilterKey, filterOf } from '@/lib/search/filters';
 import type { ValueKind } from '@/lib/search/kinds';
+import { MOST_VALUES } from '@/lib/search/search';
 import { refTo } from './schemas';
 
 /** A query parameter as OpenAPI has it. */
@@ -22,7 +24,7 @@ export type Parameter = {
 /** Values of each kind that are right, the likeliest first. */
 const EXAMPLES: Record<ValueKind, readonly string[]> = {
   word: ['InUse'],
-  choice: OWNER_KINDS,
+  choice: [],
   id: ['vpc-bp1abc'],
   block: ['10.0.0.0/16', '10.0.0.7', '2408::/32'],
   mac: ['00:16:3e:0a:1b:2c', '00:16:3e:0a'],
@@ -56,8 +58,9 @@ export function describeFilter(key: FilterKey): string {
 }
 
 function itemsOf(key: FilterKey): Record<string, unknown> {
-  const { kind } = filterOf(key);
-  if (kind === 'choice') return refTo('OwnerKind');
+  const { kind, known } = filterOf(key);
+  if (kind === 'choice')
+    return known === OWNER_KINDS ? refTo('OwnerKind') : { type: 'string', enum: [...(known ?? [])] };
   if (kind === 'bool') return refTo('BooleanWord');
   return { type: 'string', examples: [...examplesOf(key)] };
 }
@@ -72,7 +75,7 @@ function filterParameter(key: FilterKey, negated: boolean): Parameter {
     in: 'query',
     required: false,
     description: negated ? `None of these. ${describeFilter(key)}` : `${describeFilter(key)}${more}`,
-    schema: { type: 'array', minItems: 1, maxItems: isTag ? 20 : 1000, items: itemsOf(key) },
+    schema: { type: 'array', minItems: 1, maxItems: isTag ? 20 : MOST_VALUES, items: itemsOf(key) },
     style: 'form',
     explode: isTag,
   };
@@ -97,7 +100,7 @@ function plain(
 function list(
   name: string,
   description: string,
-  { maxItems = 1000, ...items }: { maxItems?: number; examples?: readonly string[] } = {},
+  { maxItems = MOST_VALUES, ...items }: { maxItems?: number; examples?: readonly string[] } = {},
 ): Parameter {
   const schema = { type: 'array', minItems: 1, maxItems, items: { type: 'string', ...items } };
   return { ...plain(name, description, schema), style: 'form', explode: false };
@@ -134,7 +137,7 @@ const OWN = {
     {
       type: 'integer',
       minimum: 1,
-      maximum: 2000,
+      maximum: MATCHES_A_PAGE,
       default: 100,
     },
   ),

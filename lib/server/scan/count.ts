@@ -1,13 +1,11 @@
 import 'server-only';
+import { CAPPED_AT } from '@/lib/eni/api-limits';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Plan } from '@/lib/search/plan';
 import type { RequestParams } from '@/lib/search/sendable';
 import type { Cell } from '../aliyun/client';
 import { countNetworkInterfaces } from '../aliyun/describe-network-interfaces';
 import type { Trace } from '../aliyun/upstream';
-
-/** A count under a capped filter that reaches the cap says nothing. */
-const CAP = 1000;
 
 type Countable = { params: RequestParams; capped: boolean };
 
@@ -24,7 +22,7 @@ function countables(plan: Plan): Countable[] | null {
 async function countOne(cell: Cell, { params, capped }: Countable, trace: Trace): Promise<number | null> {
   try {
     const total = await countNetworkInterfaces(cell, params, trace);
-    return total !== null && capped && total >= CAP ? null : total;
+    return total !== null && capped && total >= CAPPED_AT ? null : total;
   } catch (error) {
     // The count is an extra: what cannot be counted is not known, and the rows say what is wrong.
     if (error instanceof ProblemError) return null;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { LRUCache } from 'lru-cache';
+import { placeKey } from '@/lib/eni/place';
 import type { Cell } from '../aliyun/client';
 
 /** What numbered pages a place grants; null where that is not known yet. */
@@ -17,7 +18,7 @@ const known = new LRUCache<string, Grants>({ max: 500, ttl: REMEMBERED });
 
 /** What is known of a place, to be added to. It only saves calls. */
 export function grantsOf({ account, region }: Cell): Grants {
-  const key = `${account.name}/${region}`;
+  const key = placeKey({ account: account.name, region });
   const grants = known.get(key) ?? { isGranted: null, isDeepGranted: null };
   known.set(key, grants);
   return grants;

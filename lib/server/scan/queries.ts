@@ -1,4 +1,5 @@
 import 'server-only';
+import { CAPPED_AT, VALUES_A_CALL } from '@/lib/eni/api-limits';
 import type { Caveat } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 import type { PlannedQuery } from '@/lib/search/plan';
@@ -35,11 +36,6 @@ export type Walk = {
   wideUpTo: number;
   trace: Trace;
 };
-
-/** Tag and resource-group filters stop at this many ENIs. docs/UPSTREAM.md#capped-filters */
-const CAP = 1000;
-/** Ids in one call, and so the most rows of it. */
-const IDS_AT_ONCE = 100;
 
 /** A longer NextToken would not fit into a cursor; those of the cloud have some hundred characters. */
 const LONGEST_TOKEN = 3_000;
@@ -90,14 +86,14 @@ async function stepDescribe(walk: Walk, params: RequestParams): Promise<Step> {
 async function describeIds(walk: Walk, eniIds: string[]): Promise<EniRows> {
   const empty: EniRows = { enis: [], nextToken: null, read: 0, withoutId: 0 };
   if (eniIds.length === 0) return empty;
-  const params = { NetworkInterfaceId: eniIds.slice(0, IDS_AT_ONCE) };
+  const params = { NetworkInterfaceId: eniIds.slice(0, VALUES_A_CALL) };
   const rows = await describeNetworkInterfaces(
     walk.cell,
     params,
-    { token: null, size: IDS_AT_ONCE },
+    { token: null, size: VALUES_A_CALL },
     walk.trace,
   );
-  const rest = eniIds.slice(IDS_AT_ONCE);
+  const rest = eniIds.slice(VALUES_A_CALL);
   if (rest.length === 0) return rows;
   const more = await describeIds(walk, rest);
   return {
@@ -155,7 +151,7 @@ async function stepCapped(
   if (position.token === null && step.next !== null) {
     const total = await countNetworkInterfaces(cell, query.params, trace);
     // Nothing of this page has been given yet, so another way can begin without a row coming twice.
-    if (total !== null && total >= CAP) {
+    if (total !== null && total >= CAPPED_AT) {
       const all = await countNetworkInterfaces(cell, capped.wide, trace);
       if (all !== null && all <= walk.wideUpTo) {
         return stepDescribe({ ...walk, position: { ...position, mode: 'wide' } }, capped.wide);
@@ -163,7 +159,7 @@ async function stepCapped(
       return tagged({ ...walk, position: { ...position, mode: 'tagged' } });
     }
   }
-  if (step.next === null && position.rows + step.enis.length >= CAP)
+  if (step.next === null && position.rows + step.enis.length >= CAPPED_AT)
     step.caveats.push(caveat('maybe_capped', walk));
   return step;
 }

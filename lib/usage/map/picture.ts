@@ -1,6 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
+import { ipv4Number } from '@/lib/eni/ip';
 import { BLOCK_SIZE } from '../claims';
-import { parseIpv4 } from '../ipv4';
 import { ADDRESS_STATES, type Occupancy, STATE } from '../occupancy';
 import type { ColourMode } from './colour-modes';
 import { drawGroups, GROUPED, type LegendEntry } from './group-kinds';
@@ -34,7 +34,7 @@ function markEips(kinds: Uint8Array, { first, size, states }: Occupancy, enis: r
   for (const { privateIps } of enis)
     for (const { privateIpAddress, publicIp } of privateIps) {
       if (publicIp === null) continue;
-      const at = (parseIpv4(privateIpAddress) ?? -1) - first;
+      const at = (ipv4Number(privateIpAddress) ?? -1) - first;
       if (at >= 0 && at < size && GROUPED.has(states[at] as number))
         kinds[at] = (kinds[at] as number) | WITH_EIP;
     }
