@@ -61,7 +61,7 @@ export function FullRow({ row, search }: FullRowProps) {
   const t = useTranslations('overview');
   const severity = useTranslations('findings');
   const { number } = useFormatter();
-  const { vSwitch, pressure, freeBlocks, worst, filledBy } = row;
+  const { vSwitch, figures, freeBlocks, worst, filledBy } = row;
   const { account, region, id, name, zoneId, vpcName, vpcId } = vSwitch;
   const term = { key: 'vswitch', negated: false, values: [id] } as const;
   const scope = { accounts: search.accounts, regions: search.regions };
@@ -102,12 +102,12 @@ export function FullRow({ row, search }: FullRowProps) {
         )}
       </td>
       <td className={`${CELL} max-[720px]:col-start-3 max-[720px]:row-start-1`}>
-        <Share share={pressure.share} />
+        <Share share={figures.share} />
       </td>
       <td
         className={`${CELL} text-end max-[720px]:col-start-3 max-[720px]:row-start-2 max-[720px]:pr-12 max-[720px]:text-xs`}
       >
-        {number(pressure.free)}
+        {figures.free === null ? '–' : number(figures.free)}
         <span className="hidden text-ink-3 max-[720px]:inline"> {t('freeWord')}</span>
       </td>
       <td

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
+import type { Figures } from '@/lib/usage/figures';
 import { overlapsOf, vpcMapOf } from '@/lib/usage/vpc-map';
 import { useLevelFocus } from './use-level-focus';
 import { VpcLines } from './vpc-lines';
@@ -17,12 +18,13 @@ type VpcPaneProps = {
   /** All of the scope, to see what overlaps. */
   vpcs: readonly Vpc[];
   vSwitches: readonly VSwitch[];
+  figuresOf: (vSwitch: VSwitch) => Figures;
   onOpen: (vSwitchId: string) => void;
   onClose: () => void;
 };
 
 /** One VPC: its CIDRs with the vSwitches in them, the gaps between, and what overlaps. */
-export function VpcPane({ id, vpc, vpcs, vSwitches, onOpen, onClose }: VpcPaneProps) {
+export function VpcPane({ id, vpc, vpcs, vSwitches, figuresOf, onOpen, onClose }: VpcPaneProps) {
   const t = useTranslations('usage');
   const pane = useLevelFocus(id);
   const { number } = useFormatter();
@@ -82,7 +84,12 @@ export function VpcPane({ id, vpc, vpcs, vSwitches, onOpen, onClose }: VpcPanePr
       )}
       <div className="max-h-1/2 shrink-0 overflow-auto px-5 pb-3 max-[720px]:px-3">
         {blocks.map((block) => (
-          <VpcLines key={`${block.cidr} ${block.first}`} block={block} onOpen={onOpen} />
+          <VpcLines
+            key={`${block.cidr} ${block.first}`}
+            block={block}
+            figuresOf={figuresOf}
+            onOpen={onOpen}
+          />
         ))}
       </div>
       <VpcTable id={id} blocks={blocks} onOpen={onOpen} />

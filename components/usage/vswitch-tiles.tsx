@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { SeverityMark } from '@/components/findings/severity-mark';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
+import type { Figures } from '@/lib/usage/figures';
 import { groupByVpc, namesakesOf, type VpcGroup } from '@/lib/usage/pressure';
 import { vSwitchKey } from '@/lib/usage/vswitches';
 import type { ScopeFacts } from './use-scope-facts';
@@ -15,8 +16,7 @@ type VSwitchTilesProps = {
   vpcs: readonly Vpc[];
   /** Of vSwitches that are not listed, how many addresses are seen; by their key. */
   seen: ReadonlyMap<string, number>;
-  /** CIDRs and counts are known, so there are shares to be coloured. */
-  hasShares: boolean;
+  figuresOf: (vSwitch: VSwitch) => Figures;
   /** By the key of each vSwitch; null until every ENI has been read. */
   facts: ScopeFacts | null;
   open: string | null;
@@ -82,7 +82,7 @@ export function VSwitchTiles({
   vpcs,
   seen,
   facts,
-  hasShares,
+  figuresOf,
   open,
   onOpen,
   openVpc,
@@ -90,7 +90,8 @@ export function VSwitchTiles({
   isBeside,
 }: VSwitchTilesProps) {
   const t = useTranslations('usage');
-  const groups = useMemo(() => groupByVpc(vSwitches), [vSwitches]);
+  const groups = useMemo(() => groupByVpc(vSwitches, figuresOf), [vSwitches, figuresOf]);
+  const hasShares = vSwitches.some((vSwitch) => figuresOf(vSwitch).share !== null);
   const namesakes = useMemo(() => namesakesOf(groups, vpcs), [groups, vpcs]);
   const places = new Set(vSwitches.map(({ account, region }) => `${account}/${region}`));
   return (
@@ -120,6 +121,7 @@ export function VSwitchTiles({
                     <VSwitchTile
                       vSwitch={vSwitch}
                       seen={seen.get(vSwitchKey(vSwitch)) ?? null}
+                      figures={figuresOf(vSwitch)}
                       measures={facts?.measures.get(vSwitchKey(vSwitch)) ?? null}
                       worst={facts?.worst.get(vSwitchKey(vSwitch)) ?? null}
                       isOpen={vSwitch.id === open}

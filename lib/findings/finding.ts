@@ -77,6 +77,7 @@ export const EVIDENCE_KEYS = [
   'taken',
   'free',
   'dark',
+  'counter',
   'cidrBlock',
   'otherCidrBlock',
   'ipv6CidrBlock',
