@@ -2,6 +2,7 @@ import { createColumnHelper } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import type { DataColumnMeta, DataTableFeatures, NarrowPlace } from '@/components/data-table/table-features';
 import type { Eni } from '@/lib/eni/eni';
+import { privateAddressCount } from '@/lib/eni/eni-address';
 import {
   COLUMN_IDS,
   type ColumnId,
@@ -47,7 +48,7 @@ const CELLS: Record<ColumnId, (eni: Eni) => ReactNode> = {
   region: (eni) => <WordCell word={eni.region} />,
   vpc: (eni) => <NamedCell id={eni.vpcId} />,
   owner: (eni) => <OwnerCell eni={eni} />,
-  ips: (eni) => <CountCell count={eni.privateIps.length} />,
+  ips: (eni) => <CountCell count={privateAddressCount(eni)} />,
   ipv6: (eni) => <ListCell items={eni.ipv6Addresses.map((ip) => ip.ipv6Address)} whole />,
   prefix: (eni) => <ListCell items={[...eni.ipv4Prefixes, ...eni.ipv6Prefixes]} whole />,
   sg: (eni) => <GroupsCell ids={eni.securityGroupIds} />,

@@ -1,4 +1,5 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
+import { privateAddressCount } from '@/lib/eni/eni-address';
 import { ownerOf } from '@/lib/eni/owner';
 import type { FilterKey } from './filters';
 import { isBadText } from './kinds';
@@ -62,7 +63,7 @@ export const ENI_COLUMNS = {
     width: 84,
     shown: false,
     sortAs: 'number',
-    read: (eni) => eni.privateIps.length,
+    read: privateAddressCount,
   },
   ipv6: {
     label: 'filter.ipv6',

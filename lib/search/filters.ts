@@ -1,4 +1,5 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
+import { privateAddressCount } from '@/lib/eni/eni-address';
 import { OWNER_KINDS, ownerKindOf } from '@/lib/eni/owner';
 import { ENI_STATUSES, ENI_TYPES, SENDABLE_TYPES, TRAFFIC_MODES } from '@/lib/eni/status';
 import { someHeld } from './held';
@@ -94,7 +95,7 @@ export const ENI_FILTERS = {
   mode: { kind: 'word', known: TRAFFIC_MODES, read: (eni) => [eni.trafficMode] },
   deleteOnRelease: { kind: 'bool', read: (eni) => eni.deleteOnRelease },
   created: { kind: 'age', read: (eni) => eni.creationTime },
-  ips: { kind: 'number', read: (eni) => eni.privateIps.length },
+  ips: { kind: 'number', read: privateAddressCount },
   eip: { kind: 'block', presence: true, read: (eni) => ({ addresses: eipsOf(eni), prefixes: [] }) },
   ipv6: {
     kind: 'block',

@@ -1,5 +1,6 @@
 import { prefixGroups } from '@/components/eni-parts/prefix-groups';
 import type { Eni } from '@/lib/eni/eni';
+import { privateAddressCount } from '@/lib/eni/eni-address';
 import { Absent } from './absent';
 import { MoreMark } from './more-mark';
 import { PrefixMark } from './prefix-mark';
@@ -7,7 +8,7 @@ import { PrefixMark } from './prefix-mark';
 /** The primary address and what comes along with it: more addresses, delegated prefixes. */
 export function AddressCell({ eni }: { eni: Eni }) {
   if (eni.privateIpAddress === null) return <Absent />;
-  const others = eni.privateIps.filter((ip) => ip.privateIpAddress !== eni.privateIpAddress).length;
+  const others = privateAddressCount(eni) - 1;
   return (
     <>
       <span className="truncate font-mono text-xs leading-5" title={eni.privateIpAddress}>
