@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CloudText } from '@/components/eni-parts/cloud-text';
 import { StatusMark } from '@/components/eni-parts/status-mark';
 import type { ChainStep } from '@/lib/answer/chain';
+import { dayOf } from '@/lib/eni/moment';
 import { figuresOf } from '@/lib/usage/figures';
 import type { StepFace } from './chain-row';
 import type { NAMED_BY, StepWords } from './use-step-words';
@@ -87,7 +88,7 @@ const FACES: Omit<Faces, 'pod'> = {
     facts: joined([
       eni.status && <StatusMark status={eni.status} />,
       eni.type,
-      eni.creationTime && t('created', { date: eni.creationTime.slice(0, 10) }),
+      eni.creationTime && t('created', { date: dayOf(eni.creationTime) }),
     ]),
   }),
   instance: ({ id, deviceIndex: index, networkCardIndex: card }, words) =>

@@ -7,6 +7,7 @@ import { type TextOptions, textWriter } from '@/lib/export/export-text';
 import { rowsOf } from '@/lib/export/rows';
 import type { PodBook } from '@/lib/pods/pod-book';
 import { podNamesOf } from '@/lib/pods/pods-of-eni';
+import { serverNow } from '@/lib/queries/server-clock';
 import { linkOf } from '@/lib/search/link';
 import type { Reading } from '@/lib/search/merge';
 import { toEniQueryString } from '@/lib/search/params';
@@ -19,7 +20,7 @@ export function writeSelected(
   options: TextOptions,
   { search, reading, book }: { search: Search; reading: Reading; book: PodBook },
 ): Arrival {
-  const now = new Date().toISOString();
+  const now = new Date(serverNow()).toISOString();
   const rows = rowsOf(selected, options.shape, NO_NAMES, (eni, address) => podNamesOf(book, eni, address));
   const scope = {
     accounts: [...new Set(selected.map(({ account }) => account))],

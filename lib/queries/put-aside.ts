@@ -6,6 +6,7 @@ import type { ProblemCode } from '@/lib/eni/problem';
 import { fetchJson } from './fetch-json';
 import { problemOf } from './problem-of';
 import { routes } from './routes';
+import { serverNow } from './server-clock';
 
 /** The most ids that one call of the cloud takes. */
 const BATCH = 100;
@@ -66,7 +67,7 @@ async function readPutAside(place: Place, ids: readonly string[], signal: AbortS
     }
   }
   // The oldest: nothing here is older than it says.
-  const asOf = times.sort()[0] ?? new Date().toISOString();
+  const asOf = times.sort()[0] ?? new Date(serverNow()).toISOString();
   return { enis, unread, failures, asked: new Set(ids), asOf };
 }
 

@@ -1,4 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
+import { dayOf } from '@/lib/eni/moment';
 import { type ColumnId, columnDefinition, isColumnId, type TableColumn, tagKeyOf } from './columns';
 import { type FilterKey, filterOf, isFilterKey } from './filters';
 import { parseValue } from './kinds';
@@ -27,8 +28,10 @@ function spellings(key: FilterKey, eni: Eni): (string | null)[] {
     }
     case 'number':
       return [String(definition.read(eni))];
-    case 'age':
-      return [definition.read(eni)?.slice(0, 10) ?? null];
+    case 'age': {
+      const moment = definition.read(eni);
+      return [moment === null ? null : dayOf(moment)];
+    }
     case 'block': {
       const { addresses, prefixes } = definition.read(eni);
       return [...addresses, ...prefixes];
