@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
 import type { Eni } from '@/lib/eni/eni';
+import { visibleText } from '@/lib/eni/visible-text';
 import { routes } from '@/lib/queries/routes';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 
@@ -23,7 +24,7 @@ export function EniName({ eni }: { eni: Eni }) {
       {eni.name === null ? (
         <span className="font-mono text-xs">{shortenMiddle(eni.id)}</span>
       ) : (
-        <bdi className="font-medium">{eni.name}</bdi>
+        <bdi className="font-medium">{visibleText(eni.name)}</bdi>
       )}
     </Link>
   );

@@ -9,6 +9,7 @@ import { NARROW } from '@/components/data-table/row-metrics';
 import type { TableSort } from '@/components/data-table/table-features';
 import { useMedia } from '@/components/ui/use-media';
 import { type Eni, eniKey } from '@/lib/eni/eni';
+import { shownName } from '@/lib/eni/visible-text';
 import type { CommandId } from '@/lib/keys/commands';
 import { parseColumn } from '@/lib/search/columns';
 import { BY_NAME, type Grouping } from '@/lib/search/group-by';
@@ -99,8 +100,7 @@ export function EniTable({
     if (column) setMenu({ column, header });
   }, []);
   const label = useCallback(
-    (row: ExplorerRow) =>
-      row.kind === 'eni' ? t('table.selectRow', { name: row.eni.name ?? row.eni.id }) : '',
+    (row: ExplorerRow) => (row.kind === 'eni' ? t('table.selectRow', { name: shownName(row.eni) }) : ''),
     [t],
   );
   const { group } = view;

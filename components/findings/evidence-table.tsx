@@ -8,6 +8,7 @@ import { DataTable } from '@/components/data-table/data-table';
 import { NARROW } from '@/components/data-table/row-metrics';
 import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
 import { useMedia } from '@/components/ui/use-media';
+import { visibleText } from '@/lib/eni/visible-text';
 import {
   EVIDENCE_COLUMNS,
   type EvidenceColumn,
@@ -28,7 +29,7 @@ function SubjectCell({ row }: { row: EvidenceRow }) {
       {name === null ? (
         <span className="truncate font-mono text-xs">{finding.subject.id}</span>
       ) : (
-        <bdi className="truncate font-medium">{name}</bdi>
+        <bdi className="truncate font-medium">{visibleText(name)}</bdi>
       )}
       {finding.subject.kind === 'eni' && <AsideMark subject={finding.subject} />}
     </>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { SeverityMark } from '@/components/findings/severity-mark';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { FilledPart } from '@/lib/overview/filled-by';
 import type { FullVSwitch } from '@/lib/overview/fullest';
 import { routes } from '@/lib/queries/routes';
@@ -83,10 +84,14 @@ export function FullRow({ row, search }: FullRowProps) {
             view: DEFAULT_USAGE_VIEW,
           })}
           prefetch={false}
-          title={name === null ? id : `${name} ${id}`}
+          title={name === null ? id : `${visibleText(name)} ${id}`}
           className="underline-offset-2 hover:underline"
         >
-          {name === null ? <span className="font-mono text-xs">{shortenMiddle(id)}</span> : <bdi>{name}</bdi>}
+          {name === null ? (
+            <span className="font-mono text-xs">{shortenMiddle(id)}</span>
+          ) : (
+            <bdi>{visibleText(name)}</bdi>
+          )}
         </Link>
       </th>
       <td
@@ -98,7 +103,7 @@ export function FullRow({ row, search }: FullRowProps) {
         {vpcName === null ? (
           <span className="font-mono text-xs">{vpcId === null ? '–' : shortenMiddle(vpcId)}</span>
         ) : (
-          <bdi>{vpcName}</bdi>
+          <bdi>{visibleText(vpcName)}</bdi>
         )}
       </td>
       <td className={`${CELL} max-[720px]:col-start-3 max-[720px]:row-start-1`}>

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useMedia } from '@/components/ui/use-media';
 import type { Eni } from '@/lib/eni/eni';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import { RUN_COLUMNS, type RunColumn, type RunRow, sortRuns } from '@/lib/usage/run-rows';
 import type { UsageView } from '@/lib/views/usage';
@@ -57,7 +58,7 @@ function HolderCell({ eni }: { eni: Eni | null }) {
     <span className="truncate font-mono text-xs">{eni.id}</span>
   ) : (
     <bdi className="truncate" title={eni.id}>
-      {eni.name}
+      {visibleText(eni.name)}
     </bdi>
   );
 }

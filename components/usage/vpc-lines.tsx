@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { shownName } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import type { Figures } from '@/lib/usage/figures';
 import { formatIpv4 } from '@/lib/usage/ipv4';
@@ -49,7 +50,7 @@ function SegmentBox({ segment, figuresOf, onOpen }: Shared & { segment: Segment 
     );
   }
   if (part.kind === 'overlap') {
-    const said = t('overlap', { names: part.vSwitches.map(({ name, id }) => name ?? id).join(', ') });
+    const said = t('overlap', { names: part.vSwitches.map(shownName).join(', ') });
     return (
       <span style={style} title={said} className={`${BOX} border border-danger text-danger ${HATCH}`}>
         {isLegible && <span className="bg-surface px-1.5">{said}</span>}
@@ -73,7 +74,7 @@ function VSwitchBox({ vSwitch, style, isLegible, figuresOf, onOpen }: VSwitchBox
   const t = useTranslations('usage');
   const { share: part, free } = figuresOf(vSwitch);
   const share = part === null ? null : percentOf(part);
-  const name = vSwitch.name ?? vSwitch.id;
+  const name = shownName(vSwitch);
   const said =
     share === null || free === null
       ? t('tileUnknown', { name })

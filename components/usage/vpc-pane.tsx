@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { shownName, visibleText } from '@/lib/eni/visible-text';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import type { Figures } from '@/lib/usage/figures';
 import { overlapsOf, vpcMapOf } from '@/lib/usage/vpc-map';
@@ -40,12 +41,12 @@ export function VpcPane({ id, vpc, vpcs, vSwitches, figuresOf, onOpen, onClose }
     <section
       ref={pane}
       tabIndex={-1}
-      aria-label={t('vpcPane', { name: vpc?.name ?? id })}
+      aria-label={t('vpcPane', { name: shownName({ name: vpc?.name ?? null, id }) })}
       className="flex min-h-0 min-w-0 flex-col bg-surface outline-none"
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-5 py-1.5 max-[720px]:px-3">
         <h2 className="min-w-0 truncate font-semibold text-lg">
-          {vpc?.name ? <bdi>{vpc.name}</bdi> : <span className="font-mono text-sm">{id}</span>}
+          {vpc?.name ? <bdi>{visibleText(vpc.name)}</bdi> : <span className="font-mono text-sm">{id}</span>}
         </h2>
         <span className="text-ink-3 text-xs">
           {t('count', { count: vSwitches.length })}
@@ -62,7 +63,7 @@ export function VpcPane({ id, vpc, vpcs, vSwitches, figuresOf, onOpen, onClose }
             return (
               <li key={`${other.id} ${cidr}`} className="flex items-center gap-1.5 py-0.5 text-warn">
                 <Icon name="warn" size={14} />
-                {t('vpcOverlap', { cidr, other: other.name ?? other.id })}
+                {t('vpcOverlap', { cidr, other: shownName(other) })}
               </li>
             );
           })}

@@ -9,6 +9,7 @@ import type { DataTableFeatures, TableSort } from '@/components/data-table/table
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useMedia } from '@/components/ui/use-media';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import type { Measures } from '@/lib/usage/measure';
 import { percentOf } from '@/lib/usage/pressure';
@@ -55,7 +56,11 @@ const COLUMNS = [
     'name',
     156,
     ({ vSwitch }) =>
-      vSwitch.name === null ? mono(vSwitch.id) : <bdi className="truncate font-medium">{vSwitch.name}</bdi>,
+      vSwitch.name === null ? (
+        mono(vSwitch.id)
+      ) : (
+        <bdi className="truncate font-medium">{visibleText(vSwitch.name)}</bdi>
+      ),
     { narrow: 'top-start' },
   ),
   define('cidr', 132, ({ vSwitch }) => mono(vSwitch.cidrBlock), { narrow: 'bottom-start' }),

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { SeverityMark } from '@/components/findings/severity-mark';
+import { shownName } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import type { Severity } from '@/lib/findings/finding';
 import type { Figures } from '@/lib/usage/figures';
@@ -35,7 +36,7 @@ type VSwitchTileProps = {
 /** A vSwitch: the share of its addresses that is taken as a number and a fill, free /28 blocks as a bar, the worst finding. */
 export function VSwitchTile({ vSwitch, seen, figures, measures, worst, isOpen, onOpen }: VSwitchTileProps) {
   const t = useTranslations('usage');
-  const name = vSwitch.name ?? vSwitch.id;
+  const name = shownName(vSwitch);
   const { free } = figures;
   const share = figures.share === null ? null : percentOf(figures.share);
   const hasBlocks = measures !== null && measures.mostBlocks > 0;

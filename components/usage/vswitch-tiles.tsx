@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { SeverityMark } from '@/components/findings/severity-mark';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import type { Figures } from '@/lib/usage/figures';
 import { groupByVpc, namesakesOf, type VpcGroup } from '@/lib/usage/pressure';
@@ -52,12 +53,17 @@ function VpcHead({ group, vpc, isNamesake, withPlace, isOpen, onOpen }: VpcHeadP
           aria-pressed={isOpen}
           data-focus-name={vpcId}
           aria-label={t('openVpc', {
-            name: [vpc?.name, isNamesake && vpcId].filter(Boolean).join(' ') || vpcId,
+            name:
+              [vpc?.name && visibleText(vpc.name), isNamesake && vpcId].filter(Boolean).join(' ') || vpcId,
           })}
           onClick={() => onOpen(vpcId)}
           className="max-w-48 shrink-0 cursor-pointer truncate rounded-xs font-semibold underline-offset-2 hover:underline aria-pressed:text-accent"
         >
-          {vpc?.name ? <bdi>{vpc.name}</bdi> : <span className="font-mono text-xs">{vpcId}</span>}
+          {vpc?.name ? (
+            <bdi>{visibleText(vpc.name)}</bdi>
+          ) : (
+            <span className="font-mono text-xs">{vpcId}</span>
+          )}
         </button>
       )}
       <span className="min-w-0 truncate font-mono font-normal text-ink-3 text-xs">
