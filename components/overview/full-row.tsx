@@ -88,7 +88,10 @@ export function FullRow({ row, search }: FullRowProps) {
           className="underline-offset-2 hover:underline"
         >
           {name === null ? (
-            <span className="font-mono text-xs">{shortenMiddle(id)}</span>
+            <span className="font-mono text-xs">
+              <span aria-hidden="true">{shortenMiddle(id)}</span>
+              <span className="sr-only">{id}</span>
+            </span>
           ) : (
             <bdi>{visibleText(name)}</bdi>
           )}
