@@ -188,7 +188,7 @@ export const oddPlace: fc.Arbitrary<Place> = fc
       AvailableIpAddressCount: orNone(fc.oneof(fc.nat({ max: size }), oneOf(0, size - 4, 4_000_000_000))),
     });
     return fc.tuple(
-      fc.array(wireEni(first, size), { minLength: 1, maxLength: 3 }),
+      fc.array(wireEni(first, size), { minLength: 1, maxLength: 2 }),
       wireVSwitch,
       fc.boolean(),
     );

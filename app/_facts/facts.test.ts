@@ -26,10 +26,15 @@ function disagreement(fact: string, places: Places, of: string): string | null {
   return `${fact} of ${of}: ${said.map(([place, value]) => `${place} = ${JSON.stringify(value)}`).join(', ')}`;
 }
 
-/** @param isDrawn of the ENI or vSwitch at a place in its list, whether it is drawn too */
-function disagreements({ enis, vSwitches }: Place, isDrawn: (at: number) => boolean): string[] {
+/**
+ * Where the places of a place's facts differ.
+ * @param isDrawn of the ENI or vSwitch at a place in its list, whether it is drawn too
+ * @param every so many of the ENIs are looked at one by one; vSwitches are measured with all of them
+ */
+function disagreements({ enis, vSwitches }: Place, isDrawn: (at: number) => boolean, every = 1): string[] {
   const few = enis.slice(0, 50);
   const ofEnis = enis.flatMap((eni, n) => {
+    if (n % every !== 0) return [];
     const copy = JSON.parse(JSON.stringify(eni)) as Eni;
     const at: EniPlaces = { eni, copy, shown: isDrawn(n) ? shownOf(eni) : null, all: few, now: NOW };
     return Object.entries(FACTS_OF_ENIS).map(([fact, placesOf]) => disagreement(fact, placesOf(at), eni.id));
@@ -42,20 +47,19 @@ function disagreements({ enis, vSwitches }: Place, isDrawn: (at: number) => bool
 
 /** Odd estates that are looked through, and every which of them is drawn too. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 2000);
-const DRAWN = 10;
+const DRAWN = 20;
+/** Every so many ENIs of the audit estate, which has thousands that are much alike. */
+const AUDITED = 8;
 
 describe('every place tells a fact as the others do', () => {
   it('over the estate of the demo', () => {
     expect(demoPlaces(300).flatMap((place) => disagreements(place, (n) => n % DRAWN === 0))).toEqual([]);
-  });
+  }, 120_000);
 
   it('over the estate that audits are tried on', () => {
-    const all = auditPlaces().map(({ enis, vSwitches }) => ({
-      enis: enis.filter((_, n) => n % 8 === 0),
-      vSwitches,
-    }));
-    expect(all.flatMap((place) => disagreements(place, (n) => n % (8 * DRAWN) === 0))).toEqual([]);
-  });
+    const isDrawn = (n: number) => n % (AUDITED * DRAWN) === 0;
+    expect(auditPlaces().flatMap((place) => disagreements(place, isDrawn, AUDITED))).toEqual([]);
+  }, 120_000);
 
   it('over odd estates', () => {
     let runs = 0;
