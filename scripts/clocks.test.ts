@@ -16,10 +16,10 @@ const OWN_CLOCK = [
   'components/scan/use-refresh.ts',
   'components/ui/use-client-time.ts',
   'components/ui/use-countdown.ts',
+  'lib/clock/server-clock.ts',
   'lib/pods/local-time.ts',
   'lib/queries/asking.ts',
   'lib/queries/name-book.ts',
-  'lib/queries/server-clock.ts',
 ];
 
 it('the clock of the browser is asked where it is the right one', () => {

@@ -1,3 +1,4 @@
+import { serverNow } from '@/lib/clock/server-clock';
 import type { Eni } from '@/lib/eni/eni';
 import { NO_NAMES } from '@/lib/eni/names';
 import { exportName } from '@/lib/export/export-name';
@@ -7,7 +8,6 @@ import { type TextOptions, textWriter } from '@/lib/export/export-text';
 import { rowsOf } from '@/lib/export/rows';
 import type { PodBook } from '@/lib/pods/pod-book';
 import { podNamesOf } from '@/lib/pods/pods-of-eni';
-import { serverNow } from '@/lib/queries/server-clock';
 import { linkOf } from '@/lib/search/link';
 import type { Reading } from '@/lib/search/merge';
 import { toEniQueryString } from '@/lib/search/params';

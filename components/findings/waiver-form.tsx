@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { serverNow } from '@/lib/queries/server-clock';
+import { serverNow } from '@/lib/clock/server-clock';
 
 type WaiverFormProps = {
   /** What is waived, as the policy names it. */

@@ -3,7 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Scan } from '@/components/scan/use-scan';
 import { useStoredText } from '@/components/ui/use-stored-text';
-import { serverNow } from '@/lib/queries/server-clock';
+import { serverNow } from '@/lib/clock/server-clock';
 import { type AutoInterval, type AutoPause, parseAuto, planAuto } from './auto';
 
 const NAME = 'eni_atlas_auto_refresh';

@@ -1,11 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { serverNow } from '@/lib/clock/server-clock';
 import { type Me, meSchema } from '@/lib/eni/me';
 import { fetchJson } from '@/lib/queries/fetch-json';
 import { problemOf } from '@/lib/queries/problem-of';
 import { routes } from '@/lib/queries/routes';
-import { serverNow } from '@/lib/queries/server-clock';
 import { SIGNED_OUT } from '@/lib/queries/signed-out';
 
 /** How long before its end a session says so, in ms. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { serverNow } from '@/lib/queries/server-clock';
+import { serverNow } from '@/lib/clock/server-clock';
 import { ageOf, isOld, OLD_MINUTES } from './age';
 
 function everySecond(onChange: () => void): () => void {

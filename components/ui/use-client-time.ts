@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { serverNow } from '@/lib/queries/server-clock';
+import { serverNow } from '@/lib/clock/server-clock';
 
 const never = () => () => {};
 

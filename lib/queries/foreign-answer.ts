@@ -1,6 +1,6 @@
+import { hearServerTime } from '@/lib/clock/server-clock';
 import { ProblemError } from '@/lib/eni/problem';
 import { routes } from './routes';
-import { hearServerTime } from './server-clock';
 
 /** What a proxy says that found nobody behind it, or nobody who answered. */
 const NOBODY_BEHIND = new Set([502, 503, 504]);

@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PutAsideReading } from '@/lib/cleanup/ready';
+import { serverNow } from '@/lib/clock/server-clock';
 import type { Eni } from '@/lib/eni/eni';
 import { type EnisPage, enisPageSchema, type Failure, type Place } from '@/lib/eni/page';
 import type { ProblemCode } from '@/lib/eni/problem';
 import { fetchJson } from './fetch-json';
 import { problemOf } from './problem-of';
 import { routes } from './routes';
-import { serverNow } from './server-clock';
 
 /** The most ids that one call of the cloud takes. */
 const BATCH = 100;

@@ -11,8 +11,8 @@ let isStarted = false;
  * @param at when the browser heard it, by its own clock, in ms
  */
 export function hearServerTime(time: string | number | null | undefined, at: number = Date.now()): void {
-  const said = typeof time === 'number' ? time : Date.parse(time ?? '');
-  if (Number.isNaN(said)) return;
+  const said = typeof time === 'string' ? Date.parse(time) : time;
+  if (said === null || said === undefined || Number.isNaN(said)) return;
   isStarted = true;
   if (Math.abs(said - at - ahead) >= SAME) ahead = said - at;
 }

@@ -8,7 +8,7 @@ const near = (moment: number) => expect(Math.abs(moment - TRUE_TIME)).toBeLessTh
 /** As a page that has just been loaded, in a browser whose clock is two years ahead. */
 const load = async () => {
   vi.resetModules();
-  return { ...(await import('./server-clock')), ...(await import('./fetch-json')) };
+  return { ...(await import('./server-clock')), ...(await import('@/lib/queries/fetch-json')) };
 };
 
 beforeEach(() => vi.useFakeTimers({ now: TRUE_TIME + YEARS, toFake: ['Date'] }));
