@@ -44,6 +44,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme ?? undefined}
       // What this browser keeps is kept for whom it is, and for nobody else.
       data-person={me?.key}
+      // What time it is here, for ages: the browser's clock may be another.
+      data-served={Date.now()}
       suppressHydrationWarning
     >
       <head>{nonce && <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />}</head>

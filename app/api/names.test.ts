@@ -41,7 +41,7 @@ describe('GET /api/names', () => {
     expect(namesSchema.parse(body)).toEqual(body);
     expect(body.items.sort(byId)).toEqual(wanted.sort(byId));
     expect(body.items.some(({ name }) => name === null)).toBe(true);
-    expect(body.unavailable).toEqual([]);
+    expect(body).toMatchObject({ unavailable: [], refused: [] });
   });
 
   it('names all that the ENIs of an account have', async () => {
@@ -66,6 +66,19 @@ describe('GET /api/names', () => {
       JSON.stringify([instance?.id, 'i-none'].sort()),
     ]);
     expect(callsOf('DescribeSecurityGroups')).toEqual([]);
+  });
+
+  it('answers the others where one cannot be an id, and names that one', async () => {
+    const [vpc] = cell().vpcs;
+    const long = `i-${'a'.repeat(63)}`;
+    const { status, body } = await get(`vpc=${vpc?.id}&instance=${long},i-none&sg=<b>`);
+    expect(status).toBe(200);
+    expect(namesSchema.parse(body)).toEqual(body);
+    expect(body.items.map(({ id }) => id)).toEqual([vpc?.id]);
+    expect(body.refused).toEqual([
+      { kind: 'instance', id: long },
+      { kind: 'sg', id: '<b>' },
+    ]);
   });
 
   it('takes a hundred ids of a kind in as few calls as the actions allow', async () => {

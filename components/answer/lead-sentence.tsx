@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useName } from '@/components/names/use-names';
 import type { Hit } from '@/lib/answer/answer';
 import type { ChainStep } from '@/lib/answer/chain';
-import { visibleText } from '@/lib/eni/visible-text';
+import { shownName, visibleText } from '@/lib/eni/visible-text';
 import { podName } from '@/lib/pods/pod';
 import { isNodeAddress } from '@/lib/pods/pods-of-eni';
 
@@ -38,7 +38,7 @@ export function LeadSentence({ value, hit, chain, others }: LeadSentenceProps) {
   const ofPod = stepOf(chain, 'pod')?.there[0];
   const pod =
     ofPod && !ofPod.pod.hostNetwork && address && !isNodeAddress(eni, address.address) ? ofPod : null;
-  const name = visibleText(eni.name ?? eni.id);
+  const name = shownName(eni);
   const says = () => {
     switch (way) {
       case 'eip':

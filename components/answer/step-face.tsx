@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { CloudText } from '@/components/eni-parts/cloud-text';
 import { StatusMark } from '@/components/eni-parts/status-mark';
 import type { ChainStep } from '@/lib/answer/chain';
-import { pressureOf } from '@/lib/usage/pressure';
+import { dayOf } from '@/lib/eni/moment';
+import { figuresOf } from '@/lib/usage/figures';
 import type { StepFace } from './chain-row';
 import type { NAMED_BY, StepWords } from './use-step-words';
 
@@ -42,10 +43,10 @@ function vSwitchFacts(id: string, { t, facts, whyUnread }: StepWords): (ReactNod
   const vSwitch = facts.vSwitchOf(id);
   if (vSwitch === null)
     return [facts.isReading ? t('reading') : whyUnread && t('notRead', { why: whyUnread })];
-  const pressure = pressureOf(vSwitch);
+  const { free, usable } = figuresOf(vSwitch);
   return [
     vSwitch.cidrBlock && mono(vSwitch.cidrBlock),
-    pressure && t('free', { free: pressure.free, usable: pressure.usable }),
+    free !== null && usable !== null ? t('free', { free, usable }) : null,
     vSwitch.zoneId,
   ];
 }
@@ -87,7 +88,7 @@ const FACES: Omit<Faces, 'pod'> = {
     facts: joined([
       eni.status && <StatusMark status={eni.status} />,
       eni.type,
-      eni.creationTime && t('created', { date: eni.creationTime.slice(0, 10) }),
+      eni.creationTime && t('created', { date: dayOf(eni.creationTime) }),
     ]),
   }),
   instance: ({ id, deviceIndex: index, networkCardIndex: card }, words) =>

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { ShortId } from '@/components/ui/short-id';
 import type { Effect } from '@/lib/cleanup/freed';
+import { visibleText } from '@/lib/eni/visible-text';
 
 type BeforeAfterProps = {
   effects: readonly Effect[];
@@ -108,12 +109,12 @@ export function BeforeAfter({ effects, shown, isReading, onShow }: BeforeAfterPr
                   <button
                     type="button"
                     aria-pressed={isShown}
-                    title={[vSwitch?.name, vSwitchId].filter(Boolean).join(' ')}
+                    title={[vSwitch?.name && visibleText(vSwitch.name), vSwitchId].filter(Boolean).join(' ')}
                     onClick={() => onShow(vSwitchId)}
                     className="max-w-full cursor-pointer truncate font-medium"
                   >
                     {vSwitch?.name ? (
-                      <bdi>{vSwitch.name}</bdi>
+                      <bdi>{visibleText(vSwitch.name)}</bdi>
                     ) : (
                       <span className="font-mono text-xs">
                         {vSwitchId === null ? t('nowhere') : <ShortId id={vSwitchId} />}

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { ShortId } from '@/components/ui/short-id';
 import type { Eni } from '@/lib/eni/eni';
+import { visibleText } from '@/lib/eni/visible-text';
 import { routes } from '@/lib/queries/routes';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 
@@ -25,7 +26,7 @@ export function EniName({ eni }: { eni: Eni }) {
           <ShortId id={eni.id} />
         </span>
       ) : (
-        <bdi className="font-medium">{eni.name}</bdi>
+        <bdi className="font-medium">{visibleText(eni.name)}</bdi>
       )}
     </Link>
   );

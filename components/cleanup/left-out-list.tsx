@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { ShortId } from '@/components/ui/short-id';
 import { addressesHeldBy } from '@/lib/cleanup/holding';
 import type { LeftOut, Objected } from '@/lib/cleanup/ready';
+import { shownName } from '@/lib/eni/visible-text';
 import { EniName } from './eni-name';
 import { useRemoval } from './use-removal';
 
@@ -95,8 +96,8 @@ export function LeftOutList({ leftOut, nameOf, onRemove }: LeftOutListProps) {
                 look="quiet"
                 size="small-icon"
                 data-remove=""
-                aria-label={t('remove', { name: eni?.name ?? item.id })}
-                title={t('remove', { name: eni?.name ?? item.id })}
+                aria-label={t('remove', { name: shownName({ name: eni?.name ?? null, id: item.id }) })}
+                title={t('remove', { name: shownName({ name: eni?.name ?? null, id: item.id }) })}
                 onClick={() => remove(item.id)}
               >
                 <Icon name="cross" size={12} />

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Eni } from '@/lib/eni/eni';
 import { keyIn } from '@/lib/eni/place';
+import { shownName } from '@/lib/eni/visible-text';
 import { EniName } from './eni-name';
 import type { LookUpState } from './use-look-up';
 
@@ -93,7 +94,7 @@ export function LookUpOutcome({ state, onPut, onClose }: LookUpOutcomeProps) {
               </span>
               <Button
                 size="small"
-                aria-label={t('lookUp.putOne', { name: eni.name ?? eni.id })}
+                aria-label={t('lookUp.putOne', { name: shownName(eni) })}
                 onClick={() => onPut([eni])}
               >
                 {t('lookUp.putShort')}

@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { ShortId } from '@/components/ui/short-id';
 import type { ReleaseRow, ReleaseSort } from '@/lib/cleanup/release-rows';
 import type { Place } from '@/lib/eni/page';
+import { shownName, visibleText } from '@/lib/eni/visible-text';
 import { EmptyBasket } from './empty-basket';
 import { EniName } from './eni-name';
 import { SortHead } from './sort-head';
@@ -35,7 +36,7 @@ function Row({
   const t = useTranslations('cleanup');
   const { number } = useFormatter();
   const { eni, isWanted, vSwitchName, own, prefixes, frees, idle } = row;
-  const name = eni.name ?? eni.id;
+  const name = shownName(eni);
   return (
     <tr className={ROW}>
       <td className={`${CELL} pl-0 *:align-middle max-[720px]:row-span-2`}>
@@ -56,7 +57,7 @@ function Row({
             {eni.vSwitchId === null ? '–' : <ShortId id={eni.vSwitchId} />}
           </span>
         ) : (
-          <bdi>{vSwitchName}</bdi>
+          <bdi>{visibleText(vSwitchName)}</bdi>
         )}
       </td>
       <td className={`${CELL} text-right text-ink-2 tabular-nums max-[720px]:hidden`}>{number(own)}</td>

@@ -9,6 +9,7 @@ import { reservedRanges } from '@/lib/cleanup/effects';
 import type { Effect, FreedBlocks } from '@/lib/cleanup/freed';
 import { blockRows, rowsToDraw, SQUARE, squaresToDraw } from '@/lib/cleanup/picture';
 import type { Place } from '@/lib/eni/page';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { VSwitchReservation } from '@/lib/eni/vswitch';
 import { routes } from '@/lib/queries/routes';
 import { DEFAULT_USAGE_VIEW } from '@/lib/views/usage';
@@ -101,7 +102,7 @@ export function VSwitchMap({ place, effect, reservations, isReading }: VSwitchMa
       <header className="flex min-h-9 flex-wrap items-center gap-x-2.5">
         <h2 className="truncate font-semibold text-lg">
           {vSwitch?.name ? (
-            <bdi>{vSwitch.name}</bdi>
+            <bdi>{visibleText(vSwitch.name)}</bdi>
           ) : (
             <span className="font-mono text-sm">{vSwitchId === null ? '–' : <ShortId id={vSwitchId} />}</span>
           )}

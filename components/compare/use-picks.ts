@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Accounts } from '@/lib/eni/page';
+import { shownName, visibleText } from '@/lib/eni/visible-text';
 import { regionsQuery } from '@/lib/queries/enis';
 import { vSwitchesQuery } from '@/lib/queries/vswitches';
 import { chosenNames } from '@/lib/search/scope-choice';
@@ -67,15 +68,17 @@ export function usePicks(state: CompareState, accounts: Accounts['items'], text:
       picks: [
         ...(networks.data?.vpcs ?? []).map(({ id, name, cidrBlock }) => ({
           id,
-          name: name ?? id,
+          name: shownName({ name, id }),
           hint: [name === null ? null : id, cidrBlock].filter(Boolean).join(' · '),
           isMono: name === null,
           scope: { ...scope, terms: [term('vpc', id)] },
         })),
         ...(networks.data?.items ?? []).map(({ id, name, vpcName, cidrBlock }) => ({
           id,
-          name: name ?? id,
-          hint: [name === null ? null : id, vpcName, cidrBlock].filter(Boolean).join(' · '),
+          name: shownName({ name, id }),
+          hint: [name === null ? null : id, vpcName && visibleText(vpcName), cidrBlock]
+            .filter(Boolean)
+            .join(' · '),
           isMono: name === null,
           scope: { ...scope, terms: [term('vswitch', id)] },
         })),

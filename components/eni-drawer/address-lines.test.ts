@@ -11,7 +11,15 @@ const ip = (privateIpAddress: string, primary = false, publicIp: string | null =
 });
 
 const eni = (change: Partial<Eni>) =>
-  ({ privateIpAddress: null, privateIps: [], ipv6Addresses: [], publicIp: null, ...change }) as Eni;
+  ({
+    privateIpAddress: null,
+    privateIps: [],
+    ipv6Addresses: [],
+    ipv4Prefixes: [],
+    ipv6Prefixes: [],
+    publicIp: null,
+    ...change,
+  }) as Eni;
 
 it('puts the primary address first and keeps the order of the others', () =>
   expect(
@@ -30,13 +38,14 @@ it('puts the primary address first and keeps the order of the others', () =>
     ['2408::1', false, null],
   ]));
 
-it('shows a primary address that the list leaves out, and an EIP that no address claims', () =>
+it('shows a primary address that the list leaves out with the EIP of the ENI, and an EIP that no address claims', () => {
   expect(
     addressLines(eni({ privateIpAddress: '10.0.0.3', publicIp: '47.1.1.1' })).map((line) => [
       line.address,
       line.eip,
     ]),
-  ).toEqual([
-    ['10.0.0.3', null],
+  ).toEqual([['10.0.0.3', '47.1.1.1']]);
+  expect(addressLines(eni({ publicIp: '47.1.1.1' })).map((line) => [line.address, line.eip])).toEqual([
     [null, '47.1.1.1'],
-  ]));
+  ]);
+});

@@ -1,4 +1,5 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
+import { addressesOf } from '@/lib/eni/eni-address';
 
 /** An address as one line of the drawer. `address` is null for an EIP that no address claims. */
 export type AddressLine = {
@@ -10,35 +11,18 @@ export type AddressLine = {
   dnsName: string | null;
 };
 
-const NOTHING = { isPrimary: false, eip: null, allocationId: null, dnsName: null } as const;
-
 /** The addresses of an ENI: the primary first, then as the API listed them, IPv6, and EIPs bound to none of them. */
 export function addressLines(eni: Eni): AddressLine[] {
-  const v4 = eni.privateIps.map(
-    (ip): AddressLine => ({
-      address: ip.privateIpAddress,
-      family: 4,
-      isPrimary: ip.primary,
-      eip: ip.publicIp,
-      allocationId: ip.allocationId,
-      dnsName: ip.privateDnsName,
-    }),
-  );
-  const isListed = v4.some((line) => line.address === eni.privateIpAddress);
-  if (eni.privateIpAddress !== null && !isListed)
-    v4.unshift({ ...NOTHING, address: eni.privateIpAddress, family: 4, isPrimary: true });
-  v4.sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
-  const v6 = eni.ipv6Addresses.map(
-    (ip): AddressLine => ({
-      ...NOTHING,
-      address: ip.ipv6Address,
-      family: 6,
-      isPrimary: ip.primary === true,
-    }),
-  );
-  const claimed = new Set(v4.map((line) => line.eip));
-  const loose = eipsOf(eni)
-    .filter((eip) => !claimed.has(eip))
-    .map((eip): AddressLine => ({ ...NOTHING, address: null, family: 4, eip }));
-  return [...v4, ...v6, ...loose];
+  const primaryIpv6 = new Set(eni.ipv6Addresses.filter((ip) => ip.primary).map((ip) => ip.ipv6Address));
+  const own = addressesOf(eni)
+    .filter(({ kind }) => kind === 'primary' || kind === 'secondary' || kind === 'ipv6')
+    .map(({ kind, ...line }): AddressLine => {
+      const isIpv6 = kind === 'ipv6';
+      const isPrimary = isIpv6 ? primaryIpv6.has(line.address) : kind === 'primary';
+      return { ...line, family: isIpv6 ? 6 : 4, isPrimary };
+    });
+  const claimed = new Set(own.map(({ eip }) => eip));
+  const nothing = { address: null, family: 4, isPrimary: false, allocationId: null, dnsName: null } as const;
+  const loose = eipsOf(eni).filter((eip) => !claimed.has(eip));
+  return [...own, ...loose.map((eip): AddressLine => ({ ...nothing, eip }))];
 }

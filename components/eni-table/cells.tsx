@@ -15,10 +15,11 @@ import { TailedText } from '@/components/ui/tailed-text';
 import { textWidth } from '@/components/ui/text-width';
 import { usePrinting } from '@/components/ui/use-printing';
 import { type Eni, eipsOf } from '@/lib/eni/eni';
-import type { EniAddress } from '@/lib/eni/eni-address';
+import { type EniAddress, privateAddressCount } from '@/lib/eni/eni-address';
 import type { FieldKind } from '@/lib/eni/field-kinds';
 import { textsOf } from '@/lib/eni/field-values';
 import { fieldOfKey } from '@/lib/eni/fields';
+import { dayOf } from '@/lib/eni/moment';
 import { type OwnerKind, ownerOf } from '@/lib/eni/owner';
 import { visibleText } from '@/lib/eni/visible-text';
 import { zoneTail } from '@/lib/eni/zone-tail';
@@ -68,14 +69,12 @@ function CountCell({ count }: { count: number | null }) {
   return count === null ? <Absent /> : <span className="text-ink-2">{format.number(count)}</span>;
 }
 
-const ISO = /^(\d{4}-\d{2}-\d{2})T/;
-
-/** The day of a moment as the API wrote it (UTC); the whole moment on hover. What is no ISO date shows as it came. */
+/** The day of a moment in UTC; the whole moment on hover. What is no moment shows as it came. */
 function DateCell({ moment }: { moment: string | null }) {
   if (moment === null) return <Absent />;
   return (
     <time dateTime={moment} title={moment} className="truncate text-ink-2">
-      {ISO.exec(moment)?.[1] ?? moment}
+      {dayOf(moment)}
     </time>
   );
 }
@@ -83,7 +82,7 @@ function DateCell({ moment }: { moment: string | null }) {
 /** The primary address and what comes along with it: more addresses, delegated prefixes. */
 function AddressCell({ eni }: { eni: Eni }) {
   if (eni.privateIpAddress === null) return <Absent />;
-  const others = eni.privateIps.filter((ip) => ip.privateIpAddress !== eni.privateIpAddress).length;
+  const others = privateAddressCount(eni) - 1;
   return (
     <>
       <span className="shrink-0 font-mono text-xs leading-5" title={eni.privateIpAddress}>
@@ -162,7 +161,7 @@ const SHOWN_TAGS = 3;
 function TagsCell({ tags }: { tags: Eni['tags'] }) {
   const isPrinting = usePrinting();
   if (tags.length === 0) return <Absent />;
-  const all = tags.map(({ key, value }) => visibleText(`${key}: ${value}`)).join('\n');
+  const all = tags.map(({ key, value }) => `${visibleText(key)}: ${visibleText(value)}`).join('\n');
   return (
     <span className="flex min-w-0 gap-1 overflow-hidden print:flex-wrap" title={all}>
       {(isPrinting ? tags : tags.slice(0, SHOWN_TAGS)).map((tag) => (

@@ -9,7 +9,7 @@ import { NARROW } from '@/components/data-table/row-metrics';
 import type { TableSort } from '@/components/data-table/table-features';
 import { useMedia } from '@/components/ui/use-media';
 import { type Eni, eniKey } from '@/lib/eni/eni';
-import { visibleText } from '@/lib/eni/visible-text';
+import { shownName } from '@/lib/eni/visible-text';
 import type { CommandId } from '@/lib/keys/commands';
 import { parseColumn } from '@/lib/search/columns';
 import { BY_NAME, type Grouping } from '@/lib/search/group-by';
@@ -62,7 +62,7 @@ const keyOf = (row: ExplorerRow) => row.key;
 /** An ENI by its name, or the address of it that the row is about; a group by all that its head says. */
 const nameOf = (row: ExplorerRow) => {
   if (row.kind === 'group') return null;
-  const name = visibleText(row.eni.name ?? row.eni.id);
+  const name = shownName(row.eni);
   return row.address ? `${row.address.address}, ${name}` : name;
 };
 
@@ -107,8 +107,7 @@ export function EniTable({
     if (column) setMenu({ column, header });
   }, []);
   const label = useCallback(
-    (row: ExplorerRow) =>
-      row.kind === 'eni' ? t('table.selectRow', { name: row.eni.name ?? row.eni.id }) : '',
+    (row: ExplorerRow) => (row.kind === 'eni' ? t('table.selectRow', { name: shownName(row.eni) }) : ''),
     [t],
   );
   const { group } = view;

@@ -1,3 +1,4 @@
+import { serverNow } from '@/lib/clock/server-clock';
 import type { Eni } from '@/lib/eni/eni';
 import { NO_NAMES } from '@/lib/eni/names';
 import { exportName } from '@/lib/export/export-name';
@@ -19,7 +20,7 @@ export function writeSelected(
   options: TextOptions,
   { search, reading, book }: { search: Search; reading: Reading; book: PodBook },
 ): Arrival {
-  const now = new Date().toISOString();
+  const now = new Date(serverNow()).toISOString();
   const rows = rowsOf(selected, options.shape, NO_NAMES, (eni, address) => podNamesOf(book, eni, address));
   const scope = {
     accounts: [...new Set(selected.map(({ account }) => account))],

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { useNameOf } from '@/components/names/use-names';
 import { useIdNames } from '@/components/names/use-names-on-screen';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { FacetCount } from '@/lib/search/facet-counts';
 import { facetLines } from '@/lib/search/facet-lines';
 import type { FacetSource } from '@/lib/search/facet-source';
@@ -49,7 +50,10 @@ export function FacetGroup(props: FacetGroupProps) {
   const label = words.label(facet);
   const isTagKey = tagKeyOf(facet) !== null;
   const nameOf = useNameOf();
-  const name = (text: string) => (areIds(facet) ? nameOf(text) : null);
+  const name = (text: string) => {
+    const own = areIds(facet) ? nameOf(text) : null;
+    return own === null ? null : visibleText(own);
+  };
   const sought = wanted?.trim().toLowerCase() ?? '';
   const isMeant = (text: string) =>
     `${text}\n${words.value(facet, text)}\n${name(text) ?? ''}`.toLowerCase().includes(sought);

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type RefObject, useState } from 'react';
-import type { FilterTerm } from '@/lib/search/search';
+import { type FilterTerm, termKey } from '@/lib/search/search';
 import { Chip } from './chip';
 import { chipKeys } from './chip-keys';
 import type { useChipFocus } from './use-chip-focus';
@@ -42,7 +42,7 @@ export function ChipList({ list, terms, ranAfter, openAt, chips, onOpen, isNarro
         <Chip
           key={keys[at]}
           term={term}
-          ranAfter={ranAfter.includes(`${term.negated ? '-' : ''}${term.key}`)}
+          ranAfter={ranAfter.includes(termKey(term))}
           isOpen={openAt === at}
           tabIndex={at === Math.max(0, chips.active) ? 0 : -1}
           onOpen={() => onOpen(at)}

@@ -15,6 +15,7 @@ import { useNameOf } from '@/components/names/use-names';
 import { openPods } from '@/components/pods/open-pods';
 import { usePods } from '@/components/pods/use-pods';
 import { useSteps } from '@/components/scan/use-steps';
+import { serverNow } from '@/lib/clock/server-clock';
 import type { Eni } from '@/lib/eni/eni';
 import { looksLikePods } from '@/lib/pods/looks-like-pods';
 import type { Beside } from '@/lib/search/beside';
@@ -46,7 +47,7 @@ export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeave
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const listId = useId();
-  const [at] = useState(() => Date.now());
+  const [at] = useState(() => serverNow());
   const begin = useCallback(
     () => intakeSteps(text, enis, words.label, at, nameOf),
     [text, enis, words, at, nameOf],

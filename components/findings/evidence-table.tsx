@@ -30,7 +30,7 @@ function SubjectCell({ row }: { row: EvidenceRow }) {
         <span className="truncate font-mono text-xs">{finding.subject.id}</span>
       ) : (
         <>
-          <bdi className="truncate font-medium">{name}</bdi>
+          <bdi className="truncate font-medium">{visibleText(name)}</bdi>
           <span className="hidden font-mono print:block">{finding.subject.id}</span>
         </>
       )}

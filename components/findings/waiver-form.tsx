@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { serverNow } from '@/lib/clock/server-clock';
 
 type WaiverFormProps = {
   /** What is waived, as the policy names it. */
@@ -46,7 +47,7 @@ export function WaiverForm({ subject, onWaive }: WaiverFormProps) {
         <input
           id={`${id}-expires`}
           type="date"
-          min={new Date().toISOString().slice(0, 10)}
+          min={new Date(serverNow()).toISOString().slice(0, 10)}
           value={expires}
           onChange={(event) => setExpires(event.target.value)}
           className={`${FIELD} w-44`}

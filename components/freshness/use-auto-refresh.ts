@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Scan } from '@/components/scan/use-scan';
 import { useStoredText } from '@/components/ui/use-stored-text';
+import { serverNow } from '@/lib/clock/server-clock';
 import { type AutoInterval, type AutoPause, parseAuto, planAuto } from './auto';
 
 const NAME = 'eni_atlas_auto_refresh';
@@ -23,7 +24,7 @@ function onNetwork(onChange: () => void): () => void {
 
 type Attempt = { generation: object | null; problem: string | null; since: number; failedAt: number | null };
 
-/** When the rows were read and the last attempt failed, by the browser's clock. */
+/** When the rows were read and the last attempt failed, by the dashboard's clock. */
 function useAttempt(scan: Scan): Attempt | null {
   const { generation, reading } = scan;
   const failure = scan.problem ?? scan.stop?.problem ?? null;
@@ -36,8 +37,8 @@ function useAttempt(scan: Scan): Attempt | null {
       // The first rows may be older than the page: the server had them already.
       const read = now === null && reading.asOf ? Date.parse(reading.asOf) : Number.NaN;
       const isSame = now !== null && now.generation === generation;
-      const since = isSame ? now.since : Math.min(Date.now(), Number.isNaN(read) ? Date.now() : read);
-      return { generation, problem, since, failedAt: problem === null ? null : Date.now() };
+      const since = isSame ? now.since : Math.min(serverNow(), Number.isNaN(read) ? serverNow() : read);
+      return { generation, problem, since, failedAt: problem === null ? null : serverNow() };
     });
   }, [generation, problem, reading.asOf]);
   return attempt;
@@ -81,7 +82,7 @@ export function useAutoRefresh(scan: Scan): AutoRefresh {
   const { refresh } = scan;
   useEffect(() => {
     if (dueAt === null || dueAt === Number.POSITIVE_INFINITY) return;
-    const timer = setTimeout(refresh, Math.max(0, dueAt - Date.now()));
+    const timer = setTimeout(refresh, Math.max(0, dueAt - serverNow()));
     return () => clearTimeout(timer);
   }, [dueAt, refresh]);
   return { every, pause, onChange: (next) => setText(next === 0 ? null : String(next)) };

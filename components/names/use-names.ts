@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { NameOf } from '@/lib/eni/names';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { NameWish } from '@/lib/queries/name-batches';
 import { nameBookOf } from '@/lib/queries/names';
 
@@ -26,7 +27,7 @@ export function useNameLines(ids: readonly string[]): string {
     ids
       .map((id) => {
         const name = book.nameOf(id);
-        return name === null ? id : `${name} ${id}`;
+        return name === null ? id : `${visibleText(name)} ${id}`;
       })
       .join('\n');
   return useSyncExternalStore(book.subscribe, read, () => ids.join('\n'));

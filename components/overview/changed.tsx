@@ -8,6 +8,7 @@ import type { Changes } from '@/components/changes/use-changes';
 import { Button } from '@/components/ui/button';
 import { changesHash } from '@/lib/changes/changes-hash';
 import { type Eni, eniKey } from '@/lib/eni/eni';
+import { shownName } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import { type ChangeDetail, changedRows } from '@/lib/overview/changed';
 import { routes } from '@/lib/queries/routes';
@@ -34,7 +35,8 @@ function useDetail(vSwitches: readonly VSwitch[]) {
   return (detail: ChangeDetail): string => {
     switch (detail.is) {
       case 'inVSwitch': {
-        const name = vSwitches.find(({ id }) => id === detail.id)?.name ?? detail.id;
+        const vSwitch = vSwitches.find(({ id }) => id === detail.id);
+        const name = shownName(vSwitch ?? { name: null, id: detail.id });
         return t('detail.inVSwitch', { count: detail.count, name });
       }
       case 'inPlace':

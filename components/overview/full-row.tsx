@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { SeverityMark } from '@/components/findings/severity-mark';
 import { ShortId } from '@/components/ui/short-id';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { FilledPart } from '@/lib/overview/filled-by';
 import type { FullVSwitch } from '@/lib/overview/fullest';
 import { routes } from '@/lib/queries/routes';
@@ -61,7 +62,7 @@ export function FullRow({ row, search }: FullRowProps) {
   const t = useTranslations('overview');
   const severity = useTranslations('findings');
   const { number } = useFormatter();
-  const { vSwitch, pressure, freeBlocks, worst, filledBy } = row;
+  const { vSwitch, figures, freeBlocks, worst, filledBy } = row;
   const { account, region, id, name, zoneId, vpcName, vpcId } = vSwitch;
   const term = { key: 'vswitch', negated: false, values: [id] } as const;
   const scope = { accounts: search.accounts, regions: search.regions };
@@ -83,7 +84,7 @@ export function FullRow({ row, search }: FullRowProps) {
             view: DEFAULT_USAGE_VIEW,
           })}
           prefetch={false}
-          title={name === null ? id : `${name} ${id}`}
+          title={name === null ? id : `${visibleText(name)} ${id}`}
           className="underline-offset-2 hover:underline"
         >
           {name === null ? (
@@ -91,7 +92,7 @@ export function FullRow({ row, search }: FullRowProps) {
               <ShortId id={id} />
             </span>
           ) : (
-            <bdi>{name}</bdi>
+            <bdi>{visibleText(name)}</bdi>
           )}
         </Link>
       </th>
@@ -104,16 +105,16 @@ export function FullRow({ row, search }: FullRowProps) {
         {vpcName === null ? (
           <span className="font-mono text-xs">{vpcId === null ? '–' : <ShortId id={vpcId} />}</span>
         ) : (
-          <bdi>{vpcName}</bdi>
+          <bdi>{visibleText(vpcName)}</bdi>
         )}
       </td>
       <td className={`${CELL} max-[720px]:col-start-3 max-[720px]:row-start-1`}>
-        <Share share={pressure.share} />
+        <Share share={figures.share} />
       </td>
       <td
         className={`${CELL} text-end max-[720px]:col-start-3 max-[720px]:row-start-2 max-[720px]:pr-12 max-[720px]:text-xs`}
       >
-        {number(pressure.free)}
+        {figures.free === null ? '–' : number(figures.free)}
         <span className="hidden text-ink-3 max-[720px]:inline"> {t('freeWord')}</span>
       </td>
       <td

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { SeverityMark } from '@/components/findings/severity-mark';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import type { WorstRule } from '@/lib/overview/worst';
 import { routes } from '@/lib/queries/routes';
@@ -26,7 +27,7 @@ function useNote(vSwitches: readonly VSwitch[]) {
     if (freed && freed.kept > 0) return t('kept', { count: freed.kept });
     if (freed && freed.eips > 0) return t('andEips', { count: freed.eips });
     const vSwitch = about.kind === 'vswitch' ? vSwitches.find(({ id }) => id === about.id) : undefined;
-    return vSwitch?.name ?? t(`about.${about.kind}`, { count: about.count });
+    return vSwitch?.name ? visibleText(vSwitch.name) : t(`about.${about.kind}`, { count: about.count });
   };
 }
 

@@ -8,7 +8,7 @@ import { isMono, useTermWords } from '@/components/filter-bar/term-words';
 import { CommandKeys } from '@/components/keys/key-caps';
 import { type ViewId, viewBy } from '@/components/shell/view-hrefs';
 import { Icon, type IconName } from '@/components/ui/icon';
-import { visibleText } from '@/lib/eni/visible-text';
+import { shownName, visibleText } from '@/lib/eni/visible-text';
 import { isCommandId } from '@/lib/keys/commands';
 import type { FilterTerm } from '@/lib/search/search';
 import type { EniMatch } from './find-enis';
@@ -50,7 +50,7 @@ function EniFace({ match, wanted }: { match: EniMatch; wanted: number }) {
         {isName ? (
           <span className="font-mono text-ink-3 text-mono max-[720px]:hidden">{eni.privateIpAddress}</span>
         ) : (
-          <span className="min-w-0 truncate">{visibleText(eni.name ?? (by === 'id' ? '' : eni.id))}</span>
+          <span className="min-w-0 truncate">{eni.name === null && by === 'id' ? '' : shownName(eni)}</span>
         )}
         {by !== 'name' && by !== 'id' && by !== 'primary' && (
           <span className="shrink-0 text-ink-3">{t(`by.${by}`)}</span>
@@ -89,7 +89,9 @@ export function ItemFace({ item, wanted }: ItemFaceProps) {
         <Line icon="grid">
           {t('palette.map')}
           <span className="truncate text-ink-3">
-            {[item.place.name ?? item.place.vSwitchId, item.place.cidr].filter(Boolean).join(' · ')}
+            {[shownName({ name: item.place.name, id: item.place.vSwitchId }), item.place.cidr]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </Line>
       );

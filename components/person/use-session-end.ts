@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { serverNow } from '@/lib/clock/server-clock';
 import { type Me, meSchema } from '@/lib/eni/me';
 import { fetchJson } from '@/lib/queries/fetch-json';
 import { problemOf } from '@/lib/queries/problem-of';
@@ -36,7 +37,7 @@ export function useSessionEnd(me: Ends): SessionEnd {
     try {
       const now = await fetchJson(meSchema, routes.api.me());
       setEnds(now);
-      setState(soonest(now) - Date.now() > WARNED ? 'lasts' : 'ending');
+      setState(soonest(now) - serverNow() > WARNED ? 'lasts' : 'ending');
     } catch (error) {
       if (problemOf(error)?.code === 'signed_out') setState('over');
     }
@@ -45,7 +46,7 @@ export function useSessionEnd(me: Ends): SessionEnd {
   useEffect(() => {
     if (state === 'over') return;
     const from = state === 'lasts' ? at - WARNED : at;
-    const timer = setTimeout(() => void ask(), Math.max(1_000, from - Date.now() + 500));
+    const timer = setTimeout(() => void ask(), Math.max(1_000, from - serverNow() + 500));
     return () => clearTimeout(timer);
   }, [at, state, ask]);
 

@@ -1,15 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useNow } from '@/components/ui/use-client-time';
+import { useOwnNow } from '@/components/ui/use-client-time';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** How long ago a list of pods was printed, in words. */
+/** How long ago a list of pods was printed, in words: by the clock of the browser, which the list was given to. */
 export function usePodAge(): (takenAt: string) => string {
   const t = useTranslations('pods.age');
-  const now = useNow();
+  const now = useOwnNow();
   return (takenAt) => {
     const minutes = Math.max(0, Math.floor(((now ?? Date.parse(takenAt)) - Date.parse(takenAt)) / 60_000));
     if (minutes >= DAY) return t('days', { count: Math.floor(minutes / DAY) });

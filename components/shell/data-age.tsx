@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { serverNow } from '@/lib/clock/server-clock';
 import { ageOf, isOld, OLD_MINUTES } from './age';
 
 function everySecond(onChange: () => void): () => void {
@@ -10,12 +11,12 @@ function everySecond(onChange: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** How old the rows are. Said by the browser alone: the server's "now" is another one. */
+/** How old the rows are, by the dashboard's clock. Said by the browser alone: on the server it would not go on. */
 export function DataAge({ asOf }: { asOf: string }) {
   const t = useTranslations('shell');
   const now = useSyncExternalStore(
     everySecond,
-    () => Math.floor(Date.now() / 1000),
+    () => Math.floor(serverNow() / 1000),
     () => null,
   );
   if (now === null) return null;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { serverNow } from '@/lib/clock/server-clock';
 
 const never = () => () => {};
 
@@ -22,11 +23,20 @@ export function useTimeZone(): string {
   return useSyncExternalStore(never, timeZone, () => 'UTC');
 }
 
-/** Now, to the minute, in ms; null on the server and until hydrated. */
-export function useNow(): number | null {
+/** Now by the browser's own clock, in the same manner: for what people told it themselves. */
+export function useOwnNow(): number | null {
   return useSyncExternalStore(
     everyMinute,
     () => Math.floor(Date.now() / 60_000) * 60_000,
+    () => null,
+  );
+}
+
+/** Now by the dashboard's clock, to the minute, in ms; null on the server and until hydrated. */
+export function useNow(): number | null {
+  return useSyncExternalStore(
+    everyMinute,
+    () => Math.floor(serverNow() / 60_000) * 60_000,
     () => null,
   );
 }

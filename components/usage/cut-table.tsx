@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { serverNow } from '@/lib/clock/server-clock';
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import { keepOf } from '@/lib/search/keep';
@@ -34,7 +35,7 @@ export function CutTable(props: CutTableProps) {
   useEffect(onWantAll, [onWantAll]);
   const rows = useMemo(() => {
     if (enis === null || facts === null) return null;
-    const kept = search.terms.length === 0 ? null : enis.filter(keepOf(search, Date.now()));
+    const kept = search.terms.length === 0 ? null : enis.filter(keepOf(search, serverNow()));
     return cutVSwitches(vSwitches, only, { ...facts, enis: kept });
   }, [only, search, vSwitches, enis, facts]);
   return (

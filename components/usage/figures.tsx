@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { RESERVED_COUNT } from '@/lib/eni/vswitch';
 import type { Measures } from '@/lib/usage/measure';
 import { percentOf } from '@/lib/usage/pressure';
 
@@ -29,19 +30,20 @@ const FEW = 0.1;
 export function Figures({ measures }: { measures: Measures }) {
   const t = useTranslations('usage');
   const { number } = useFormatter();
-  const { usable, used, free, freeBlocks, mostBlocks, inReservations, dark } = measures;
+  const { usable, used, counter, free, freeBlocks, mostBlocks, inReservations, dark, isBehind } = measures;
   // A prefix has to lie in a reservation: free blocks inside and outside of them are two numbers.
   const outside = { free: freeBlocks - inReservations.free, most: mostBlocks - inReservations.all };
   const share = (part: number) => percentOf(Math.min(1, part / usable));
+  const darkNote = isBehind
+    ? t('darkBehind', { count: counter ?? 0 })
+    : dark === null
+      ? t('darkUnknown')
+      : t('darkNote');
   return (
     <dl className="mx-5 grid shrink-0 grid-cols-[1.2fr_.8fr_1fr_1fr_1.3fr] overflow-hidden rounded-md border border-line max-[900px]:grid-cols-2 max-[720px]:mx-3">
       <Figure term={t('used')} value={number(used)} note={t('ofUsable', { usable, share: share(used) })} />
-      <Figure term={t('reserved')} value={4} note={t('reservedNote')} />
-      <Figure
-        term={t('dark')}
-        value={dark === null ? '–' : number(dark)}
-        note={dark === null ? t('darkUnknown') : t('darkNote')}
-      />
+      <Figure term={t('reserved')} value={RESERVED_COUNT} note={t('reservedNote')} />
+      <Figure term={t('dark')} value={dark === null ? '–' : number(dark)} note={darkNote} />
       <Figure term={t('freeAddresses')} value={number(free)} note={t('shareNote', { share: share(free) })} />
       <Figure
         term={t('freeBlocks')}

@@ -11,6 +11,7 @@ import { Icon } from '@/components/ui/icon';
 import { ShortId } from '@/components/ui/short-id';
 import { useMedia } from '@/components/ui/use-media';
 import type { Eni } from '@/lib/eni/eni';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import { RUN_COLUMNS, type RunColumn, type RunRow, sortRuns } from '@/lib/usage/run-rows';
 import type { UsageView } from '@/lib/views/usage';
@@ -61,7 +62,7 @@ function HolderCell({ eni }: { eni: Eni | null }) {
   ) : (
     <>
       <bdi className="truncate" title={eni.id}>
-        {eni.name}
+        {visibleText(eni.name)}
       </bdi>
       <span className="ml-2 hidden font-mono print:inline">{eni.id}</span>
     </>

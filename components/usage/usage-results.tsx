@@ -21,6 +21,7 @@ import { CutTable } from './cut-table';
 import { ObservedNotice } from './observed/observed-notice';
 import { ScanStatus } from './scan-status';
 import { UsageSkeleton } from './usage-skeleton';
+import { useFigures } from './use-figures';
 import type { useLevelScan } from './use-level-scan';
 import { useListed } from './use-listed';
 import { useScopeFacts } from './use-scope-facts';
@@ -87,13 +88,18 @@ export function UsageResults(props: UsageResultsProps) {
     reading: read,
     serverPolicy,
   });
+  const place = levelOf(search);
+  const open = place.level === 'vswitch' ? place.id : null;
+  const figuresOf = useFigures({
+    measures: facts?.measures ?? null,
+    open: vSwitches.find(({ id }) => id === open) ?? null,
+    scan: level.scan,
+  });
   // Where ENIs cannot be read either, they tell nothing.
   if (problem && (!isBlind || level.scan.problem !== null))
     return <ProblemState problem={problem} onRetry={onRetry} />;
   if (!data && !isBlind) return <UsageSkeleton />;
   const { failures = NONE, caveats = NONE, vpcs = NONE, reservations = NONE, asOf = null } = data ?? {};
-  const place = levelOf(search);
-  const open = place.level === 'vswitch' ? place.id : null;
   const { reading } = level.scan;
   const openIt = (id: string) => setLevel({ level: 'vswitch', id });
   return (
@@ -122,7 +128,7 @@ export function UsageResults(props: UsageResultsProps) {
               vpcs={vpcs}
               seen={seen}
               facts={facts}
-              hasShares={!isBlind}
+              figuresOf={figuresOf}
               open={open}
               onOpen={openIt}
               openVpc={place.level === 'vpc' ? place.id : null}
@@ -147,6 +153,7 @@ export function UsageResults(props: UsageResultsProps) {
                 vpc={vpcs.find(({ id }) => id === place.id) ?? null}
                 vpcs={vpcs}
                 vSwitches={vSwitches.filter(({ vpcId }) => vpcId === place.id)}
+                figuresOf={figuresOf}
                 onOpen={openIt}
                 onClose={() => setLevel({ level: 'scope' })}
               />

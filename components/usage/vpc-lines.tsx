@@ -1,9 +1,11 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { shownName } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import type { Figures } from '@/lib/usage/figures';
 import { formatIpv4 } from '@/lib/usage/ipv4';
-import { percentOf, pressureOf, stepOf } from '@/lib/usage/pressure';
+import { percentOf, stepOf } from '@/lib/usage/pressure';
 import { type VpcLine, vpcLines } from '@/lib/usage/vpc-lines';
 import type { Segment, VpcBlock } from '@/lib/usage/vpc-map';
 import { USE_CLASSES } from './vswitch-tile';
@@ -17,7 +19,9 @@ const HATCH = 'bg-[repeating-linear-gradient(135deg,currentColor_0_2px,transpare
 const BOX =
   'absolute inset-y-0 overflow-hidden text-ellipsis whitespace-nowrap rounded-xs text-start text-xs leading-6';
 
-function SegmentBox({ segment, onOpen }: { segment: Segment; onOpen: (id: string) => void }) {
+type Shared = { figuresOf: (vSwitch: VSwitch) => Figures; onOpen: (id: string) => void };
+
+function SegmentBox({ segment, figuresOf, onOpen }: Shared & { segment: Segment }) {
   const t = useTranslations('usage');
   const { number } = useFormatter();
   const { from, to } = segment;
@@ -46,33 +50,36 @@ function SegmentBox({ segment, onOpen }: { segment: Segment; onOpen: (id: string
     );
   }
   if (part.kind === 'overlap') {
-    const said = t('overlap', { names: part.vSwitches.map(({ name, id }) => name ?? id).join(', ') });
+    const said = t('overlap', { names: part.vSwitches.map(shownName).join(', ') });
     return (
       <span style={style} title={said} className={`${BOX} border border-danger text-danger ${HATCH}`}>
         {isLegible && <span className="bg-surface px-1.5">{said}</span>}
       </span>
     );
   }
-  return <VSwitchBox vSwitch={part.vSwitch} style={style} isLegible={isLegible} onOpen={onOpen} />;
+  return (
+    <VSwitchBox
+      vSwitch={part.vSwitch}
+      style={style}
+      isLegible={isLegible}
+      figuresOf={figuresOf}
+      onOpen={onOpen}
+    />
+  );
 }
 
-type VSwitchBoxProps = {
-  vSwitch: VSwitch;
-  style: React.CSSProperties;
-  isLegible: boolean;
-  onOpen: (id: string) => void;
-};
+type VSwitchBoxProps = Shared & { vSwitch: VSwitch; style: React.CSSProperties; isLegible: boolean };
 
-function VSwitchBox({ vSwitch, style, isLegible, onOpen }: VSwitchBoxProps) {
+function VSwitchBox({ vSwitch, style, isLegible, figuresOf, onOpen }: VSwitchBoxProps) {
   const t = useTranslations('usage');
-  const pressure = pressureOf(vSwitch);
-  const share = pressure ? percentOf(pressure.share) : null;
-  const name = vSwitch.name ?? vSwitch.id;
+  const { share: part, free } = figuresOf(vSwitch);
+  const share = part === null ? null : percentOf(part);
+  const name = shownName(vSwitch);
   const said =
-    pressure === null
+    share === null || free === null
       ? t('tileUnknown', { name })
-      : t('tile', { name, cidr: vSwitch.cidrBlock ?? '', share: share ?? 0, free: pressure.free });
-  const look = pressure ? USE_CLASSES[stepOf(pressure.share) - 1] : 'text-ink-2';
+      : t('tile', { name, cidr: vSwitch.cidrBlock ?? '', share, free });
+  const look = part === null ? 'text-ink-2' : USE_CLASSES[stepOf(part) - 1];
   return (
     <button
       type="button"
@@ -102,7 +109,7 @@ function LineLabel({ line }: { line: VpcLine }) {
 }
 
 /** A CIDR of a VPC, line by line: vSwitches as wide as they are large, and what is between them. */
-export function VpcLines({ block, onOpen }: { block: VpcBlock; onOpen: (id: string) => void }) {
+export function VpcLines({ block, ...shared }: Shared & { block: VpcBlock }) {
   const t = useTranslations('usage');
   const title = block.cidr ?? t(block.isOutside ? 'blockOutside' : 'blockUnknown');
   return (
@@ -116,7 +123,7 @@ export function VpcLines({ block, onOpen }: { block: VpcBlock; onOpen: (id: stri
               className={`relative h-6.5 flex-1 ${block.isKnown ? '' : 'border-field border-x border-dashed'}`}
             >
               {line.segments.map((segment) => (
-                <SegmentBox key={segment.from} segment={segment} onOpen={onOpen} />
+                <SegmentBox key={segment.from} segment={segment} {...shared} />
               ))}
             </div>
           </div>

@@ -4,7 +4,9 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { shownName, visibleText } from '@/lib/eni/visible-text';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
+import type { Figures } from '@/lib/usage/figures';
 import { overlapsOf, vpcMapOf } from '@/lib/usage/vpc-map';
 import { useLevelFocus } from './use-level-focus';
 import { VpcLines } from './vpc-lines';
@@ -17,12 +19,13 @@ type VpcPaneProps = {
   /** All of the scope, to see what overlaps. */
   vpcs: readonly Vpc[];
   vSwitches: readonly VSwitch[];
+  figuresOf: (vSwitch: VSwitch) => Figures;
   onOpen: (vSwitchId: string) => void;
   onClose: () => void;
 };
 
 /** One VPC: its CIDRs with the vSwitches in them, the gaps between, and what overlaps. */
-export function VpcPane({ id, vpc, vpcs, vSwitches, onOpen, onClose }: VpcPaneProps) {
+export function VpcPane({ id, vpc, vpcs, vSwitches, figuresOf, onOpen, onClose }: VpcPaneProps) {
   const t = useTranslations('usage');
   const pane = useLevelFocus(id);
   const { number } = useFormatter();
@@ -38,12 +41,12 @@ export function VpcPane({ id, vpc, vpcs, vSwitches, onOpen, onClose }: VpcPanePr
     <section
       ref={pane}
       tabIndex={-1}
-      aria-label={t('vpcPane', { name: vpc?.name ?? id })}
+      aria-label={t('vpcPane', { name: shownName({ name: vpc?.name ?? null, id }) })}
       className="flex min-h-0 min-w-0 flex-col bg-surface outline-none print:block"
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-5 py-1.5 max-[720px]:px-3">
         <h2 className="min-w-0 truncate font-semibold text-lg">
-          {vpc?.name ? <bdi>{vpc.name}</bdi> : <span className="font-mono text-sm">{id}</span>}
+          {vpc?.name ? <bdi>{visibleText(vpc.name)}</bdi> : <span className="font-mono text-sm">{id}</span>}
         </h2>
         <span className="text-ink-3 text-xs">
           {t('count', { count: vSwitches.length })}
@@ -60,7 +63,7 @@ export function VpcPane({ id, vpc, vpcs, vSwitches, onOpen, onClose }: VpcPanePr
             return (
               <li key={`${other.id} ${cidr}`} className="flex items-center gap-1.5 py-0.5 text-warn">
                 <Icon name="warn" size={14} />
-                {t('vpcOverlap', { cidr, other: other.name ?? other.id })}
+                {t('vpcOverlap', { cidr, other: shownName(other) })}
               </li>
             );
           })}
@@ -82,7 +85,12 @@ export function VpcPane({ id, vpc, vpcs, vSwitches, onOpen, onClose }: VpcPanePr
       )}
       <div className="max-h-1/2 shrink-0 overflow-auto px-5 pb-3 max-[720px]:px-3">
         {blocks.map((block) => (
-          <VpcLines key={`${block.cidr} ${block.first}`} block={block} onOpen={onOpen} />
+          <VpcLines
+            key={`${block.cidr} ${block.first}`}
+            block={block}
+            figuresOf={figuresOf}
+            onOpen={onOpen}
+          />
         ))}
       </div>
       <VpcTable id={id} blocks={blocks} onOpen={onOpen} />

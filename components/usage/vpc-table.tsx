@@ -7,6 +7,7 @@ import { DataTable } from '@/components/data-table/data-table';
 import type { DataTableFeatures, TableSort } from '@/components/data-table/table-features';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { shownName } from '@/lib/eni/visible-text';
 import { formatIpv4 } from '@/lib/usage/ipv4';
 import { PART_COLUMNS, type PartColumn, type PartRow, partRows, sortParts } from '@/lib/usage/vpc-lines';
 import type { VpcBlock } from '@/lib/usage/vpc-map';
@@ -28,7 +29,7 @@ function NameCell({ row }: { row: PartRow }) {
   const t = useTranslations('usage');
   if (row.largest !== null)
     return <span className="truncate text-ink-3">{t('largestGap', { cidr: row.largest })}</span>;
-  return <bdi className="truncate">{row.vSwitches.map(({ name, id }) => name ?? id).join(', ')}</bdi>;
+  return <bdi className="truncate">{row.vSwitches.map(shownName).join(', ')}</bdi>;
 }
 
 const column = createColumnHelper<DataTableFeatures, PartRow>();

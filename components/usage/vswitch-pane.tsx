@@ -6,6 +6,7 @@ import type { Scan } from '@/components/scan/use-scan';
 import { StatePanel } from '@/components/states/state-panel';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { shownName, visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch, VSwitchReservation } from '@/lib/eni/vswitch';
 import type { Policy } from '@/lib/findings/policy';
 import { routes } from '@/lib/queries/routes';
@@ -36,18 +37,24 @@ export function VSwitchPane({ id, vSwitch, search, onClose, ...usage }: VSwitchP
     <section
       ref={pane}
       tabIndex={-1}
-      aria-label={t('pane', { name: vSwitch?.name ?? id })}
+      aria-label={t('pane', { name: shownName({ name: vSwitch?.name ?? null, id }) })}
       className="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-surface outline-none print:block"
     >
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 px-5 py-1.5 max-[720px]:px-3">
         <h2 className="min-w-0 truncate font-semibold text-lg">
-          {vSwitch?.name ? <bdi>{vSwitch.name}</bdi> : <span className="font-mono text-sm">{id}</span>}
+          {vSwitch?.name ? (
+            <bdi>{visibleText(vSwitch.name)}</bdi>
+          ) : (
+            <span className="font-mono text-sm">{id}</span>
+          )}
         </h2>
         {vSwitch && (
           <>
             <span className="font-mono text-ink-2 text-xs">{vSwitch.cidrBlock}</span>
             <span className="truncate text-ink-3 text-xs">
-              {[vSwitch.vpcName ?? vSwitch.vpcId, vSwitch.zoneId].filter((part) => part !== null).join(' · ')}
+              {[vSwitch.vpcName === null ? vSwitch.vpcId : visibleText(vSwitch.vpcName), vSwitch.zoneId]
+                .filter((part) => part !== null)
+                .join(' · ')}
               {vSwitch.shared && ` · ${t('shared')}`}
             </span>
           </>

@@ -17,6 +17,7 @@ import { percentOf } from '@/lib/usage/pressure';
 import {
   sortVSwitches,
   VSWITCH_COLUMNS,
+  VSWITCH_CSV,
   type VSwitchColumn,
   type VSwitchRow,
   vSwitchRows,
@@ -62,19 +63,23 @@ const COLUMNS = [
     'name',
     156,
     ({ vSwitch }) =>
-      vSwitch.name === null ? idOf(vSwitch) : <bdi className="truncate font-medium">{vSwitch.name}</bdi>,
+      vSwitch.name === null ? (
+        idOf(vSwitch)
+      ) : (
+        <bdi className="truncate font-medium">{visibleText(vSwitch.name)}</bdi>
+      ),
     { narrow: 'top-start' },
   ),
   define('cidr', 148, ({ vSwitch }) => mono(vSwitch.cidrBlock), { narrow: 'bottom-start' }),
-  define('share', 116, ({ pressure }) => <ShareCell share={pressure?.share ?? null} />, {
+  define('share', 116, ({ figures }) => <ShareCell share={figures.share} />, {
     narrow: 'top-end',
   }),
-  define('taken', 72, ({ pressure }) => <NumberCell value={pressure?.taken ?? null} />, { align: 'end' }),
-  define('free', 72, ({ vSwitch }) => <NumberCell value={vSwitch.availableIpAddressCount} />, {
+  define('taken', 72, ({ figures }) => <NumberCell value={figures.taken} />, { align: 'end' }),
+  define('free', 72, ({ figures }) => <NumberCell value={figures.free} />, {
     align: 'end',
     narrow: 'bottom-end',
   }),
-  define('used', 72, ({ measures }) => <NumberCell value={measures?.used ?? null} />, { align: 'end' }),
+  define('used', 72, ({ figures }) => <NumberCell value={figures.used} />, { align: 'end' }),
   define('blocks', 64, ({ measures }) => <NumberCell value={measures?.freeBlocks ?? null} />, {
     align: 'end',
   }),
@@ -109,32 +114,8 @@ export function VSwitchTable({
   const save = () =>
     saveCsv(
       'vswitches',
-      [
-        'account',
-        'region',
-        'vpcId',
-        'id',
-        'name',
-        'cidrBlock',
-        'usable',
-        'taken',
-        'free',
-        'usedByEnis',
-        'freeBlocks',
-      ],
-      rows.map(({ vSwitch, pressure, measures: own }) => [
-        vSwitch.account,
-        vSwitch.region,
-        vSwitch.vpcId,
-        vSwitch.id,
-        vSwitch.name,
-        vSwitch.cidrBlock,
-        pressure?.usable ?? null,
-        pressure?.taken ?? null,
-        vSwitch.availableIpAddressCount,
-        own?.used ?? null,
-        own?.freeBlocks ?? null,
-      ]),
+      VSWITCH_CSV.map(({ name }) => name),
+      rows.map((row) => VSWITCH_CSV.map(({ read }) => read(row))),
     );
   return (
     <section

@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { SeverityMark } from '@/components/findings/severity-mark';
-import { visibleText } from '@/lib/eni/visible-text';
+import { shownName, visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import type { Severity } from '@/lib/findings/finding';
+import type { Figures } from '@/lib/usage/figures';
 import type { Measures } from '@/lib/usage/measure';
-import { percentOf, pressureOf, stepOf } from '@/lib/usage/pressure';
+import { percentOf, stepOf } from '@/lib/usage/pressure';
 
 /** Fill and text of each step of use, from the emptiest. */
 export const USE_CLASSES = [
@@ -23,7 +24,8 @@ type VSwitchTileProps = {
   vSwitch: VSwitch;
   /** How many addresses ENIs tell of, where no one lists it. */
   seen: number | null;
-  /** What its ENIs tell, once all have been read; null before. */
+  figures: Figures;
+  /** What its ENIs tell, once all of the scope have been read; null before. */
   measures: Measures | null;
   /** The worst that the rules find of it. */
   worst: Severity | null;
@@ -32,15 +34,15 @@ type VSwitchTileProps = {
 };
 
 /** A vSwitch: the share of its addresses that is taken as a number and a fill, free /28 blocks as a bar, the worst finding. */
-export function VSwitchTile({ vSwitch, seen, measures, worst, isOpen, onOpen }: VSwitchTileProps) {
+export function VSwitchTile({ vSwitch, seen, figures, measures, worst, isOpen, onOpen }: VSwitchTileProps) {
   const t = useTranslations('usage');
-  const pressure = pressureOf(vSwitch);
-  const name = vSwitch.name ?? vSwitch.id;
-  const share = pressure ? percentOf(pressure.share) : null;
+  const name = shownName(vSwitch);
+  const { free } = figures;
+  const share = figures.share === null ? null : percentOf(figures.share);
   const hasBlocks = measures !== null && measures.mostBlocks > 0;
   const said = [
-    pressure
-      ? t('tile', { name, cidr: vSwitch.cidrBlock ?? '', share: share ?? 0, free: pressure.free })
+    share !== null && free !== null
+      ? t('tile', { name, cidr: vSwitch.cidrBlock ?? '', share, free })
       : seen === null
         ? t('tileUnknown', { name })
         : t('tileSeen', { name, count: seen }),
@@ -49,7 +51,7 @@ export function VSwitchTile({ vSwitch, seen, measures, worst, isOpen, onOpen }: 
   ]
     .filter(Boolean)
     .join(', ');
-  const look = pressure ? USE_CLASSES[stepOf(pressure.share) - 1] : UNKNOWN;
+  const look = figures.share === null ? UNKNOWN : USE_CLASSES[stepOf(figures.share) - 1];
   return (
     <button
       type="button"

@@ -5,7 +5,9 @@ import { useMemo } from 'react';
 import { SeverityMark } from '@/components/findings/severity-mark';
 import { ShortId } from '@/components/ui/short-id';
 import { placeKey } from '@/lib/eni/place';
+import { visibleText } from '@/lib/eni/visible-text';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
+import type { Figures } from '@/lib/usage/figures';
 import { groupByVpc, namesakesOf, type VpcGroup } from '@/lib/usage/pressure';
 import { vSwitchKey } from '@/lib/usage/vswitches';
 import type { ScopeFacts } from './use-scope-facts';
@@ -16,8 +18,7 @@ type VSwitchTilesProps = {
   vpcs: readonly Vpc[];
   /** Of vSwitches that are not listed, how many addresses are seen; by their key. */
   seen: ReadonlyMap<string, number>;
-  /** CIDRs and counts are known, so there are shares to be coloured. */
-  hasShares: boolean;
+  figuresOf: (vSwitch: VSwitch) => Figures;
   /** By the key of each vSwitch; null until every ENI has been read. */
   facts: ScopeFacts | null;
   open: string | null;
@@ -53,12 +54,17 @@ function VpcHead({ group, vpc, isNamesake, withPlace, isOpen, onOpen }: VpcHeadP
           aria-pressed={isOpen}
           data-focus-name={vpcId}
           aria-label={t('openVpc', {
-            name: [vpc?.name, isNamesake && vpcId].filter(Boolean).join(' ') || vpcId,
+            name:
+              [vpc?.name && visibleText(vpc.name), isNamesake && vpcId].filter(Boolean).join(' ') || vpcId,
           })}
           onClick={() => onOpen(vpcId)}
           className="max-w-48 shrink-0 cursor-pointer truncate rounded-xs font-semibold underline-offset-2 hover:underline aria-pressed:text-accent"
         >
-          {vpc?.name ? <bdi>{vpc.name}</bdi> : <span className="font-mono text-xs">{vpcId}</span>}
+          {vpc?.name ? (
+            <bdi>{visibleText(vpc.name)}</bdi>
+          ) : (
+            <span className="font-mono text-xs">{vpcId}</span>
+          )}
         </button>
       )}
       <span className="min-w-0 font-mono font-normal text-ink-3 text-xs">
@@ -86,7 +92,7 @@ export function VSwitchTiles({
   vpcs,
   seen,
   facts,
-  hasShares,
+  figuresOf,
   open,
   onOpen,
   openVpc,
@@ -94,7 +100,8 @@ export function VSwitchTiles({
   isBeside,
 }: VSwitchTilesProps) {
   const t = useTranslations('usage');
-  const groups = useMemo(() => groupByVpc(vSwitches), [vSwitches]);
+  const groups = useMemo(() => groupByVpc(vSwitches, figuresOf), [vSwitches, figuresOf]);
+  const hasShares = vSwitches.some((vSwitch) => figuresOf(vSwitch).share !== null);
   const namesakes = useMemo(() => namesakesOf(groups, vpcs), [groups, vpcs]);
   const places = new Set(vSwitches.map(placeKey));
   return (
@@ -127,6 +134,7 @@ export function VSwitchTiles({
                     <VSwitchTile
                       vSwitch={vSwitch}
                       seen={seen.get(vSwitchKey(vSwitch)) ?? null}
+                      figures={figuresOf(vSwitch)}
                       measures={facts?.measures.get(vSwitchKey(vSwitch)) ?? null}
                       worst={facts?.worst.get(vSwitchKey(vSwitch)) ?? null}
                       isOpen={vSwitch.id === open}

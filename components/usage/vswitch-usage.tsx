@@ -9,7 +9,6 @@ import { StatePanel } from '@/components/states/state-panel';
 import { Icon } from '@/components/ui/icon';
 import type { VSwitch, VSwitchReservation } from '@/lib/eni/vswitch';
 import type { Policy } from '@/lib/findings/policy';
-import { isPlaceRead } from '@/lib/search/coverage';
 import { keepOf } from '@/lib/search/keep';
 import type { Search } from '@/lib/search/search';
 import { parseIpv4Prefix } from '@/lib/usage/ipv4';
@@ -17,6 +16,7 @@ import { ipv6OccupancyOf } from '@/lib/usage/ipv6';
 import { observedOf } from '@/lib/usage/observed';
 import { occupancyOf } from '@/lib/usage/occupancy';
 import { filtersOf, type UsageView } from '@/lib/views/usage';
+import { drawnOf } from './drawn-of';
 import { ObservedPane } from './observed/observed-pane';
 import { useEniRules } from './use-eni-rules';
 import { VSwitchMaps } from './vswitch-maps';
@@ -47,10 +47,7 @@ export function VSwitchUsage({
 }: VSwitchUsageProps) {
   const t = useTranslations('usage');
   const { enis, asOf } = scan.reading;
-  const complete = scan.reading.complete && isPlaceRead(scan.reading, vSwitch);
-  // What is only partly read is drawn when reading has stopped, and then says so.
-  const isPartial = !complete && asOf !== null && scan.activity === 'none';
-  const isDrawn = complete || isPartial;
+  const { complete, isPartial, isDrawn } = drawnOf(scan, vSwitch);
   const now = asOf === null ? null : Date.parse(asOf);
   const filters = filtersOf(search);
   const key = JSON.stringify(filters);

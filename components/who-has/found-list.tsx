@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type Eni, eniKey } from '@/lib/eni/eni';
-import { visibleText } from '@/lib/eni/visible-text';
+import { shownName } from '@/lib/eni/visible-text';
 import type { FoundItem } from '@/lib/search/found';
 
 /** How many of those who have one thing are spelled out; a VPC or a block may have thousands. */
@@ -48,7 +48,7 @@ export function FoundList({ items, onOpen }: FoundListProps) {
                       onClick={() => onOpen(holder.eni)}
                       className="cursor-pointer rounded-xs text-start text-accent hover:underline"
                     >
-                      <bdi>{visibleText(holder.eni.name ?? holder.eni.id)}</bdi>
+                      <bdi>{shownName(holder.eni)}</bdi>
                     </button>
                   )}
                 </td>

@@ -106,7 +106,7 @@ export function chainOf(
   const eipIp = found?.of.eip ?? (ofEip ? (eip?.ipAddress ?? (way === 'eip' ? value : null)) : null);
   const allocationId =
     eip?.allocationId ??
-    eni.privateIps.find((ip) => ip.publicIp !== null && ip.publicIp === eipIp)?.allocationId;
+    addressesOf(eni).find((each) => each.eip !== null && each.eip === eipIp)?.allocationId;
   const count = addressesOf(eni).filter(({ kind }) => !/Prefix$/.test(kind)).length;
   const instanceId = eni.instanceId ?? eni.attachment?.instanceId ?? null;
   const [cluster] = clustersOf(eni);

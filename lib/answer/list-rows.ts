@@ -1,4 +1,5 @@
 import { type Eni, eniKey } from '@/lib/eni/eni';
+import { addressesOf } from '@/lib/eni/eni-address';
 import { type NameOf, NO_NAMES } from '@/lib/eni/names';
 import { ownerOf } from '@/lib/eni/owner';
 import { placeKey } from '@/lib/eni/place';
@@ -22,7 +23,7 @@ export const instanceOf = (eni: Eni): string | null => eni.instanceId ?? eni.att
 /** The pods at an address that was asked for, by the ENI that has it. */
 export function podsOfItem({ text, hits }: Pick<AnswerItem, 'text' | 'hits'>, book: PodBook): string[] {
   const found = hits.flatMap(({ eni, eip, way }) => {
-    const own = eni?.privateIps.find(({ publicIp }) => publicIp === text)?.privateIpAddress;
+    const own = eni && addressesOf(eni).find(({ eip }) => eip === text)?.address;
     const address = way === 'eip' ? (own ?? eip?.privateIpAddress ?? null) : text;
     if (eni === null || address === null) return [];
     return podsAtEni(book, eni, address);

@@ -1,6 +1,7 @@
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import { BLOCK_STATES, type Blocks, blocksInside, blocksOf, freeBlocks } from '@/lib/usage/blocks';
+import { figuresOf } from '@/lib/usage/figures';
 import { measure } from '@/lib/usage/measure';
 import { type NotMeasurable, type Occupancy, occupancyOf, STATE } from '@/lib/usage/occupancy';
 import { addressesHeldBy } from './holding';
@@ -101,14 +102,16 @@ type VSwitchRead = {
 export function effectOf({ vSwitchId, vSwitch: listed, reservations, enis, going }: VSwitchRead): Effect {
   const vSwitch = listed === 'unread' ? null : listed;
   const held = going.reduce((sum, eni) => sum + addressesHeldBy(eni), 0);
-  const available = vSwitch?.availableIpAddressCount ?? null;
+  const figures = vSwitch && figuresOf(vSwitch);
+  const free = figures?.free ?? null;
+  const most = figures?.usable ?? Number.POSITIVE_INFINITY;
   const known = {
     vSwitchId,
     vSwitch,
     going,
     addresses: held,
     stays: 0,
-    free: available === null ? null : { before: available, after: available + held },
+    free: free === null ? null : { before: free, after: Math.min(most, free + held) },
     dark: null,
   };
   if (vSwitch === null) return { ...known, blocks: listed === 'unread' ? 'unread' : 'not_listed' };
@@ -123,13 +126,13 @@ export function effectOf({ vSwitchId, vSwitch: listed, reservations, enis, going
   ) as Occupancy;
   const blocks = blocksFreed(before, after, reservations);
   const addresses = blocks.map.goes.reduce((sum, each) => sum + each, 0);
-  const { free, dark } = measure(vSwitch, before, reservations);
+  const measures = measure(vSwitch, before, reservations);
   return {
     ...known,
     addresses,
     stays: Math.max(0, held - addresses),
-    free: { before: free, after: free + addresses },
-    dark,
+    free: { before: measures.free, after: measures.free + addresses },
+    dark: measures.dark,
     blocks,
   };
 }

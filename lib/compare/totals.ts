@@ -1,4 +1,5 @@
 import { eipsOf } from '@/lib/eni/eni';
+import { privateAddressCount } from '@/lib/eni/eni-address';
 import type { Side } from './side';
 
 /** What the ENIs of a side come to. `addresses` are private IPv4 addresses, those in delegated prefixes not counted. */
@@ -15,7 +16,7 @@ export function* totalSteps({ enis }: Pick<Side, 'enis'>): Generator<void, SideT
   for (const eni of enis) {
     if (totals.enis % STEP === 0) yield;
     totals.enis++;
-    totals.addresses += eni.privateIps.length || Number(eni.privateIpAddress !== null);
+    totals.addresses += privateAddressCount(eni);
     totals.eips += eipsOf(eni).length;
   }
   return totals;

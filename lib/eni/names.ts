@@ -19,6 +19,9 @@ export type NameIds = Partial<Record<NameKind, readonly string[]>>;
 /** The most ids of a kind that one request of `/api/names` takes. */
 export const MOST_NAME_IDS = 100;
 
+/** The most characters of an id; the API takes no longer one in a filter. */
+const MOST_CHARACTERS = 64;
+
 /** Ids as the API makes them. One that a sample has masked with stars would make the API refuse the whole list. */
 const SHAPES: Record<NameKind, RegExp> = {
   vpc: /^vpc-[A-Za-z0-9_-]+$/,
@@ -33,6 +36,7 @@ export function isNameKind(word: string): word is NameKind {
 
 /** What an id is of; null for ids of what has no name here, and for what is no whole id. */
 export function nameKindOf(id: string): NameKind | null {
+  if (id.length > MOST_CHARACTERS) return null;
   return NAME_KINDS.find((kind) => SHAPES[kind].test(id)) ?? null;
 }
 
@@ -52,10 +56,12 @@ export const nameKindSchema = z.enum(NAME_KINDS);
 
 /**
  * `GET /api/names`: the names of the ids asked for. `name` is null for what has none; an id that does not exist is
- * absent. A kind that could not be read, in whole or in part, is in `unavailable` with the RAM action that it takes.
+ * absent. What was asked for and cannot be an id is in `refused`, and the others are answered. A kind that could not be
+ * read, in whole or in part, is in `unavailable` with the RAM action that it takes.
  */
 export const namesSchema = z.object({
   items: z.array(z.object({ kind: nameKindSchema, id: z.string(), name: z.nullable(z.string()) })),
+  refused: z.array(z.object({ kind: nameKindSchema, id: z.string() })),
   unavailable: z.array(z.object({ kind: nameKindSchema, action: z.string(), code: problemCodeSchema })),
   asOf: timeSchema,
 });

@@ -3,6 +3,9 @@ import { eniSchema } from './eni';
 import { caveatSchema, failureSchema, scopeSchema, upstreamCallSchema } from './page';
 import { timeSchema, wholeSchema } from './scalars';
 
+/** How many addresses of an IPv4 vSwitch are Alibaba Cloud's own: the first and the last three. CreateVSwitch. */
+export const RESERVED_COUNT = 4;
+
 /**
  * A vSwitch: camelCase of the API's own names. Source: VPC 2016-04-28 DescribeVSwitches. What is absent or `""` there is
  * null; `ownerId` is digit for digit.
@@ -18,7 +21,10 @@ export const vSwitchSchema = z.object({
   zoneId: z.nullable(z.string()),
   cidrBlock: z.nullable(z.string()),
   ipv6CidrBlock: z.nullable(z.string()),
-  /** Free IPv4 addresses as the VPC API counts them: what load balancers and databases hold is not free. */
+  /**
+   * Free IPv4 addresses as the VPC API counts them: what load balancers and databases hold is not free. It lags behind
+   * the ENIs, so how full a vSwitch is comes from lib/usage/figures.ts.
+   */
   availableIpAddressCount: z.nullable(wholeSchema),
   status: z.nullable(z.string()),
   /** Owned by one account and used by another; the API's ShareType. */

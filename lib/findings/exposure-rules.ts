@@ -1,4 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
+import { addressesOf } from '@/lib/eni/eni-address';
 import { keepTerm } from '@/lib/search/keep';
 import type { FindingsInput } from './finding';
 import { eniRule } from './make-finding';
@@ -44,11 +45,10 @@ export const eipOnSecondaryIp = eniRule(
   () =>
     ({ eni, eips }) => {
       if (eips.length === 0) return null;
-      const holders = eni.privateIps.filter((ip) => !ip.primary && ip.publicIp !== null);
+      const holders = addressesOf(eni).filter(({ kind, eip }) => kind === 'secondary' && eip !== null);
       const [first] = holders;
       if (!first) return null;
-      const { privateIpAddress, publicIp } = first;
-      return { evidence: { privateIp: privateIpAddress, publicIp, publicIps: holders.length } };
+      return { evidence: { privateIp: first.address, publicIp: first.eip, publicIps: holders.length } };
     },
 );
 

@@ -78,6 +78,7 @@ export const EVIDENCE_KEYS = [
   'taken',
   'free',
   'dark',
+  'counter',
   'cidrBlock',
   'otherCidrBlock',
   'ipv6CidrBlock',

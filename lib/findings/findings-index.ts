@@ -1,4 +1,5 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
+import { privateAddressCount } from '@/lib/eni/eni-address';
 import { heldBy } from '@/lib/eni/held-by';
 import { ipv4Number } from '@/lib/eni/ip';
 import { type OwnerKind, ownerOf } from '@/lib/eni/owner';
@@ -60,14 +61,13 @@ function factsOf(eni: Eni): EniFacts {
     const address = ipv4Number(text);
     if (address !== null) singles.push(address);
   };
-  let isPrimaryListed = eni.privateIpAddress === null;
+  const count = privateAddressCount(eni);
   let hasEip = eni.publicIp !== null;
   for (const { privateIpAddress, publicIp } of eni.privateIps) {
-    if (privateIpAddress === eni.privateIpAddress) isPrimaryListed = true;
     if (publicIp !== null) hasEip = true;
     add(privateIpAddress);
   }
-  if (!isPrimaryListed && eni.privateIpAddress !== null) add(eni.privateIpAddress);
+  if (count > eni.privateIps.length && eni.privateIpAddress !== null) add(eni.privateIpAddress);
   const owner = ownerOf(eni);
   return {
     eni,
@@ -76,7 +76,7 @@ function factsOf(eni: Eni): EniFacts {
     enis: [id],
     owner: owner.kind,
     keep: heldBy(eni, owner),
-    addresses: eni.privateIps.length + (isPrimaryListed ? 0 : 1) + BLOCK_SIZE * eni.ipv4Prefixes.length,
+    addresses: count + BLOCK_SIZE * eni.ipv4Prefixes.length,
     singles,
     eips: hasEip ? eipsOf(eni) : NO_EIPS,
   };

@@ -1,3 +1,4 @@
+import { addressesOf } from '@/lib/eni/eni-address';
 import type { FindingsInput } from './finding';
 import { type EniFacts, indexOf, perInput } from './findings-index';
 import { ageOf, DAY, HOUR, isInGrace, seenAs, wholeDays, wholeMinutes } from './looks';
@@ -73,12 +74,12 @@ export const idleEniWithEip = eniRule(
     ({ eni, eips }) => {
       const [publicIp, ...others] = eips;
       if (publicIp === undefined || eni.status !== 'Available' || isInGrace(eni, input)) return null;
-      const holder = eni.privateIps.find((ip) => ip.publicIp === publicIp);
+      const holder = addressesOf(eni).find(({ eip }) => eip === publicIp);
       return {
         evidence: {
           publicIp,
           publicIps: 1 + others.length,
-          privateIp: holder?.privateIpAddress ?? null,
+          privateIp: holder?.address ?? null,
           allocationId: holder?.allocationId ?? null,
           status: eni.status,
           serviceManaged: eni.serviceManaged,

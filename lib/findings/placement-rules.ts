@@ -1,4 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
+import { privateAddressCount } from '@/lib/eni/eni-address';
 import type { FindingsInput, Rule, RuleDefinition } from './finding';
 import { type EniFacts, indexOf } from './findings-index';
 import { groupFinding, type Hit, subjectOf } from './make-finding';
@@ -77,7 +78,7 @@ export const vpcNearIpQuota: Rule = {
     return indexOf(input)
       .byVpc()
       .flatMap(({ id, enis }) => {
-        const used = enis.reduce((sum, { eni }) => sum + eni.privateIps.length, 0);
+        const used = enis.reduce((sum, { eni }) => sum + privateAddressCount(eni), 0);
         if (100 * used < nearLimitPercent * vpcAddresses) return [];
         const subject = subjectOf('vpc', id, enis);
         const evidence = { used, addressLimit: vpcAddresses, enis: enis.length };

@@ -76,7 +76,7 @@ function byVpc(input: FindingsInput): Map<string, VSwitchFacts[]> {
   const groups = new Map<string, VSwitchFacts[]>();
   for (const facts of vSwitchFacts(input)) {
     const { region, vpcId, zoneId } = facts.vSwitch;
-    if (vpcId === null || zoneId === null || facts.pressure === null) continue;
+    if (vpcId === null || zoneId === null || facts.figures.taken === null) continue;
     const key = `${region}/${vpcId}`;
     groups.set(key, [...(groups.get(key) ?? []), facts]);
   }
@@ -90,9 +90,9 @@ export const zoneImbalance: Rule = {
     const { zonePercent, zoneAddresses } = input.policy.thresholds;
     return [...byVpc(input).values()].flatMap((vSwitches) => {
       const zones = new Map<string, number>();
-      for (const { vSwitch, pressure } of vSwitches) {
+      for (const { vSwitch, figures } of vSwitches) {
         const zone = vSwitch.zoneId as string;
-        zones.set(zone, (zones.get(zone) ?? 0) + (pressure?.taken ?? 0));
+        zones.set(zone, (zones.get(zone) ?? 0) + (figures.taken ?? 0));
       }
       const total = [...zones.values()].reduce((sum, taken) => sum + taken, 0);
       const [fullest] = [...zones].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));

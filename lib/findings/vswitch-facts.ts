@@ -1,7 +1,7 @@
 import type { VSwitch } from '@/lib/eni/vswitch';
+import { type Figures, figuresOf } from '@/lib/usage/figures';
 import { type Measures, measure } from '@/lib/usage/measure';
 import { occupancyOf } from '@/lib/usage/occupancy';
-import { type Pressure, pressureOf } from '@/lib/usage/pressure';
 import type { DataProblem } from '@/lib/usage/problems';
 import type { Finding, FindingsInput, Rule, RuleDefinition, Subject } from './finding';
 import { distinctItems, type EniFacts, indexOf, perInput } from './findings-index';
@@ -14,7 +14,7 @@ export type VSwitchFacts = {
   enis: readonly EniFacts[];
   /** IPv4 prefixes in use in it. */
   prefixes: number;
-  pressure: Pressure | null;
+  figures: Figures;
   measures: Measures | null;
   problems: readonly DataProblem[];
 };
@@ -24,15 +24,15 @@ function factsOf(vSwitch: VSwitch, enis: readonly EniFacts[]): VSwitchFacts {
   // ENIs of every account that uses it hold its addresses.
   const holders = enis.map(({ eni }) => (eni.account === account ? eni : { ...eni, account }));
   const occupancy = occupancyOf(vSwitch, holders);
-  const isMeasured = typeof occupancy !== 'string';
+  const measures = typeof occupancy === 'string' ? null : measure(vSwitch, occupancy);
   return {
     vSwitch,
     subject: { kind: 'vswitch', account, region, id },
     enis,
     prefixes: enis.reduce((sum, { eni }) => sum + eni.ipv4Prefixes.length, 0),
-    pressure: pressureOf(vSwitch),
-    measures: isMeasured ? measure(vSwitch, occupancy) : null,
-    problems: isMeasured ? occupancy.problems : [],
+    figures: measures ?? figuresOf(vSwitch),
+    measures,
+    problems: typeof occupancy === 'string' ? [] : occupancy.problems,
   };
 }
 

@@ -59,7 +59,7 @@ const FIRES: Fires[] = [
     'the count is behind',
     [free(252)],
     [holding('10.0.0.5')],
-    { severity: 'data', evidence: { dark: -1, usable: 252, used: 1, free: 252 } },
+    { severity: 'data', evidence: { counter: 252, usable: 252, used: 1, free: 251 } },
   ],
   ['empty-vswitch', 'nothing is in it', [free(252)], [], { severity: 'info' }],
   [

@@ -7,12 +7,12 @@ const COUNT_FIELDS = ['CidrBlock', 'AvailableIpAddressCount'];
 const ENI_FIELDS = ['VSwitchId', 'PrivateIpSets', 'Ipv4PrefixSets'];
 
 export const vSwitchNearlyFull = vSwitchRule(
-  { id: 'vswitch-nearly-full', version: 1, severity: 'high', fields: COUNT_FIELDS },
-  ({ vSwitch, pressure }, { policy }) => {
-    if (pressure === null) return null;
+  { id: 'vswitch-nearly-full', version: 2, severity: 'high', fields: [...COUNT_FIELDS, ...ENI_FIELDS] },
+  ({ vSwitch, figures }, { policy }) => {
+    const { usable, taken, free, share } = figures;
+    if (usable === null || free === null || share === null) return null;
     const { vSwitchLowPercent, vSwitchHighPercent, vSwitchFreeAddresses } = policy.thresholds;
-    const { usable, taken, free, share } = pressure;
-    const isHigh = isFull(pressure, vSwitchHighPercent);
+    const isHigh = isFull(figures, vSwitchHighPercent);
     // A small vSwitch never has as many free; it is short of them only when half of it is gone.
     const isShort = free < vSwitchFreeAddresses && 2 * free < usable;
     if (!isHigh && 100 * share < vSwitchLowPercent && !isShort) return null;
@@ -48,22 +48,23 @@ export const fragmentation = vSwitchRule(
 );
 
 export const darkAddresses = vSwitchRule(
-  { id: 'dark-addresses', version: 1, severity: 'info', fields: [...COUNT_FIELDS, ...ENI_FIELDS] },
+  { id: 'dark-addresses', version: 2, severity: 'info', fields: [...COUNT_FIELDS, ...ENI_FIELDS] },
   ({ measures }, { policy }) => {
-    if (measures === null || measures.dark === null) return null;
-    const { dark, usable, used, free } = measures;
-    // More than there can be: the vSwitch's own count is behind its ENIs.
-    const isStale = dark < 0;
-    if (!isStale && dark < policy.thresholds.darkAddresses) return null;
-    return { severity: isStale ? 'data' : 'info', evidence: { dark, usable, used, free } };
+    if (measures === null) return null;
+    const { dark, usable, used, free, counter, isBehind } = measures;
+    // What else has addresses cannot be told by a count that is behind the ENIs; that it is behind can.
+    if (isBehind) return { severity: 'data', evidence: { counter, usable, used, free } };
+    if (dark === null || dark < policy.thresholds.darkAddresses) return null;
+    return { severity: 'info', evidence: { dark, usable, used, free } };
   },
 );
 
 export const emptyVSwitch = vSwitchRule(
   { id: 'empty-vswitch', version: 1, severity: 'info', fields: [...COUNT_FIELDS, 'VSwitchId'] },
-  ({ vSwitch, enis, pressure }) =>
-    enis.length === 0 && pressure?.taken === 0
-      ? { evidence: { cidrBlock: vSwitch.cidrBlock, free: pressure.free } }
+  ({ vSwitch, enis, figures }) =>
+    // Without the API's count something else may be in it.
+    enis.length === 0 && figures.counter !== null && figures.taken === 0
+      ? { evidence: { cidrBlock: vSwitch.cidrBlock, free: figures.free } }
       : null,
 );
 

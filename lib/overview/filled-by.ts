@@ -27,7 +27,7 @@ export function filledBy({ enis, measures }: Pick<VSwitchFacts, 'enis' | 'measur
   const parts: [FilledPart['by'], number][] = [
     ...sorted.filter(([by]) => named.has(by)),
     ['others', others],
-    ['noEni', Math.max(0, measures?.dark ?? 0)],
+    ['noEni', measures?.dark ?? 0],
   ];
   const all = parts.reduce((sum, [, addresses]) => sum + addresses, 0);
   return parts

@@ -3,8 +3,9 @@ import type { VSwitch } from '@/lib/eni/vswitch';
 import { worstByVSwitch } from '@/lib/findings/by-subject';
 import type { Finding, Severity } from '@/lib/findings/finding';
 import type { VSwitchFacts } from '@/lib/findings/vswitch-facts';
+import type { Figures } from '@/lib/usage/figures';
 import { lacksBlock } from '@/lib/usage/measure';
-import { isFull, type Pressure } from '@/lib/usage/pressure';
+import { isFull } from '@/lib/usage/pressure';
 import { vSwitchKey } from '@/lib/usage/vswitches';
 import { type FilledPart, filledBy } from './filled-by';
 
@@ -12,7 +13,7 @@ import { type FilledPart, filledBy } from './filled-by';
 export type FullVSwitch = {
   key: string;
   vSwitch: VSwitch;
-  pressure: Pressure;
+  figures: Figures & { share: number };
   /** Whole aligned /28 blocks without an address in use; null where they cannot be told. */
   freeBlocks: number | null;
   /** The worst finding about it. */
@@ -21,7 +22,7 @@ export type FullVSwitch = {
 };
 
 export type VSwitchFigures = {
-  /** All that count, and those of them whose CIDR and count are known. */
+  /** All that count, and those of them whose share is known. */
   all: number;
   known: number;
   /** Those at the high threshold or above. */
@@ -45,13 +46,13 @@ export function concernedVSwitches(
  * @param highPercent from how many percent a vSwitch is called full
  */
 export function vSwitchFigures(facts: readonly VSwitchFacts[], highPercent: number): VSwitchFigures {
-  const known = facts.filter(({ pressure }) => pressure !== null);
+  const known = facts.filter(({ figures }) => figures.share !== null);
   const measured = facts.filter(({ measures }) => measures !== null && measures.mostBlocks > 0);
   const without = measured.filter(({ measures }) => measures !== null && lacksBlock(measures));
   return {
     all: facts.length,
     known: known.length,
-    full: known.filter(({ pressure }) => isFull(pressure as Pressure, highPercent)).length,
+    full: known.filter(({ figures }) => isFull(figures, highPercent)).length,
     measured: measured.length,
     withoutBlock: without.length,
     withoutBlockUsingPrefixes: without.filter(({ prefixes }) => prefixes > 0).length,
@@ -63,13 +64,21 @@ export function fullestFirst(facts: readonly VSwitchFacts[], findings: readonly 
   const worst = worstByVSwitch(findings);
   return facts
     .flatMap((each): FullVSwitch[] => {
-      const { vSwitch, pressure, measures } = each;
-      if (pressure === null) return [];
+      const { vSwitch, figures, measures } = each;
+      const { share } = figures;
+      if (share === null) return [];
       const key = vSwitchKey(vSwitch);
       const freeBlocks = measures?.freeBlocks ?? null;
       return [
-        { key, vSwitch, pressure, freeBlocks, worst: worst.get(key) ?? null, filledBy: filledBy(each) },
+        {
+          key,
+          vSwitch,
+          figures: { ...figures, share },
+          freeBlocks,
+          worst: worst.get(key) ?? null,
+          filledBy: filledBy(each),
+        },
       ];
     })
-    .sort((a, b) => b.pressure.share - a.pressure.share || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => b.figures.share - a.figures.share || (a.key < b.key ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { hearServerTime } from '@/lib/clock/server-clock';
 import { ProblemError } from '@/lib/eni/problem';
 import { routes } from './routes';
 
@@ -16,6 +17,13 @@ const isAlive = () =>
     () => false,
   );
 
+/** Asks, and hears by the way what time it is at the dashboard. */
+async function fetchHearing(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init);
+  hearServerTime(response.headers?.get('date'));
+  return response;
+}
+
 /**
  * Asks the dashboard, as `fetch` does. A proxy that speaks HTTP/2 ends a request that is too long for it without a word,
  * as if nobody were there: a long one that gets no answer twice, while the dashboard is there, was too long.
@@ -23,12 +31,12 @@ const isAlive = () =>
  */
 export async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init);
+    return await fetchHearing(url, init);
   } catch (error) {
     if (!(error instanceof TypeError) || url.length <= LONG || !(await isAlive())) throw error;
   }
   try {
-    return await fetch(url, init);
+    return await fetchHearing(url, init);
   } catch (error) {
     if (!(error instanceof TypeError) || !(await isAlive())) throw error;
     throw new ProblemError('url_too_long', {

@@ -6,6 +6,15 @@ export type NameWish = { account: string; region: string; id: string };
 /** One request of `/api/names`. */
 export type NameBatch = { account: string; region: string; ids: Partial<Record<NameKind, string[]>> };
 
+/** The ids of a request in two requests; itself where it is of one id. */
+export function halvesOf({ account, region, ids }: NameBatch): NameBatch[] {
+  const all = Object.values(ids).flatMap((some) => some ?? []);
+  const half = Math.ceil(all.length / 2);
+  return [all.slice(0, half), all.slice(half)].flatMap((some) =>
+    nameBatches(some.map((id) => ({ account, region, id }))),
+  );
+}
+
 /**
  * The requests that ask for all of these, each once: one account and region a request, and at most 100 ids, of all kinds
  * together, since what a proxy takes of a URL is a few thousand characters. Ids of what has no name are left out.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Names } from '@/lib/eni/names';
+import { ProblemError } from '@/lib/eni/problem';
 import type { NameBatch, NameWish } from './name-batches';
 import { NameBook } from './name-book';
 
@@ -17,6 +18,7 @@ const nameAll = async ({ ids }: NameBatch): Promise<Names> => ({
       .filter((id) => !id.endsWith('none'))
       .map((id) => ({ kind, id, name: id.endsWith('x') ? null : `name of ${id}` })),
   ),
+  refused: [],
   unavailable: [],
   asOf: '2026-11-28T00:00:00Z',
 });
@@ -63,6 +65,26 @@ describe('NameBook', () => {
     expect(asked).toEqual([{ ...at, ids: { vpc: ['vpc-1'], instance: ['i-1', 'i-2'] } }]);
     expect(book.nameOf('i-2')).toBe('name of i-2');
     expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for the others where one id makes the dashboard refuse a request', async () => {
+    const book = newBook();
+    answer = async (batch) => {
+      if (JSON.stringify(batch).includes('vpc-bad')) throw new ProblemError('malformed', { field: 'vpc' });
+      return nameAll(batch);
+    };
+    const wishes = ['vpc-1', 'vpc-2', 'vpc-bad', 'i-1', 'i-2', `i-${'a'.repeat(63)}`].map(wish);
+    book.want(wishes);
+    await pass(100);
+    expect(['vpc-1', 'vpc-2', 'vpc-bad', 'i-1', 'i-2'].map(book.nameOf)).toEqual([
+      'name of vpc-1',
+      'name of vpc-2',
+      null,
+      'name of i-1',
+      'name of i-2',
+    ]);
+    expect(book.isSettled(wishes)).toBe(true);
+    expect(JSON.stringify(asked)).not.toContain('aaa');
   });
 
   it('asks once for what has a name, has none, does not exist, or is under way', async () => {

@@ -1,6 +1,7 @@
 import { NAME_KINDS, type NameKind, type Names, nameKindOf } from '@/lib/eni/names';
 import { keyIn } from '@/lib/eni/place';
-import { type NameBatch, type NameWish, nameBatches } from './name-batches';
+import { halvesOf, type NameBatch, type NameWish, nameBatches } from './name-batches';
+import { problemOf } from './problem-of';
 
 /** Rows come one after another while a page is drawn; what is wanted within so many ms is asked for together. */
 const GATHER = 60;
@@ -107,7 +108,13 @@ export class NameBook {
         for (const id of some)
           if (!found.has(id)) this.absent.set(keyOf({ account, region, id }), now + FRESH);
       }
-    } catch {
+    } catch (error) {
+      const halves = problemOf(error)?.status === 400 ? halvesOf(batch) : [];
+      if (halves.length > 1) {
+        // One of them is the matter: the others are asked for without it.
+        this.batches.unshift(...halves);
+        return;
+      }
       // Names are an extra: ids stand alone, and the rows say themselves when the dashboard does not answer.
       for (const [kind] of entriesOf(ids))
         this.pause(account, region, kind, { until: now + FAILED, action: null });

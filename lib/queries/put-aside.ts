@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PutAsideReading } from '@/lib/cleanup/ready';
+import { serverNow } from '@/lib/clock/server-clock';
 import type { Eni } from '@/lib/eni/eni';
 import { type EnisPage, enisPageSchema, type Failure, type Place } from '@/lib/eni/page';
 import type { ProblemCode } from '@/lib/eni/problem';
@@ -66,7 +67,7 @@ async function readPutAside(place: Place, ids: readonly string[], signal: AbortS
     }
   }
   // The oldest: nothing here is older than it says.
-  const asOf = times.sort()[0] ?? new Date().toISOString();
+  const asOf = times.sort()[0] ?? new Date(serverNow()).toISOString();
   return { enis, unread, failures, asked: new Set(ids), asOf };
 }
 

@@ -1,5 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
 import { textsOf } from '@/lib/eni/field-values';
+import { dayOf } from '@/lib/eni/moment';
 import { columnDefinition, isColumnId, type TableColumn, tagKeyOf } from './columns';
 import { type FilterKey, filterOf, isFilterKey } from './filters';
 import { parseValue } from './kinds';
@@ -30,8 +31,10 @@ function spellings(key: FilterKey, eni: Eni): readonly (string | null)[] {
       const number = definition.read(eni);
       return [number === null ? null : String(number)];
     }
-    case 'age':
-      return [definition.read(eni)?.slice(0, 10) ?? null];
+    case 'age': {
+      const moment = definition.read(eni);
+      return [moment === null ? null : dayOf(moment)];
+    }
     case 'block': {
       const { addresses, prefixes } = definition.read(eni);
       return [...addresses, ...prefixes];

@@ -1,4 +1,5 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
+import { privateAddressCount } from '@/lib/eni/eni-address';
 import { type FieldValue, otherLines, readerOf, SORTS_AS, sortReaderOf } from '@/lib/eni/field-values';
 import { FIELD_KEYS, type Field, type FieldKey, fieldOfKey } from '@/lib/eni/fields';
 import { ownerOf } from '@/lib/eni/owner';
@@ -57,7 +58,7 @@ const OWN_COLUMNS = {
   region: ofEni('column.region', 112, 'text', (eni) => eni.region),
   vpc: ofField('vpc', 132),
   owner: ofEni('filter.owner', 120, 'text', (eni) => ownerOf(eni).kind),
-  ips: ofEni('filter.ips', 84, 'number', (eni) => eni.privateIps.length),
+  ips: ofEni('filter.ips', 84, 'number', privateAddressCount),
   ipv6: ofField('ipv6', 200),
   prefix: ofEni('filter.prefix', 140, 'number', (eni) => prefixesOf(eni).length, { tell: prefixesOf }),
   sg: ofField('sg', 150),

@@ -1,5 +1,6 @@
 import { VALUES_A_CALL } from '@/lib/eni/api-limits';
 import { type Eni, eipsOf } from '@/lib/eni/eni';
+import { privateAddressCount } from '@/lib/eni/eni-address';
 import { type FieldValue, readerOf, wordsOfEni } from '@/lib/eni/field-values';
 import { type FieldName, fieldOf } from '@/lib/eni/fields';
 import { OWNER_KINDS, ownerKindOf } from '@/lib/eni/owner';
@@ -123,7 +124,7 @@ export const ENI_FILTERS = {
   mode: ofField('trafficMode', { kind: 'word', known: TRAFFIC_MODES }),
   deleteOnRelease: ofField('deleteOnRelease'),
   created: ofField('creationTime'),
-  ips: { kind: 'number', read: (eni) => eni.privateIps.length },
+  ips: { kind: 'number', read: privateAddressCount },
   eip: { kind: 'block', presence: true, read: (eni) => ({ addresses: eipsOf(eni), prefixes: [] }) },
   ipv6: {
     kind: 'block',

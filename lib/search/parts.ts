@@ -1,4 +1,5 @@
 import { parseCidr } from '@/lib/eni/ip';
+import { RESERVED_COUNT } from '@/lib/eni/vswitch';
 import type { PlannedQuery } from './plan';
 import type { RequestParams } from './sendable';
 
@@ -48,17 +49,14 @@ function sizeOf(cidrBlock: string | null): number {
   return cidr?.family === 4 ? Number(cidr.last - cidr.first) + 1 : 0;
 }
 
-/** The first address and the last three of a vSwitch are Alibaba Cloud's own. */
-const RESERVED = 4;
-
-/** The most ENIs that a vSwitch can have, by its used addresses; null where that is not known. */
+/** About how many ENIs a vSwitch can have, by the API's own count, which lags; null where that is not known. */
 export function mostEnis(vSwitch: {
   cidrBlock: string | null;
   availableIpAddressCount: number | null;
 }): number | null {
   const size = sizeOf(vSwitch.cidrBlock);
   const { availableIpAddressCount: free } = vSwitch;
-  return size === 0 || free === null ? null : Math.max(0, size - RESERVED - free);
+  return size === 0 || free === null ? null : Math.max(0, size - RESERVED_COUNT - free);
 }
 
 /** The order of VPCs and vSwitches as parts: large ones first, so that none is left alone at the end. */

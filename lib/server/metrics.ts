@@ -36,7 +36,7 @@ const GAUGES = {
   },
   vSwitchFree: {
     name: 'eni_atlas_vswitch_free_addresses',
-    help: 'Free IPv4 addresses of a vSwitch, as the VPC API counts them.',
+    help: 'Free IPv4 addresses of a vSwitch, as the VPC API counts them and never more than its ENIs leave.',
     labelNames: ['account', 'region', 'vpc', 'vswitch'],
   },
   vSwitchFreeBlocks: {

@@ -66,7 +66,11 @@ async function readKind(cell: Cell, kind: NameKind, asked: readonly string[], tr
  * that each action takes, within the rate that holds for it. Never rejects for want of a permission or for a call that
  * fails: such a kind is in `unavailable`, with what was read of it before in `items`. Ids that do not exist are absent.
  */
-export async function namesOf(scope: GrantedScope, ids: NameIds, trace: Trace): Promise<Names> {
+export async function namesOf(
+  scope: GrantedScope,
+  ids: NameIds,
+  trace: Trace,
+): Promise<Omit<Names, 'refused'>> {
   const [cell] = scope.cells;
   if (!cell) throw new ProblemError('unknown_region', { field: 'region' });
   const extra = { ...trace, isExtra: true };

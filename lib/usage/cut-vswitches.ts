@@ -1,7 +1,8 @@
 import type { Eni } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import { figuresOf } from './figures';
 import { lacksBlock, type Measures } from './measure';
-import { isFull, pressureOf } from './pressure';
+import { isFull } from './pressure';
 import { vSwitchKey } from './vswitches';
 
 type Facts = {
@@ -23,7 +24,6 @@ export function cutVSwitches(
     if (holding && !holding.has(key)) return false;
     const measured = measures.get(key);
     if (cut === 'no-free-28') return measured !== undefined && lacksBlock(measured);
-    const pressure = pressureOf(vSwitch);
-    return pressure !== null && isFull(pressure, fullPercent);
+    return isFull(measured ?? figuresOf(vSwitch), fullPercent);
   });
 }

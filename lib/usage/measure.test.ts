@@ -14,7 +14,11 @@ describe('measure', () => {
     expect(measured(230)).toEqual({
       usable: 252,
       used: 18,
+      counter: 230,
       free: 230,
+      taken: 22,
+      share: 22 / 252,
+      isBehind: false,
       freeBlocks: 13,
       inReservations: { all: 0, free: 0 },
       mostBlocks: 14,
@@ -29,8 +33,10 @@ describe('measure', () => {
 
   it('says that a counter is stale', () =>
     expect(measured(240)).toMatchObject({
-      free: 240,
-      dark: -6,
+      free: 234,
+      counter: 240,
+      isBehind: true,
+      dark: null,
       problems: [{ code: 'stale_counter', eniId: null, value: '240' }],
     }));
 
@@ -59,7 +65,8 @@ describe('measure', () => {
       fc.property(anyUsage, ({ vSwitch, enis }) => {
         const { usable, used, free, dark, freeBlocks, mostBlocks } = measure(vSwitch, mapOf(vSwitch, enis));
         expect(used).toBe(heldAddresses(vSwitch, enis).size);
-        if (dark !== null) expect(used + dark + free).toBe(usable);
+        expect(free).toBeLessThanOrEqual(Math.max(0, usable - used));
+        if (dark !== null) expect(Math.min(used, usable) + dark + free).toBe(usable);
         expect(freeBlocks).toBeLessThanOrEqual(mostBlocks);
       }),
     );

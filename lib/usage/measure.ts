@@ -1,29 +1,16 @@
 import { blocksInside, blocksOf, fragmentationScore, freeBlocks, largestFreeRun } from './blocks';
-import { type MeasuredVSwitch, type Occupancy, RESERVED_COUNT } from './occupancy';
+import { type KnownFigures, knownFigures } from './figures';
+import type { MeasuredVSwitch, Occupancy } from './occupancy';
 import type { DataProblem } from './problems';
 
-/** The numbers of a vSwitch, in addresses unless it says blocks. `usable` = `used` + `dark` + `free`, dark known. */
-export type Measures = {
-  /** All addresses but the four that Alibaba Cloud keeps. */
-  usable: number;
-  /**
-   * Addresses of ENIs and of their prefixes, each once. One on a reserved address counts too, so bad data can bring
-   * it above `usable`.
-   */
-  used: number;
-  /** The API's AvailableIpAddressCount; where that is unknown, what the ENIs seen leave of `usable`. */
-  free: number;
+/** The figures of a vSwitch and its blocks of 16: in addresses unless it says blocks. */
+export type Measures = KnownFigures & {
   /** Whole aligned /28 blocks without an address in use, and how many an empty vSwitch of this size has. */
   freeBlocks: number;
   mostBlocks: number;
   /** Those of all these that lie in CIDR reservations: only there can an ENI be given a prefix. */
   inReservations: { all: number; free: number };
   largestFreeRun: { first: number; length: number } | null;
-  /**
-   * Addresses that something other than the ENIs seen has taken: SLB, RDS, another account. Null where the API's
-   * count is unknown; negative where that count is behind, and then a problem says so.
-   */
-  dark: number | null;
   /** The fragmentation score, 0 to 100; null where no block counts. */
   score: number | null;
   problems: DataProblem[];
@@ -39,24 +26,20 @@ export function measure(
   reservations: readonly { first: number; length: number }[] = [],
 ): Measures {
   const { size, counts } = occupancy;
-  const available = vSwitch.availableIpAddressCount;
   const blocks = blocksOf(occupancy);
-  const usable = size - RESERVED_COUNT;
   const used = size - counts.free - counts.reserved;
-  const dark = available === null ? null : usable - used - available;
+  const figures = knownFigures(size, used, vSwitch.availableIpAddressCount);
   return {
-    usable,
-    used,
-    free: available ?? Math.max(0, usable - used),
+    ...figures,
     freeBlocks: freeBlocks(blocks),
     inReservations: blocksInside(occupancy, blocks, reservations),
     // The first and the last block always hold reserved addresses.
     mostBlocks: Math.max(0, blocks.states.length - 2),
     largestFreeRun: largestFreeRun(occupancy),
-    dark,
     score: fragmentationScore(blocks),
-    problems:
-      dark !== null && dark < 0 ? [{ code: 'stale_counter', eniId: null, value: String(available) }] : [],
+    problems: figures.isBehind
+      ? [{ code: 'stale_counter', eniId: null, value: String(figures.counter) }]
+      : [],
   };
 }
 

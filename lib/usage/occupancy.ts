@@ -1,5 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
 import { parseCidr } from '@/lib/eni/ip';
+import { RESERVED_COUNT } from '@/lib/eni/vswitch';
 import { BLOCK_SIZE, type Claim, claimsOf, type HeldAddresses } from './claims';
 import { type DataProblem, distinctProblems } from './problems';
 
@@ -72,9 +73,6 @@ export function measurableRange(cidrBlock: string | null): { first: number; pref
   if (cidr.prefix < 16 || cidr.prefix > 29) return 'cidr_size';
   return { first: Number(cidr.first), prefix: cidr.prefix };
 }
-
-/** How many addresses of an IPv4 vSwitch are Alibaba Cloud's own: the first and the last three. CreateVSwitch. */
-export const RESERVED_COUNT = 4;
 
 /** @param at the place of the address in its vSwitch, from 0 */
 function isReserved(at: number, size: number): boolean {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VSwitch } from '@/lib/eni/vswitch';
-import { groupByVpc, namesakesOf, percentOf, pressureOf, stepOf, type VpcGroup } from './pressure';
+import { figuresOf } from './figures';
+import { groupByVpc, namesakesOf, percentOf, stepOf, type VpcGroup } from './pressure';
 
 const vSwitch = (id: string, vpcId: string, free: number | null, cidrBlock: string | null = '10.0.0.0/24') =>
   ({
@@ -12,29 +13,6 @@ const vSwitch = (id: string, vpcId: string, free: number | null, cidrBlock: stri
     cidrBlock,
     availableIpAddressCount: free,
   }) as VSwitch;
-
-describe('pressureOf', () => {
-  it('takes the four reserved addresses off, and what is not free is taken', () =>
-    expect(pressureOf(vSwitch('v', 'vpc', 52))).toEqual({
-      usable: 252,
-      taken: 200,
-      free: 52,
-      share: 200 / 252,
-    }));
-
-  it.each([
-    [null, 10],
-    ['10.0.0.0/24', null],
-    ['2408::/64', 10],
-    ['10.0.0.0/8', 10],
-    ['172.17.**.**/24', 10],
-  ])('knows no share of %s with %s free', (cidr, free) =>
-    expect(pressureOf(vSwitch('v', 'vpc', free, cidr))).toBeNull(),
-  );
-
-  it('is never below empty, whatever the count says', () =>
-    expect(pressureOf(vSwitch('v', 'vpc', 300))?.taken).toBe(0));
-});
 
 describe('percentOf', () => {
   it('says 100 of nothing but full and 0 of nothing but empty', () => {
@@ -61,7 +39,7 @@ describe('groupByVpc', () => {
       vSwitch('e', 'vpc-3', null),
     ];
     expect(
-      groupByVpc(given).map((group) => [group.vpcId, group.vSwitches.map(({ id }) => id).join()]),
+      groupByVpc(given, figuresOf).map((group) => [group.vpcId, group.vSwitches.map(({ id }) => id).join()]),
     ).toEqual([
       ['vpc-2', 'b,d'],
       ['vpc-1', 'c,a'],

@@ -1,25 +1,10 @@
 import { placeKey } from '@/lib/eni/place';
 import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
-import { measurableRange, RESERVED_COUNT } from './occupancy';
+import type { Figures } from './figures';
 
-/** How full a vSwitch is by the VPC API's own count, in addresses: what is taken, by ENIs or by anything else. */
-export type Pressure = { usable: number; taken: number; free: number; share: number };
-
-/** The pressure on a vSwitch; null where its CIDR or its count is not known. */
-export function pressureOf({
-  cidrBlock,
-  availableIpAddressCount: free,
-}: Pick<VSwitch, 'cidrBlock' | 'availableIpAddressCount'>): Pressure | null {
-  const range = measurableRange(cidrBlock);
-  if (typeof range === 'string' || free === null) return null;
-  const usable = 2 ** (32 - range.prefix) - RESERVED_COUNT;
-  const taken = Math.max(0, usable - free);
-  return { usable, taken, free, share: taken / usable };
-}
-
-/** Whether a vSwitch is at so many percent or above. */
-export function isFull({ share }: Pressure, percent: number): boolean {
-  return 100 * share >= percent;
+/** Whether a vSwitch is known to be at so many percent or above. */
+export function isFull({ share }: Pick<Figures, 'share'>, percent: number): boolean {
+  return share !== null && 100 * share >= percent;
 }
 
 /** A share as whole percent. Only what is full is 100, only what is empty is 0. */
@@ -47,9 +32,12 @@ export type VpcGroup = {
   vSwitches: VSwitch[];
 };
 
-/** vSwitches by VPC, the VPC with the fullest of them first. */
-export function groupByVpc(vSwitches: readonly VSwitch[]): VpcGroup[] {
-  const shareOf = new Map(vSwitches.map((vSwitch) => [vSwitch, pressureOf(vSwitch)?.share ?? -1]));
+/**
+ * vSwitches by VPC, the VPC with the fullest of them first.
+ * @param of their figures
+ */
+export function groupByVpc(vSwitches: readonly VSwitch[], of: (vSwitch: VSwitch) => Figures): VpcGroup[] {
+  const shareOf = new Map(vSwitches.map((vSwitch) => [vSwitch, of(vSwitch).share ?? -1]));
   const share = (vSwitch: VSwitch | undefined) => (vSwitch && shareOf.get(vSwitch)) ?? -1;
   const sorted = [...vSwitches].sort((a, b) => share(b) - share(a) || (a.id < b.id ? -1 : 1));
   const groups = new Map<string, VpcGroup>();

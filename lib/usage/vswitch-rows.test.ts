@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import { knownFigures } from './figures';
 import type { Measures } from './measure';
-import { sortVSwitches, VSWITCH_COLUMNS, vSwitchRows } from './vswitch-rows';
+import { sortVSwitches, VSWITCH_COLUMNS, VSWITCH_CSV, vSwitchRows } from './vswitch-rows';
 
 const vSwitch = (id: string, cidrBlock: string | null, free: number | null) =>
   ({
@@ -13,7 +14,8 @@ const vSwitch = (id: string, cidrBlock: string | null, free: number | null) =>
     availableIpAddressCount: free,
     zoneId: null,
   }) as VSwitch;
-const measured = (used: number, freeBlocks: number) => ({ used, freeBlocks }) as Measures;
+const measured = (used: number, freeBlocks: number, counter: number) =>
+  ({ ...knownFigures(256, used, counter), freeBlocks }) as Measures;
 const ROWS = vSwitchRows(
   [
     vSwitch('a', '10.0.10.0/24', 0),
@@ -22,9 +24,9 @@ const ROWS = vSwitchRows(
     vSwitch('d', '10.0.2.0/24', 126),
   ],
   new Map([
-    ['r/a', measured(9, 2)],
-    ['r/b', measured(100, 14)],
-    ['r/d', measured(10, 0)],
+    ['r/a', measured(9, 2, 0)],
+    ['r/b', measured(100, 14, 252)],
+    ['r/d', measured(10, 0, 126)],
   ]),
 );
 const idsBy = (column: string, descending: boolean) =>
@@ -41,4 +43,10 @@ it('sorts shares and CIDRs as numbers, what is not known last either way', () =>
 it('keeps every row by every column, and their order without one', () => {
   for (const column of VSWITCH_COLUMNS) expect([...idsBy(column, true)].sort().join('')).toBe('abcd');
   expect(sortVSwitches(ROWS, null)).toEqual(ROWS);
+});
+
+it('takes cell and CSV from the same figures, with the counter that lags beside them', () => {
+  const [, lagging] = ROWS;
+  const cells = Object.fromEntries(VSWITCH_CSV.map(({ name, read }) => [name, lagging && read(lagging)]));
+  expect(cells).toMatchObject({ usable: 252, taken: 100, free: 152, availableIpAddressCount: 252 });
 });

@@ -1,14 +1,14 @@
 import { keyIn } from '@/lib/eni/place';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import { type Figures, figuresOf } from './figures';
 import type { Measures } from './measure';
-import { type Pressure, pressureOf } from './pressure';
 import { vSwitchKey } from './vswitches';
 
 /** A vSwitch as a row of a table. */
 export type VSwitchRow = {
   key: string;
   vSwitch: VSwitch;
-  pressure: Pressure | null;
+  figures: Figures;
   /** What its ENIs tell, once all have been read. */
   measures: Measures | null;
 };
@@ -17,10 +17,10 @@ export type VSwitchRow = {
 const PLACES = {
   name: ({ vSwitch }: VSwitchRow) => vSwitch.name ?? vSwitch.id,
   cidr: ({ vSwitch }: VSwitchRow) => vSwitch.cidrBlock,
-  share: ({ pressure }: VSwitchRow) => pressure?.share ?? null,
-  taken: ({ pressure }: VSwitchRow) => pressure?.taken ?? null,
-  free: ({ vSwitch }: VSwitchRow) => vSwitch.availableIpAddressCount,
-  used: ({ measures }: VSwitchRow) => measures?.used ?? null,
+  share: ({ figures }: VSwitchRow) => figures.share,
+  taken: ({ figures }: VSwitchRow) => figures.taken,
+  free: ({ figures }: VSwitchRow) => figures.free,
+  used: ({ figures }: VSwitchRow) => figures.used,
   blocks: ({ measures }: VSwitchRow) => measures?.freeBlocks ?? null,
   zone: ({ vSwitch }: VSwitchRow) => vSwitch.zoneId,
   id: ({ vSwitch }: VSwitchRow) => vSwitch.id,
@@ -29,6 +29,22 @@ const PLACES = {
 export type VSwitchColumn = keyof typeof PLACES;
 
 export const VSWITCH_COLUMNS = Object.keys(PLACES) as VSwitchColumn[];
+
+/** The columns of the table as CSV; the API's own count stands beside what is free, as it came. */
+export const VSWITCH_CSV: readonly { name: string; read: (row: VSwitchRow) => string | number | null }[] = [
+  { name: 'account', read: ({ vSwitch }) => vSwitch.account },
+  { name: 'region', read: ({ vSwitch }) => vSwitch.region },
+  { name: 'vpcId', read: ({ vSwitch }) => vSwitch.vpcId },
+  { name: 'id', read: ({ vSwitch }) => vSwitch.id },
+  { name: 'name', read: ({ vSwitch }) => vSwitch.name },
+  { name: 'cidrBlock', read: ({ vSwitch }) => vSwitch.cidrBlock },
+  { name: 'usable', read: ({ figures }) => figures.usable },
+  { name: 'taken', read: ({ figures }) => figures.taken },
+  { name: 'free', read: ({ figures }) => figures.free },
+  { name: 'usedByEnis', read: ({ figures }) => figures.used },
+  { name: 'freeBlocks', read: ({ measures }) => measures?.freeBlocks ?? null },
+  { name: 'availableIpAddressCount', read: ({ figures }) => figures.counter },
+];
 
 // Digits as numbers, so that 10.0.9.0 comes before 10.0.10.0.
 const collator = new Intl.Collator('en', { numeric: true });
@@ -41,12 +57,15 @@ export function vSwitchRows(
   vSwitches: readonly VSwitch[],
   measures: ReadonlyMap<string, Measures> | null,
 ): VSwitchRow[] {
-  return vSwitches.map((vSwitch) => ({
-    key: keyIn(vSwitch, vSwitch.id),
-    vSwitch,
-    pressure: pressureOf(vSwitch),
-    measures: measures?.get(vSwitchKey(vSwitch)) ?? null,
-  }));
+  return vSwitches.map((vSwitch) => {
+    const own = measures?.get(vSwitchKey(vSwitch)) ?? null;
+    return {
+      key: keyIn(vSwitch, vSwitch.id),
+      vSwitch,
+      figures: own ?? figuresOf(vSwitch),
+      measures: own,
+    };
+  });
 }
 
 /** Rows sorted by a column; those that do not have it last, equal ones by their id. */

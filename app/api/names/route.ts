@@ -1,5 +1,6 @@
-import { isNameKind, MOST_NAME_IDS, NAME_KINDS, type NameIds } from '@/lib/eni/names';
+import { isNameKind, MOST_NAME_IDS, NAME_KINDS, type NameIds, type Names } from '@/lib/eni/names';
 import { ProblemError } from '@/lib/eni/problem';
+import { parseValue } from '@/lib/search/kinds';
 import { ALL, termKey } from '@/lib/search/search';
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
 import { readParams, readSearch } from '@/lib/server/http/parameters';
@@ -10,6 +11,12 @@ const ALLOWED = ['account', 'region', ...NAME_KINDS];
 /** The longest that names are waited for, in ms: ids are on the screen meanwhile. */
 const DEADLINE = 8_000;
 
+const tooMany = (field: string) => ({
+  field,
+  code: 'too_many' as const,
+  allowed: [`at most ${MOST_NAME_IDS}`],
+});
+
 function onlyOne(field: 'account' | 'region', values: readonly string[]): void {
   if (values.length > 1 || values[0] === ALL)
     throw new ProblemError('too_many', {
@@ -19,7 +26,28 @@ function onlyOne(field: 'account' | 'region', values: readonly string[]): void {
     });
 }
 
-function readIds(params: URLSearchParams) {
+/** Takes what cannot be an id out of the lists, so that one of many does not cost the others their names. */
+function takeRefused(params: URLSearchParams): Names['refused'] {
+  const lists = NAME_KINDS.flatMap((kind) => {
+    const texts = params.getAll(kind).flatMap((text) => text.split(','));
+    const isId = (text: string) => text === '' || parseValue('id', text).ok;
+    const refused = texts.filter((text) => !isId(text)).map((id) => ({ kind, id }));
+    return texts.length === 0 ? [] : [{ kind, count: texts.length, kept: texts.filter(isId), refused }];
+  });
+  // With none left there is nothing to answer, and the first of them says what is wrong.
+  if (lists.every(({ kept }) => kept.length === 0)) return [];
+  for (const { kind, count, kept, refused } of lists) {
+    if (refused.length === 0) continue;
+    if (count > MOST_NAME_IDS) refuse([tooMany(kind)]);
+    params.delete(kind);
+    if (kept.length > 0) params.set(kind, kept.join());
+  }
+  return lists.flatMap(({ refused }) => refused);
+}
+
+function readIds(given: URLSearchParams) {
+  const params = new URLSearchParams(given);
+  const refused = takeRefused(params);
   const { accounts, regions, terms } = readSearch(params, [], ALLOWED);
   onlyOne('account', accounts);
   onlyOne('region', regions);
@@ -29,8 +57,7 @@ function readIds(params: URLSearchParams) {
     if (!isNameKind(key) || negated) {
       refuse([{ field, code: 'unknown_parameter', allowed: ALLOWED }]);
     } else {
-      if (values.length > MOST_NAME_IDS)
-        refuse([{ field, code: 'too_many', allowed: [`at most ${MOST_NAME_IDS}`] }]);
+      if (values.length > MOST_NAME_IDS) refuse([tooMany(field)]);
       ids[key] = values;
     }
   }
@@ -39,11 +66,11 @@ function readIds(params: URLSearchParams) {
       allowed: [...NAME_KINDS],
       detail: `At least one of ${NAME_KINDS.join(', ')}, with the ids to name.`,
     });
-  return { scope: { accounts, regions }, ids };
+  return { scope: { accounts, regions }, ids, refused };
 }
 
 export const GET = handler(async (request, visit) => {
-  const { scope, ids } = readIds(readParams(request));
+  const { scope, ids, refused } = readIds(readParams(request));
   const kinds = Object.keys(ids);
   visit.note(kinds, JSON.stringify(ids));
   const granted = await visit.scope(scope);
@@ -52,7 +79,7 @@ export const GET = handler(async (request, visit) => {
   try {
     const names = await namesOf(granted, ids, { ...trace, signal: limit.signal });
     visit.rows = names.items.length;
-    return json(names);
+    return json({ ...names, refused } satisfies Names);
   } finally {
     limit.clear();
   }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/eni-parts/status-mark';
 import { SeverityMark } from '@/components/findings/severity-mark';
 import { ownerOf } from '@/lib/eni/owner';
+import { visibleText } from '@/lib/eni/visible-text';
 import { ruleOf } from '@/lib/findings/catalogue';
 import { type MapLayout, placeOf } from '@/lib/usage/map/layout';
 import type { CellFacts } from './map-source';
@@ -63,7 +64,7 @@ export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
             {eni.name === null ? (
               <span className="font-mono">{eni.id}</span>
             ) : (
-              <bdi className="font-medium">{eni.name}</bdi>
+              <bdi className="font-medium">{visibleText(eni.name)}</bdi>
             )}
           </Fact>
           {eni.name !== null && (

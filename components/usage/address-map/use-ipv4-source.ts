@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { usePods } from '@/components/pods/use-pods';
 import type { Eni } from '@/lib/eni/eni';
+import { addressesOf } from '@/lib/eni/eni-address';
 import { ipv4Number } from '@/lib/eni/ip';
 import type { RuleId } from '@/lib/findings/rule-ids';
 import { podNamesOf } from '@/lib/pods/pods-of-eni';
@@ -45,14 +46,14 @@ export function useIpv4Source({ occupancy, enis, mode, now, reservations, rulesO
     const factsAt = (at: number): CellFacts => {
       const address = addressAt(at);
       const eni = enis[occupancy.owners[at] ?? -1] ?? null;
-      const held = eni?.privateIps.find((ip) => ip.privateIpAddress === address);
+      const held = eni && addressesOf(eni).find((each) => each.address === address);
       const state = ADDRESS_STATES[occupancy.states[at] ?? 0] ?? 'free';
       const pods = eni === null ? [] : podNamesOf(book, eni, address);
       return {
         address,
         state,
         eni,
-        eip: held?.publicIp ?? null,
+        eip: held?.eip ?? null,
         rules: rulesOf.get(eni?.id ?? '') ?? [],
         pods,
       };

@@ -7,7 +7,8 @@ import type { Trace } from './upstream';
 import { bigId, flag, id, tagsOf, text, time, whole } from './values';
 import type { WireObject } from './wire';
 
-function toVSwitch(row: WireObject, { account, region }: Cell): VSwitch | null {
+/** A vSwitch as the API lists it; null where it has no id. */
+export function toVSwitch(row: WireObject, { account, region }: Cell): VSwitch | null {
   const vSwitchId = id(row.VSwitchId);
   if (vSwitchId === null) return null;
   return {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Eni } from '@/lib/eni/eni';
 import { FIELDS } from '@/lib/eni/fields';
+import { placeEip } from './place-eip';
 import { READERS } from './readers';
 import { unknownFields } from './unknown-fields';
 import { isObject } from './wire';
@@ -25,15 +26,17 @@ export function toEni(wire: unknown, account: string, region: string): Eni | nul
   const fields = FIELDS.map(({ name, wire: wireName, kind }) => [name, READERS[kind](wire[wireName])]);
   const eni = { account, region, ...Object.fromEntries(fields), other: {} } as Eni;
   if (eni.id === null) return null;
-  const privateIps = toPrivateIps(eni.privateIps, eni.privateIpAddress);
+  const { AssociatedPublicIp } = wire;
+  const listed = toPrivateIps(eni.privateIps, eni.privateIpAddress);
+  const { ips: privateIps, isPlaced } = placeEip(listed, AssociatedPublicIp);
   return {
     ...eni,
     // A Member ENI names its instance only in Attachment. docs/UPSTREAM.md#member-instance
     instanceId: eni.instanceId ?? eni.attachment?.instanceId ?? null,
     privateIpAddress: eni.privateIpAddress ?? privateIps.find((ip) => ip.primary)?.privateIpAddress ?? null,
     privateIps,
-    // The EIP stands at ENI level, at its address, or at both; the address is the better witness.
+    // The EIP stands at ENI level, at its address, or at both.
     publicIp: eni.publicIp ?? privateIps.find((ip) => ip.publicIp)?.publicIp ?? null,
-    other: unknownFields(wire),
+    other: { ...unknownFields(wire), ...(!isPlaced && { AssociatedPublicIp }) },
   };
 }

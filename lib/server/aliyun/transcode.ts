@@ -130,6 +130,8 @@ export class RowScanner {
   private hasPrimary = false;
   private eipFrom = 0;
   private eipTo = 0;
+  /** Of each address, where its EIP begins and ends, and whether its allocation id stands there. */
+  private readonly eips: number[] = [];
 
   constructor(private readonly bytes: Buffer) {}
 
@@ -144,6 +146,7 @@ export class RowScanner {
     this.hasPrimary = false;
     this.eipFrom = 0;
     this.eipTo = 0;
+    this.eips.length = 0;
     const end = this.object(ROW, from);
     return end !== ODD && this.complete() ? end : ODD;
   }
@@ -398,9 +401,12 @@ export class RowScanner {
     const { made, bytes } = this;
     const isPrimary = !IP.isNone(1) && isAt(bytes, fromOf(IP, 1), TRUE);
     this.hasPrimary ||= isPrimary;
-    if (this.eipTo === 0 && !IP_EIP.isNone(0)) {
-      this.eipFrom = fromOf(IP_EIP, 0);
-      this.eipTo = toOf(IP_EIP, 0);
+    if (!IP_EIP.isNone(0)) {
+      if (this.eipTo === 0) {
+        this.eipFrom = fromOf(IP_EIP, 0);
+        this.eipTo = toOf(IP_EIP, 0);
+      }
+      this.eips.push(fromOf(IP_EIP, 0), toOf(IP_EIP, 0), Number(!IP_EIP.isNone(1)));
     }
     made.put(IP_KEY);
     this.writeValue(IP, 0);
@@ -425,11 +431,22 @@ export class RowScanner {
     if (ROW.isNone(ID)) return false;
     // Without a list the primary address is its one entry, and without a mark or an address one follows from the other.
     if (ROW.isNone(IPS) ? !ROW.isNone(PRIMARY_IP) : !this.hasPrimary || ROW.isNone(PRIMARY_IP)) return false;
+    if (!this.isEipTold()) return false;
     if (ROW.isNone(INSTANCE)) put(ROW, INSTANCE, fromOf(ATTACHED, 0), toOf(ATTACHED, 0));
     if (!EIP.isNone(0)) put(ROW, PUBLIC_IP, fromOf(EIP, 0), toOf(EIP, 0));
     else put(ROW, PUBLIC_IP, this.eipFrom, this.eipTo);
     this.writeAttachment();
     return true;
+  }
+
+  /** Whether an address tells all that stands of an EIP at ENI level; else that is to be placed. */
+  private isEipTold(): boolean {
+    if (EIP.isNone(0)) return EIP.isNone(1);
+    const { bytes, eips } = this;
+    const eip = bytes.subarray(fromOf(EIP, 0), toOf(EIP, 0));
+    for (let n = 0; n < eips.length; n += 3)
+      if (eip.equals(bytes.subarray(eips[n], eips[n + 1]))) return EIP.isNone(1) || eips[n + 2] === 1;
+    return false;
   }
 
   private writeAttachment(): void {

@@ -8,7 +8,7 @@ import { MOST_HITS } from '@/lib/search/ask-hits';
 import type { Ask } from '@/lib/search/ask-plan';
 import { type AskValue, mayBeEip } from '@/lib/search/ask-values';
 import type { RequestParams } from '@/lib/search/sendable';
-import { RESERVED_COUNT } from '@/lib/usage/occupancy';
+import { figuresOf } from '@/lib/usage/figures';
 import type { Cell } from '../aliyun/client';
 import { describeEips, type EipKey } from '../aliyun/describe-eip-addresses';
 import {
@@ -85,11 +85,11 @@ export class PlaceCalls {
     );
     if (listed === null) return null;
     return blockFinder(
-      listed.map(({ id, cidrBlock, ipv6CidrBlock, availableIpAddressCount: free }) => ({
-        id,
-        cidrBlock,
-        ipv6CidrBlock,
-        used: usedOf(cidrBlock, free),
+      listed.map((vSwitch) => ({
+        id: vSwitch.id,
+        cidrBlock: vSwitch.cidrBlock,
+        ipv6CidrBlock: vSwitch.ipv6CidrBlock,
+        used: figuresOf(vSwitch).taken,
       })),
     );
   }
@@ -163,11 +163,4 @@ export class PlaceCalls {
 /** Whether the API says by an error that it does not know the id of a filter. docs/UPSTREAM.md#unknown-ids */
 function isUnknownId(error: unknown): boolean {
   return error instanceof ProblemError && /^Invalid\w+Id\.NotFound$/.test(error.problem.upstreamCode ?? '');
-}
-
-/** The addresses of a vSwitch that are in use, by its own counter; null where that is not known. */
-function usedOf(cidrBlock: string | null, free: number | null): number | null {
-  const prefix = Number(cidrBlock?.split('/')[1] ?? Number.NaN);
-  if (free === null || !Number.isInteger(prefix)) return null;
-  return Math.max(0, 2 ** (32 - prefix) - RESERVED_COUNT - free);
 }

@@ -1,4 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
+import { addressesOf } from '@/lib/eni/eni-address';
 import { ipv4Number } from '@/lib/eni/ip';
 import { BLOCK_SIZE } from '../claims';
 import { ADDRESS_STATES, type Occupancy, STATE } from '../occupancy';
@@ -31,13 +32,16 @@ function stateKinds({ states, delegated, size }: Occupancy): Uint8Array {
 }
 
 function markEips(kinds: Uint8Array, { first, size, states }: Occupancy, enis: readonly Eni[]): void {
-  for (const { privateIps } of enis)
-    for (const { privateIpAddress, publicIp } of privateIps) {
-      if (publicIp === null) continue;
-      const at = (ipv4Number(privateIpAddress) ?? -1) - first;
+  for (const eni of enis) {
+    // Nearly none has one: their addresses are not looked through.
+    if (eni.publicIp === null && eni.privateIps.every(({ publicIp }) => publicIp === null)) continue;
+    for (const { address, eip } of addressesOf(eni)) {
+      if (eip === null) continue;
+      const at = (ipv4Number(address) ?? -1) - first;
       if (at >= 0 && at < size && GROUPED.has(states[at] as number))
         kinds[at] = (kinds[at] as number) | WITH_EIP;
     }
+  }
 }
 
 function countKinds(kinds: Uint8Array, kind: number): number {
