@@ -14,6 +14,7 @@ import { SHELLS } from '@/lib/export/shells';
 import { commandFor } from '@/lib/findings/commands';
 import { type Finding, subjectText } from '@/lib/findings/finding';
 import { useEvidenceWords } from './use-evidence-words';
+import { useKept } from './use-kept';
 import type { PolicyControl } from './use-policy';
 import { WaiverForm } from './waiver-form';
 
@@ -26,8 +27,9 @@ type MarkedFindingProps = {
 };
 
 /** What can be done about one finding: a command to copy, a look at the ENI, or a waiver. This page changes nothing. */
-export function MarkedFinding({ finding, enis, policy, onOpenEni }: MarkedFindingProps) {
+export function MarkedFinding({ finding: found, enis, policy, onOpenEni }: MarkedFindingProps) {
   const t = useTranslations('findings');
+  const finding = useKept(found, enis);
   const [isWaiving, setIsWaiving] = useState(false);
   const evidence = useEvidenceWords()(finding.evidence);
   const { writer } = useCallWriter();

@@ -1,8 +1,7 @@
 import { isNameKind, MOST_NAME_IDS, NAME_KINDS, type NameIds } from '@/lib/eni/names';
 import { ProblemError } from '@/lib/eni/problem';
-import { ALL } from '@/lib/search/search';
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
-import { readParams, readSearch } from '@/lib/server/http/parameters';
+import { readParams, readSearch, requireOnePlace } from '@/lib/server/http/parameters';
 import { namesOf } from '@/lib/server/names';
 import { timeLimit } from '@/lib/server/time-limit';
 
@@ -10,19 +9,9 @@ const ALLOWED = ['account', 'region', ...NAME_KINDS];
 /** The longest that names are waited for, in ms: ids are on the screen meanwhile. */
 const DEADLINE = 8_000;
 
-function onlyOne(field: 'account' | 'region', values: readonly string[]): void {
-  if (values.length > 1 || values[0] === ALL)
-    throw new ProblemError('too_many', {
-      field,
-      allowed: [`one ${field}`],
-      detail: `${field}: names are read of one account and region at a time.`,
-    });
-}
-
 function readIds(params: URLSearchParams) {
   const { accounts, regions, terms } = readSearch(params, [], ALLOWED);
-  onlyOne('account', accounts);
-  onlyOne('region', regions);
+  requireOnePlace({ accounts, regions });
   const ids: NameIds = {};
   for (const { key, negated, values } of terms) {
     const field = `${negated ? '-' : ''}${key}`;
