@@ -29,7 +29,7 @@ const FEW = 0.1;
 export function Figures({ measures }: { measures: Measures }) {
   const t = useTranslations('usage');
   const { number } = useFormatter();
-  const { usable, used, free, freeBlocks, mostBlocks, inReservations, dark } = measures;
+  const { usable, used, free, freeBlocks, mostBlocks, inReservations, dark, named } = measures;
   // A prefix has to lie in a reservation: free blocks inside and outside of them are two numbers.
   const outside = { free: freeBlocks - inReservations.free, most: mostBlocks - inReservations.all };
   const share = (part: number) => percentOf(Math.min(1, part / usable));
@@ -40,7 +40,7 @@ export function Figures({ measures }: { measures: Measures }) {
       <Figure
         term={t('dark')}
         value={dark === null ? '–' : number(dark)}
-        note={dark === null ? t('darkUnknown') : t('darkNote')}
+        note={dark === null ? t('darkUnknown') : named > 0 ? t('darkNamed', { named }) : t('darkNote')}
       />
       <Figure term={t('freeAddresses')} value={number(free)} note={t('shareNote', { share: share(free) })} />
       <Figure

@@ -24,6 +24,8 @@ export type Measures = {
    * count is unknown; negative where that count is behind, and then a problem says so.
    */
   dark: number | null;
+  /** Those of them that VPC IPAM names; the others are a count. */
+  named: number;
   /** The fragmentation score, 0 to 100; null where no block counts. */
   score: number | null;
   problems: DataProblem[];
@@ -42,18 +44,19 @@ export function measure(
   const available = vSwitch.availableIpAddressCount;
   const blocks = blocksOf(occupancy);
   const usable = size - RESERVED_COUNT;
-  const used = size - counts.free - counts.reserved;
+  const used = size - counts.free - counts.reserved - counts.discovered;
   const dark = available === null ? null : usable - used - available;
   return {
     usable,
     used,
-    free: available ?? Math.max(0, usable - used),
+    free: available ?? Math.max(0, usable - used - counts.discovered),
     freeBlocks: freeBlocks(blocks),
     inReservations: blocksInside(occupancy, blocks, reservations),
     // The first and the last block always hold reserved addresses.
     mostBlocks: Math.max(0, blocks.states.length - 2),
     largestFreeRun: largestFreeRun(occupancy),
     dark,
+    named: counts.discovered,
     score: fragmentationScore(blocks),
     problems:
       dark !== null && dark < 0 ? [{ code: 'stale_counter', eniId: null, value: String(available) }] : [],
