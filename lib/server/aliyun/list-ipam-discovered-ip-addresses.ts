@@ -1,6 +1,5 @@
 import 'server-only';
 import { type DiscoveredAddress, discoveredAddressSchema } from '@/lib/eni/told';
-import type { IpamDiscovery } from '../ipam-discoveries';
 import type { Cell } from './client';
 import { readTokenPages } from './token-pages';
 import type { Trace } from './upstream';
@@ -24,7 +23,7 @@ function toAddress(row: WireObject): DiscoveredAddress | null {
  */
 export function listDiscoveredAddresses(
   cell: Cell,
-  discovery: IpamDiscovery,
+  discovery: { id: string; region: string | null },
   vSwitchId: string,
   trace: Trace,
 ): Promise<DiscoveredAddress[]> {
