@@ -45,15 +45,15 @@ test('addresses that no ENI has get the names that VPC IPAM gives them; the othe
 }) => {
   await openVSwitch(told, 'owners', 'signs');
   const pane = vSwitchPane(told);
-  const told5 = async () => {
-    await expect.poll(() => legendOf(told)).toMatchObject({ 'not an ENI': 3 });
+  const isTold = async () => {
+    await expect.poll(() => legendOf(told)).toMatchObject({ 'other resource': 3 });
     await expect(pane).toContainText('3 named');
     await expect(pane).toContainText('VPC IPAM says by what');
     await expect(pane).toContainText('2 addresses that look free are in fact taken');
   };
-  await told5();
+  await isTold();
   await told.reload();
-  await told5();
+  await isTold();
 
   const rows = await csvOf(told, pane.getByRole('button', { name: 'CSV' }));
   const named = rows.filter(({ state }) => state === 'discovered');
@@ -63,11 +63,13 @@ test('addresses that no ENI has get the names that VPC IPAM gives them; the othe
   const balancer = named.find(({ resourceType }) => resourceType === 'SLB');
   const table = pane.getByRole('grid', { name: 'Addresses', exact: true });
   await table.getByRole('columnheader', { name: 'State' }).getByRole('button').click();
-  await expect(table).toContainText('not an ENI1–SLB lb-bp1owners0balancer');
+  await expect(table).toContainText('other resource1–SLB lb-bp1owners0balancer');
   const goTo = addressMap(told).getByRole('textbox', { name: 'Go to address' });
   await goTo.fill(balancer?.first ?? '');
   await goTo.press('Enter');
-  await expect.poll(() => cellText(told)).toBe(`${balancer?.first}, not an ENI, SLB lb-bp1owners0balancer`);
+  await expect
+    .poll(() => cellText(told))
+    .toBe(`${balancer?.first}, other resource, SLB lb-bp1owners0balancer`);
 });
 
 test('where VPC IPAM may not be asked the count stays, and says what to grant', async ({ told }) => {

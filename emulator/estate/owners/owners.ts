@@ -134,6 +134,8 @@ function addPrefixHolders(builder: CellBuilder, vSwitch: VSwitch): void {
       type: 'Secondary',
       name: `prefix-${at}`,
       instance: addInstance(builder, vSwitch, `prefix-node-${at}`, 'ecs.c7.8xlarge'),
+      // Below the reservation, as a drawn address could lie in the prefix of the other.
+      addresses: [vSwitch.pool.cidr.base + 10 + at],
       prefixBases: [reserved.base + at * 16],
       ageDays: OLD,
     });
