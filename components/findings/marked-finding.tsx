@@ -29,11 +29,12 @@ type MarkedFindingProps = {
 /** What can be done about one finding: a command to copy, a look at the ENI, or a waiver. This page changes nothing. */
 export function MarkedFinding({ finding: found, enis, policy, onOpenEni }: MarkedFindingProps) {
   const t = useTranslations('findings');
-  const finding = useKept(found, enis);
+  const { finding, isAsking } = useKept(found, enis);
   const [isWaiving, setIsWaiving] = useState(false);
   const evidence = useEvidenceWords()(finding.evidence);
   const { writer } = useCallWriter();
-  const { notes, look, act } = commandFor(finding, writer);
+  const { notes, look, act: offered } = commandFor(finding, writer);
+  const act = isAsking ? null : offered;
   const lines = act === null ? [look] : [SHELLS[writer.shell].comment(t('lookFirst')), look, act];
   const text = [...notes, ...lines].join('\n');
   const { subject, keep } = finding;

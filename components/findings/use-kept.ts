@@ -7,9 +7,9 @@ import { holdersQuery } from '@/lib/queries/told';
 
 /**
  * The finding with what the names of the ENI's EIPs say of its owner: they are asked for where something may be removed of
- * an ENI that has one. Where they may not be asked for, the finding stands as it is.
+ * an ENI that has one. Where they may not be asked for, the finding stands as it is. While they are asked for nobody knows.
  */
-export function useKept(finding: Finding, enis: readonly Eni[]): Finding {
+export function useKept(finding: Finding, enis: readonly Eni[]): { finding: Finding; isAsking: boolean } {
   const { kind, account, region, id } = finding.subject;
   const eni = useMemo(
     () =>
@@ -18,12 +18,13 @@ export function useKept(finding: Finding, enis: readonly Eni[]): Finding {
         : undefined,
     [kind, finding.keep, enis, id, account, region],
   );
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     ...holdersQuery({ account, region, id }),
     enabled: eni !== undefined && eipsOf(eni).length > 0,
   });
-  return useMemo(
+  const kept = useMemo(
     () => (eni && data ? withEipNames(finding, eni, data.eipNames) : finding),
     [finding, eni, data],
   );
+  return { finding: kept, isAsking: isLoading };
 }
