@@ -7,6 +7,7 @@ import { Churn } from './estate/churn';
 import { type EstateOptions, generateEstate } from './estate/estate';
 import type { Cell, Estate } from './estate/model';
 import { createOddCells } from './estate/odd-texts';
+import { createOwnersCells } from './estate/owners/owners';
 import { Faults } from './faults';
 import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } from './settings';
 import { NonceStore } from './signature';
@@ -16,6 +17,7 @@ import { Throttle } from './throttle';
 const MADE_LATER: Readonly<Record<string, (options: EstateOptions) => Cell[]>> = {
   audit: createAuditCells,
   odd: createOddCells,
+  owners: createOwnersCells,
 };
 
 export interface EmulatorOptions extends EstateOptions {

@@ -1,4 +1,4 @@
-import type { PagingFault } from './actions/call';
+import { type PagingFault, PRODUCTS } from './actions/call';
 import { actionOf } from './actions/table';
 import type { Emulator } from './emulator';
 import { DOCUMENTED_ERRORS } from './error-table';
@@ -38,8 +38,12 @@ export function handle(emulator: Emulator, call: IncomingCall): Record<string, u
   const region = params.text('RegionId') ?? '';
   checkLimits(emulator, key, region, call);
   if (isDenied(key, call.action, region)) {
-    const product = action.version === '2014-05-26' ? 'ecs' : 'vpc';
-    throw forbidden(product, call.action, ownerOf(emulator, key), !key.denied?.withoutDetail);
+    throw forbidden(
+      PRODUCTS[action.version],
+      call.action,
+      ownerOf(emulator, key),
+      !key.denied?.withoutDetail,
+    );
   }
   const regionId = action.isGlobal ? region || 'cn-hangzhou' : region || regionOfVpc(emulator, key, params);
   if (regionId === null) throw missingParameter('RegionId');

@@ -18,7 +18,7 @@ export interface AccessKey {
   throttled?: { regions?: readonly string[] };
 }
 
-export type AccountName = 'prod' | 'staging' | 'empty' | 'audit' | 'odd';
+export type AccountName = 'prod' | 'staging' | 'empty' | 'audit' | 'odd' | 'owners';
 
 export const ACCOUNTS: Record<AccountName, Account> = {
   prod: { name: 'prod', ownerId: '1203956018837412' },
@@ -26,6 +26,7 @@ export const ACCOUNTS: Record<AccountName, Account> = {
   empty: { name: 'empty', ownerId: '1551098327460915' },
   audit: { name: 'audit', ownerId: '1360472815596023' },
   odd: { name: 'odd', ownerId: '1999900000000000007' },
+  owners: { name: 'owners', ownerId: '1740028816453390' },
 };
 
 type Extras = Omit<AccessKey, 'name' | 'accessKeyId' | 'accessKeySecret' | 'account' | 'what'>;
@@ -41,7 +42,20 @@ function key(name: string, account: AccountName, what: string, extras: Extras = 
   };
 }
 
+/** What tells more of an ENI or an address than the lists do; nothing needs it. */
+const OPTIONAL = [
+  'DescribeContainerGroups',
+  'DescribeNatGateways',
+  'DescribeNetworkInterfaceAttribute',
+  'GetVSwitchCidrReservationUsage',
+  'ListIpamDiscoveredIpAddresses',
+  'ListLoadBalancers',
+  'ListVpcEndpoints',
+  'ListVpcEndpointZones',
+];
+
 const ALL_BUT_ENIS = [
+  ...OPTIONAL,
   'DescribeEipAddresses',
   'DescribeInstances',
   'DescribeSecurityGroups',
@@ -58,6 +72,14 @@ export const KEYS: readonly AccessKey[] = [
   key('empty', 'empty', 'an account without a single ENI, vSwitch or VPC'),
   key('audit', 'audit', 'vSwitches and ENIs made for audits of IP usage, in cn-hangzhou, whatever --enis is'),
   key('odd', 'odd', 'ENIs in cn-hangzhou with texts that programs take for something else'),
+  key(
+    'owners',
+    'owners',
+    'in cn-hangzhou an ENI for every sign of who owns one, and addresses that no ENI has',
+  ),
+  key('owners-plain', 'owners', 'the same, and every optional call denied', {
+    denied: { actions: OPTIONAL },
+  }),
   key('denied', 'prod', 'every call 403 Forbidden.RAM, with AccessDeniedDetail', { denied: {} }),
   key('denied-plain', 'prod', 'every call 403 Forbidden.RAM, without AccessDeniedDetail', {
     denied: { withoutDetail: true },

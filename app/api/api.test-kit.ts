@@ -21,21 +21,30 @@ async function startRoutes(options: Partial<UpstreamOptions>) {
   const upstream = await startUpstream({ profiles: PROFILES, enis: 2400, ...options });
   // Another part of the same file may have read another configuration.
   vi.resetModules();
-  const [enis, count, exported, detail, accounts, regions, vSwitches, names, asked] = await Promise.all([
-    import('./enis/route'),
-    import('./enis/count/route'),
-    import('./enis/export/route'),
-    import('./enis/[id]/route'),
-    import('./accounts/route'),
-    import('./regions/route'),
-    import('./vswitches/route'),
-    import('./names/route'),
-    import('./ask/route'),
-  ]);
+  const [enis, count, exported, detail, accounts, regions, vSwitches, names, asked, ...told] =
+    await Promise.all([
+      import('./enis/route'),
+      import('./enis/count/route'),
+      import('./enis/export/route'),
+      import('./enis/[id]/route'),
+      import('./accounts/route'),
+      import('./regions/route'),
+      import('./vswitches/route'),
+      import('./names/route'),
+      import('./ask/route'),
+      import('./enis/[id]/attribute/route'),
+      import('./enis/[id]/holders/route'),
+      import('./vswitches/[id]/addresses/route'),
+      import('./vswitches/[id]/prefixes/route'),
+    ]);
   await ask(regions.GET, '/api/regions');
   forgetTraffic();
   upstream.emulator.calls.reset();
-  return { upstream, enis, count, exported, detail, accounts, regions, vSwitches, names, asked };
+  const [attribute, holders, addresses, prefixes] = told;
+  return {
+    ...{ upstream, enis, count, exported, detail, accounts, regions, vSwitches, names, asked },
+    ...{ attribute, holders, addresses, prefixes },
+  };
 }
 
 let running: Awaited<ReturnType<typeof startRoutes>>;

@@ -96,6 +96,15 @@ function questions(): fc.Arbitrary<Asked> {
       route: 'names' as const,
       path: `/api/names?vpc=${vpcId}&vswitch=${vSwitchId}&${toQuery({ accounts: accounts.slice(0, 1), regions: regions.slice(0, 1) })}`,
     })),
+    fc
+      .tuple(oneScope, one, fc.constantFrom('attribute', 'holders', 'addresses', 'prefixes'))
+      .map(([{ accounts, regions }, eni, route]) => {
+        const isOfEni = route === 'attribute' || route === 'holders';
+        const id = isOfEni ? eni.id : (eni.vSwitchId ?? 'vsw-none');
+        const place = toQuery({ accounts: accounts.slice(0, 1), regions: regions.slice(0, 1) });
+        const path = `/api/${isOfEni ? 'enis' : 'vswitches'}/${id}/${route}?${place}`;
+        return { route, path, params: { id } };
+      }),
     fc.constant({ route: 'accounts' as const, path: '/api/accounts' }),
     oneScope.map(({ accounts }) => ({
       route: 'regions' as const,

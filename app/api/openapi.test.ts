@@ -58,6 +58,7 @@ async function handlers(): Promise<Record<string, Handler>> {
     import('./me/route'),
   ]);
   const { enis, count, exported, detail, accounts, regions, vSwitches, names, asked } = routes();
+  const { attribute, holders, addresses, prefixes } = routes();
   return {
     '/api/enis': enis.GET,
     '/api/enis/count': count.GET,
@@ -68,6 +69,10 @@ async function handlers(): Promise<Record<string, Handler>> {
     '/api/accounts': accounts.GET,
     '/api/regions': regions.GET,
     '/api/vswitches': vSwitches.GET,
+    '/api/enis/{id}/attribute': attribute.GET,
+    '/api/enis/{id}/holders': holders.GET,
+    '/api/vswitches/{id}/addresses': addresses.GET,
+    '/api/vswitches/{id}/prefixes': prefixes.GET,
     '/api/names': names.GET,
     '/api/ask': asked.GET,
     '/api/openapi.json': openapi.GET,

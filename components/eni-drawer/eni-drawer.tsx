@@ -8,6 +8,7 @@ import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { Problem } from '@/lib/eni/problem';
 import { AddressesSection } from './addresses-section';
 import { AttachmentSection } from './attachment-section';
+import { AttributeSection } from './attribute-section';
 import { CopySection } from './copy-section';
 import { DRAWER } from './drawer-frame';
 import { DrawerHeader } from './drawer-header';
@@ -96,6 +97,7 @@ export function EniDrawer(props: EniDrawerProps) {
             <PrefixesSection eni={eni} />
             <AttachmentSection eni={eni} />
             <IdentitySection eni={eni} />
+            <AttributeSection eni={eni} />
             <GroupsSection eni={eni} loaded={loaded} />
             <TagsSection tags={eni.tags} />
             <RelatedSection eni={eni} loaded={loaded} />

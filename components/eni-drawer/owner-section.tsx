@@ -5,6 +5,7 @@ import type { Eni } from '@/lib/eni/eni';
 import { ownerOf } from '@/lib/eni/owner';
 import { visibleText } from '@/lib/eni/visible-text';
 import { DrawerSection } from './drawer-section';
+import { Holders } from './holders';
 
 /** Who holds the ENI and why we think so. */
 export function OwnerSection({ eni }: { eni: Eni }) {
@@ -33,6 +34,7 @@ export function OwnerSection({ eni }: { eni: Eni }) {
           </span>
         ))}
       </p>
+      <Holders eni={eni} />
     </DrawerSection>
   );
 }

@@ -14,6 +14,7 @@ import { SHELLS } from '@/lib/export/shells';
 import { commandFor } from '@/lib/findings/commands';
 import { type Finding, subjectText } from '@/lib/findings/finding';
 import { useEvidenceWords } from './use-evidence-words';
+import { useKept } from './use-kept';
 import type { PolicyControl } from './use-policy';
 import { WaiverForm } from './waiver-form';
 
@@ -26,12 +27,14 @@ type MarkedFindingProps = {
 };
 
 /** What can be done about one finding: a command to copy, a look at the ENI, or a waiver. This page changes nothing. */
-export function MarkedFinding({ finding, enis, policy, onOpenEni }: MarkedFindingProps) {
+export function MarkedFinding({ finding: found, enis, policy, onOpenEni }: MarkedFindingProps) {
   const t = useTranslations('findings');
+  const { finding, isAsking } = useKept(found, enis);
   const [isWaiving, setIsWaiving] = useState(false);
   const evidence = useEvidenceWords()(finding.evidence);
   const { writer } = useCallWriter();
-  const { notes, look, act } = commandFor(finding, writer);
+  const { notes, look, act: offered } = commandFor(finding, writer);
+  const act = isAsking ? null : offered;
   const lines = act === null ? [look] : [SHELLS[writer.shell].comment(t('lookFirst')), look, act];
   const text = [...notes, ...lines].join('\n');
   const { subject, keep } = finding;

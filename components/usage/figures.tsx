@@ -30,7 +30,8 @@ const FEW = 0.1;
 export function Figures({ measures }: { measures: Measures }) {
   const t = useTranslations('usage');
   const { number } = useFormatter();
-  const { usable, used, counter, free, freeBlocks, mostBlocks, inReservations, dark, isBehind } = measures;
+  const { usable, used, counter, free, freeBlocks, mostBlocks, inReservations, dark, named, isBehind } =
+    measures;
   // A prefix has to lie in a reservation: free blocks inside and outside of them are two numbers.
   const outside = { free: freeBlocks - inReservations.free, most: mostBlocks - inReservations.all };
   const share = (part: number) => percentOf(Math.min(1, part / usable));
@@ -38,7 +39,9 @@ export function Figures({ measures }: { measures: Measures }) {
     ? t('darkBehind', { count: counter ?? 0 })
     : dark === null
       ? t('darkUnknown')
-      : t('darkNote');
+      : named > 0
+        ? t('darkNamed', { named })
+        : t('darkNote');
   return (
     <dl className="mx-5 grid shrink-0 grid-cols-[1.2fr_.8fr_1fr_1fr_1.3fr] overflow-hidden rounded-md border border-line max-[900px]:grid-cols-2 max-[720px]:mx-3">
       <Figure term={t('used')} value={number(used)} note={t('ofUsable', { usable, share: share(used) })} />

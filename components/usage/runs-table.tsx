@@ -10,9 +10,9 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { ShortId } from '@/components/ui/short-id';
 import { useMedia } from '@/components/ui/use-media';
-import type { Eni } from '@/lib/eni/eni';
 import { visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
+import { resourceText } from '@/lib/usage/discovered';
 import { RUN_COLUMNS, type RunColumn, type RunRow, sortRuns } from '@/lib/usage/run-rows';
 import type { UsageView } from '@/lib/views/usage';
 import { PartialBadge } from './partial-badge';
@@ -28,6 +28,7 @@ const SWATCHES: Record<RunRow['state'], string> = {
   addresses: 'border-map-outline bg-map-secondary',
   other: 'border-dashed border-map-outline',
   conflict: 'border-2 border-danger',
+  discovered: 'border-map-outline bg-ink-3',
 };
 
 function Label({ id }: { id: RunColumn }) {
@@ -53,7 +54,13 @@ function CountCell({ count }: { count: number }) {
   );
 }
 
-function HolderCell({ eni }: { eni: Eni | null }) {
+function HolderCell({ eni, resource }: Pick<RunRow, 'eni' | 'resource'>) {
+  if (resource !== null)
+    return (
+      <span className="truncate" title={resourceText(resource)}>
+        {resource.resourceType} <span className="font-mono text-xs">{resource.resourceId}</span>
+      </span>
+    );
   if (eni === null) return <span className="text-ink-3">–</span>;
   return eni.name === null ? (
     <span className="truncate font-mono text-xs" title={eni.id}>
@@ -83,7 +90,9 @@ const COLUMNS = [
     narrow: 'bottom-end',
   }),
   define('blocks', 44, ({ blocks }) => <CountCell count={blocks} />, { align: 'end' }),
-  define('holder', 160, ({ eni }) => <HolderCell eni={eni} />, { narrow: 'bottom-start' }),
+  define('holder', 160, ({ eni, resource }) => <HolderCell eni={eni} resource={resource} />, {
+    narrow: 'bottom-start',
+  }),
 ];
 
 const NARROW_COLUMNS: readonly RunColumn[] = ['range', 'state', 'holder', 'addresses'];
@@ -91,19 +100,22 @@ const NARROW_COLUMNS: readonly RunColumn[] = ['range', 'state', 'holder', 'addre
 type RunsTableProps = {
   vSwitch: VSwitch;
   rows: readonly RunRow[];
-  /** Addresses that something else has taken; which ones nobody can tell. */
-  dark: number | null;
+  /** What is to be said of addresses that something else has taken. */
+  note?: ReactNode;
   isPartial?: boolean;
   onView: (change: Partial<UsageView>) => void;
 };
 
-const SAVED = ['first', 'last', 'addresses', 'state', 'eniId', 'eniName', 'status', 'instanceId'] as const;
+const SAVED = [
+  ...['first', 'last', 'addresses', 'state', 'eniId', 'eniName', 'status', 'instanceId'],
+  ...['resourceId', 'resourceType'],
+] as const;
 
 /**
  * Every address of a vSwitch in rows of equal ones: the twin of the pictures. A row takes the map there and opens the
  * ENI that holds it.
  */
-export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView }: RunsTableProps) {
+export function RunsTable({ vSwitch, rows: all, note, isPartial = false, onView }: RunsTableProps) {
   const t = useTranslations('usage');
   const isNarrow = useMedia(NARROW);
   const [sort, setSort] = useState<TableSort | null>(null);
@@ -113,7 +125,7 @@ export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView 
     saveCsv(
       `${vSwitch.id} addresses`,
       SAVED,
-      rows.map(({ from, to, length, state, eni }) => [
+      rows.map(({ from, to, length, state, eni, resource }) => [
         from,
         to,
         length,
@@ -122,6 +134,8 @@ export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView 
         eni?.name ?? null,
         eni?.status ?? null,
         eni?.instanceId ?? null,
+        resource?.resourceId ?? null,
+        resource?.resourceType ?? null,
       ]),
     );
   return (
@@ -135,11 +149,7 @@ export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView 
           {t('csv')}
         </Button>
       </h3>
-      {dark !== null && dark > 0 && (
-        <p className="max-[720px]:pr-3 shrink-0 pb-1.5 text-ink-2 text-xs">
-          {t('darkHint', { count: dark })}
-        </p>
-      )}
+      {note}
       <DataTable
         label={t('addresses')}
         columns={COLUMNS}

@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import type { Eni } from '@/lib/eni/eni';
-import type { VSwitch } from '@/lib/eni/vswitch';
+import type { DiscoveredAddresses } from '@/lib/eni/told';
+import type { VSwitch, VSwitchReservation } from '@/lib/eni/vswitch';
 import type { Ipv6Occupancy } from '@/lib/usage/ipv6';
 import { ipv6Rows } from '@/lib/usage/ipv6-rows';
 import { measure } from '@/lib/usage/measure';
@@ -10,9 +11,11 @@ import type { Occupancy } from '@/lib/usage/occupancy';
 import { runRows } from '@/lib/usage/run-rows';
 import type { UsageView } from '@/lib/views/usage';
 import { BlockMap } from './block-map';
+import { DarkNote } from './dark-note';
 import { DataProblems } from './data-problems';
 import { Figures } from './figures';
 import { MapLegend } from './map-legend';
+import { Reservations } from './reservations';
 import { RunsTable } from './runs-table';
 
 type VSwitchPartsProps = {
@@ -22,6 +25,9 @@ type VSwitchPartsProps = {
   enis: readonly Eni[];
   reservations: readonly { first: number; length: number }[];
   isPartial: boolean;
+  /** What VPC IPAM says of the addresses; null while nothing has been asked or answered. */
+  discovered: DiscoveredAddresses | null;
+  reserved: readonly VSwitchReservation[];
   /** The /64 in place of the IPv4 addresses; null where that is not looked at. */
   ipv6: Ipv6Occupancy | null;
   onView: (change: Partial<UsageView>) => void;
@@ -34,6 +40,8 @@ export function VSwitchParts({
   enis,
   reservations,
   isPartial,
+  discovered,
+  reserved,
   ipv6,
   onView,
 }: VSwitchPartsProps) {
@@ -48,6 +56,7 @@ export function VSwitchParts({
   return (
     <>
       <Figures measures={measures} />
+      <Reservations vSwitch={vSwitch} reservations={reserved} enis={enis} />
       <DataProblems problems={[...occupancy.problems, ...(ipv6?.problems ?? []), ...measures.problems]} />
       <div className="grid max-h-120 min-h-78 flex-[4] grid-cols-[354px_minmax(0,1fr)] gap-x-5 pl-5 max-[900px]:grid-cols-1 max-[720px]:pl-3 print:block print:pr-5">
         <div className="flex min-h-0 flex-col">
@@ -57,7 +66,7 @@ export function VSwitchParts({
         <RunsTable
           vSwitch={vSwitch}
           rows={rows}
-          dark={ipv6 === null ? measures.dark : null}
+          note={ipv6 === null && <DarkNote measures={measures} discovered={discovered} />}
           isPartial={isPartial}
           onView={onView}
         />

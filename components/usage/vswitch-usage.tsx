@@ -7,10 +7,12 @@ import { NothingRead } from '@/components/states/nothing-read';
 import { ProblemState } from '@/components/states/problem-state';
 import { StatePanel } from '@/components/states/state-panel';
 import { Icon } from '@/components/ui/icon';
+import type { DiscoveredAddress } from '@/lib/eni/told';
 import type { VSwitch, VSwitchReservation } from '@/lib/eni/vswitch';
 import type { Policy } from '@/lib/findings/policy';
 import { keepOf } from '@/lib/search/keep';
 import type { Search } from '@/lib/search/search';
+import { withDiscovered } from '@/lib/usage/discovered';
 import { parseIpv4Prefix } from '@/lib/usage/ipv4';
 import { ipv6OccupancyOf } from '@/lib/usage/ipv6';
 import { observedOf } from '@/lib/usage/observed';
@@ -18,6 +20,7 @@ import { occupancyOf } from '@/lib/usage/occupancy';
 import { filtersOf, type UsageView } from '@/lib/views/usage';
 import { drawnOf } from './drawn-of';
 import { ObservedPane } from './observed/observed-pane';
+import { useDiscovered } from './use-discovered';
 import { useEniRules } from './use-eni-rules';
 import { VSwitchMaps } from './vswitch-maps';
 import { VSwitchParts } from './vswitch-parts';
@@ -31,6 +34,10 @@ type VSwitchUsageProps = {
   view: UsageView;
   onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
 };
+
+const NONE: readonly DiscoveredAddress[] = [];
+/** No ENI gets a prefix out of a reservation in such a status. */
+const GIVEN_BACK: ReadonlySet<string | null> = new Set(['Releasing', 'Released']);
 
 /** Addresses that stand in one strip of squares, a /20. */
 const LONG_STRIP = 4096;
@@ -56,12 +63,18 @@ export function VSwitchUsage({
     return terms.length === 0 || now === null ? undefined : keepOf({ accounts: [], regions: [], terms }, now);
   }, [key, now]);
   // Measured page by page though only the whole is drawn: the last page then meets code that has run before.
-  const measured = useMemo(() => occupancyOf(vSwitch, enis, isShown), [vSwitch, enis, isShown]);
+  const held = useMemo(() => occupancyOf(vSwitch, enis, isShown), [vSwitch, enis, isShown]);
+  const discovered = useDiscovered(vSwitch, isDrawn ? held : null);
+  const measured = useMemo(
+    () => (typeof held === 'string' ? held : withDiscovered(held, discovered?.items ?? NONE)),
+    [held, discovered],
+  );
   const occupancy = isDrawn ? measured : null;
   const reserved = useMemo(
     () =>
-      reservations.flatMap(({ cidrBlock, ipVersion }) => {
-        const prefix = cidrBlock === null || ipVersion !== 'IPv4' ? null : parseIpv4Prefix(cidrBlock);
+      reservations.flatMap(({ cidrBlock, ipVersion, status }) => {
+        const isKept = ipVersion === 'IPv4' && !GIVEN_BACK.has(status);
+        const prefix = cidrBlock === null || !isKept ? null : parseIpv4Prefix(cidrBlock);
         return prefix === null ? [] : [{ first: prefix.address, length: prefix.size }];
       }),
     [reservations],
@@ -114,6 +127,8 @@ export function VSwitchUsage({
           enis={enis}
           reservations={reserved}
           isPartial={isPartial}
+          discovered={discovered}
+          reserved={reservations}
           ipv6={view.isIpv6 ? ipv6 : null}
           onView={onView}
         />

@@ -29,9 +29,22 @@ export interface Call {
 /** The body of the answer, without RequestId. */
 export type Body = Record<string, unknown>;
 
+/** The product of each version of an API, as RAM spells it. */
+export const PRODUCTS = {
+  '2014-05-26': 'ecs',
+  '2016-04-28': 'vpc',
+  '2018-08-08': 'eci',
+  '2020-04-15': 'privatelink',
+  '2022-04-30': 'nlb',
+  '2023-02-28': 'vpcipam',
+  '2024-04-15': 'gwlb',
+} as const;
+
+export type ApiVersion = keyof typeof PRODUCTS;
+
 export interface Action {
   name: string;
-  version: '2014-05-26' | '2016-04-28';
+  version: ApiVersion;
   /** Any RegionId will do, or none. */
   isGlobal?: boolean;
   run(call: Call): Body;

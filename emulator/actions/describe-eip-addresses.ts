@@ -41,13 +41,15 @@ export const describeEipAddresses: Action = {
 /** Every EIP of a cell as the VPC API writes it: those of ENIs in their order, then those that are on none. */
 export function eipsOf(cell: Cell, region: string): Body[] {
   const onEnis = cell.enis.flatMap((eni) =>
-    eni.eips.map(({ address, allocationId, index }) => {
+    eni.eips.map(({ address, allocationId, index, name }) => {
       // That of an instance's first address is bound to the instance, any other to the ENI.
       const isOfInstance = eni.type === 'Primary' && index === 0 && eni.instance !== null;
       return toEip(address, allocationId, region, {
         InstanceId: isOfInstance ? eni.instance?.id : eni.id,
         InstanceType: isOfInstance ? 'EcsInstance' : 'NetworkInterface',
         PrivateIpAddress: formatIpv4(eni.addresses[index] ?? 0),
+        // One that a service made for itself is the service's, in name and mark.
+        ...(name !== undefined && { Name: name, ServiceManaged: 1 }),
       });
     }),
   );
@@ -66,15 +68,16 @@ function toEip(address: string, allocationId: string, region: string, bound: Bod
     IpAddress: address,
     AllocationId: allocationId,
     Status: bound.InstanceId === '' ? 'Available' : 'InUse',
-    ...bound,
     InstanceRegionId: bound.InstanceId === '' ? '' : region,
     RegionId: region,
     Name: '',
+    ServiceManaged: 0,
     Descritpion: '',
     Bandwidth: '5',
     ISP: 'BGP',
     ChargeType: 'PostPaid',
     InternetChargeType: 'PayByTraffic',
     BusinessStatus: 'Normal',
+    ...bound,
   };
 }

@@ -33,10 +33,29 @@ export const describeNetworkInterfaceAttribute: Action = {
             },
           }
         : {}),
-      QoSConfig: { EnableQoS: false },
+      QoSConfig: eni.type === 'Trunk' ? QOS : { EnableQoS: false },
+      ...(eni.type === 'slave' ? { SlaveInterfaceSpecification: SLAVE, EnhancedNetwork: ENHANCED } : {}),
+      TcpOptionAddressEnabled: 'false',
     };
   },
 };
+
+const QOS = {
+  EnableQoS: true,
+  QoS: {
+    BandwidthRx: 50_000,
+    BandwidthTx: 50_000,
+    PpsRx: 150_000,
+    PpsTx: 150_000,
+    ConcurrentConnections: 20_000,
+  },
+};
+const SLAVE = {
+  BondNetworkInterfaceId: 'eni-bp1owners0bond',
+  SlaveNetworkInterfaceStatus: 'InUse',
+  WorkState: 'Active',
+};
+const ENHANCED = { EnableSriov: false, EnableRss: true, VirtualFunctionQuantity: 0 };
 
 function trunkAttachment(trunk: Eni, members: readonly Eni[]): Body {
   return {

@@ -1,9 +1,9 @@
 import { invalidParameter } from '../errors';
-import { parseCidr, sizeOf } from '../estate/addresses';
 import type { Cell, Reservation } from '../estate/model';
 import { tokenPage } from '../paging';
 import { timeOf } from '../wire';
 import type { Action, Body, Call } from './call';
+import { prefixesIn } from './get-v-switch-cidr-reservation-usage';
 
 const MOST_IDS = 10;
 const MOST_RESULTS = 100;
@@ -44,7 +44,7 @@ export const listVSwitchCidrReservations: Action = {
 export function toReservation(reservation: Reservation, cell: Cell): Body {
   const { id, name, description, vSwitch, cidr, ipVersion, status, createdAt } = reservation;
   const blocks = 2 ** (PREFIX[ipVersion] - Number(cidr.split('/')[1]));
-  const assigned = countPrefixes(reservation, cell);
+  const assigned = prefixesIn(reservation, cell).length;
   return {
     VSwitchCidrReservationId: id,
     VSwitchCidrReservationName: name,
@@ -60,13 +60,4 @@ export function toReservation(reservation: Reservation, cell: Cell): Body {
     CreationTime: timeOf(createdAt),
     Tags: [],
   };
-}
-
-function countPrefixes({ vSwitch, cidr, ipVersion }: Reservation, cell: Cell): number {
-  const enis = cell.enis.filter((eni) => eni.vSwitch === vSwitch);
-  // A vSwitch of the estate has one reservation of IPv6 at most.
-  if (ipVersion === 'IPv6') return enis.reduce((sum, eni) => sum + eni.ipv6Prefixes.length, 0);
-  const { base, prefix } = parseCidr(cidr);
-  const isInside = (at: number) => at >= base && at < base + sizeOf(prefix);
-  return enis.reduce((sum, eni) => sum + eni.ipv4Prefixes.filter(isInside).length, 0);
 }

@@ -36,6 +36,8 @@ export interface EniSpec {
   ipv6?: boolean;
   /** Which address gets an EIP: 0 is the primary. */
   eipAt?: number;
+  /** The name of that EIP. */
+  eipName?: string;
   ageDays?: number;
   serviceId?: string;
   resourceGroupId?: string;
@@ -63,7 +65,7 @@ export function addEni(builder: CellBuilder, vSwitch: VSwitch, spec: EniSpec): E
     deviceIndex: spec.deviceIndex ?? null,
     mac: newMac(builder),
     addresses,
-    eips: spec.eipAt !== undefined && spec.eipAt < addresses.length ? [newEip(builder, spec.eipAt)] : NONE,
+    eips: spec.eipAt !== undefined && spec.eipAt < addresses.length ? [namedEip(builder, spec)] : NONE,
     ipv6: spec.ipv6 && vSwitch.ipv6 ? [newIpv6(prng, vSwitch.ipv6)] : NONE,
     ipv4Prefixes: takePrefixes(vSwitch, spec),
     ipv6Prefixes: spec.ipv6Prefixes ? takeIpv6Prefixes(vSwitch, spec.ipv6Prefixes) : NONE,
@@ -132,6 +134,11 @@ export function newEip(builder: CellBuilder, index: number): Eip {
   const host = serial % EIPS_PER_NETWORK;
   const address = `${network}.${Math.floor(host / 254)}.${(host % 254) + 1}`;
   return { index, address, allocationId: newId(builder, 'eip') };
+}
+
+function namedEip(builder: CellBuilder, { eipAt = 0, eipName }: EniSpec): Eip {
+  const eip = newEip(builder, eipAt);
+  return eipName === undefined ? eip : { ...eip, name: eipName };
 }
 
 function newIpv6(prng: Prng, network: string): string {

@@ -91,6 +91,8 @@ export function createCell(account: Account, region: Region): Cell {
     instances: [],
     enis: [],
     looseEips: [],
+    discovery: null,
+    services: [],
     defaultResourceGroupId: 'rg-acfmxazb4ph6aiy',
     version: 0,
   };

@@ -10,6 +10,8 @@ export interface Eip {
   index: number;
   address: string;
   allocationId: string;
+  /** Of one that a service made for itself; the others have none. */
+  name?: string;
 }
 
 /** An EIP that is on no ENI: on a load balancer or a NAT gateway, or bound to nothing. */
@@ -119,6 +121,22 @@ export interface Eni {
   odd: OddShape | null;
 }
 
+/** An address that something holds which is no ENI of the account, as VPC IPAM discovers it. */
+export interface DiscoveredAddress {
+  vSwitch: VSwitch;
+  address: number;
+  resourceId: string;
+  resourceServiceType: string;
+}
+
+/** A resource of another product, with the ENIs that it made for itself. */
+export interface ServiceResource {
+  product: 'nlb' | 'gwlb' | 'nat' | 'endpoint' | 'eci';
+  id: string;
+  name: string;
+  enis: Eni[];
+}
+
 /** Rows as old samples and other clients' bug reports have them; N-numbers of the API reference. */
 export const ODD_SHAPES = [
   'masked',
@@ -149,6 +167,9 @@ export interface Cell {
   instances: Instance[];
   enis: Eni[];
   looseEips: LooseEip[];
+  /** The resource discovery of VPC IPAM that sees this cell, and what it sees beside ENIs; null without IPAM. */
+  discovery: { id: string; addresses: DiscoveredAddress[] } | null;
+  services: ServiceResource[];
   defaultResourceGroupId: string;
   /** Goes up with each change, so that indexes know when they are stale. */
   version: number;

@@ -90,6 +90,7 @@ test('an EIP is known by its ENI, with what the place says of the EIP itself', (
     instanceId: NODE_ENI.id ?? null,
     instanceType: 'NetworkInterface',
     privateIpAddress: '10.80.4.27',
+    name: null,
   };
   const hit = hitWith('39.105.88.14', NODE_ENI, { way: 'eip', eip });
   const { items } = answerOf(

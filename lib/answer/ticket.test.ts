@@ -101,6 +101,7 @@ as of 2026-04-09 10:32:06 +08:00
       instanceId: 'ngw-1',
       instanceType: 'Nat',
       privateIpAddress: null,
+      name: null,
     };
     const onNat: Hit = { ...hit, eni: null, eip };
     const chain = chainOf('47.1.1.1', onNat, () => [], false);

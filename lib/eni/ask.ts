@@ -34,6 +34,8 @@ export const askedEipSchema = z.object({
   /** `NetworkInterface`, `EcsInstance`, `Nat`, `SlbInstance` …, an open set; null where it is bound to nothing. */
   instanceType: z.nullable(z.string()),
   privateIpAddress: z.nullable(z.string()),
+  /** As its owner or the service that made it named it. */
+  name: z.nullable(z.string()),
 });
 
 export type AskedEip = z.infer<typeof askedEipSchema>;

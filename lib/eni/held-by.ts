@@ -6,9 +6,10 @@ import { type Owner, type OwnerKind, ownerOf } from './owner';
  * - `terway`, `cilium`, `lingjun`, `eci`: who made it says so itself, by a tag, a description or the instance.
  * - `service`: ServiceManaged, whichever service it is.
  * - `named`: nothing but its name, as some services give it to ENIs that are not marked as managed.
+ * - `eip`: nothing but the name of its EIP, as a load balancer gives it to those that it makes.
  * - `trunk`: a trunk, a member or a slave, which goes with the ENIs that it works with.
  */
-export type HeldBy = 'terway' | 'cilium' | 'lingjun' | 'eci' | 'service' | 'named' | 'trunk';
+export type HeldBy = 'terway' | 'cilium' | 'lingjun' | 'eci' | 'service' | 'named' | 'eip' | 'trunk';
 
 /** Trunk and Member as Terway makes them, slave as of a bond. Sources: Terway `pkg/aliyun/client`, terraform-provider-alicloud. */
 const TYPES_OF_OTHERS: ReadonlySet<string | undefined> = new Set(['trunk', 'member', 'slave']);
@@ -21,10 +22,10 @@ const BY_KIND: Partial<Record<OwnerKind, HeldBy>> = {
 };
 
 /** What says that an ENI is another's to remove, what is surest first; null where nothing does. Then only may a command that removes be offered. */
-export function heldBy(eni: Eni, { kind }: Owner = ownerOf(eni)): HeldBy | null {
+export function heldBy(eni: Eni, { kind, evidence }: Owner = ownerOf(eni)): HeldBy | null {
   const maker = BY_KIND[kind];
   if (maker !== undefined) return maker;
   if (eni.serviceManaged === true) return 'service';
-  if (kind !== 'ecs' && kind !== 'unknown') return 'named';
+  if (kind !== 'ecs' && kind !== 'unknown') return evidence[0]?.field === 'eip' ? 'eip' : 'named';
   return TYPES_OF_OTHERS.has(eni.type?.toLowerCase()) ? 'trunk' : null;
 }

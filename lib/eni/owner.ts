@@ -24,11 +24,12 @@ export type OwnerKind = (typeof OWNER_KINDS)[number];
 export type Owner = {
   kind: OwnerKind;
   strength: 'strong' | 'weak' | 'none';
-  evidence: { field: 'tag' | 'description' | 'name' | 'instanceId' | 'serviceId'; text: string }[];
+  evidence: { field: 'tag' | 'description' | 'name' | 'instanceId' | 'serviceId' | 'eip'; text: string }[];
 };
 
 /** Tags that Terway and ACK controllers put on their ENIs. Source: AliyunContainerService/terway, `pkg/aliyun/client`. */
 const ACK_CREATORS = new Set(['terway', 'terway-controller', 'alibabacloud-erdma-controller']);
+/** What ACK puts on the nodes of a cluster and all that they have. Source: the same, and ACK's own documentation of its tags. */
 const ACK_TAG_KEY = /^(ack\.|kubernetes\.|alibabacloud\.com\/ack|ack_)/;
 
 /** A tag of what made an ENI; with a value only that counts. */
@@ -57,6 +58,22 @@ const OWNER_NAMES: readonly [OwnerKind, RegExp][] = [
 /** Elastic container instances have ids of their own. Source: loomx-ai/steward. */
 const ECI_ID = /^eci-/;
 
+/**
+ * EIPs that a service makes for itself are named after what they are for. A name can be changed, and is weak.
+ * Source: loomx-ai/steward, `providers/alicloud`.
+ */
+const OWNER_EIP_NAMES: readonly [OwnerKind, RegExp][] = [['slb', /^CREATE_BY_NLB\.(nlb-[A-Za-z0-9-]+)$/]];
+
+/** What an EIP was made for, by its name: of which kind, and its id; null where the name says nothing. */
+export function holderInEipName(name: string): { kind: OwnerKind; id: string } | null {
+  for (const [kind, pattern] of OWNER_EIP_NAMES) {
+    const id = pattern.exec(name)?.[1];
+    if (id !== undefined) return { kind, id };
+  }
+  return null;
+}
+
+/** What services write into the descriptions of ENIs that are marked as managed. Source: the description of ServiceManaged in the reference of DescribeNetworkInterfaces; the words are of services seen there. */
 const SERVICE_WORDS: readonly [OwnerKind, RegExp][] = [
   ['slb', /\b(slb|alb|nlb|clb|gwlb|load ?balancer)\b|负载均衡/i],
   ['nat', /\b(nat|natgw|nat ?gateway)\b|NAT 网关/i],
@@ -100,6 +117,14 @@ function nameOwner({ name }: Eni): Owner | null {
     : { kind, strength: 'weak', evidence: [{ field: 'name', text: name ?? '' }] };
 }
 
+function eipOwner(eipNames: readonly string[]): Owner | null {
+  for (const name of eipNames) {
+    const holder = holderInEipName(name);
+    if (holder) return { kind: holder.kind, strength: 'weak', evidence: [{ field: 'eip', text: name }] };
+  }
+  return null;
+}
+
 function serviceOwner(eni: Eni): Owner | null {
   if (eni.serviceManaged !== true) return null;
   const byDescription = serviceIn(eni.description);
@@ -120,16 +145,18 @@ function serviceOwner(eni: Eni): Owner | null {
 
 /**
  * Who holds the ENI and why we think so. The first rule that has evidence wins: tags of a controller, then a service,
- * then the instance, then a name.
+ * then the instance, then the name of an EIP, then its own name.
+ * @param eipNames the names of its EIPs, which the list of ENIs does not give; none where they are not known
  */
-export function ownerOf(eni: Eni): Owner {
+export function ownerOf(eni: Eni, eipNames: readonly string[] = []): Owner {
   const found = ackOwner(eni) ?? tagOwner(eni) ?? serviceOwner(eni);
-  if (found) return found;
+  // A service that says nothing of itself is known better by what it called its EIP.
+  if (found) return found.kind === 'service' ? (eipOwner(eipNames) ?? found) : found;
   if (eni.instanceId) {
     const kind = ECI_ID.test(eni.instanceId) ? 'eci' : 'ecs';
     return { kind, strength: 'strong', evidence: [{ field: 'instanceId', text: eni.instanceId }] };
   }
-  return nameOwner(eni) ?? { kind: 'unknown', strength: 'none', evidence: [] };
+  return eipOwner(eipNames) ?? nameOwner(eni) ?? { kind: 'unknown', strength: 'none', evidence: [] };
 }
 
 const kinds = new WeakMap<Eni, OwnerKind>();

@@ -68,6 +68,9 @@ export const vSwitchReservationSchema = z.object({
   ipVersion: z.enum(['IPv4', 'IPv6']),
   status: z.nullable(z.string()),
   name: z.nullable(z.string()),
+  /** Prefixes of it that are given away, and that still can be; null where the API does not say. */
+  assignedCidrCount: z.nullable(wholeSchema),
+  availableCidrCount: z.nullable(wholeSchema),
 });
 
 export type VSwitchReservation = z.infer<typeof vSwitchReservationSchema>;

@@ -27,6 +27,14 @@ type AskedScope = {
   read: boolean;
 };
 
+type Place = { account: string; region: string };
+
+const placeQuery = ({ account, region }: Place) =>
+  toQueryString([
+    ['account', account],
+    ['region', region],
+  ]);
+
 /** Every path that the browser asks for or links to. */
 export const routes = {
   explorer: (state: ExplorerState) => withQuery('/', toExplorerQueryString(state)),
@@ -60,6 +68,11 @@ export const routes = {
         searchQuery({ ...scope, terms: [] }),
         toQueryString([['raw', 'true']]),
       ),
+    /** What more can be asked of one ENI, or of one vSwitch. */
+    eniTold: (place: Place, id: string, what: 'attribute' | 'holders') =>
+      withQuery(`/api/enis/${encodeURIComponent(id)}/${what}`, placeQuery(place)),
+    vSwitchTold: (place: Place, id: string, what: 'addresses' | 'prefixes') =>
+      withQuery(`/api/vswitches/${encodeURIComponent(id)}/${what}`, placeQuery(place)),
     vSwitches: (scope: Pick<Search, 'accounts' | 'regions'>) =>
       withQuery('/api/vswitches', searchQuery({ ...scope, terms: [] })),
     names: (account: string, region: string, ids: NameIds) =>

@@ -10,6 +10,7 @@ const eip = (more: Partial<Parameters<HitBook['knowEips']>[0][number]> = {}) => 
   instanceId: 'i-1',
   instanceType: 'EcsInstance',
   privateIpAddress: '10.0.0.7',
+  name: null,
   ...more,
 });
 

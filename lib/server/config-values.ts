@@ -24,6 +24,13 @@ export function asList(isValid: (item: string) => boolean): (text: string) => st
   };
 }
 
+/** Parses a comma-separated list of some words, none of them twice. */
+export function asWords<const T extends string>(words: readonly T[]): (text: string) => T[] | undefined {
+  const isWord = (item: string): item is T => (words as readonly string[]).includes(item);
+  const parse = asList(isWord);
+  return (text) => parse(text)?.filter(isWord);
+}
+
 /** Parses an http or https URL that is only an origin, and returns the origin. */
 export function asOrigin(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : null;

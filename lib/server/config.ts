@@ -3,12 +3,14 @@ import 'server-only';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Cidr } from '@/lib/eni/ip';
+import { HOLDER_CALL_IDS, type HolderCallId } from '@/lib/eni/optional-calls';
 import { REGION_ID } from '@/lib/eni/region';
 import { DEFAULT_POLICY, type Policy } from '@/lib/findings/policy';
 import { ALL } from '@/lib/search/search';
 import { type ConfiguredAccount, readAccountsFile } from './accounts-file';
-import { asHostEntry, asIntegerIn, asList, asOneOf, asOrigin, asRedisUrl } from './config-values';
+import { asHostEntry, asIntegerIn, asList, asOneOf, asOrigin, asRedisUrl, asWords } from './config-values';
 import { hostNameOf } from './host-name';
+import { asDiscoveries, type IpamDiscovery } from './ipam-discoveries';
 import { isLoopback } from './loopback';
 import { readPolicyFile } from './policy-file';
 import { SECRETS_IN_FILES, withSecretFiles } from './secret-files';
@@ -25,6 +27,7 @@ const SECRET = new Set<string>([
   'ENI_ATLAS_PUBLIC_URL',
   'ENI_ATLAS_ECS_ENDPOINT',
   'ENI_ATLAS_VPC_ENDPOINT',
+  'ENI_ATLAS_OTHER_ENDPOINT',
 ]);
 
 const isNameOfProfile = (text: string) => /^[^\p{C}]{1,64}$/u.test(text);
@@ -58,6 +61,17 @@ const environmentSchema = z.object({
   ),
   ENI_ATLAS_ECS_ENDPOINT: endpoint(),
   ENI_ATLAS_VPC_ENDPOINT: endpoint(),
+  ENI_ATLAS_OTHER_ENDPOINT: endpoint(),
+  ENI_ATLAS_IPAM_DISCOVERIES: setting<IpamDiscovery[]>(
+    'ids of resource discoveries such as ipam-res-disco-1a2b, each as id, account=id or account=id@region, comma-separated, one for an account',
+    [],
+    asDiscoveries,
+  ),
+  ENI_ATLAS_HOLDERS: setting<HolderCallId[]>(
+    `${HOLDER_CALL_IDS.join(', ')}, comma-separated, none twice`,
+    [],
+    asWords(HOLDER_CALL_IDS),
+  ),
   ENI_ATLAS_RATE: setting('a whole number from 1 to 1000', 8, asIntegerIn(1, 1000)),
   ENI_ATLAS_CONCURRENCY: setting('a whole number from 1 to 100', 8, asIntegerIn(1, 100)),
   ENI_ATLAS_CACHE_TTL: setting('a whole number of seconds from 0 to 3600', 15, asIntegerIn(0, 3600)),
@@ -138,6 +152,12 @@ export type Config = {
   regions: readonly string[] | null;
   ecsEndpoint: string | null;
   vpcEndpoint: string | null;
+  /** The same for the products that only optional calls go to. */
+  otherEndpoint: string | null;
+  /** Where VPC IPAM is asked who has the addresses that no ENI has. */
+  ipamDiscoveries: readonly IpamDiscovery[];
+  /** The services that are asked which ENIs are theirs. */
+  holders: readonly HolderCallId[];
   rate: number;
   concurrency: number;
   cacheTtl: number;
@@ -267,6 +287,9 @@ export function parseConfig(given: Environment): Config {
     regions: values.ENI_ATLAS_REGIONS,
     ecsEndpoint: values.ENI_ATLAS_ECS_ENDPOINT,
     vpcEndpoint: values.ENI_ATLAS_VPC_ENDPOINT,
+    otherEndpoint: values.ENI_ATLAS_OTHER_ENDPOINT,
+    ipamDiscoveries: values.ENI_ATLAS_IPAM_DISCOVERIES,
+    holders: values.ENI_ATLAS_HOLDERS,
     rate: values.ENI_ATLAS_RATE,
     concurrency: values.ENI_ATLAS_CONCURRENCY,
     cacheTtl: values.ENI_ATLAS_CACHE_TTL,

@@ -39,6 +39,7 @@ export async function startUpstream({ profiles, env = {}, endpoint, ...estate }:
     ENI_ATLAS_PROFILES: profiles.join(),
     ENI_ATLAS_ECS_ENDPOINT: url,
     ENI_ATLAS_VPC_ENDPOINT: url,
+    ENI_ATLAS_OTHER_ENDPOINT: url,
     ENI_ATLAS_LOG_LEVEL: 'silent',
     // Tests count calls and change what the emulator answers; those of cache and rate ask for them.
     ENI_ATLAS_CACHE_TTL: '0',

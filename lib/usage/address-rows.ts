@@ -14,6 +14,8 @@ export const ADDRESS_COLUMNS = [
   'vSwitchId',
   'account',
   'region',
+  'resourceId',
+  'resourceType',
 ] as const;
 
 /**
@@ -29,6 +31,7 @@ export function addressRows(
   return Array.from({ length }, (_, index) => {
     const at = first + index;
     const eni = enis[occupancy.owners[at] ?? -1] ?? null;
+    const resource = occupancy.discovered.get(at);
     return [
       formatIpv4(occupancy.first + at),
       ADDRESS_STATES[occupancy.states[at] ?? 0] ?? null,
@@ -40,6 +43,8 @@ export function addressRows(
       eni?.vSwitchId ?? null,
       eni?.account ?? null,
       eni?.region ?? null,
+      resource?.resourceId ?? null,
+      resource?.resourceType ?? null,
     ];
   });
 }

@@ -16,7 +16,7 @@ export type Figures = {
   /** The API's AvailableIpAddressCount as it came: evidence, as it lags behind the ENIs. */
   counter: number | null;
   /**
-   * What the API counts as free, and never more than the ENIs leave. Where the API does not count, it is what the ENIs
+   * What the API counts as free, and never more than the ENIs, and what VPC IPAM names beside them, leave. Where the API does not count, it is what the ENIs
    * leave, so at most that. Null where neither is known.
    */
   free: number | null;
@@ -38,8 +38,8 @@ export type KnownFigures = Figures & Record<'usable' | 'used' | 'free' | 'taken'
 
 type Counted = Pick<VSwitch, 'cidrBlock' | 'availableIpAddressCount'>;
 
-function figuresWith(usable: number, used: number | null, counter: number | null): Figures {
-  const left = Math.max(0, usable - (used ?? 0));
+function figuresWith(usable: number, used: number | null, counter: number | null, named = 0): Figures {
+  const left = Math.max(0, usable - (used ?? 0) - named);
   const isBehind = counter !== null && counter > left;
   const free = counter === null ? (used === null ? null : left) : Math.min(counter, left);
   const taken = free === null ? null : usable - free;
@@ -50,7 +50,7 @@ function figuresWith(usable: number, used: number | null, counter: number | null
     free,
     taken,
     share: taken === null ? null : taken / usable,
-    dark: used === null || counter === null || isBehind ? null : left - counter,
+    dark: used === null || counter === null || isBehind ? null : left + named - counter,
     isBehind,
   };
 }
@@ -67,7 +67,13 @@ export function figuresOf({ cidrBlock, availableIpAddressCount: counter }: Count
  * The figures of a vSwitch once its ENIs are read.
  * @param size how many addresses its CIDR has
  * @param used how many of them ENIs hold
+ * @param named how many of the others VPC IPAM names
  */
-export function knownFigures(size: number, used: number, counter: number | null): KnownFigures {
-  return figuresWith(size - RESERVED_COUNT, used, counter) as KnownFigures;
+export function knownFigures(
+  size: number,
+  used: number,
+  counter: number | null,
+  named: number,
+): KnownFigures {
+  return figuresWith(size - RESERVED_COUNT, used, counter, named) as KnownFigures;
 }

@@ -32,6 +32,7 @@ export function ipv6Rows({ first, states, owners }: Ipv6Occupancy, enis: readonl
       blocks: 0,
       state: IPV6_BLOCK_STATES[states[start] as number] ?? 'free',
       eni: enis[owners[start] as number] ?? null,
+      resource: null,
     });
     start = end;
   }

@@ -24,6 +24,7 @@ describe('measure', () => {
       mostBlocks: 14,
       largestFreeRun: { first: 0x0a000030, length: 205 },
       dark: 4,
+      named: 0,
       score: 0,
       problems: [],
     }));

@@ -11,6 +11,8 @@ export type Measures = KnownFigures & {
   /** Those of all these that lie in CIDR reservations: only there can an ENI be given a prefix. */
   inReservations: { all: number; free: number };
   largestFreeRun: { first: number; length: number } | null;
+  /** Those of the dark addresses that VPC IPAM names; the others are a count. */
+  named: number;
   /** The fragmentation score, 0 to 100; null where no block counts. */
   score: number | null;
   problems: DataProblem[];
@@ -27,10 +29,11 @@ export function measure(
 ): Measures {
   const { size, counts } = occupancy;
   const blocks = blocksOf(occupancy);
-  const used = size - counts.free - counts.reserved;
-  const figures = knownFigures(size, used, vSwitch.availableIpAddressCount);
+  const used = size - counts.free - counts.reserved - counts.discovered;
+  const figures = knownFigures(size, used, vSwitch.availableIpAddressCount, counts.discovered);
   return {
     ...figures,
+    named: counts.discovered,
     freeBlocks: freeBlocks(blocks),
     inReservations: blocksInside(occupancy, blocks, reservations),
     // The first and the last block always hold reserved addresses.

@@ -26,6 +26,7 @@ export function observedRows(squares: readonly ObservedSquare[], enis: readonly 
           blocks: 0,
           state: ADDRESS_STATES[states[start] as number] ?? 'other',
           eni: enis[owner] ?? null,
+          resource: null,
         });
       start = end;
     }

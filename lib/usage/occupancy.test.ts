@@ -166,6 +166,7 @@ describe('occupancyOf', () => {
       idle: 16,
       other: 0,
       conflict: 0,
+      discovered: 0,
     });
     expect(problems).toEqual([]);
   });

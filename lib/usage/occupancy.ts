@@ -1,5 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
 import { parseCidr } from '@/lib/eni/ip';
+import type { DiscoveredAddress } from '@/lib/eni/told';
 import { RESERVED_COUNT } from '@/lib/eni/vswitch';
 import { BLOCK_SIZE, type Claim, claimsOf, type HeldAddresses } from './claims';
 import { type DataProblem, distinctProblems } from './problems';
@@ -19,6 +20,7 @@ export type AddressHolder = HeldAddresses & Pick<Eni, 'region' | 'id' | 'vSwitch
 /**
  * What an address can be; it is stored as its index here. `prefix`: in a delegated prefix. `idle`: of an ENI that is
  * Available, be it by a prefix. `other`: of an ENI that is not shown. `conflict`: of two ENIs, shown or not.
+ * `discovered`: of no ENI that was read, by what VPC IPAM says.
  */
 export const ADDRESS_STATES = [
   'free',
@@ -29,6 +31,7 @@ export const ADDRESS_STATES = [
   'idle',
   'other',
   'conflict',
+  'discovered',
 ] as const;
 
 export type AddressState = (typeof ADDRESS_STATES)[number];
@@ -41,6 +44,8 @@ export const STATE = Object.fromEntries(ADDRESS_STATES.map((name, index) => [nam
 
 /** The owner of an address that no ENI has. */
 const NO_OWNER = -1;
+
+const NONE_DISCOVERED: ReadonlyMap<number, DiscoveredAddress> = new Map();
 
 /** Every address of an IPv4 vSwitch, from its first to its last. */
 export type Occupancy = {
@@ -56,6 +61,8 @@ export type Occupancy = {
   owners: Int32Array;
   /** Of each aligned /28, whether a delegated prefix holds it whole, 0 or 1; `idle` and `other` do not tell. */
   delegated: Uint8Array;
+  /** What has the addresses that are `discovered`, by their places. */
+  discovered: ReadonlyMap<number, DiscoveredAddress>;
   /** How many addresses there are of each state, `size` together. */
   counts: Record<AddressState, number>;
   problems: DataProblem[];
@@ -163,6 +170,7 @@ export function occupancyOf<Holder extends AddressHolder>(
     states,
     owners,
     delegated,
+    discovered: NONE_DISCOVERED,
     counts: countStates(states),
     problems: distinctProblems(problems),
   };

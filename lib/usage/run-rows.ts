@@ -1,5 +1,7 @@
 import type { Eni } from '@/lib/eni/eni';
+import type { DiscoveredAddress } from '@/lib/eni/told';
 import { BLOCK_SIZE } from './claims';
+import { resourceText } from './discovered';
 import { formatIpv4 } from './ipv4';
 import type { AddressState, Occupancy } from './occupancy';
 import { runsOf } from './runs';
@@ -19,6 +21,8 @@ export type RunRow<Holder extends Named = Eni> = {
   blocks: number;
   state: AddressState | 'addresses';
   eni: Holder | null;
+  /** What has them where that is no ENI: what VPC IPAM says. */
+  resource: DiscoveredAddress | null;
 };
 
 /** The columns of that table, each with what it sorts by; null sorts last either way. */
@@ -27,7 +31,8 @@ const PLACES = {
   state: (row: RunRow<Named>) => row.state,
   addresses: (row: RunRow<Named>) => row.length,
   blocks: (row: RunRow<Named>) => row.blocks,
-  holder: (row: RunRow<Named>) => row.eni && (row.eni.name ?? row.eni.id),
+  holder: ({ eni, resource }: RunRow<Named>) =>
+    eni ? (eni.name ?? eni.id) : resource && resourceText(resource),
 };
 
 export type RunColumn = keyof typeof PLACES;
@@ -57,7 +62,7 @@ export function runRows<Holder extends Named>(
   occupancy: Occupancy,
   enis: readonly Holder[],
 ): RunRow<Holder>[] {
-  return runsOf(occupancy).map(({ first, length, state, owner }) => ({
+  return runsOf(occupancy).map(({ first, length, state, owner, resource }) => ({
     key: String(first),
     said: rangeText(first, length),
     from: formatIpv4(first),
@@ -67,6 +72,7 @@ export function runRows<Holder extends Named>(
     blocks: state === 'free' ? blocksIn(first, length) : 0,
     state,
     eni: enis[owner] ?? null,
+    resource,
   }));
 }
 

@@ -15,7 +15,7 @@ const vSwitch = (id: string, cidrBlock: string | null, free: number | null) =>
     zoneId: null,
   }) as VSwitch;
 const measured = (used: number, freeBlocks: number, counter: number) =>
-  ({ ...knownFigures(256, used, counter), freeBlocks }) as Measures;
+  ({ ...knownFigures(256, used, counter, 0), freeBlocks }) as Measures;
 const ROWS = vSwitchRows(
   [
     vSwitch('a', '10.0.10.0/24', 0),

@@ -57,6 +57,7 @@ export function demoEnvironment(emulatorUrl, names, extra = {}) {
     ENI_ATLAS_I_UNDERSTAND_NO_AUTH: 'loopback-published',
     ENI_ATLAS_ECS_ENDPOINT: emulatorUrl,
     ENI_ATLAS_VPC_ENDPOINT: emulatorUrl,
+    ENI_ATLAS_OTHER_ENDPOINT: emulatorUrl,
     ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true',
     ...extra,
   });

@@ -1,9 +1,9 @@
 import { isNameKind, MOST_NAME_IDS, NAME_KINDS, type NameIds, type Names } from '@/lib/eni/names';
 import { ProblemError } from '@/lib/eni/problem';
 import { parseValue } from '@/lib/search/kinds';
-import { ALL, termKey } from '@/lib/search/search';
+import { termKey } from '@/lib/search/search';
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
-import { readParams, readSearch } from '@/lib/server/http/parameters';
+import { readParams, readSearch, requireOnePlace } from '@/lib/server/http/parameters';
 import { namesOf } from '@/lib/server/names';
 import { timeLimit } from '@/lib/server/time-limit';
 
@@ -16,15 +16,6 @@ const tooMany = (field: string) => ({
   code: 'too_many' as const,
   allowed: [`at most ${MOST_NAME_IDS}`],
 });
-
-function onlyOne(field: 'account' | 'region', values: readonly string[]): void {
-  if (values.length > 1 || values[0] === ALL)
-    throw new ProblemError('too_many', {
-      field,
-      allowed: [`one ${field}`],
-      detail: `${field}: names are read of one account and region at a time.`,
-    });
-}
 
 /** Takes what cannot be an id out of the lists, so that one of many does not cost the others their names. */
 function takeRefused(params: URLSearchParams): Names['refused'] {
@@ -49,8 +40,7 @@ function readIds(given: URLSearchParams) {
   const params = new URLSearchParams(given);
   const refused = takeRefused(params);
   const { accounts, regions, terms } = readSearch(params, [], ALLOWED);
-  onlyOne('account', accounts);
-  onlyOne('region', regions);
+  requireOnePlace({ accounts, regions });
   const ids: NameIds = {};
   for (const { key, negated, values } of terms) {
     const field = termKey({ key, negated });

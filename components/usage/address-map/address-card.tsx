@@ -30,7 +30,7 @@ export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
   const t = useTranslations('usage');
   const owners = useTranslations('owner');
   const titles = useTranslations('findings');
-  const { address, state, eni, eip, held = 0, rules = [], pods = [] } = facts;
+  const { address, state, eni, resource = null, eip, held = 0, rules = [], pods = [] } = facts;
   const view = useViewport(control);
   const place = placeOf(layout, at);
   const [x, y] = [place.x - view.left, place.y - view.top];
@@ -58,6 +58,14 @@ export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
           {titles(`rule.${rule}.title`)}
         </p>
       ))}
+      {resource && (
+        <dl className="grid gap-0.5 border-line border-t pt-1.5">
+          <Fact term={t('card.owner')}>
+            {resource.resourceType} <span className="font-mono">{resource.resourceId}</span>
+          </Fact>
+          <Fact term={t('card.saidBy')}>VPC IPAM</Fact>
+        </dl>
+      )}
       {eni && (
         <dl className="grid gap-0.5 border-line border-t pt-1.5">
           <Fact term="ENI">

@@ -1,4 +1,5 @@
 import type { Eni } from '@/lib/eni/eni';
+import type { DiscoveredAddress } from '@/lib/eni/told';
 import type { RuleId } from '@/lib/findings/rule-ids';
 import type { Picture } from '@/lib/usage/map/picture';
 import type { AddressState } from '@/lib/usage/occupancy';
@@ -8,6 +9,8 @@ export type CellFacts = {
   address: string;
   state: AddressState | 'addresses';
   eni: Eni | null;
+  /** What has it where that is no ENI: what VPC IPAM says. */
+  resource?: DiscoveredAddress | null;
   eip: string | null;
   /** What rules have found of its ENI, the worst first. */
   rules?: readonly RuleId[];

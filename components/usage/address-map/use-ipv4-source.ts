@@ -9,6 +9,7 @@ import { ipv4Number } from '@/lib/eni/ip';
 import type { RuleId } from '@/lib/findings/rule-ids';
 import { podNamesOf } from '@/lib/pods/pods-of-eni';
 import { nextFree, nextFreeBlock } from '@/lib/usage/blocks';
+import { resourceText } from '@/lib/usage/discovered';
 import { formatIpv4 } from '@/lib/usage/ipv4';
 import type { ColourMode } from '@/lib/usage/map/colour-modes';
 import { pictureOf } from '@/lib/usage/map/picture';
@@ -53,6 +54,7 @@ export function useIpv4Source({ occupancy, enis, mode, now, reservations, rulesO
         address,
         state,
         eni,
+        resource: occupancy.discovered.get(at) ?? null,
         eip: held?.eip ?? null,
         rules: rulesOf.get(eni?.id ?? '') ?? [],
         pods,
@@ -73,10 +75,12 @@ export function useIpv4Source({ occupancy, enis, mode, now, reservations, rulesO
       },
       factsAt,
       sayAt: (at) => {
-        const { address, state, eni, eip, rules = [], pods = [] } = factsAt(at);
+        const { address, state, eni, resource, eip, rules = [], pods = [] } = factsAt(at);
         const parts = [address, t(`state.${state}`), eni?.name, eni?.id, eni?.instanceId, eni?.status];
         const found = rules.map((rule) => titles(`rule.${rule}.title`));
-        return [...parts, eip && `EIP ${eip}`, ...pods, ...found].filter(Boolean).join(', ');
+        return [...parts, resource && resourceText(resource), eip && `EIP ${eip}`, ...pods, ...found]
+          .filter(Boolean)
+          .join(', ');
       },
       nextFree: (at) => toPlace(nextFree(occupancy, first + at + 1)),
       nextFreeBlock: (at) => toPlace(nextFreeBlock(occupancy, first + at + 1)),

@@ -52,7 +52,7 @@ export function ObservedPane({ vSwitch, observed, enis, onView }: ObservedPanePr
         )}
       </section>
       <div className="flex min-h-60 flex-1 flex-col px-5 max-[720px]:px-3">
-        <RunsTable vSwitch={vSwitch} rows={rows} dark={null} onView={onView} />
+        <RunsTable vSwitch={vSwitch} rows={rows} onView={onView} />
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { type AskedEip, askedEipSchema } from '@/lib/eni/ask';
 import type { Cell } from './client';
 import { type Listing, PAGE_SIZE, readNumberedPage } from './numbered-pages';
 import type { Trace } from './upstream';
-import { id } from './values';
+import { id, text } from './values';
 import type { WireObject } from './wire';
 
 function toEip(row: WireObject): AskedEip | null {
@@ -16,6 +16,7 @@ function toEip(row: WireObject): AskedEip | null {
     instanceId: id(row.InstanceId),
     instanceType: id(row.InstanceType),
     privateIpAddress: id(row.PrivateIpAddress),
+    name: text(row.Name),
   };
 }
 

@@ -2,10 +2,18 @@ import 'server-only';
 import { REGION_ID } from '@/lib/eni/region';
 import { config } from '../config';
 
-export type Product = 'ecs' | 'vpc';
+/** API versions. Those of ECS and VPC have not changed since their products began; the others answer optional calls only. */
+export const VERSIONS = {
+  ecs: '2014-05-26',
+  vpc: '2016-04-28',
+  vpcipam: '2023-02-28',
+  nlb: '2022-04-30',
+  gwlb: '2024-04-15',
+  privatelink: '2020-04-15',
+  eci: '2018-08-08',
+} as const;
 
-/** API versions; neither has changed since its product began. */
-export const VERSIONS: Record<Product, string> = { ecs: '2014-05-26', vpc: '2016-04-28' };
+export type Product = keyof typeof VERSIONS;
 
 /** Regions whose ECS endpoint is not `ecs.<region>.aliyuncs.com`. Source: the endpoint map of @alicloud/ecs20140526. */
 const SHARED_ECS = new Map([
@@ -19,8 +27,8 @@ const SHARED_ECS = new Map([
 
 /** Where to call, as scheme and host. The region enters a host name, so only the form of a region id may pass. */
 export function endpointOf(product: Product, region: string): { protocol: 'http' | 'https'; host: string } {
-  const { ecsEndpoint, vpcEndpoint } = config();
-  const configured = product === 'ecs' ? ecsEndpoint : vpcEndpoint;
+  const { ecsEndpoint, vpcEndpoint, otherEndpoint } = config();
+  const configured = product === 'ecs' ? ecsEndpoint : product === 'vpc' ? vpcEndpoint : otherEndpoint;
   if (configured) {
     const url = new URL(configured);
     return { protocol: url.protocol === 'http:' ? 'http' : 'https', host: url.host };
@@ -30,8 +38,8 @@ export function endpointOf(product: Product, region: string): { protocol: 'http'
   const host =
     product === 'ecs'
       ? (shared ?? `ecs.${region}.aliyuncs.com`)
-      : shared
+      : product === 'vpc' && shared
         ? 'vpc.aliyuncs.com'
-        : `vpc.${region}.aliyuncs.com`;
+        : `${product}.${region}.aliyuncs.com`;
   return { protocol: 'https', host };
 }

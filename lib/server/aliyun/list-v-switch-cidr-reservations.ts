@@ -1,18 +1,13 @@
 import 'server-only';
-import * as z from 'zod/mini';
 import { type VSwitchReservation, vSwitchReservationSchema } from '@/lib/eni/vswitch';
 import type { Cell } from './client';
-import { callUpstream, type Trace } from './upstream';
-import { id, text } from './values';
-import { objects, pagingSchema, type WireObject } from './wire';
+import { readTokenPages } from './token-pages';
+import type { Trace } from './upstream';
+import { id, text, whole } from './values';
+import type { WireObject } from './wire';
 
 /** The most that a page may have. */
 const PAGE_SIZE = 100;
-
-const pageSchema = z.object({
-  rows: z.array(vSwitchReservationSchema),
-  nextToken: z.nullable(z.string()),
-});
 
 type IpVersion = VSwitchReservation['ipVersion'];
 
@@ -34,30 +29,9 @@ function toReservation(
     ipVersion,
     status: text(row.Status),
     name: text(row.VSwitchCidrReservationName),
+    assignedCidrCount: whole(row.AssignedCidrCount),
+    availableCidrCount: whole(row.AvailableCidrCount),
   };
-}
-
-function readPage(cell: Cell, ipVersion: IpVersion, token: string | null, trace: Trace) {
-  return callUpstream(
-    cell,
-    {
-      product: 'vpc',
-      action: 'ListVSwitchCidrReservations',
-      params: {
-        IpVersion: ipVersion,
-        MaxResults: PAGE_SIZE,
-        ...(token !== null && { NextToken: token }),
-      },
-      schema: pageSchema,
-      read: ({ body }) => ({
-        rows: objects(body.VSwitchCidrReservations, 'VSwitchCidrReservation')
-          .map((row) => toReservation(row, ipVersion, cell))
-          .filter((row) => row !== null),
-        nextToken: pagingSchema.parse(body).NextToken,
-      }),
-    },
-    trace,
-  );
 }
 
 /**
@@ -70,16 +44,18 @@ export async function listVSwitchCidrReservations(
   ipVersion: IpVersion,
   trace: Trace,
 ): Promise<VSwitchReservation[]> {
-  const found = new Map<string, VSwitchReservation>();
-  const tokens = new Set<string>();
-  let token: string | null = null;
-  do {
-    const page: z.infer<typeof pageSchema> = await readPage(cell, ipVersion, token, trace);
-    for (const row of page.rows) found.set(row.id, row);
-    token = page.nextToken;
-    // A token that comes again would go round in circles.
-    if (token !== null && tokens.has(token)) break;
-    if (token !== null) tokens.add(token);
-  } while (token !== null);
-  return [...found.values()];
+  const rows = await readTokenPages(
+    cell,
+    {
+      product: 'vpc',
+      action: 'ListVSwitchCidrReservations',
+      params: { IpVersion: ipVersion },
+      size: ['MaxResults', PAGE_SIZE],
+      list: ['VSwitchCidrReservations', 'VSwitchCidrReservation'],
+      schema: vSwitchReservationSchema,
+      toItem: (row) => toReservation(row, ipVersion, cell),
+    },
+    trace,
+  );
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

@@ -2,8 +2,9 @@ import 'server-only';
 import { MATCHES_A_PAGE } from '@/lib/eni/api-limits';
 import { ProblemError } from '@/lib/eni/problem';
 import { expandParams } from '@/lib/search/compact';
+import { parseValue } from '@/lib/search/kinds';
 import { parseSearch } from '@/lib/search/params';
-import type { Search } from '@/lib/search/search';
+import { ALL, type Search } from '@/lib/search/search';
 import { refuse } from './handler';
 
 const LIMIT = { least: 1, most: MATCHES_A_PAGE, usual: 100 };
@@ -73,4 +74,33 @@ export function readScopeOnly(params: URLSearchParams, own: readonly string[]): 
   const [term] = search.terms;
   if (term) refuse([{ field: term.key, code: 'unknown_parameter', allowed }]);
   return search;
+}
+
+/**
+ * Refuses a scope that names more than one account or region: such things are asked of one at a time.
+ * @throws ProblemError `too_many`
+ */
+export function requireOnePlace({ accounts, regions }: Pick<Search, 'accounts' | 'regions'>): void {
+  const values = { account: accounts, region: regions };
+  for (const field of ['account', 'region'] as const)
+    if (values[field].length > 1 || values[field][0] === ALL)
+      throw new ProblemError('too_many', {
+        field,
+        allowed: [`one ${field}`],
+        detail: `${field}: this is read of one account and region at a time.`,
+      });
+}
+
+/**
+ * What a route of one thing takes beside its id: the account and region that it is in.
+ * @param id what stands in the path
+ * @param example an id as it should be
+ * @throws ProblemError `malformed`, `too_many`, or of a parameter that it does not take
+ */
+export function readPlaceOf(request: Request, id: string, example: string): Search {
+  const scope = readScopeOnly(readParams(request), []);
+  requireOnePlace(scope);
+  if (!parseValue('id', id).ok)
+    throw new ProblemError('malformed', { field: 'id', detail: `id: ${example}.` });
+  return scope;
 }

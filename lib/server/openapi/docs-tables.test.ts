@@ -5,6 +5,7 @@ import { withTables } from './docs-tables';
 describe.each([
   ['docs/API.md', ['routes', 'filters', 'problems']],
   ['docs/PROBLEMS.md', ['problem parts']],
+  ['docs/CONFIGURATION.md', ['optional calls', 'optional policy']],
   ['docs/OPERATIONS.md', ['cloud errors', 'after a failure']],
 ])('%s', (path, names) => {
   it('has the tables of today: UPDATE=1 npx vitest run lib/server/openapi writes them', () => {

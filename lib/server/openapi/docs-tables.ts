@@ -1,6 +1,8 @@
 import 'server-only';
 import { CLOUD_ERROR_CODES, CLOUD_ERRORS, cloudErrorKey } from '@/lib/eni/cloud-errors';
+import { OPTIONAL_CALLS } from '@/lib/eni/optional-calls';
 import { PROBLEMS, type ProblemCode, problemType } from '@/lib/eni/problem';
+import { ramPolicy } from '@/lib/export/ram-policy';
 import messages from '@/lib/i18n/en.json';
 import { FILTER_KEYS, filterOf } from '@/lib/search/filters';
 import { afterFailure } from '../traffic/after-failure';
@@ -17,7 +19,7 @@ const code = (text: string) => `\`${text}\``;
 
 function routesTable(): string {
   const rows = API_ROUTES.map(({ path, summary, filters, parameters }) => {
-    const own = parameters.filter((name) => name !== 'id').map((name) => parameterNamed(name).name);
+    const own = parameters.map((name) => parameterNamed(name).name).filter((name) => name !== 'id');
     const takes = [...(filters ? ['a search'] : []), ...own.map(code)];
     return [code(`GET ${path}`), summary, takes.join(', ') || 'nothing'];
   });
@@ -93,6 +95,21 @@ function problemParts(): string {
     .join('\n\n');
 }
 
+function optionalCallsTable(): string {
+  const rows = Object.values(OPTIONAL_CALLS).map(({ actions, version, setting, gives, cost }) => [
+    actions.map(code).join(' '),
+    version,
+    gives,
+    setting === null ? 'somebody asks' : code(setting),
+    cost,
+  ]);
+  return table(['RAM action', 'API', 'tells', 'is asked when, or with', 'costs'], rows);
+}
+
+/** What to grant for all of them at once. */
+const optionalPolicy = () =>
+  `\`\`\`json\n${ramPolicy(Object.values(OPTIONAL_CALLS).flatMap(({ actions }) => actions))}\n\`\`\``;
+
 const TABLES: Readonly<Record<string, () => string>> = {
   routes: routesTable,
   filters: filtersTable,
@@ -100,6 +117,8 @@ const TABLES: Readonly<Record<string, () => string>> = {
   'problem parts': problemParts,
   'cloud errors': cloudErrorsTable,
   'after a failure': afterFailureTable,
+  'optional calls': optionalCallsTable,
+  'optional policy': optionalPolicy,
 };
 
 /** A document with what stands between `<!-- name -->` and `<!-- end of name -->` made anew, for each table there is. */

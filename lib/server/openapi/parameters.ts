@@ -211,6 +211,13 @@ const OWN = {
     description: 'The id of an ENI.',
     schema: { type: 'string', examples: ['eni-bp1abc'] },
   },
+  vSwitchId: {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'The id of a vSwitch.',
+    schema: { type: 'string', examples: ['vsw-bp1abc'] },
+  },
 } as const satisfies Record<string, Parameter>;
 
 export type OwnParameter = keyof typeof OWN;

@@ -101,6 +101,28 @@ export const API_ROUTES: readonly ApiRoute[] = [
     problems: [...GUARD, ...PARAMETERS, 'not_boolean', ...SCOPE, 'eni_not_found', ...CLOUD],
   },
   {
+    path: '/api/enis/{id}/attribute',
+    tag: 'ENIs',
+    summary: 'What the list of ENIs does not give of one',
+    description:
+      'Connection tracking, QoS, enhanced network, bond and slave specification, members. Two calls of DescribeNetworkInterfaceAttribute, which is an optional permission.',
+    filters: false,
+    parameters: ['id', 'oneAccount', 'oneRegion', 's'],
+    answer: 'EniAttribute',
+    problems: [...GUARD, ...PARAMETERS, ...SCOPE, ...CLOUD, 'eni_not_found'],
+  },
+  {
+    path: '/api/enis/{id}/holders',
+    tag: 'ENIs',
+    summary: 'Who says that an ENI is theirs',
+    description:
+      'The services of ENI_ATLAS_HOLDERS, and the names of its EIPs. What may not be asked is in unavailable, with the action to grant.',
+    filters: false,
+    parameters: ['id', 'oneAccount', 'oneRegion', 's'],
+    answer: 'EniHolders',
+    problems: [...GUARD, ...PARAMETERS, ...SCOPE, ...CLOUD, 'eni_not_found'],
+  },
+  {
     path: '/api/accounts',
     tag: 'Scope',
     summary: 'The accounts; the first is the default',
@@ -138,6 +160,27 @@ export const API_ROUTES: readonly ApiRoute[] = [
     filters: false,
     parameters: ['account', 'region', 's', 'vpcIds'],
     answer: 'VSwitches',
+    problems: [...GUARD, ...PARAMETERS, ...SCOPE, ...CLOUD],
+  },
+  {
+    path: '/api/vswitches/{id}/addresses',
+    tag: 'Networks',
+    summary: 'What VPC IPAM says has the IPv4 addresses of a vSwitch',
+    description:
+      'Of ENIs and of what is none. isAsked is false where no resource discovery is configured for the account. What may not be asked is in unavailable, with the action to grant.',
+    filters: false,
+    parameters: ['vSwitchId', 'oneAccount', 'oneRegion', 's'],
+    answer: 'DiscoveredAddresses',
+    problems: [...GUARD, ...PARAMETERS, ...SCOPE],
+  },
+  {
+    path: '/api/vswitches/{id}/prefixes',
+    tag: 'Networks',
+    summary: 'Who has the prefixes of the CIDR reservations of a vSwitch',
+    description: 'What may not be asked is in unavailable, with the action to grant.',
+    filters: false,
+    parameters: ['vSwitchId', 'oneAccount', 'oneRegion', 's'],
+    answer: 'PrefixHolders',
     problems: [...GUARD, ...PARAMETERS, ...SCOPE, ...CLOUD],
   },
   {

@@ -13,7 +13,6 @@ import {
 import { attachmentSchema, eniSchema, ipv6AddressSchema, privateIpSchema, tagSchema } from '@/lib/eni/eni';
 import { meSchema, roleSchema, signInModeSchema } from '@/lib/eni/me';
 import { nameKindSchema, namesSchema } from '@/lib/eni/names';
-import { OWNER_KINDS } from '@/lib/eni/owner';
 import {
   accountSchema,
   accountsSchema,
@@ -31,6 +30,18 @@ import {
 } from '@/lib/eni/page';
 import { problemCodeSchema, problemSchema } from '@/lib/eni/problem';
 import { timeSchema, wholeSchema } from '@/lib/eni/scalars';
+import {
+  discoveredAddressesSchema,
+  discoveredAddressSchema,
+  eniAttributeSchema,
+  eniHolderSchema,
+  eniHoldersSchema,
+  optionalCallSchema,
+  ownerKindSchema,
+  prefixHolderSchema,
+  prefixHoldersSchema,
+  unavailableSchema,
+} from '@/lib/eni/told';
 import { vpcSchema, vSwitchesSchema, vSwitchReservationSchema, vSwitchSchema } from '@/lib/eni/vswitch';
 import { FORMAT_NAMES } from '@/lib/export/export-options';
 import { exportEndSchema, exportStartSchema, stopReasonSchema } from '@/lib/export/export-provenance';
@@ -127,7 +138,16 @@ export const ANSWER_SCHEMAS = {
   Healthy: [z.object({ healthy: z.literal(true) }), 'The process answers.'],
   Ready: [readySchema, 'Requests may be sent here.'],
   Stopping: [stoppingSchema, 'The process finishes what it has begun.'],
-  OwnerKind: [z.enum(OWNER_KINDS), 'Who may hold an ENI.'],
+  OwnerKind: [ownerKindSchema, 'Who may hold an ENI.'],
+  EniAttribute: [eniAttributeSchema, 'What the list of ENIs does not give of one.'],
+  EniHolder: [eniHolderSchema, 'What says that it has an ENI.'],
+  EniHolders: [eniHoldersSchema, 'Who says that an ENI is theirs.'],
+  DiscoveredAddress: [discoveredAddressSchema, 'An address, and what VPC IPAM says has it.'],
+  DiscoveredAddresses: [discoveredAddressesSchema, 'What VPC IPAM says of the addresses of a vSwitch.'],
+  PrefixHolder: [prefixHolderSchema, 'A prefix of a CIDR reservation, and what has it.'],
+  PrefixHolders: [prefixHoldersSchema, 'Who has the prefixes of the CIDR reservations of a vSwitch.'],
+  Unavailable: [unavailableSchema, 'An optional call that could not be made, and what to grant.'],
+  OptionalCall: [optionalCallSchema, 'A call that tells more than the lists do.'],
   BooleanWord: [z.enum(['true', 'false']), 'A boolean in a list of values.'],
   ExportFormat: [z.enum(FORMAT_NAMES), 'The format of a file.'],
   RowShape: [z.enum(SHAPES), 'What is a row: an ENI, or one address of it.'],

@@ -24,6 +24,7 @@ export const STATE_TILES: Record<AddressState, Tile> = {
   idle: cell('map-free', 'ring', 'map-idle', { edge: 'map-grid', small: 'map-idle' }),
   other: cell('surface', 'dots', 'ink-3', { small: 'map-grid' }),
   conflict: cell('danger', 'cross', 'surface'),
+  discovered: cell('ink-3', 'plus', 'surface', { small: 'ink-3' }),
 };
 
 /** The tiles that are the same in every mode, those of the states first. */

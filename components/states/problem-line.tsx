@@ -1,0 +1,20 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Problem } from '@/lib/eni/problem';
+import { problemWords } from './problem-words';
+
+/** What went wrong with something that the page can do without, in one line: and what to grant where that is all it takes. */
+export function ProblemLine({ problem }: { problem: Problem }) {
+  const t = useTranslations('states');
+  const { title, advice } = problemWords(useTranslations(), problem);
+  return (
+    <p role="alert" className="text-ink-2 text-xs">
+      {title}
+      {' · '}
+      {problem.action === undefined
+        ? advice
+        : t.rich('grant', { action: () => <code className="font-mono">{problem.action}</code> })}
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl';
+import type { DiscoveredAddresses } from '@/lib/eni/told';
+import type { Measures } from '@/lib/usage/measure';
+
+/** What is said of addresses that something other than the ENIs read has taken: which have a name, and how many have none. */
+export function DarkNote({
+  measures: { dark, named },
+  discovered,
+}: {
+  measures: Measures;
+  discovered: DiscoveredAddresses | null;
+}) {
+  const t = useTranslations('usage');
+  const unnamed = Math.max(0, (dark ?? 0) - named);
+  const action = discovered?.unavailable[0]?.action;
+  if (unnamed === 0 && named === 0) return null;
+  return (
+    <p className="shrink-0 pb-1.5 text-ink-2 text-xs">
+      {named > 0 && t('namedHint', { count: named })} {unnamed > 0 && t('darkHint', { count: unnamed })}{' '}
+      {unnamed > 0 &&
+        action !== undefined &&
+        t.rich('darkGrant', { action: () => <code className="font-mono">{action}</code> })}
+    </p>
+  );
+}
