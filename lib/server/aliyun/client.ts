@@ -6,7 +6,7 @@ import { ProblemError } from '@/lib/eni/problem';
 import type { Account } from '../accounts';
 import { answerBytes, isTooLarge } from './answer-bytes';
 import { watched } from './cancel';
-import { type Credential, credentialOf, forgetCredential } from './credentials';
+import { type Credential, credentialOf, forgetCredential } from './credentials/credentials';
 import { endpointOf, type Product, VERSIONS } from './endpoints';
 import { type CallSite, requestIdIn, toUpstreamProblem } from './errors';
 import { parseLossless } from './json';
