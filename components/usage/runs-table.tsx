@@ -9,7 +9,7 @@ import type { DataTableFeatures, TableSort } from '@/components/data-table/table
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useMedia } from '@/components/ui/use-media';
-import type { Eni } from '@/lib/eni/eni';
+import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import { RUN_COLUMNS, type RunColumn, type RunRow, sortRuns } from '@/lib/usage/run-rows';
 import type { UsageView } from '@/lib/views/usage';
@@ -101,7 +101,7 @@ export function RunsTable({ vSwitch, rows: all, dark, isPartial = false, onView 
   const isNarrow = useMedia(NARROW);
   const [sort, setSort] = useState<TableSort | null>(null);
   const rows = useMemo(() => sortRuns(all, sort), [all, sort]);
-  const open = ({ from, eni }: RunRow) => onView({ at: from, drawer: eni?.id ?? null });
+  const open = ({ from, eni }: RunRow) => onView({ at: from, drawer: eni && eniKey(eni) });
   const save = () =>
     saveCsv(
       `${vSwitch.id} addresses`,
