@@ -145,6 +145,17 @@ describe('accounts file', () => {
     expect(parseConfig(accountsFile(JSON.stringify(content))).accounts).toEqual(accounts);
   });
 
+  test('a role with the external id that its trust policy asks for', () => {
+    const role = {
+      name: 'audit',
+      roleArn: 'acs:ram::1234567890123456:role/reader',
+      externalId: 'partner-7/a',
+    };
+    expect(parseConfig(accountsFile(JSON.stringify([role]))).accounts).toEqual([
+      { ...role, profile: null, regions: null },
+    ]);
+  });
+
   test.each([
     ['{', 'not valid JSON'],
     ['[]', '>=1'],
@@ -153,6 +164,11 @@ describe('accounts file', () => {
     ['[{"name":"all"}]', 'accounts.0.name: all is every account'],
     ['[{"name":"a","regions":["../x"]}]', 'accounts.0.regions.0'],
     ['[{"name":"a","roleArn":"hunter2"}]', 'accounts.0.roleArn'],
+    ['[{"name":"a","externalId":"hunter2"}]', 'accounts.0.externalId: goes with roleArn'],
+    [
+      '[{"name":"a","roleArn":"acs:ram::1:role/r","externalId":"hunter2 <x>"}]',
+      'accounts.0.externalId: must be 2 to 1224',
+    ],
   ])('%s is refused by field, without values', (content, part) => {
     const text = problemsOf(accountsFile(content)).join('\n');
     expect(text).toContain(part);
