@@ -119,6 +119,12 @@ describe('a source that fails says why, in a class of its own', () => {
     expect(await give()).toEqual({ ...here('OIDC'), reason: 'file_unreadable', fields: ['oidc_token_file'] });
   });
 
+  it('the metadata service, where it must not be asked', async () => {
+    home.configure({ name: 'prod', mode: 'EcsRamRole' });
+    expect(await give()).toEqual({ ...here('EcsRamRole'), reason: 'unreachable' });
+    expect(issuer.asked).toEqual([]);
+  });
+
   it('a role that is refused, with the code of the cloud', async () => {
     home.configure(role);
     instead = { status: 403, body: { Code: 'NoPermission', Message: CANARY } };

@@ -102,9 +102,14 @@ export const MODES: Readonly<Record<string, Mode>> = {
     needs: [],
     may: ['ram_role_name'],
     refused: 'role_refused',
-    build: ({ ram_role_name = '' }) => ({
-      provider: ECSRAMRoleCredentialsProvider.builder().withRoleName(ram_role_name).build(),
-    }),
+    build: ({ ram_role_name = '' }) => {
+      try {
+        return { provider: ECSRAMRoleCredentialsProvider.builder().withRoleName(ram_role_name).build() };
+      } catch {
+        // ALIBABA_CLOUD_ECS_METADATA_DISABLED holds for profiles too.
+        throw new CredentialRefusal({ reason: 'unreachable' });
+      }
+    },
   }),
   OIDC: mode({
     needs: ['oidc_provider_arn', 'oidc_token_file', 'ram_role_arn'],
