@@ -26,8 +26,10 @@ export const CREDENTIAL_REASONS = [
 
 export type CredentialReason = (typeof CREDENTIAL_REASONS)[number];
 
+export const credentialReasonSchema = z.enum(CREDENTIAL_REASONS);
+
 export const credentialFailureSchema = z.object({
-  reason: z.enum(CREDENTIAL_REASONS),
+  reason: credentialReasonSchema,
   /** The profile of the aliyun CLI, where one is concerned, and its mode. */
   profile: z.optional(z.string()),
   mode: z.optional(z.string()),
