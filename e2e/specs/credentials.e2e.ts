@@ -50,7 +50,7 @@ test('the ENIs of two profiles of one account are rows of their own, and so are 
   await explorer.goto(query);
   await expect(explorer.rows()).toHaveCount(2);
   const [here, there] = ['prod', 'twin'];
-  const first = explorer.rows().filter({ hasText: here });
+  const first = explorer.rows().filter({ hasNotText: there });
   const second = explorer.rows().filter({ hasText: there });
 
   await second.click();
