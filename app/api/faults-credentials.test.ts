@@ -31,10 +31,7 @@ describe('a temporary key of a CLI profile', () => {
       callsTo('cn-hangzhou')
         .slice(3)
         .map(({ key, code }) => [key, code]),
-    ).toEqual([
-      ['sts', EXPIRED.code],
-      ['prod', null],
-    ]);
+    ).toEqual([['prod', null]]);
     const ids = [...first.items, ...body.items].map(({ id }) => id);
     expect(new Set(ids).size).toBe(60);
   });
@@ -80,5 +77,78 @@ describe('the source of credentials', () => {
     await open(port);
     emulator().faults.set([]);
     expect((await page('limit=13')).body.items).toHaveLength(13);
+  });
+});
+
+describe('accounts whose profiles are not what they should be', () => {
+  const names = ['prod', 'twin', 'empty', 'half', 'lower', 'role', 'sso', 'command'];
+  // What the library would fill a profile with that lacks something.
+  const env = {
+    ALIBABA_CLOUD_ACCESS_KEY_ID: 'emulator-prod-key',
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'emulator-prod-secret',
+    ALIBABA_CLOUD_ROLE_ARN: 'acs:ram::1:role/of-the-environment',
+  };
+  serveApi({ profiles: names, enis: 60, env });
+
+  const access = { access_key_id: 'emulator-prod-key', access_key_secret: 'emulator-prod-secret' };
+  const file = () => join(routes().upstream.home, '.aliyun', 'config.json');
+  const configure = () =>
+    writeFileSync(
+      file(),
+      JSON.stringify({
+        current: 'prod',
+        profiles: [
+          { name: 'prod', mode: 'AK', ...access },
+          { name: 'twin', mode: 'AK', ...access },
+          { name: 'empty', mode: 'AK', access_key_id: '', access_key_secret: '' },
+          { name: 'half', mode: 'AK', access_key_id: 'emulator-prod-key' },
+          { name: 'lower', mode: 'ak', ...access },
+          { name: 'role', mode: 'RamRoleArn', ...access },
+          {
+            name: 'sso',
+            mode: 'CloudSSO',
+            cloud_sso_sign_in_url: 'http://127.0.0.1:1',
+            cloud_sso_account_id: '1',
+            cloud_sso_access_config: 'a',
+          },
+          { name: 'command', mode: 'External', process_command: 'false' },
+        ],
+      }),
+    );
+
+  it.each([
+    ['empty', 'incomplete', /“empty” \(AK\) lacks access_key_id, access_key_secret/],
+    ['half', 'incomplete', /“half” \(AK\) lacks access_key_secret/],
+    ['lower', 'mode_unsupported', /AK, StsToken, RamRoleArn/],
+    ['role', 'incomplete', /“role” \(RamRoleArn\) lacks ram_role_arn/],
+    ['sso', 'sign_in_expired', /“sso” \(CloudSSO\): the sign-in has expired/],
+    ['command', 'command_failed', /“command” \(External\): the command failed/],
+  ])('%s says %s, and is never answered with the rows of another', async (name, reason, detail) => {
+    configure();
+    const { status, body } = await problem(`account=${name}`);
+    expect([status, body.code, body.credential?.reason]).toEqual([503, 'credentials_unavailable', reason]);
+    expect(body.detail).toMatch(detail);
+    expect(emulator().calls.list()).toEqual([]);
+  });
+
+  it('those that have credentials are answered beside them, each ENI under its own account', async () => {
+    configure();
+    const { body } = await page('account=all&limit=2000');
+    const failed = names.slice(2);
+    expect(body.failures.map(({ account }) => account).sort()).toEqual([...failed].sort());
+    const [prod = [], twin = []] = ['prod', 'twin'].map((name) =>
+      body.items.filter(({ account }) => account === name).map(({ id }) => id),
+    );
+    expect(prod.length + twin.length).toBe(body.items.length);
+    expect(new Set(prod).size).toBe(prod.length);
+    expect([...twin].sort()).toEqual([...prod].sort());
+  });
+
+  it('a configuration that is half written is what it was before', async () => {
+    configure();
+    const before = (await page('limit=5')).body.items;
+    writeFileSync(file(), '{"current": "twin", "profiles": [{"name": "prod", "mode": "AK", "access_key_');
+    expect((await page('limit=6')).body.items.slice(0, 5)).toEqual(before);
+    expect((await problem('account=empty')).body.credential?.reason).toBe('incomplete');
   });
 });

@@ -8,13 +8,14 @@ import { useMedia } from '@/components/ui/use-media';
 import type { Change } from '@/lib/changes/change';
 import { type ChangeSort, isListColumn, LIST_COLUMNS, sortChanges } from '@/lib/changes/sort-changes';
 import { visibleText } from '@/lib/eni/visible-text';
+import { isInDrawer } from '@/lib/search/drawer-key';
 import { changeColumns, NARROW_LIST } from './change-columns';
 
 type ChangesListProps = {
   changes: readonly Change[];
   selected: string | null;
   /** Of an ENI that is still there. */
-  onOpen: (id: string) => void;
+  onOpen: (key: string) => void;
 };
 
 const rowName = ({ eni }: Change) => visibleText(eni.name ?? eni.id);
@@ -26,7 +27,7 @@ export function ChangesList({ changes, selected, onOpen }: ChangesListProps) {
   const isNarrow = useMedia(NARROW);
   const [sort, setSort] = useState<ChangeSort | null>(null);
   const rows = useMemo(() => sortChanges(changes, sort), [changes, sort]);
-  const open = rows.find(({ eni }) => eni.id === selected);
+  const open = rows.find(({ eni }) => isInDrawer(selected, eni));
   return (
     <DataTable
       label={t('title')}
@@ -42,7 +43,7 @@ export function ChangesList({ changes, selected, onOpen }: ChangesListProps) {
           next && isListColumn(next.column) ? { column: next.column, descending: next.descending } : null,
         )
       }
-      onOpen={({ kind, eni }) => kind !== 'gone' && onOpen(eni.id)}
+      onOpen={({ kind, eni }) => kind !== 'gone' && onOpen(eni.key)}
       more={false}
       density="compact"
     />

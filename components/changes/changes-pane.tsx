@@ -22,7 +22,7 @@ export type ChangesPaneProps = {
   changes: Changes;
   search: Search;
   selected: string | null;
-  onOpen: (id: string) => void;
+  onOpen: (key: string) => void;
   onClose: () => void;
 };
 

@@ -6,6 +6,7 @@ import type { Eni } from '@/lib/eni/eni';
 import { eniQuery } from '@/lib/queries/enis';
 import { problemOf } from '@/lib/queries/problem-of';
 import { isWhole } from '@/lib/search/coverage';
+import { drawerId, drawerScope, isInDrawer } from '@/lib/search/drawer-key';
 import type { Reading } from '@/lib/search/merge';
 import type { Search } from '@/lib/search/search';
 import { DrawerFrame } from './drawer-frame';
@@ -17,7 +18,8 @@ const EniDrawer = dynamic(() => import('./eni-drawer').then((file) => file.EniDr
 });
 
 type DrawerPaneProps = SearchLinks & {
-  id: string;
+  /** The ENI that is open: its id or its key. */
+  drawer: string;
   /** The rows that K and J walk. */
   rows: readonly Eni[];
   reading: Reading;
@@ -31,11 +33,12 @@ type DrawerPaneProps = SearchLinks & {
 
 /** The ENI of the URL beside what it was opened from: a loaded row, else looked up in the scope. */
 export function DrawerPane(props: DrawerPaneProps) {
-  const { id, rows, reading, isReading, scope, onOpen, onClose, ...links } = props;
-  const at = rows.findIndex((eni) => eni.id === id);
-  const row = rows[at] ?? reading.enis.find((eni) => eni.id === id) ?? null;
+  const { drawer, rows, reading, isReading, scope, onOpen, onClose, ...links } = props;
+  const id = drawerId(drawer);
+  const at = rows.findIndex((eni) => isInDrawer(drawer, eni));
+  const row = rows[at] ?? reading.enis.find((eni) => isInDrawer(drawer, eni)) ?? null;
   const isFirst = reading.asOf === null && isReading;
-  const lookup = useQuery({ ...eniQuery(scope, id), enabled: row === null && !isFirst });
+  const lookup = useQuery({ ...eniQuery(drawerScope(drawer, scope), id), enabled: row === null && !isFirst });
   const problem = problemOf(lookup.error);
   const state: EniLookup = row
     ? { state: 'idle' }
@@ -45,6 +48,7 @@ export function DrawerPane(props: DrawerPaneProps) {
   return (
     <EniDrawer
       id={id}
+      drawer={drawer}
       eni={row ?? lookup.data ?? null}
       lookup={lookup.data && !row ? { state: 'idle' } : state}
       loaded={reading.enis}

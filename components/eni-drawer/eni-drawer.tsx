@@ -28,8 +28,9 @@ import { useDrawerKeys } from './use-drawer-keys';
 export type EniLookup = { state: 'idle' } | { state: 'pending' } | { state: 'failed'; problem: Problem };
 
 export type EniDrawerProps = SearchLinks & {
-  /** The id that the URL asks for. */
+  /** The id that the URL asks for, and all that it says of the ENI. */
   id: string;
+  drawer: string;
   /** The ENI: from the loaded rows, else from the lookup, else null. */
   eni: Eni | null;
   lookup: EniLookup;
@@ -63,13 +64,13 @@ export function EniDrawer(props: EniDrawerProps) {
     body.current?.scrollTo({ top: 0 });
     // Where it covers the page, the page behind must not keep the focus.
     if (drawer.current && getComputedStyle(drawer.current).position === 'fixed') drawer.current.focus();
-  }, [id]);
+  }, [props.drawer]);
   return (
     <aside
       ref={drawer}
       tabIndex={-1}
       aria-labelledby={titleId}
-      data-focus-to={`row:${id} rows`}
+      data-focus-to={`row:${encodeURIComponent(props.drawer)} rows`}
       className={`arrives-aside ${DRAWER}`}
     >
       <DrawerHeader {...{ id, titleId, eni, onPrevious, onNext }} onClose={onClose} />

@@ -21,7 +21,7 @@ import { ProblemState } from '@/components/states/problem-state';
 import { StatusLine } from '@/components/status-line/status-line';
 import { WhoHasStrip } from '@/components/who-has/who-has-strip';
 import { questionOf } from '@/lib/answer/question';
-import type { Eni } from '@/lib/eni/eni';
+import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { Place } from '@/lib/eni/page';
 import { countQuery, enisQuery } from '@/lib/queries/enis';
 import { routes } from '@/lib/queries/routes';
@@ -115,7 +115,7 @@ export function ExplorerResults({
   const tableFacts = useMemo(() => ({ shape: rowShape(view.shape), saysRegion }), [view.shape, saysRegion]);
 
   const answerActions = {
-    onOpen: (eni: Eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null }),
+    onOpen: (eni: Eni) => setView({ drawer: eniKey(eni) }, { replace: view.drawer !== null }),
     onGo: ({ account, region }: Place) =>
       setSearch((now) => ({ ...now, accounts: [account], regions: [region] })),
     hrefOf: ({ account, region }: Place, term: FilterTerm) =>
@@ -181,7 +181,7 @@ export function ExplorerResults({
           term={asked}
           reading={reading}
           isReading={scan.activity !== 'none'}
-          onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
+          onOpen={(eni) => setView({ drawer: eniKey(eni) }, { replace: view.drawer !== null })}
           onStop={scan.cancel}
         />
       )}
@@ -194,7 +194,7 @@ export function ExplorerResults({
           selected={view.drawer}
           isListed={isListed}
           onList={setListed}
-          onOpen={(id) => setView({ drawer: id }, { replace: view.drawer !== null })}
+          onOpen={(key) => setView({ drawer: key }, { replace: view.drawer !== null })}
           onClose={() => setListed(false)}
         />
       )}
@@ -233,12 +233,12 @@ export function ExplorerResults({
         </div>
         {view.drawer !== null && (
           <DrawerPane
-            id={view.drawer}
+            drawer={view.drawer}
             rows={walk}
             reading={reading}
             isReading={scan.activity !== 'none'}
             scope={search}
-            onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
+            onOpen={(eni) => setView({ drawer: eniKey(eni) }, { replace: true })}
             onClose={() => setView({ drawer: null })}
             onSearch={(term) => setSearch((now) => ({ ...now, terms: [term] }))}
             searchHref={(term) =>

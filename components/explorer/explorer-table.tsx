@@ -7,9 +7,10 @@ import { EniTable, type EniTableProps } from '@/components/eni-table/eni-table';
 import { SelectionBar } from '@/components/selection/selection-bar';
 import { useSelection } from '@/components/selection/use-selection';
 import { useCopied } from '@/components/ui/use-copied';
-import type { Eni } from '@/lib/eni/eni';
+import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { CommandId } from '@/lib/keys/commands';
 import { BROWSER_COLUMNS } from '@/lib/search/columns';
+import { isInDrawer } from '@/lib/search/drawer-key';
 import type { Reading } from '@/lib/search/merge';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
@@ -58,7 +59,10 @@ export function ExplorerTable({
   const selection = useSelection(toEniQueryString(search), rows, enis);
   const { outcome, copy } = useCopied();
   const [count, setCount] = useState(0);
-  const openRow = useMemo(() => enis.find((eni) => eni.id === view.drawer) ?? null, [enis, view.drawer]);
+  const openRow = useMemo(
+    () => enis.find((eni) => isInDrawer(view.drawer, eni)) ?? null,
+    [enis, view.drawer],
+  );
   const replace = (change: Partial<View>) => setView(change, { replace: true });
 
   const copyIds = async (row: EniRow) => {
@@ -91,7 +95,7 @@ export function ExplorerTable({
           }}
           onColumns={changeColumns(setView, reading.scope)}
           onGroup={(next) => replace({ group: next })}
-          onOpen={(eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null })}
+          onOpen={(eni) => setView({ drawer: eniKey(eni) }, { replace: view.drawer !== null })}
           {...groups}
           onCommand={onCommand}
         />

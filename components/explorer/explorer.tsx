@@ -17,6 +17,7 @@ import { TopBar } from '@/components/shell/top-bar';
 import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { TableSkeleton } from '@/components/states/table-skeleton';
 import { UrlNotices } from '@/components/states/url-notices';
+import { eniKey } from '@/lib/eni/eni';
 import type { Accounts } from '@/lib/eni/page';
 import { askedFor } from '@/lib/search/found';
 import { toEniQueryString } from '@/lib/search/params';
@@ -52,7 +53,7 @@ export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerP
           search,
           reading: scan.reading,
           onSearch: setSearch,
-          onOpen: (eni) => setView({ drawer: eni.id }, { replace: view.drawer !== null }),
+          onOpen: (eni) => setView({ drawer: eniKey(eni) }, { replace: view.drawer !== null }),
           views: offered.all,
         }}
         accounts={accounts}

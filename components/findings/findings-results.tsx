@@ -10,6 +10,7 @@ import { CaveatNotes } from '@/components/states/caveat-notes';
 import { FailureStrips } from '@/components/states/failure-strips';
 import { NothingRead } from '@/components/states/nothing-read';
 import { ProblemState } from '@/components/states/problem-state';
+import { eniKey } from '@/lib/eni/eni';
 import { groupByRule } from '@/lib/findings/find';
 import { judgedEnis, judgedVSwitches } from '@/lib/findings/judged';
 import type { Policy } from '@/lib/findings/policy';
@@ -151,7 +152,7 @@ export function FindingsResults(props: FindingsResultsProps) {
                   vSwitches={data?.items ?? NONE}
                   search={search}
                   policy={policy}
-                  onOpenEni={(id) => setView({ drawer: id })}
+                  onOpenEni={(key) => setView({ drawer: key })}
                   onClose={view.rule === null ? null : () => setView({ rule: null })}
                 />
               )}
@@ -159,12 +160,12 @@ export function FindingsResults(props: FindingsResultsProps) {
           </div>
           {view.drawer !== null && (
             <DrawerPane
-              id={view.drawer}
+              drawer={view.drawer}
               rows={walked}
               reading={scan.reading}
               isReading={scan.activity !== 'none'}
               scope={search}
-              onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
+              onOpen={(eni) => setView({ drawer: eniKey(eni) }, { replace: true })}
               onClose={() => setView({ drawer: null })}
               onSearch={(term) => setSearch((now) => ({ ...now, terms: [...now.terms, term] }))}
               searchHref={(term) =>

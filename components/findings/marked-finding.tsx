@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { idleEnisOf } from '@/lib/cleanup/candidates';
-import type { Eni } from '@/lib/eni/eni';
+import { type Eni, eniKey } from '@/lib/eni/eni';
 import { SHELLS } from '@/lib/export/shells';
 import { commandFor } from '@/lib/findings/commands';
 import { type Finding, subjectText } from '@/lib/findings/finding';
@@ -23,7 +23,7 @@ type MarkedFindingProps = {
   /** All ENIs that were read. */
   enis: readonly Eni[];
   policy: PolicyControl;
-  onOpenEni: (id: string) => void;
+  onOpenEni: (key: string) => void;
 };
 
 /** What can be done about one finding: a command to copy, a look at the ENI, or a waiver. This page changes nothing. */
@@ -66,7 +66,7 @@ export function MarkedFinding({ finding: found, enis, policy, onOpenEni }: Marke
           {t('copyCommand')}
         </CopyTextButton>
         {subject.kind === 'eni' && (
-          <Button size="small" onClick={() => onOpenEni(subject.id)}>
+          <Button size="small" onClick={() => onOpenEni(eniKey(subject))}>
             {t('openEni')}
           </Button>
         )}

@@ -35,7 +35,7 @@ type RulePaneProps = {
   vSwitches: readonly VSwitch[];
   search: Search;
   policy: PolicyControl;
-  onOpenEni: (id: string) => void;
+  onOpenEni: (key: string) => void;
   /** Null where it is open because it is the worst, which nothing takes the place of. */
   onClose: (() => void) | null;
 };

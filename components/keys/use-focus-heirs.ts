@@ -5,7 +5,7 @@ import { focusRows } from './focus-rows';
 
 /**
  * What may go while it has the focus says here who has it then: names, the best first, of elements with
- * `data-focus-name`. `rows` is the list of the page, `row:ID` its row of what has this id.
+ * `data-focus-name`. `rows` is the list of the page, `row:ID` its row of what has this id or key, percent-encoded.
  */
 const TO = 'data-focus-to';
 const NAME = 'data-focus-name';
@@ -33,7 +33,11 @@ function focusNamed(names: string): boolean {
   return names.split(' ').some((name) => {
     if (name === 'rows') return focusRows();
     const [, id] = name.split('row:');
-    const what = id ? `main [data-index][data-key$="/${CSS.escape(id)}"]` : `[${NAME}="${CSS.escape(name)}"]`;
+    const key = id && CSS.escape(decodeURIComponent(id));
+    const row = 'main [data-index]';
+    const what = key
+      ? `${row}[data-key="${key}"], ${row}[data-key$="/${key}"]`
+      : `[${NAME}="${CSS.escape(name)}"]`;
     const named = [...document.querySelectorAll<HTMLElement>(what)].find(canHold);
     // Of a row the cell that had it last.
     (named?.querySelector<HTMLElement>('td[tabindex="0"]') ?? named)?.focus();

@@ -15,6 +15,7 @@ import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { UrlNotices } from '@/components/states/url-notices';
+import { eniKey } from '@/lib/eni/eni';
 import type { Accounts } from '@/lib/eni/page';
 import type { Policy } from '@/lib/findings/policy';
 import { routes } from '@/lib/queries/routes';
@@ -64,7 +65,7 @@ export function Overview({ first, firstKey, accounts, theme, isDemo, serverPolic
           reading: scan.reading,
           onSearch: writers.setSearch,
           onOpen: (eni) =>
-            router.push(routes.explorer({ search: scope, view: { ...DEFAULT_VIEW, drawer: eni.id } })),
+            router.push(routes.explorer({ search: scope, view: { ...DEFAULT_VIEW, drawer: eniKey(eni) } })),
           views: offered.all,
         }}
         accounts={accounts}

@@ -14,11 +14,12 @@ import { StatePanel } from './state-panel';
 
 export type ProblemStateProps = { problem: Problem; onRetry?: (() => void) | undefined };
 
-/** Nothing can be shown: what happened, what to do, which ids to quote. Without credentials it says how to give some. */
+/** Nothing can be shown: what happened, what to do, which ids to quote. Where nothing is configured it says how to. */
 export function ProblemState({ problem, onRetry }: ProblemStateProps) {
   const t = useTranslations('states');
   const { title, advice } = problemWords(useTranslations(), problem);
-  if (problem.code === 'credentials_unavailable')
+  const isFirstRun = problem.credential === undefined || problem.credential.reason === 'none_found';
+  if (problem.code === 'credentials_unavailable' && isFirstRun)
     return <NoCredentials problem={problem} onRetry={onRetry} />;
   const policy = problem.action ? ramPolicy([problem.action]) : null;
   return (

@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl';
 import { cloudErrorKey, wordsCodeOf } from '@/lib/eni/cloud-errors';
+import { credentialSourceKey } from '@/lib/eni/credential-failure';
 import type { Problem } from '@/lib/eni/problem';
 
 /** What happened and what to do, in the reader's language: by the cloud's own code where it is a known one. */
@@ -11,6 +12,16 @@ export function problemWords(
   if (known !== null) {
     const key = cloudErrorKey(known);
     return { title: t(`cloudError.${key}.title`), advice: t(`cloudError.${key}.next`) };
+  }
+  if (problem.credential) {
+    const { reason, profile = '', mode = '', fields = [] } = problem.credential;
+    const values = {
+      source: t(`credential.source.${credentialSourceKey(problem.credential)}`, { profile, mode }),
+      profile,
+      fields: fields.join(', '),
+      modes: problem.allowed?.join(', ') ?? '',
+    };
+    return { title: t(`credential.${reason}.title`, values), advice: t(`credential.${reason}.next`, values) };
   }
   const values = {
     action: problem.action ?? '',

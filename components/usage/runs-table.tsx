@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { ShortId } from '@/components/ui/short-id';
 import { useMedia } from '@/components/ui/use-media';
+import { eniKey } from '@/lib/eni/eni';
 import { visibleText } from '@/lib/eni/visible-text';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import { resourceText } from '@/lib/usage/discovered';
@@ -120,7 +121,7 @@ export function RunsTable({ vSwitch, rows: all, note, isPartial = false, onView 
   const isNarrow = useMedia(NARROW);
   const [sort, setSort] = useState<TableSort | null>(null);
   const rows = useMemo(() => sortRuns(all, sort), [all, sort]);
-  const open = ({ from, eni }: RunRow) => onView({ at: from, drawer: eni?.id ?? null });
+  const open = ({ from, eni }: RunRow) => onView({ at: from, drawer: eni && eniKey(eni) });
   const save = () =>
     saveCsv(
       `${vSwitch.id} addresses`,

@@ -9,6 +9,7 @@ import { FailureStrips } from '@/components/states/failure-strips';
 import { NothingRead } from '@/components/states/nothing-read';
 import { ProblemState } from '@/components/states/problem-state';
 import { StatePanel } from '@/components/states/state-panel';
+import { eniKey } from '@/lib/eni/eni';
 import { judgedEnis, judgedVSwitches } from '@/lib/findings/judged';
 import type { Policy } from '@/lib/findings/policy';
 import { problemOf } from '@/lib/queries/problem-of';
@@ -176,12 +177,12 @@ export function UsageResults(props: UsageResultsProps) {
           </div>
           {view.drawer !== null && (
             <DrawerPane
-              id={view.drawer}
+              drawer={view.drawer}
               rows={reading.enis}
               reading={reading}
               isReading={level.scan.activity !== 'none'}
               scope={search}
-              onOpen={(eni) => setView({ drawer: eni.id }, { replace: true })}
+              onOpen={(eni) => setView({ drawer: eniKey(eni) }, { replace: true })}
               onClose={() => setView({ drawer: null })}
               onSearch={(term) => setSearch((now) => ({ ...now, terms: [...now.terms, term] }))}
               searchHref={(term) =>

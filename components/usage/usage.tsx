@@ -10,6 +10,7 @@ import type { Theme } from '@/components/shell/theme';
 import { TopBar } from '@/components/shell/top-bar';
 import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { UrlNotices } from '@/components/states/url-notices';
+import { eniKey } from '@/lib/eni/eni';
 import type { Accounts } from '@/lib/eni/page';
 import type { Policy } from '@/lib/findings/policy';
 import { type FirstVSwitches, vSwitchesQuery } from '@/lib/queries/vswitches';
@@ -55,7 +56,7 @@ export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }
           search,
           reading: level.scan.reading,
           onSearch: writers.setSearch,
-          onOpen: (eni) => writers.setView({ drawer: eni.id }, { replace: view.drawer !== null }),
+          onOpen: (eni) => writers.setView({ drawer: eniKey(eni) }, { replace: view.drawer !== null }),
           views: offered.all,
         }}
         accounts={accounts}

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { ask } from '../fixtures/raw-http';
 import { RedisServer } from '../fixtures/redis';
 import { expectRight, launchReplica, MISSED, Replicas, test } from '../fixtures/replicas';
@@ -40,6 +41,34 @@ test('Redis that is not there at the start is done without, and used from when i
   expect(a.log()).toContain('the shared store answers again');
   await Promise.all([a.stop(), b.stop()]);
   await redis.kill();
+});
+
+test('a user of Redis with the rights that the docs name is enough, and one with fewer costs no answer', async ({
+  replicas,
+}) => {
+  const { stack, redis } = replicas;
+  const [, rights = ''] = /^ACL SETUSER (.+)$/m.exec(readFileSync('docs/OPERATIONS.md', 'utf8')) ?? [];
+  expect(rights).toContain('>…');
+  await redis.client.call('ACL', 'SETUSER', ...rights.replace('>…', '>pass').split(' '));
+  await redis.client.call('ACL', 'SETUSER', 'few', 'on', '>pass', '~eni-atlas:*', '-@all', '+info', '+get');
+  const as = (user: string) => ({ url: `redis://${user}:pass@127.0.0.1:${redis.port}` });
+  const [least, few] = await Promise.all([
+    launchReplica(stack, as('eni-atlas')),
+    launchReplica(stack, as('few')),
+  ]);
+  const both = [least, few];
+  await replicas.expectSoon(replicas.unasked(6), both);
+  await expect.poll(few.log).toContain('"reason":"NOPERM"');
+  const before = await redis.keys('eni-atlas:answer:*');
+  await expect
+    .poll(async () => {
+      await replicas.expectSoon(replicas.unasked(1), [least]);
+      return (await redis.keys('eni-atlas:answer:*')).length;
+    })
+    .toBeGreaterThan(before.length);
+  expect((await ask(least.port, '/metrics')).body).not.toContain('NOPERM');
+  expect(both.map(({ log }) => log()).join()).not.toMatch(/:pass@|WRONGPASS/);
+  await Promise.all([least.stop(), few.stop()]);
 });
 
 test('Redis that is emptied under load costs no answer', async ({ replicas }) => {

@@ -45,7 +45,7 @@ for (const { key, says, code } of REFUSED) {
 withKeys.describe('no credentials', () => {
   withKeys.use({
     keys: [],
-    env: { ENI_ATLAS_PROFILES: '', ALIBABA_CLOUD_CREDENTIALS_URI: 'http://127.0.0.1:9/' },
+    env: { ENI_ATLAS_PROFILES: '' },
   });
   withKeys(
     'without credentials the page says where was looked and which policy is enough',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { credentialFailureSchema } from './credential-failure';
 import { wholeSchema } from './scalars';
 
 /**
@@ -99,6 +100,8 @@ export const problemSchema = z.object({
   /** The RAM action to grant. */
   action: z.optional(z.string()),
   retryAfter: z.optional(wholeSchema),
+  /** Why there are no credentials, with `credentials_unavailable`. */
+  credential: z.optional(credentialFailureSchema),
   /** What had failed before nothing more was sent. */
   cause: z.optional(problemCodeSchema),
   account: z.optional(z.string()),

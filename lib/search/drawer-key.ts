@@ -1,11 +1,14 @@
+import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { SearchIssue } from './params';
+import { ALL, type Search } from './search';
 
-const ENI_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+/** An id, or the key of an ENI: `account/region/id`. An account may have a slash in its name. */
+const KEY = /^(?:([^\p{C}]{1,64})\/([a-z]{2}[a-z0-9-]{1,40})\/)?([A-Za-z0-9][A-Za-z0-9_-]{0,63})$/u;
 
 /**
- * With `view=drawer` the last `eni` of a page's URL is the open drawer, and filters nothing. docs/decisions/0005
+ * With `view=drawer` the last `eni` of a page's URL is the open drawer, and filters nothing. docs/decisions/0005, 0084
  * @param isOpen the URL says so
- * @returns the id of the ENI, what is wrong with it, and the parameters without it
+ * @returns what is open: the id of an ENI or its key, what is wrong with it, and the parameters without it
  */
 export function takeDrawer(
   params: URLSearchParams,
@@ -14,13 +17,41 @@ export function takeDrawer(
   if (!isOpen) return { drawer: null, issues: [], rest: params };
   const entries = [...params];
   const at = entries.findLastIndex(([key]) => key === 'eni');
-  const id = entries[at]?.[1] ?? '';
+  const drawer = entries[at]?.[1] ?? '';
   if (at >= 0) entries.splice(at, 1);
   const rest = new URLSearchParams(entries);
-  if (ENI_ID.test(id)) return { drawer: id, issues: [], rest };
+  if (KEY.test(drawer)) return { drawer, issues: [], rest };
   return {
     drawer: null,
-    issues: [{ field: 'eni', code: 'malformed', allowed: ['eni-bp1…'], value: id }],
+    issues: [
+      {
+        field: 'eni',
+        code: 'malformed',
+        allowed: ['eni-bp1…', 'account/cn-hangzhou/eni-bp1…'],
+        value: drawer,
+      },
+    ],
     rest,
   };
+}
+
+/** The id of the ENI that is open. */
+export const drawerId = (drawer: string) => KEY.exec(drawer)?.[3] ?? drawer;
+
+/** Where the ENI that is open is looked for: at its place where that is said, else in the scope of the page. */
+export function drawerScope(
+  drawer: string,
+  { accounts, regions }: Pick<Search, 'accounts' | 'regions'>,
+): Pick<Search, 'accounts' | 'regions'> {
+  const [, account, region] = KEY.exec(drawer) ?? [];
+  return account && region ? { accounts: [account], regions: [region] } : { accounts, regions };
+}
+
+/** Whether this ENI is the open one. An id alone, as older links have it, is that of whichever comes first. */
+export const isInDrawer = (drawer: string | null, eni: Pick<Eni, 'account' | 'region' | 'id'>) =>
+  drawer === eni.id || drawer === eniKey(eni);
+
+/** What the URL says is open: with several accounts in view the key, since two may see one ENI; else the id is enough. */
+export function writeDrawer(drawer: string, { accounts }: Pick<Search, 'accounts'>): string {
+  return accounts.length > 1 || accounts[0] === ALL ? drawer : drawerId(drawer);
 }

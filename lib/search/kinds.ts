@@ -33,7 +33,8 @@ const no = (code: ProblemCode, ...allowed: string[]): Parsed => ({ ok: false, co
 const LEAST_MAC_DIGITS = 4;
 
 const WORD = /^[A-Za-z][A-Za-z0-9 ._-]{0,63}$/;
-const ID = /^[A-Za-z0-9][A-Za-z0-9_.*-]{0,63}$/;
+/** Ids differ in their beginnings, and the oldest have none, but each has a letter: what is all digits the cloud refuses as no id. */
+const ID = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_.*-]{0,63}$/;
 const NUMBER = /^(?:(<=|>=|<|>)?(\d{1,6})|(\d{1,6})\.\.(\d{1,6}))$/;
 const DURATION = /^([<>])(\d{1,5})([hdw])$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -113,7 +114,9 @@ export function parseValue(
     case 'choice':
       return known.includes(text) ? ok(text) : no('invalid_enum', ...known);
     case 'id':
-      return ID.test(text) ? ok(text) : no('malformed', 'letters, digits, - and _, at most 64');
+      return ID.test(text)
+        ? ok(text)
+        : no('malformed', 'letters, digits, - and _, one letter at least, at most 64');
     case 'block':
       return parseBlockText(text, presence);
     case 'mac': {

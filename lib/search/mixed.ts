@@ -66,6 +66,11 @@ export function idFormOf(text: string): Exclude<IdForm, 'id'> | null {
   return null;
 }
 
+/** How ids that a filter takes begin, as examples; none where that is not known of them. */
+export function idStartsOf(key: string): string[] {
+  return Object.entries(ID_PREFIXES).flatMap(([start, form]) => (form === key ? [`${start}…`] : []));
+}
+
 /** One item of a mixed list: an address, a CIDR, a MAC or the beginning of one, or an id, in any spelling; null when it is none of them. */
 export function readMixed(text: string): Mixed | null {
   const block = readBlock(text);

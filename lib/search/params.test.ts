@@ -113,6 +113,32 @@ describe('parseSearch', () => {
     expect(search.terms[0]?.values).toEqual(values);
   });
 
+  it.each([
+    ['instance=99999', 'instance', ['i-…', 'eci-…']],
+    ['-instance=i-1,99999', '-instance', ['i-…', 'eci-…']],
+    ['vpc=1', 'vpc', ['vpc-…']],
+    ['vswitch=vpc-1', 'vswitch', ['vsw-…']],
+    ['sg=eni-1', 'sg', ['sg-…']],
+    ['rg=77', 'rg', ['rg-…']],
+    ['eni=10', 'eni', ['eni-…']],
+    ['zone=7', 'zone', ['letters']],
+  ])('%s is no id of that, and says what one looks like', (query, field, allowed) => {
+    const { issues, search } = parseSearch(new URLSearchParams(query));
+    expect(issues).toMatchObject([{ field, code: 'malformed' }]);
+    for (const text of allowed) expect(issues[0]?.allowed.join(' ')).toContain(text);
+    expect(search.terms).toEqual([]);
+  });
+
+  it.each([
+    'instance=i-bp1,eci-bp1,hbm-bp1,AY140102030405Z,e01-cn-zvp2tgykr0b,cp-abc',
+    'vpc=vpc-bp1,whatever1',
+    'sg=sg-bp1,G1157953508,sg-0****1',
+    'rg=rg-acfm1,rg-default',
+    'zone=cn-hangzhou-h',
+  ])('%s may all be such ids', (query) => {
+    expect(parseSearch(new URLSearchParams(query)).issues).toEqual([]);
+  });
+
   it('leaves the keys of its caller alone, but that one that is no list comes once', () => {
     expect(parse('limit=5&cursor=x', ['limit', 'cursor']).issues).toEqual([]);
     expect(parse('cols=id&cols=ip', ['cols']).issues).toEqual([]);

@@ -3,6 +3,7 @@ import { REGION_ID } from '@/lib/eni/region';
 import { FILTER_KEYS, type FilterKey, filterOf, isFilterKey } from './filters';
 import { isBadText, parseValue } from './kinds';
 import { splitLists } from './list-text';
+import { idFormOf, idStartsOf } from './mixed';
 import { safeQuery } from './safe-query';
 import { ALL, type FilterTerm, MOST_VALUES, type Search, termKey } from './search';
 
@@ -47,6 +48,7 @@ function readTerm(
   key: FilterKey,
   negated: boolean,
   texts: readonly string[],
+  isFilter: boolean,
 ): Read<FilterTerm> {
   const { kind, known, ...definition } = filterOf(key);
   const presence = 'presence' in definition && definition.presence;
@@ -54,11 +56,16 @@ function readTerm(
   const items = splitLists(texts);
   if (items.length > MOST_VALUES)
     return { ok: false, issue: { field, code: 'too_many', allowed: [`at most ${MOST_VALUES}`] } };
+  const starts = kind === 'id' ? idStartsOf(key) : [];
   for (const item of items) {
     const parsed = parseValue(kind, item, known, presence);
+    // An id of something else finds nothing, or is refused by the cloud.
+    const form = parsed.ok && isFilter && starts.length > 0 ? idFormOf(item) : null;
+    if (form !== null && form !== key)
+      return { ok: false, issue: { field, code: 'malformed', allowed: starts, value: item } };
     if (!parsed.ok) {
       const code = item === '' && items.length > 1 ? 'malformed' : parsed.code;
-      return { ok: false, issue: { field, code, allowed: parsed.allowed, value: item } };
+      return { ok: false, issue: { field, code, allowed: [...starts, ...parsed.allowed], value: item } };
     }
     values.add(parsed.value);
   }
@@ -89,10 +96,12 @@ function gather(params: URLSearchParams): [field: string, texts: string[]][] {
  * named in `issues`, so that a filter is never widened in silence. The API refuses any issue; the pages show them.
  * A key of a list that comes again goes on with that list; a tag that comes again is one more that holds.
  * @param own keys that the caller reads itself (`limit`, `cursor`, `sort`…)
+ * @param isFilter false where ids are only listed, so that one of something else does no harm
  */
 export function parseSearch(
   params: URLSearchParams,
   own: readonly string[] = [],
+  isFilter = true,
 ): { search: Search; issues: SearchIssue[] } {
   const search: Search = { accounts: [], regions: [], terms: [] };
   const issues: SearchIssue[] = [];
@@ -117,7 +126,7 @@ export function parseSearch(
       if (!read.ok) issues.push(read.issue);
       else search[field === 'account' ? 'accounts' : 'regions'] = read.value;
     } else if (isFilterKey(key)) {
-      const read = readTerm(field, key, negated, texts);
+      const read = readTerm(field, key, negated, texts, isFilter);
       if (!read.ok) issues.push(read.issue);
       else search.terms.push(read.value);
     } else if (UNSUPPORTED.has(field))

@@ -1,3 +1,4 @@
+import { drawerId } from './drawer-key';
 import type { FilterTerm } from './search';
 
 /** The longest that a subject may be, in characters: tabs and lists of bookmarks show less. */
@@ -14,7 +15,7 @@ const spelled = ({ key, negated, values }: FilterTerm): string => {
  * as the address spells them, so that it needs no language.
  */
 export function subjectOf(terms: readonly FilterTerm[], drawer: string | null = null): string | null {
-  if (drawer !== null) return drawer;
+  if (drawer !== null) return drawerId(drawer);
   if (terms.length === 0) return null;
   const said = terms.map(spelled).join(', ');
   return said.length <= MOST ? said : `${said.slice(0, MOST - 1)}…`;

@@ -1,7 +1,7 @@
 import { type Beside, formatBeside, parseBeside } from './beside';
 import { BROWSER_COLUMNS, COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
 import { expandParams, shortQuery } from './compact';
-import { takeDrawer } from './drawer-key';
+import { takeDrawer, writeDrawer } from './drawer-key';
 import { GROUPINGS_ALLOWED, type Grouping, parseGrouping, writeGrouping } from './group-by';
 import { escapeText, splitLists, unescapeText } from './list-text';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from './params';
@@ -24,7 +24,7 @@ export function rowShape(shape: ViewShape): Shape {
   return shape === 'asked' ? 'eni' : shape;
 }
 
-/** What the explorer's URL says beside the search. `drawer` is the id of the open ENI. */
+/** What the explorer's URL says beside the search. `drawer` is the id of the open ENI, or its key; drawer-key.ts. */
 export type View = {
   sort: Sort | null;
   columns: TableColumn[];
@@ -124,7 +124,8 @@ export function toExplorerQueryString({ search, view }: ExplorerState): string {
   if (view.shape !== DEFAULT_VIEW.shape && (view.shape !== 'asked' || isList))
     entries.push(['shape', view.shape]);
   if (view.beside.length > 0 && isList) entries.push(['beside', formatBeside(view.beside)]);
-  if (view.drawer !== null && view.drawer !== implied) entries.push(['eni', view.drawer], ['view', 'drawer']);
+  const drawer = view.drawer === null ? null : writeDrawer(view.drawer, search);
+  if (drawer !== null && drawer !== implied) entries.push(['eni', drawer], ['view', 'drawer']);
   if (view.drawer === null && implied !== null) entries.push(['view', 'table']);
   return shortQuery(toQueryString(entries));
 }

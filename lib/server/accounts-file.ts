@@ -17,15 +17,24 @@ const accountSchema = z
       .string()
       .regex(/^acs:ram::\d+:role\/[\w.@-]{1,64}$/, 'must look like acs:ram::1234567890123456:role/reader')
       .optional(),
+    externalId: z
+      .string()
+      .regex(/^[\w+=,.@:/-]{2,1224}$/, 'must be 2 to 1224 letters, digits or + = , . @ : / - _')
+      .optional(),
     regions: z
       .array(z.string().regex(REGION_ID, 'must be a region id such as cn-hangzhou'))
       .min(1)
       .optional(),
   })
-  .transform(({ name, profile = null, roleArn = null, regions = null }) => ({
+  .refine(({ externalId, roleArn }) => externalId === undefined || roleArn !== undefined, {
+    message: 'goes with roleArn',
+    path: ['externalId'],
+  })
+  .transform(({ name, profile = null, roleArn = null, externalId, regions = null }) => ({
     name,
     profile,
     roleArn,
+    ...(externalId !== undefined && { externalId }),
     regions,
   }));
 

@@ -9,6 +9,8 @@ export type Account = {
   name: string;
   profile: string | null;
   roleArn: string | null;
+  /** What the role's trust policy asks for beside who assumes it. */
+  externalId?: string;
   regions: readonly string[] | null;
 };
 

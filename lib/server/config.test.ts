@@ -18,12 +18,6 @@ function problemsOf(env: Environment): readonly string[] {
 const folder = mkdtempSync(join(tmpdir(), 'eni-atlas-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function accountsFile(content: string): Environment {
-  const path = join(folder, 'accounts.json');
-  writeFileSync(path, content);
-  return { ENI_ATLAS_ACCOUNTS_FILE: path };
-}
-
 test('an empty environment listens on loopback with the default chain as its account', () => {
   expect(parseConfig({})).toMatchObject({
     hostname: '127.0.0.1',
@@ -137,33 +131,6 @@ test.each([
   for (const warning of warnings) expect(warning).toContain('anyone who reaches it sees everything');
 });
 
-describe('accounts file', () => {
-  const prod = { name: 'prod', profile: 'prod-reader' };
-  const accounts = [{ name: 'prod', profile: 'prod-reader', roleArn: null, regions: null }];
-
-  test.each([[[prod]], [{ accounts: [prod] }]])('a list, bare or under "accounts"', (content) => {
-    expect(parseConfig(accountsFile(JSON.stringify(content))).accounts).toEqual(accounts);
-  });
-
-  test.each([
-    ['{', 'not valid JSON'],
-    ['[]', '>=1'],
-    ['[{"name":"a","accessKeySecret":"hunter2"}]', 'accessKeySecret'],
-    ['[{"name":"a"},{"name":"a"}]', 'two accounts'],
-    ['[{"name":"all"}]', 'accounts.0.name: all is every account'],
-    ['[{"name":"a","regions":["../x"]}]', 'accounts.0.regions.0'],
-    ['[{"name":"a","roleArn":"hunter2"}]', 'accounts.0.roleArn'],
-  ])('%s is refused by field, without values', (content, part) => {
-    const text = problemsOf(accountsFile(content)).join('\n');
-    expect(text).toContain(part);
-    expect(text).not.toContain('hunter2');
-  });
-
-  test('not beside ENI_ATLAS_PROFILES', () => {
-    expect(problemsOf({ ...accountsFile('[{"name":"a"}]'), ENI_ATLAS_PROFILES: 'b' })).toHaveLength(1);
-  });
-});
-
 test('any environment is parsed or refused by name, never another error', () => {
   const environment = fc.dictionary(fc.constantFrom(...VARIABLES), fc.string());
   fc.assert(
@@ -172,7 +139,7 @@ test('any environment is parsed or refused by name, never another error', () => 
 });
 
 test('docs/CONFIGURATION.md has every variable, and no other', () => {
-  const page = readFileSync('docs/CONFIGURATION.md', 'utf8');
+  const [page = ''] = readFileSync('docs/CONFIGURATION.md', 'utf8').split('## Credentials');
   const rows = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
   expect(rows.sort()).toEqual([...VARIABLES].sort());
 });

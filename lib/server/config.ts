@@ -252,7 +252,7 @@ export function parseConfig(given: Environment): Config {
     problems.push(
       ...file.problems.map(
         (problem) =>
-          `ENI_ATLAS_ACCOUNTS_FILE: ${problem}. Allowed: a JSON list of { name, profile?, roleArn?, regions? }.`,
+          `ENI_ATLAS_ACCOUNTS_FILE: ${problem}. Allowed: a JSON list of { name, profile?, roleArn?, externalId?, regions? }.`,
       ),
     );
   if (file && values.ENI_ATLAS_PROFILES)

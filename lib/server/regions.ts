@@ -2,7 +2,7 @@ import 'server-only';
 import type { Regions } from '@/lib/eni/page';
 import { BUILTIN_REGIONS } from '@/lib/eni/region';
 import type { Account } from './accounts';
-import { profileRegion } from './aliyun/credentials';
+import { profileRegion } from './aliyun/credentials/credentials';
 import { describeRegions } from './aliyun/describe-regions';
 import type { Trace } from './aliyun/upstream';
 import { config } from './config';

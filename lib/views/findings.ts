@@ -1,6 +1,6 @@
 import { RULE_IDS, type RuleId } from '@/lib/findings/rule-ids';
 import { expandParams, shortQuery } from '@/lib/search/compact';
-import { takeDrawer } from '@/lib/search/drawer-key';
+import { takeDrawer, writeDrawer } from '@/lib/search/drawer-key';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 
@@ -16,7 +16,7 @@ export type FindingsView = {
   only: FindingsCut | null;
   /** What the rules go by stands in place of a rule. */
   isPolicy: boolean;
-  /** The id of the ENI whose drawer is open. */
+  /** The ENI whose drawer is open: its id or its key; lib/search/drawer-key.ts. */
   drawer: string | null;
 };
 
@@ -69,7 +69,7 @@ export function toFindingsQueryString({ search, view }: FindingsState): string {
   const entries: [string, string][] = toSearchEntries(search);
   if (view.rule !== null) entries.push(['rule', view.rule]);
   if (view.only !== null) entries.push(['only', view.only]);
-  if (view.drawer !== null) entries.push(['eni', view.drawer]);
+  if (view.drawer !== null) entries.push(['eni', writeDrawer(view.drawer, search)]);
   const isOn = { policy: view.isPolicy, drawer: view.drawer !== null };
   const modes = MODES.filter((mode) => isOn[mode]);
   if (modes.length > 0) entries.push(['view', modes.join(',')]);

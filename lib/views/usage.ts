@@ -1,6 +1,6 @@
 import { parseAddress } from '@/lib/eni/ip';
 import { expandParams, shortQuery } from '@/lib/search/compact';
-import { takeDrawer } from '@/lib/search/drawer-key';
+import { takeDrawer, writeDrawer } from '@/lib/search/drawer-key';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import {
@@ -28,7 +28,7 @@ export type UsageView = {
   isMap: boolean;
   /** The map is of the vSwitch's IPv6 /64. */
   isIpv6: boolean;
-  /** The id of the ENI whose drawer is open. */
+  /** The ENI whose drawer is open: its id or its key; lib/search/drawer-key.ts. */
   drawer: string | null;
 };
 
@@ -146,7 +146,7 @@ export function toUsageQueryString({ search, view }: UsageState): string {
   if (view.at !== null) entries.push(['at', view.at]);
   if (view.colour.by !== 'state') entries.push(['colour', formatColourMode(view.colour)]);
   if (view.zoom !== null) entries.push(['zoom', String(view.zoom)]);
-  if (view.drawer !== null) entries.push(['eni', view.drawer]);
+  if (view.drawer !== null) entries.push(['eni', writeDrawer(view.drawer, search)]);
   const isOn = { map: view.isMap, ipv6: view.isIpv6, drawer: view.drawer !== null };
   const modes = MODES.filter((mode) => isOn[mode]);
   if (modes.length > 0) entries.push(['view', modes.join(',')]);

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useRef, useState } from 'react';
+import { eniKey } from '@/lib/eni/eni';
 import { CELL_SIZES, type CellSize, type MapLayout, nearestAt, placeOf } from '@/lib/usage/map/layout';
 import { nextOf, type Selection, selectionBetween } from '@/lib/usage/map/places';
 import type { UsageView } from '@/lib/views/usage';
@@ -54,7 +55,7 @@ export function useMapActions(options: MapActions) {
     if (eni === null) return;
     noteOpened(eni.id);
     settle(at);
-    onView({ drawer: eni.id, at: source.addressAt(at) }, { replace: view.drawer !== null });
+    onView({ drawer: eniKey(eni), at: source.addressAt(at) }, { replace: view.drawer !== null });
   };
   const middle = () => {
     const { left, top, width, height } = control.view();

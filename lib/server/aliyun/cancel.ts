@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { MOST_BYTES } from './answer-bytes';
+import { type ErrorAnswer, keepErrorAnswer } from './error-answer';
 
 /** What watches a call of the SDK, which itself can neither be cancelled nor bounded in size. */
 type Watch = {
@@ -10,6 +11,8 @@ type Watch = {
   wasTooLarge: boolean;
   /** The Date that the answer came with, in ms since the epoch. */
   cloudTime: number | null;
+  /** The answer, where its status is that of an error. */
+  errorAnswer: ErrorAnswer | null;
   /** Ends the waiting for a call whose request was cut. */
   end: () => void;
 };
@@ -38,6 +41,7 @@ subscribe('http.client.response.finish', (message) => {
   if (!watch) return;
   const { request, response } = message as { request: ClientRequest; response: IncomingMessage };
   watch.cloudTime = Date.parse(response.headers.date ?? '') || null;
+  watch.errorAnswer = keepErrorAnswer(response);
   // A listener of its own would set the body flowing before the SDK reads it, so the socket's count is looked at.
   const before = response.socket.bytesRead;
   const timer = setInterval(() => {
@@ -50,25 +54,27 @@ subscribe('http.client.response.finish', (message) => {
 
 /**
  * Runs a call of the SDK so that the signal ends its HTTP request, and too large an answer does.
- * @returns what the call gave, or how it failed: whether it was cut for its size, and what time it is at the cloud
+ * @returns what the call gave, or how it failed: whether it was cut for its size, what time it is at the
+ *   cloud, and the answer that said so
  */
 export async function watched<T>(
   signal: AbortSignal,
   call: () => Promise<T>,
-): Promise<{ value: T } | ({ error: unknown } & Pick<Watch, 'wasTooLarge' | 'cloudTime'>)> {
+): Promise<{ value: T } | ({ error: unknown } & Pick<Watch, 'wasTooLarge' | 'cloudTime' | 'errorAnswer'>)> {
   // What becomes of the SDK's own promise when its request is cut depends on the moment; it may never settle.
   let end = () => {};
   const cut = new Promise<never>((_, reject) => {
     end = () => reject(signal.reason);
   });
-  const watch: Watch = { signal, wasTooLarge: false, cloudTime: null, end };
+  const watch: Watch = { signal, wasTooLarge: false, cloudTime: null, errorAnswer: null, end };
   try {
     return { value: await Promise.race([watches.run(watch, call), cut]) };
   } catch (error) {
-    const { wasTooLarge, cloudTime } = watch;
-    return { error, wasTooLarge, cloudTime };
+    const { wasTooLarge, cloudTime, errorAnswer } = watch;
+    return { error, wasTooLarge, cloudTime, errorAnswer };
   } finally {
     // The SDK's timers and sockets outlive the call and hold the watch, which must not hold the answer.
     watch.end = doNothing;
+    watch.errorAnswer = null;
   }
 }

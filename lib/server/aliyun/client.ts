@@ -6,8 +6,9 @@ import { ProblemError } from '@/lib/eni/problem';
 import type { Account } from '../accounts';
 import { answerBytes, isTooLarge } from './answer-bytes';
 import { watched } from './cancel';
-import { type Credential, credentialOf, forgetCredential } from './credentials';
+import { type Credential, credentialOf, forgetCredential } from './credentials/credentials';
 import { endpointOf, type Product, VERSIONS } from './endpoints';
+import { readErrorAnswer } from './error-answer';
 import { type CallSite, requestIdIn, toUpstreamProblem } from './errors';
 import { parseLossless } from './json';
 
@@ -134,7 +135,8 @@ async function callWith(
   if ('error' in sent) {
     if (sent.wasTooLarge) throw tooLarge(site);
     signal.throwIfAborted();
-    throw toUpstreamProblem(sent.error, { ...site, cloudTime: sent.cloudTime });
+    const error = (sent.errorAnswer && readErrorAnswer(sent.errorAnswer)) ?? sent.error;
+    throw toUpstreamProblem(error, { ...site, cloudTime: sent.cloudTime });
   }
   const bytes = await readBytes(sent.value, site);
   arrived();

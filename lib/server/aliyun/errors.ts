@@ -173,7 +173,7 @@ export function toUpstreamProblem(
     }
     return new ProblemError('upstream_error', { ...where, detail: 'The call to Alibaba Cloud failed.' });
   }
-  const safeCode = /^[A-Za-z][A-Za-z0-9._-]{0,80}$/.test(upstreamCode) ? upstreamCode : undefined;
+  const safeCode = /^[A-Za-z][A-Za-z0-9._-]{0,80}$/.test(sdk.data?.Code ?? '') ? upstreamCode : undefined;
   const { code, detail } = meaningOf(upstreamCode, sdk.data?.Message ?? '', sdk.statusCode ?? 0);
   const denied = sdk.accessDeniedDetail?.AuthAction;
   const named = denied && /^[a-z]+:[A-Za-z*]+$/.test(denied) ? denied : ramAction;

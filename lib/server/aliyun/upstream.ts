@@ -7,7 +7,7 @@ import { log } from '../log';
 import { recordUpstream } from '../metrics';
 import { Traffic } from '../traffic/traffic';
 import { type Cell, callOnce, type UpstreamAnswer, type UpstreamRequest } from './client';
-import { sharedSecretOf } from './credentials';
+import { sharedSecretOf } from './credentials/credentials';
 
 /** What a request gathers on its way: who asked, whether it still waits, and every upstream call that answered it. */
 export type Trace = {

@@ -38,14 +38,14 @@ export function readLimit(params: URLSearchParams): number {
 /**
  * The search of an API request, strict: anything unknown or malformed is refused.
  * @param own keys that the route has beside the search's
- * @param only the keys that it takes at all, where those are not all of the search's
+ * @param only the keys that it takes at all, where those are not all of the search's: lists of ids then, no filters
  */
 export function readSearch(
   params: URLSearchParams,
   own: readonly string[],
   only?: readonly string[],
 ): Search {
-  const { search, issues } = parseSearch(params, own);
+  const { search, issues } = parseSearch(params, own, only === undefined);
   refuse(
     issues.map((issue) =>
       only && issue.code === 'unknown_parameter' ? { ...issue, allowed: [...only] } : issue,

@@ -10,6 +10,7 @@ import {
   askPriceSchema,
   placeAnswerSchema,
 } from '@/lib/eni/ask';
+import { credentialReasonSchema } from '@/lib/eni/credential-failure';
 import { attachmentSchema, eniSchema, ipv6AddressSchema, privateIpSchema, tagSchema } from '@/lib/eni/eni';
 import { meSchema, roleSchema, signInModeSchema } from '@/lib/eni/me';
 import { nameKindSchema, namesSchema } from '@/lib/eni/names';
@@ -134,6 +135,7 @@ export const ANSWER_SCHEMAS = {
   ExportRow: [exportRowSchema, 'A row of a file of which columns were chosen, by the names of the columns.'],
   ExportFile: [exportFileSchema, 'An export as JSON: whole ENIs, or objects of the chosen columns.'],
   Problem: [problemSchema, 'RFC 9457 problem. retryAfter is in seconds.'],
+  CredentialReason: [credentialReasonSchema, 'Why an account has no credentials: a closed list.'],
   ProblemCode: [problemCodeSchema, 'What is wrong: a closed list. Each code has one HTTP status.'],
   Healthy: [z.object({ healthy: z.literal(true) }), 'The process answers.'],
   Ready: [readySchema, 'Requests may be sent here.'],

@@ -1,7 +1,7 @@
 import 'server-only';
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { accounts } from '../accounts';
-import { sharedSecretOf } from '../aliyun/credentials';
+import { sharedSecretOf } from '../aliyun/credentials/credentials';
 import { config } from '../config';
 
 const KEYS = Symbol.for('eni-atlas.cursor-key');

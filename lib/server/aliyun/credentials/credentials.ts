@@ -1,0 +1,132 @@
+import 'server-only';
+import { RAMRoleARNCredentialsProvider } from '@alicloud/credentials';
+import { ProblemError } from '@/lib/eni/problem';
+import { REGION_ID } from '@/lib/eni/region';
+import type { Account } from '../../accounts';
+import { config } from '../../config';
+import { log } from '../../log';
+import { chainProfile, chainSource } from './chain';
+import { readCliConfig } from './cli-config';
+import { PROFILE_MODES, profileIn, profileSource, stampOf } from './profile-source';
+import { refusalOf } from './refusal';
+import { type CredentialSource, providerOf, sourceOf } from './source';
+import { failureDetail } from './words';
+
+/** What a call is signed with. */
+export type Credential = { accessKeyId: string; accessKeySecret: string; securityToken?: string };
+
+/**
+ * Where an account's credential comes from, and what it gave last. A source is asked by one caller at a time: of several
+ * that ask at once each would fetch anew.
+ */
+type Slot = {
+  source: Promise<CredentialSource>;
+  /** What the profile said when the source was made: a profile that says something else is another source. */
+  stamp: string;
+  given: { credential: Credential; until: number } | null;
+  pending: Promise<Credential> | null;
+};
+
+const slots = new Map<string, Slot>();
+
+/** How old a look at the configuration may be where nothing is sent to the cloud, in ms. */
+const GLIMPSE = 1_000;
+
+async function makeSource({ profile, roleArn, externalId }: Account): Promise<CredentialSource> {
+  const base = profile === null ? await chainSource() : profileSource(await readCliConfig(), profile);
+  if (roleArn === null) return base;
+  const builder = RAMRoleARNCredentialsProvider.builder()
+    .withCredentialsProvider(providerOf(base))
+    .withRoleArn(roleArn)
+    .withRoleSessionName('eni-atlas');
+  if (externalId !== undefined) builder.withExternalId(externalId);
+  const where = profile === null ? {} : { profile };
+  return sourceOf(builder.build(), { refused: 'role_refused', where });
+}
+
+/** The chain has sources before the CLI's configuration, for which it may be broken; a named profile has not. */
+async function stampNow({ profile }: Account, maxAge: number): Promise<string> {
+  if (profile !== null) return stampOf(await readCliConfig(maxAge), profile);
+  const file = await readCliConfig(maxAge).catch(() => null);
+  return stampOf(file, chainProfile(file?.current));
+}
+
+async function slotOf(account: Account, maxAge: number): Promise<Slot> {
+  const stamp = await stampNow(account, maxAge);
+  const known = slots.get(account.name);
+  if (known?.stamp === stamp) return known;
+  const slot: Slot = { source: makeSource(account), stamp, given: null, pending: null };
+  slots.set(account.name, slot);
+  return slot;
+}
+
+async function ask(slot: Slot): Promise<Credential> {
+  const { credentials, until } = await (await slot.source).give();
+  const { accessKeyId, accessKeySecret, securityToken } = credentials;
+  const credential = { accessKeyId, accessKeySecret, ...(securityToken && { securityToken }) };
+  slot.given = { credential, until };
+  return credential;
+}
+
+async function give(account: Account, slot: Slot): Promise<Credential> {
+  if (slot.given && Date.now() < slot.given.until) return slot.given.credential;
+  slot.pending ??= ask(slot).finally(() => {
+    slot.pending = null;
+  });
+  try {
+    return await slot.pending;
+  } catch (error) {
+    if (slots.get(account.name) === slot) slots.delete(account.name);
+    throw error;
+  }
+}
+
+/**
+ * The credential of an account, by the chain or its named profile.
+ * @param maxAge how old a look at the CLI's configuration may be, in ms
+ * @throws ProblemError `credentials_unavailable`, which says why and holds no text of a file, a command or an answer
+ */
+export async function credentialOf(account: Account, maxAge = 0): Promise<Credential> {
+  try {
+    return await give(account, await slotOf(account, maxAge));
+  } catch (error) {
+    const where = account.profile === null ? {} : { profile: account.profile };
+    const { failure, upstreamCode } = refusalOf(error, 'answer_unusable', where);
+    log.warn({ account: account.name, ...failure, upstreamCode }, 'no credentials');
+    throw new ProblemError('credentials_unavailable', {
+      account: account.name,
+      detail: failureDetail(failure),
+      credential: failure,
+      upstreamCode,
+      allowed: failure.reason === 'mode_unsupported' ? PROFILE_MODES : undefined,
+    });
+  }
+}
+
+/**
+ * The secret that authenticates this account's answers in the store that replicas share: the configured one, else the
+ * account's own key where it is a lasting one, which every replica has. Null keeps answers out of that store.
+ */
+export async function sharedSecretOf(account: Account): Promise<string | null> {
+  const { redisUrl, redisSecret } = config();
+  if (redisUrl === null || redisSecret !== null) return redisSecret;
+  const credential = await credentialOf(account, GLIMPSE).catch(() => null);
+  return credential && !credential.securityToken ? credential.accessKeySecret : null;
+}
+
+/**
+ * Drops the source of a credential that was refused: a provider of the library never looks again. One that has taken its
+ * place meanwhile stays.
+ */
+export function forgetCredential(account: Account, refused: Credential): void {
+  const given = slots.get(account.name)?.given?.credential;
+  if (given?.accessKeyId === refused.accessKeyId && given.securityToken === refused.securityToken)
+    slots.delete(account.name);
+}
+
+/** `region_id` of an aliyun CLI profile, where it has one, as of at most a second ago. */
+export async function profileRegion(profileName: string | null): Promise<string | null> {
+  const file = profileName === null ? null : await readCliConfig(GLIMPSE).catch(() => null);
+  const region = profileName === null ? null : profileIn(file, profileName)?.region_id;
+  return region && REGION_ID.test(region) ? region : null;
+}

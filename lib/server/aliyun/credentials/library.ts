@@ -1,0 +1,9 @@
+import 'server-only';
+import external from '@alicloud/credentials/dist/src/providers/external.js';
+import oauth from '@alicloud/credentials/dist/src/providers/oauth.js';
+
+// Of these two the package exports no name. Native ESM sees the module object, a bundler the class.
+const classOf = <T>(exported: T): T => (exported as { default?: T }).default ?? exported;
+
+export const ExternalProvider = classOf(external);
+export const OAuthProvider = classOf(oauth);
