@@ -125,7 +125,7 @@ describe('GET /api/enis/{id}/attribute', () => {
       slave: null,
     });
     expect(body.memberNetworkInterfaceIds).toHaveLength(2);
-    expect(actions()).toEqual(['DescribeNetworkInterfaceAttribute', 'DescribeNetworkInterfaceAttribute']);
+    expect(actions().filter((action) => action === 'DescribeNetworkInterfaceAttribute')).toHaveLength(2);
     const slave = await eniTold<EniAttribute>('attribute', bySign('slave'));
     expect(slave.body).toMatchObject({
       qos: { enabled: false, bandwidthRx: null },

@@ -24,7 +24,7 @@ function Bag({ fields }: { fields: Record<string, unknown> }) {
   return (
     <span className="break-all font-mono text-xs">
       {Object.entries(fields)
-        .map(([name, value]) => `${visibleText(name)}: ${visibleText(JSON.stringify(value) ?? '')}`)
+        .map(([name, value]) => [name, JSON.stringify(value) ?? ''].map(visibleText).join(': '))
         .join(', ')}
     </span>
   );

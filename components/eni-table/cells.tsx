@@ -161,7 +161,7 @@ const SHOWN_TAGS = 3;
 function TagsCell({ tags }: { tags: Eni['tags'] }) {
   const isPrinting = usePrinting();
   if (tags.length === 0) return <Absent />;
-  const all = tags.map(({ key, value }) => `${visibleText(key)}: ${visibleText(value)}`).join('\n');
+  const all = tags.map(({ key, value }) => [key, value].map(visibleText).join(': ')).join('\n');
   return (
     <span className="flex min-w-0 gap-1 overflow-hidden print:flex-wrap" title={all}>
       {(isPrinting ? tags : tags.slice(0, SHOWN_TAGS)).map((tag) => (

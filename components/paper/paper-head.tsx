@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTermWords } from '@/components/filter-bar/term-words';
 import { useTimeZone } from '@/components/ui/use-client-time';
 import { usePrinting } from '@/components/ui/use-printing';
+import { serverNow } from '@/lib/clock/server-clock';
 import type { Reading } from '@/lib/search/merge';
 import { ALL, type FilterTerm } from '@/lib/search/search';
 
@@ -22,10 +23,11 @@ function Head({ title, scope, terms, asOf }: PaperHeadProps) {
   const t = useTranslations('paper');
   const words = useTranslations('scope');
   const shell = useTranslations('shell');
+  const mark = useTranslations('mark');
   const { sentence } = useTermWords();
   const format = useFormatter();
   const timeZone = useTimeZone();
-  const [now] = useState(() => new Date());
+  const [now] = useState(() => new Date(serverNow()));
   const named = (names: readonly string[], all: string) => (names.includes(ALL) ? all : format.list(names));
   const moment = (date: Date) =>
     format.dateTime(date, { dateStyle: 'long', timeStyle: 'long', hourCycle: 'h23', timeZone });
@@ -39,9 +41,7 @@ function Head({ title, scope, terms, asOf }: PaperHeadProps) {
   ];
   return (
     <div className="border-ink border-b-2 pb-2">
-      <p className="font-semibold text-lg">
-        {shell('title')}: {title}
-      </p>
+      <p className="font-semibold text-lg">{shell('title') + mark('colon') + title}</p>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-xs">
         {facts.map(
           ([term, said]) =>
