@@ -26,11 +26,13 @@ export const isPacked = (path) => isLoaded(path) && !UNUSED.some((unused) => pat
 
 /** For those who run it; how it is built is for those who have the repository. */
 const DOCS = [
+  'ACCESSIBILITY',
   'API',
   'COMPATIBILITY',
   'CONFIGURATION',
   'DEPLOYMENT',
   'OPERATIONS',
+  'PROBLEMS',
   'REVERSE_PROXY',
   'SIGN_IN',
   'THREAT_MODEL',
