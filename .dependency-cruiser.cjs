@@ -131,9 +131,9 @@ module.exports = {
       'server-not-upwards',
       'Configuration, log, metrics and accounts are the ground: nothing below them.',
       {
-        path: '^lib/server/(config|config-values|accounts|accounts-file|log|loopback|metrics|host-rejections|draining)\\.ts$',
+        path: '^lib/server/((config|log|metrics|process)/(config|config-values|accounts-file|log|loopback|metrics|host-rejections|draining)|accounts)\\.ts$',
       },
-      { path: '^lib/server/.+/' },
+      { path: '^lib/server/(?!(config|log|metrics|process)/).+/' },
     ),
     never(
       'wire-stays-inside',

@@ -10,7 +10,7 @@ import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { subjectOf } from '@/lib/search/subject';
 import { parseExplorer, type View } from '@/lib/search/view';
-import { config } from '@/lib/server/config';
+import { config } from '@/lib/server/config/config';
 import { readEnisPage } from '@/lib/server/enis';
 import { type PageProps, toParams } from '@/lib/server/http/page-params';
 import { meOf, personOf } from '@/lib/server/me';

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { parseAccessFile } from '@/lib/server/auth/access-file';
-import { type Environment, parseConfig, VARIABLES } from '@/lib/server/config';
+import { type Environment, parseConfig, VARIABLES } from '@/lib/server/config/config';
 
 const read = (path: string) => readFileSync(`deploy/${path}`, 'utf8');
 

@@ -9,7 +9,7 @@ import {
   recordThrottled,
   recordUpstream,
   watchGauge,
-} from '@/lib/server/metrics';
+} from '@/lib/server/metrics/metrics';
 import { dashboardQueries } from './lib/grafana-queries.mjs';
 
 const ALERTS = readFileSync('deploy/prometheus/alerts.yaml', 'utf8');

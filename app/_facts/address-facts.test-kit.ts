@@ -5,7 +5,7 @@ import { type Eni, eipsOf } from '@/lib/eni/eni';
 import { addressesOf, privateAddressCount } from '@/lib/eni/eni-address';
 import { cellOf, LIST_SEPARATOR } from '@/lib/export/export-columns';
 import { rowsOf } from '@/lib/export/rows';
-import { TOTALS } from '@/lib/search/group-totals';
+import { TOTALS } from '@/lib/search/table/group-totals';
 import {
   csv,
   type EniPlaces,

@@ -6,11 +6,11 @@ import { dayOf, stampOf } from '@/lib/eni/moment';
 import { shownName, visibleText } from '@/lib/eni/visible-text';
 import type { ExportColumn } from '@/lib/export/export-columns';
 import en from '@/lib/i18n/en.json';
-import type { TableColumn } from '@/lib/search/columns';
-import type { FacetId } from '@/lib/search/facets';
+import type { FacetId } from '@/lib/search/facets/facets';
 import type { FilterKey } from '@/lib/search/filters';
-import { TOTALS } from '@/lib/search/group-totals';
 import { escapeText } from '@/lib/search/list-text';
+import type { TableColumn } from '@/lib/search/table/columns';
+import { TOTALS } from '@/lib/search/table/group-totals';
 import {
   compared,
   csv,

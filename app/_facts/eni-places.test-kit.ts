@@ -2,10 +2,10 @@ import { type CompareField, fieldOf } from '@/lib/compare/fields';
 import type { Eni } from '@/lib/eni/eni';
 import { cellOf, type ExportColumn, LIST_SEPARATOR } from '@/lib/export/export-columns';
 import { rowsOf } from '@/lib/export/rows';
-import { columnDefinition, type TableColumn } from '@/lib/search/columns';
-import { type FacetId, facetReader } from '@/lib/search/facets';
+import { type FacetId, facetReader } from '@/lib/search/facets/facets';
 import type { FilterKey } from '@/lib/search/filters';
 import { keepTerm } from '@/lib/search/keep';
+import { columnDefinition, type TableColumn } from '@/lib/search/table/columns';
 import type { Shown } from './eni-shown.test-kit';
 import { textOf } from './shown.test-kit';
 

@@ -8,7 +8,7 @@ import { PrefixesSection } from '@/components/eni-drawer/prefixes-section';
 import { TagsSection } from '@/components/eni-drawer/tags-section';
 import { eniColumns } from '@/components/eni-table/columns';
 import type { Eni } from '@/lib/eni/eni';
-import { COLUMN_IDS, type ColumnId } from '@/lib/search/columns';
+import { COLUMN_IDS, type ColumnId } from '@/lib/search/table/columns';
 import { attributesOf, definitionsOf, markupOf, partsOf, textOf } from './shown.test-kit';
 
 type Cell = (props: { row: { original: { kind: 'eni'; eni: Eni; address: null } } }) => React.ReactNode;

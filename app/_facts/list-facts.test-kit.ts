@@ -3,7 +3,7 @@ import type { Eni } from '@/lib/eni/eni';
 import { visibleText } from '@/lib/eni/visible-text';
 import { LIST_SEPARATOR } from '@/lib/export/export-columns';
 import en from '@/lib/i18n/en.json';
-import { facetReader } from '@/lib/search/facets';
+import { facetReader } from '@/lib/search/facets/facets';
 import { escapeText } from '@/lib/search/list-text';
 import {
   compared,

@@ -89,7 +89,7 @@ export const callsTo = (region: string) =>
 
 /** The value of a time series of the metrics, 0 where there is none yet. */
 export async function sample(series: string): Promise<number> {
-  const { metricsText } = await import('@/lib/server/metrics');
+  const { metricsText } = await import('@/lib/server/metrics/metrics');
   const line = (await metricsText()).split('\n').find((each) => each.startsWith(`${series} `));
   return Number(line?.slice(series.length) ?? 0);
 }

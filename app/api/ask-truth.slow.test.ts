@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Eni } from '@/lib/eni/eni';
 import type { Place } from '@/lib/eni/page';
-import { readExact } from '@/lib/search/ask-values';
+import { readExact } from '@/lib/search/ask/values';
 import { emulator, serveApi } from './api.test-kit';
 import { askFor, everyEni, expectTruth, valuesOf } from './ask.test-kit';
 

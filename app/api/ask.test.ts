@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type AskAnswer, askAnswerSchema, askHeadSchema, placeAnswerSchema } from '@/lib/eni/ask';
-import { shortQuery } from '@/lib/search/compact';
+import { shortQuery } from '@/lib/search/link/compact';
 import { toQueryString } from '@/lib/search/params';
 import { ask } from '@/lib/server/test-upstream.test-kit';
 import { emulator, routes, serveApi, server } from './api.test-kit';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortQuery } from '@/lib/search/compact';
+import { shortQuery } from '@/lib/search/link/compact';
 import { emulator, idsOf, page, problem, serveApi, walk } from './api.test-kit';
 
 serveApi();

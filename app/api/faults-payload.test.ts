@@ -9,7 +9,7 @@ const outcomes = (outcome: string) =>
 /** What a search gives while every call meets this fault. The next one, without it, has to work. */
 async function meet(fault: FaultRule) {
   emulator().faults.set([fault]);
-  const { log } = await import('@/lib/server/log');
+  const { log } = await import('@/lib/server/log/log');
   const logged = [vi.spyOn(log, 'info'), vi.spyOn(log, 'warn'), vi.spyOn(log, 'error')];
   const answer = await problem('limit=10');
   emulator().faults.set([]);

@@ -21,7 +21,7 @@ describe('the cloud refuses', () => {
       pass(20);
       emulator().calls.reset();
       emulator().faults.set([{ effect: 'error', code, status: upstreamStatus, message }]);
-      const { log } = await import('@/lib/server/log');
+      const { log } = await import('@/lib/server/log/log');
       const logged = (['info', 'warn', 'error'] as const).map((level) => vi.spyOn(log, level));
       const answer = await problem('limit=10');
       expect(answer.status).toBe(status);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Eni } from '@/lib/eni/eni';
 import { toEniQueryString } from '@/lib/search/params';
 import { randomSearch, valuesOf } from '@/lib/search/random-search.test-kit';
-import type { ConfiguredAccount } from '@/lib/server/accounts-file';
 import type { Grant } from '@/lib/server/auth/access-file';
+import type { ConfiguredAccount } from '@/lib/server/config/accounts-file';
 import { emulator, serveApi, walk } from './api.test-kit';
 import { accountsOf, expectSame, get, grant, plain, serverModules } from './grants.test-kit';
 

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import type { ConfiguredAccount } from '@/lib/server/accounts-file';
 import type { Grant } from '@/lib/server/auth/access-file';
+import type { ConfiguredAccount } from '@/lib/server/config/accounts-file';
 import { routes } from './api.test-kit';
 
 /** The modules of the server that these routes run on: each test file has its own. */
 export async function serverModules() {
-  const { config } = await import('@/lib/server/config');
+  const { config } = await import('@/lib/server/config/config');
   const { signIn, withoutSignIn, askedBy, PERSON } = await import('@/lib/server/auth/asked-by.test-kit');
   return { config, signIn, withoutSignIn, askedBy, PERSON };
 }

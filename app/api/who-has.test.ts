@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Eni, eipsOf, eniKey } from '@/lib/eni/eni';
-import { askedFor, findAsked } from '@/lib/search/found';
-import { readIntake } from '@/lib/search/intake';
+import { askedFor, findAsked } from '@/lib/search/ask/found';
+import { readIntake } from '@/lib/search/intake/intake';
 import { toEniQueryString } from '@/lib/search/params';
 import type { FilterTerm } from '@/lib/search/search';
 import { serveApi, walk } from './api.test-kit';

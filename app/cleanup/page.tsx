@@ -4,7 +4,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { Cleanup } from '@/components/cleanup/cleanup';
 import { MoreMessages } from '@/components/shell/more-messages';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
-import { config } from '@/lib/server/config';
+import { config } from '@/lib/server/config/config';
 import { startPage } from '@/lib/server/page-visit';
 
 export async function generateMetadata(): Promise<Metadata> {

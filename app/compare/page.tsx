@@ -5,7 +5,7 @@ import { Compare } from '@/components/compare/compare';
 import { MoreMessages } from '@/components/shell/more-messages';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { subjectOf } from '@/lib/search/subject';
-import { config } from '@/lib/server/config';
+import { config } from '@/lib/server/config/config';
 import { type PageProps, toParams } from '@/lib/server/http/page-params';
 import { pageTitle } from '@/lib/server/page-title';
 import { startPage } from '@/lib/server/page-visit';

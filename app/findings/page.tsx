@@ -6,7 +6,7 @@ import { MoreMessages } from '@/components/shell/more-messages';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { toEniQueryString } from '@/lib/search/params';
 import { subjectOf } from '@/lib/search/subject';
-import { config } from '@/lib/server/config';
+import { config } from '@/lib/server/config/config';
 import { type PageProps, toParams } from '@/lib/server/http/page-params';
 import { pageTitle } from '@/lib/server/page-title';
 import { readFirstVSwitches, startPage } from '@/lib/server/page-visit';

@@ -1,10 +1,10 @@
 import { ProblemError } from '@/lib/eni/problem';
 import { mayReadMetrics, tokenNow } from '@/lib/server/auth/access';
-import { config } from '@/lib/server/config';
+import { config } from '@/lib/server/config/config';
 import { methodNotAllowed, problemResponse, startTrace, toProblem } from '@/lib/server/http/handler';
 import { Visit } from '@/lib/server/http/visit';
-import { METRICS_CONTENT_TYPE, metricsText } from '@/lib/server/metrics';
-import { cutMetrics } from '@/lib/server/metrics-cut';
+import { METRICS_CONTENT_TYPE, metricsText } from '@/lib/server/metrics/metrics';
+import { cutMetrics } from '@/lib/server/metrics/metrics-cut';
 
 /** For Prometheus. docs/OPERATIONS.md says what each metric means. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { auditFault } from '@/lib/server/audit/audit';
-import { isDraining } from '@/lib/server/draining';
 import { allowOnly } from '@/lib/server/http/handler';
 import { REQUEST_ID_HEADER } from '@/lib/server/http/request-id';
+import { isDraining } from '@/lib/server/process/draining';
 
 /**
  * Whether to send requests here: not while it stops, nor while nothing can be put on record. The configuration was valid, or the process had not started. The

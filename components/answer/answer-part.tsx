@@ -5,7 +5,7 @@ import { useEffect, useMemo } from 'react';
 import { answerOf } from '@/lib/answer/answer';
 import { sortedOut } from '@/lib/answer/places';
 import type { Question } from '@/lib/answer/question';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import { type AnswerActions, AnswerActionsContext } from './answer-context';
 import { AskedList } from './asked-list';
 import { ListSummary } from './list-summary';

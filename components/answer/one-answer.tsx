@@ -12,7 +12,7 @@ import { holdersOf } from '@/lib/answer/holders';
 import { sortedOut } from '@/lib/answer/places';
 import { placeKey } from '@/lib/eni/place';
 import { podsAtEni } from '@/lib/pods/pods-of-eni';
-import { isOfOnePlace, readExact } from '@/lib/search/ask-values';
+import { isOfOnePlace, readExact } from '@/lib/search/ask/values';
 import { AnswerCard } from './answer-card';
 import { ManyCard } from './many-card';
 import { NoAnswer } from './no-answer';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eniWith, privateIp } from '@/lib/eni/eni.test-kit';
-import { cellValues, filterOfColumn } from '@/lib/search/cell-terms';
-import { COLUMN_IDS, type TableColumn } from '@/lib/search/columns';
 import { keepOf } from '@/lib/search/keep';
 import { EMPTY_SEARCH } from '@/lib/search/search';
+import { cellValues, filterOfColumn } from '@/lib/search/table/cell-terms';
+import { COLUMN_IDS, type TableColumn } from '@/lib/search/table/columns';
 import { cellActions } from './cell-actions';
 
 const eni = eniWith({

@@ -1,9 +1,9 @@
 import { consoleLink } from '@/lib/eni/console-link';
 import type { Eni } from '@/lib/eni/eni';
-import { cellText, cellValues, filterOfColumn } from '@/lib/search/cell-terms';
-import type { TableColumn } from '@/lib/search/columns';
 import { filterOf } from '@/lib/search/filters';
 import type { FilterTerm } from '@/lib/search/search';
+import { cellText, cellValues, filterOfColumn } from '@/lib/search/table/cell-terms';
+import type { TableColumn } from '@/lib/search/table/columns';
 
 /** What can be done with a cell. `open` starts another search; `include` and `exclude` change the one that is shown. */
 export type CellAction =

@@ -11,9 +11,9 @@ import {
 } from 'react';
 import { isMac } from '@/components/keys/platform';
 import type { Eni } from '@/lib/eni/eni';
-import { parseColumn, type TableColumn } from '@/lib/search/columns';
 import type { Search } from '@/lib/search/search';
-import type { ExplorerRow } from '@/lib/search/table-rows';
+import { parseColumn, type TableColumn } from '@/lib/search/table/columns';
+import type { ExplorerRow } from '@/lib/search/table/table-rows';
 import type { MenuPlace } from './cell-menu';
 
 const CellMenu = dynamic(() => import('./cell-menu').then((file) => file.CellMenu), { ssr: false });

@@ -8,9 +8,9 @@ import { isMono, useTermWords } from '@/components/filter-bar/term-words';
 import { copyText } from '@/components/ui/copy-text';
 import { Icon, type IconName } from '@/components/ui/icon';
 import type { Eni } from '@/lib/eni/eni';
-import { excludeToo, includeOnly } from '@/lib/search/cell-terms';
-import type { TableColumn } from '@/lib/search/columns';
 import type { FilterTerm, Search } from '@/lib/search/search';
+import { excludeToo, includeOnly } from '@/lib/search/table/cell-terms';
+import type { TableColumn } from '@/lib/search/table/columns';
 import { type CellAction, cellActions } from './cell-actions';
 
 /** Where a menu opens, in px of the window. */

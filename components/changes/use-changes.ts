@@ -10,7 +10,7 @@ import { kindOfHash } from '@/lib/changes/changes-hash';
 import { type Look, lookSteps } from '@/lib/changes/look';
 import type { SavedLook } from '@/lib/changes/saved-look';
 import { type Eni, eniKey } from '@/lib/eni/eni';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import { useLastLook } from './use-last-look';
 
 const NONE: readonly Change[] = [];

@@ -15,7 +15,7 @@ import { itemsIn, type PutAside } from '@/lib/cleanup/basket';
 import { placesIn } from '@/lib/cleanup/in-scope';
 import type { Accounts, Place } from '@/lib/eni/page';
 import { routes } from '@/lib/queries/routes';
-import { readingOf } from '@/lib/search/reading-of';
+import { readingOf } from '@/lib/search/reading/reading-of';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 import { AddField } from './add-field';

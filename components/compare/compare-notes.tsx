@@ -8,7 +8,7 @@ import type { Comparison } from '@/lib/compare/comparison';
 import { COMPARE_FIELD_IDS, COMPARE_FIELDS, fieldOf } from '@/lib/compare/fields';
 import { placeKey } from '@/lib/eni/place';
 import { visibleText } from '@/lib/eni/visible-text';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { CompareSide } from './use-compare-side';
 
 type CompareNotesProps = {

@@ -13,7 +13,7 @@ import { ViewFrame, ViewMain } from '@/components/shell/view-frame';
 import { UrlNotices } from '@/components/states/url-notices';
 import type { Accounts } from '@/lib/eni/page';
 import { routes } from '@/lib/queries/routes';
-import { readingOf } from '@/lib/search/reading-of';
+import { readingOf } from '@/lib/search/reading/reading-of';
 import { subjectOf } from '@/lib/search/subject';
 import { byOf, sidesOf } from '@/lib/views/compare';
 import { ChooseSide } from './choose-side';

@@ -8,7 +8,7 @@ import { saveFile } from '@/components/ui/save-file';
 import type { SideSource } from '@/lib/compare/compare-lines';
 import type { Comparison } from '@/lib/compare/comparison';
 import type { Side } from '@/lib/compare/side';
-import { linkOf } from '@/lib/search/link';
+import { linkOf } from '@/lib/search/link/link';
 import { toEniQueryString } from '@/lib/search/params';
 import type { CompareSide } from './use-compare-side';
 

@@ -6,7 +6,7 @@ import { type Scan, useScan } from '@/components/scan/use-scan';
 import { useSteps } from '@/components/scan/use-steps';
 import { type Side, sideOfReading, unreadKeys } from '@/lib/compare/side';
 import { type ExportSide, exportSideSteps } from '@/lib/compare/side-of-export';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import { EMPTY_SEARCH, type FilterTerm } from '@/lib/search/search';
 import type { SideChoice } from '@/lib/views/compare';
 import type { Shelved } from './export-shelf';

@@ -1,6 +1,6 @@
 import { type CountBy, tagKeyOf } from '@/lib/compare/compare-by';
 import { routes } from '@/lib/queries/routes';
-import { type FacetId, facetSpelling, isAskable } from '@/lib/search/facets';
+import { type FacetId, facetSpelling, isAskable } from '@/lib/search/facets/facets';
 import { escapeText } from '@/lib/search/list-text';
 import { type FilterTerm, MOST_VALUES, type Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';

@@ -9,7 +9,7 @@ import { useCallWriter } from '@/components/commands/use-call-writer';
 import { Icon } from '@/components/ui/icon';
 import type { CopyForm } from '@/lib/export/copy-as';
 import { COMMAND_SHELLS } from '@/lib/export/shells';
-import { isWhole } from '@/lib/search/coverage';
+import { isWhole } from '@/lib/search/reading/coverage';
 import type { CopyRows } from './copy-source';
 
 /** Forms of the rows themselves, and forms of the question that has them for its answer. */

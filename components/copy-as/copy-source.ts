@@ -1,9 +1,9 @@
 import type { Eni } from '@/lib/eni/eni';
 import type { CopySource } from '@/lib/export/copy-as';
-import type { TableColumn } from '@/lib/search/columns';
-import { type Extent, isWhole } from '@/lib/search/coverage';
-import type { Reading } from '@/lib/search/merge';
+import { type Extent, isWhole } from '@/lib/search/reading/coverage';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
+import type { TableColumn } from '@/lib/search/table/columns';
 
 /** What may be copied: the rows that were picked, or all that has been read of a search. */
 export type CopyRows = {

@@ -6,8 +6,8 @@ import { useCallWriter } from '@/components/commands/use-call-writer';
 import { copyText } from '@/components/ui/copy-text';
 import type { CopyForm } from '@/lib/export/copy-as';
 import type { CommandShell } from '@/lib/export/shells';
-import { columnDefinition, tagKeyOf } from '@/lib/search/columns';
 import { toEniQueryString } from '@/lib/search/params';
+import { columnDefinition, tagKeyOf } from '@/lib/search/table/columns';
 import { type CollectedText, collectText } from './collect-text';
 import { type CopyRows, type CopyWords, toCopySource } from './copy-source';
 

@@ -7,7 +7,7 @@ import { useCommand } from '@/components/keys/use-command';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useCopied } from '@/components/ui/use-copied';
-import { limitsPassed, linkOf } from '@/lib/search/link';
+import { limitsPassed, linkOf } from '@/lib/search/link/link';
 
 const LongLink = dynamic(() => import('./long-link').then((file) => file.LongLink), { ssr: false });
 

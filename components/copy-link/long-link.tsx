@@ -7,7 +7,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
 import { Button } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
-import { limitsPassed, readableLinkOf } from '@/lib/search/link';
+import { limitsPassed, readableLinkOf } from '@/lib/search/link/link';
 
 type LongLinkProps = { link: string; anchor: RefObject<HTMLButtonElement | null>; onClose: () => void };
 

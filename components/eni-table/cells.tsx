@@ -30,8 +30,8 @@ import {
   isColumnId,
   type TableColumn,
   tagKeyOf,
-} from '@/lib/search/columns';
-import type { EniRow } from '@/lib/search/table-rows';
+} from '@/lib/search/table/columns';
+import type { EniRow } from '@/lib/search/table/table-rows';
 import { Absent, IdCell, ListCell, MoreMark, PrefixMark, WordCell } from './cell-parts';
 import { TableFactsContext } from './table-facts';
 

@@ -1,7 +1,7 @@
 import { clampWidth, WIDTHS } from '@/components/data-table/tracks';
-import type { TableColumn } from '@/lib/search/columns';
-import type { GroupBy } from '@/lib/search/group-by';
-import type { Sort } from '@/lib/search/sort';
+import type { TableColumn } from '@/lib/search/table/columns';
+import type { GroupBy } from '@/lib/search/table/group-by';
+import type { Sort } from '@/lib/search/table/sort';
 import type { ColumnsChange } from './columns-change';
 import { moveColumn } from './move-column';
 import { toggleColumn } from './toggle-column';

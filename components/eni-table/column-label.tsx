@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useContext } from 'react';
-import { columnDefinition, type TableColumn, tagKeyOf } from '@/lib/search/columns';
+import { columnDefinition, type TableColumn, tagKeyOf } from '@/lib/search/table/columns';
 import { TableFactsContext } from './table-facts';
 
 /** The header of a column; the filter of the same field has the same words. A tag's column is named by its key. */

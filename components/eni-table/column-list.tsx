@@ -12,7 +12,7 @@ import {
   parseColumn,
   type TableColumn,
   tagKeyOf,
-} from '@/lib/search/columns';
+} from '@/lib/search/table/columns';
 import { ColumnLabel } from './column-label';
 import type { ColumnsChange } from './columns-change';
 import { moveColumn } from './move-column';

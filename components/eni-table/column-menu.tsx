@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useMemo } from 'react';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import type { TableColumn } from '@/lib/search/columns';
-import { isGroupBy } from '@/lib/search/group-by';
+import type { TableColumn } from '@/lib/search/table/columns';
+import { isGroupBy } from '@/lib/search/table/group-by';
 import type { ColumnChanges } from './column-changes';
 import { ColumnLabel } from './column-label';
 

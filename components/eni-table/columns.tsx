@@ -6,8 +6,8 @@ import {
   columnDefinition,
   type TableColumn,
   tagKeyOf,
-} from '@/lib/search/columns';
-import type { ExplorerRow } from '@/lib/search/table-rows';
+} from '@/lib/search/table/columns';
+import type { ExplorerRow } from '@/lib/search/table/table-rows';
 import { cellOf } from './cells';
 import { ColumnLabel } from './column-label';
 

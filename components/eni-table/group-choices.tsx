@@ -7,7 +7,7 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Icon } from '@/components/ui/icon';
 import type { Eni } from '@/lib/eni/eni';
-import { GROUP_COLUMNS, type GroupBy, parseGroupBy } from '@/lib/search/group-by';
+import { GROUP_COLUMNS, type GroupBy, parseGroupBy } from '@/lib/search/table/group-by';
 import { ColumnLabel } from './column-label';
 import { tagKeysOf } from './tag-keys';
 

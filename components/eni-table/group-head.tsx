@@ -2,8 +2,8 @@
 
 import { use } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { isInPart } from '@/lib/search/group-coverage';
-import type { GroupRow } from '@/lib/search/table-rows';
+import { isInPart } from '@/lib/search/table/group-coverage';
+import type { GroupRow } from '@/lib/search/table/table-rows';
 import { ColumnLabel } from './column-label';
 import { UnreadContext } from './group-coverage';
 import { useNamesOfGroup } from './group-name';

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Eni } from '@/lib/eni/eni';
-import type { GroupBy } from '@/lib/search/group-by';
+import type { GroupBy } from '@/lib/search/table/group-by';
 import { ColumnLabel } from './column-label';
 
 const GroupChoices = dynamic(() => import('./group-choices').then((file) => file.GroupChoices), {

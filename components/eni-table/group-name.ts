@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useName } from '@/components/names/use-names';
 import { NAME_KINDS } from '@/lib/eni/names';
 import { visibleText } from '@/lib/eni/visible-text';
-import type { GroupRow } from '@/lib/search/table-rows';
+import type { GroupRow } from '@/lib/search/table/table-rows';
 
 const IDS: readonly string[] = NAME_KINDS;
 

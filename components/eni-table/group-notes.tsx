@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import type { GroupsSummary } from '@/lib/search/table-rows';
+import type { GroupsSummary } from '@/lib/search/table/table-rows';
 import type { GroupCoverage } from './group-coverage';
 
 type GroupNotesProps = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMN_IDS } from '@/lib/search/columns';
+import { COLUMN_IDS } from '@/lib/search/table/columns';
 import { moveColumn } from './move-column';
 
 describe('moveColumn', () => {

@@ -1,4 +1,4 @@
-import type { TableColumn } from '@/lib/search/columns';
+import type { TableColumn } from '@/lib/search/table/columns';
 
 /** The columns with one at another place, counted from 0; past an end it stays there. */
 export function moveColumn(columns: readonly TableColumn[], column: TableColumn, to: number): TableColumn[] {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { GROUP_ORDERS, type GroupOrder } from '@/lib/search/group-by';
+import { GROUP_ORDERS, type GroupOrder } from '@/lib/search/table/group-by';
 
 type NarrowOrderProps = { order: GroupOrder; onOrder: (order: GroupOrder) => void };
 

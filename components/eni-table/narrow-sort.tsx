@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { BROWSER_COLUMNS, COLUMN_IDS, ENI_COLUMNS, isColumnId } from '@/lib/search/columns';
-import type { Sort } from '@/lib/search/sort';
+import { BROWSER_COLUMNS, COLUMN_IDS, ENI_COLUMNS, isColumnId } from '@/lib/search/table/columns';
+import type { Sort } from '@/lib/search/table/sort';
 
 type NarrowSortProps = { sort: Sort | null; onSort: (sort: Sort | null) => void };
 

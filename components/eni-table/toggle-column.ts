@@ -1,4 +1,4 @@
-import { COLUMN_IDS, isColumnId, type TableColumn } from '@/lib/search/columns';
+import { COLUMN_IDS, isColumnId, type TableColumn } from '@/lib/search/table/columns';
 
 const rankOf = (column: TableColumn) => (isColumnId(column) ? COLUMN_IDS.indexOf(column) : -1);
 

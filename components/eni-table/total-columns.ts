@@ -1,4 +1,4 @@
-import type { TotalId } from '@/lib/search/group-totals';
+import type { TotalId } from '@/lib/search/table/group-totals';
 
 /**
  * The totals beside a group, from left to right, and the width of the row from which each has room; the others stand in

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
-import { type GroupOrder, nextOrder } from '@/lib/search/group-by';
-import type { TotalId } from '@/lib/search/group-totals';
+import { type GroupOrder, nextOrder } from '@/lib/search/table/group-by';
+import type { TotalId } from '@/lib/search/table/group-totals';
 import { TOTAL_CLASS } from './total-columns';
 import { TotalFigure } from './total-figure';
 

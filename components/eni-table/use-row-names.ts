@@ -4,8 +4,8 @@ import { useCallback } from 'react';
 import { eniWishes } from '@/components/names/name-wishes';
 import { useWantNames } from '@/components/names/use-names';
 import { NAME_KINDS, type NameKind } from '@/lib/eni/names';
-import type { TableColumn } from '@/lib/search/columns';
-import type { ExplorerRow } from '@/lib/search/table-rows';
+import type { TableColumn } from '@/lib/search/table/columns';
+import type { ExplorerRow } from '@/lib/search/table/table-rows';
 
 /** Of which there are few: their names are of use to filters and facets whether or not a column shows them. */
 const ALWAYS: readonly NameKind[] = ['vpc', 'vswitch'];

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Totals } from '@/lib/search/group-totals';
+import type { Totals } from '@/lib/search/table/group-totals';
 import { TOTAL_COLUMNS } from './total-columns';
 
 /** Totals as a sentence: the ENIs and addresses, and of the others what there is. */

@@ -1,5 +1,5 @@
 import type { ColumnsChange } from '@/components/eni-table/columns-change';
-import { shownColumns } from '@/lib/search/columns';
+import { shownColumns } from '@/lib/search/table/columns';
 import type { ExplorerWriters } from './use-explorer-state';
 
 /** The one writer of columns: a change is made of those shown of this scope, by the URL as it stands then. */

@@ -19,7 +19,7 @@ import { TableSkeleton } from '@/components/states/table-skeleton';
 import { UrlNotices } from '@/components/states/url-notices';
 import { eniKey } from '@/lib/eni/eni';
 import type { Accounts } from '@/lib/eni/page';
-import { askedFor } from '@/lib/search/found';
+import { askedFor } from '@/lib/search/ask/found';
 import { toEniQueryString } from '@/lib/search/params';
 import { subjectOf } from '@/lib/search/subject';
 import { ExplorerResults } from './explorer-results';

@@ -2,7 +2,7 @@
 
 import { type UrlWriters, urlState } from '@/components/url-state/url-state';
 import { routes } from '@/lib/queries/routes';
-import type { Beside } from '@/lib/search/beside';
+import type { Beside } from '@/lib/search/intake/beside';
 import type { FilterTerm } from '@/lib/search/search';
 import { addTerm } from '@/lib/search/terms';
 import { parseExplorer, type View } from '@/lib/search/view';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import { ALL_FOLDED, ALL_OPEN, toggleGroup } from '@/lib/search/folding';
-import type { GroupBy } from '@/lib/search/group-by';
+import { ALL_FOLDED, ALL_OPEN, toggleGroup } from '@/lib/search/table/folding';
+import type { GroupBy } from '@/lib/search/table/group-by';
 
 /** Which groups hide their rows; grouped by something else all are open. */
 export function useFolding(by: GroupBy | null) {

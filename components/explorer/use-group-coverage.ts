@@ -6,8 +6,8 @@ import { callsToEnd } from '@/components/scan/price';
 import type { Scan } from '@/components/scan/use-scan';
 import { readSoFar, toRead } from '@/components/status-line/wording';
 import type { EnisCount } from '@/lib/eni/page';
-import { unreadPlaces } from '@/lib/search/coverage';
-import type { Reading } from '@/lib/search/merge';
+import { unreadPlaces } from '@/lib/search/reading/coverage';
+import type { Reading } from '@/lib/search/reading/merge';
 
 /** What takes no more calls than this to read is read unasked: groups are for their totals. */
 const UNASKED = 20;

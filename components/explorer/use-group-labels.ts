@@ -6,8 +6,8 @@ import { useSettledNames, useWantNames } from '@/components/names/use-names';
 import type { Eni } from '@/lib/eni/eni';
 import { isNameKind } from '@/lib/eni/names';
 import type { NameWish } from '@/lib/queries/name-batches';
-import { type GroupBy, groupReader } from '@/lib/search/group-by';
-import type { GroupLabel } from '@/lib/search/group-order';
+import { type GroupBy, groupReader } from '@/lib/search/table/group-by';
+import type { GroupLabel } from '@/lib/search/table/group-order';
 
 /** So many groups are named before they are put in order, which takes 20 calls. */
 const MOST_NAMED = 2000;

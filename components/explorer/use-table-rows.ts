@@ -3,9 +3,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { nextFrame } from '@/components/scan/next-frame';
 import type { Eni } from '@/lib/eni/eni';
-import type { Folding } from '@/lib/search/folding';
-import type { GroupLabel } from '@/lib/search/group-order';
-import { type RowsView, type TableRows, tableRowSteps } from '@/lib/search/table-rows';
+import type { Folding } from '@/lib/search/table/folding';
+import type { GroupLabel } from '@/lib/search/table/group-order';
+import { type RowsView, type TableRows, tableRowSteps } from '@/lib/search/table/table-rows';
 import { runInSlices } from '@/lib/steps/run-in-slices';
 import { runSteps } from '@/lib/steps/run-steps';
 

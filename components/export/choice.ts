@@ -7,9 +7,9 @@ import {
   parseExportColumn,
 } from '@/lib/export/export-columns';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from '@/lib/export/export-options';
-import { BROWSER_COLUMNS, type TableColumn } from '@/lib/search/columns';
 import type { Search } from '@/lib/search/search';
 import { MOST_VALUES } from '@/lib/search/search';
+import { BROWSER_COLUMNS, type TableColumn } from '@/lib/search/table/columns';
 import type { Shape } from '@/lib/search/view';
 
 /** What is chosen in the dialog. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { countQuery } from '@/lib/queries/enis';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
 
 /** How many ENIs match, null where that is not known: they have been read, or the API can count them. */

@@ -8,9 +8,9 @@ import { type TextOptions, textWriter } from '@/lib/export/export-text';
 import { rowsOf } from '@/lib/export/rows';
 import type { PodBook } from '@/lib/pods/pod-book';
 import { podNamesOf } from '@/lib/pods/pods-of-eni';
-import { linkOf } from '@/lib/search/link';
-import type { Reading } from '@/lib/search/merge';
+import { linkOf } from '@/lib/search/link/link';
 import { toEniQueryString } from '@/lib/search/params';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
 import type { Arrival } from './download';
 

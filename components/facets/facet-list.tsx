@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { ownValues, toggleFacet } from '@/lib/search/facets';
+import { ownValues, toggleFacet } from '@/lib/search/facets/facets';
 import { splitAt, unescapeText } from '@/lib/search/list-text';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
 import { FacetGroup } from './facet-group';
 import { useFacetTaste } from './use-facet-taste';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ClockTime } from '@/components/ui/clock-time';
-import type { FacetSource } from '@/lib/search/facet-source';
+import type { FacetSource } from '@/lib/search/facets/source';
 
 type FacetSourceNoteProps = {
   source: FacetSource;

@@ -7,8 +7,8 @@ import { Icon } from '@/components/ui/icon';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
 import { TailedText } from '@/components/ui/tailed-text';
 import { useMedia } from '@/components/ui/use-media';
-import type { FacetLine } from '@/lib/search/facet-lines';
-import { type FacetId, type FacetMark, isAskable } from '@/lib/search/facets';
+import { type FacetId, type FacetMark, isAskable } from '@/lib/search/facets/facets';
+import type { FacetLine } from '@/lib/search/facets/lines';
 import { areIds, useFacetWords } from './facet-words';
 
 type FacetValueProps = {

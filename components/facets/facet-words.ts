@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { visibleText } from '@/lib/eni/visible-text';
-import { type FacetId, filterKeyOf, tagKeyOf } from '@/lib/search/facets';
+import { type FacetId, filterKeyOf, tagKeyOf } from '@/lib/search/facets/facets';
 import { filterOf } from '@/lib/search/filters';
 
 /** How facets and their values read, in the reader's language. */

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { useStoredText } from '@/components/ui/use-stored-text';
-import { type FacetId, facetOf } from '@/lib/search/facets';
+import { type FacetId, facetOf } from '@/lib/search/facets/facets';
 
 const NAME = 'eni_atlas_facets';
 

@@ -3,11 +3,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useWiderReadings } from '@/components/scan/use-narrowing';
 import { useSteps } from '@/components/scan/use-steps';
-import { countFacets, type FacetCount, type FacetIndex, newFacetIndex } from '@/lib/search/facet-counts';
-import { type FacetPass, type FacetSource, passesOf, sourceOf } from '@/lib/search/facet-source';
-import { FACET_KEYS, type FacetId } from '@/lib/search/facets';
-import type { Reading } from '@/lib/search/merge';
+import { countFacets, type FacetCount, type FacetIndex, newFacetIndex } from '@/lib/search/facets/counts';
+import { FACET_KEYS, type FacetId } from '@/lib/search/facets/facets';
+import { type FacetPass, type FacetSource, passesOf, sourceOf } from '@/lib/search/facets/source';
 import { toEniQueryString } from '@/lib/search/params';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
 import { runSteps } from '@/lib/steps/run-steps';
 

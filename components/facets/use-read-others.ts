@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { countQuery, enisQuery, FIRST_BULK, FIRST_PAGE, nextPage } from '@/lib/queries/enis';
-import { type FacetId, withoutFacet } from '@/lib/search/facets';
+import { type FacetId, withoutFacet } from '@/lib/search/facets/facets';
 import type { Search } from '@/lib/search/search';
 
 /** A search of no more rows than this is read to its end; of a larger one a page. */

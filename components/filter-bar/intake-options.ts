@@ -2,11 +2,11 @@ import type { Eni } from '@/lib/eni/eni';
 import type { NameOf } from '@/lib/eni/names';
 import { findFilters } from '@/lib/search/filter-words';
 import type { FilterKey } from '@/lib/search/filters';
-import { type IntakeReading, readIntake } from '@/lib/search/intake';
+import { type IntakeReading, readIntake } from '@/lib/search/intake/intake';
+import { readPhrase } from '@/lib/search/intake/phrases';
+import { suggestValues } from '@/lib/search/intake/suggestions';
 import { keepTerm } from '@/lib/search/keep';
-import { readPhrase } from '@/lib/search/phrases';
 import type { FilterTerm } from '@/lib/search/search';
-import { suggestValues } from '@/lib/search/suggestions';
 
 /** A line under the field: filters that the text says in plain words, a reading of it, a value of loaded rows, or a filter to begin with. `count` is of loaded rows. */
 export type IntakeOption =

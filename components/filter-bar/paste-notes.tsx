@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import type { IntakeReading } from '@/lib/search/intake';
+import type { IntakeReading } from '@/lib/search/intake/intake';
 
 /** How many of the words around a list are spelled out. */
 const SPELLED = 12;

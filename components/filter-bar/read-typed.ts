@@ -1,7 +1,7 @@
 import { type FilterKey, filterOf } from '@/lib/search/filters';
+import { plainText } from '@/lib/search/intake/plain-text';
+import { readValues } from '@/lib/search/intake/typed-values';
 import { parseValue, valueFromTyped } from '@/lib/search/kinds';
-import { plainText } from '@/lib/search/plain-text';
-import { readValues } from '@/lib/search/typed-values';
 
 export type Typed = { ok: true; values: string[] } | { ok: false; value: string; allowed: string[] };
 

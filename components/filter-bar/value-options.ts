@@ -2,9 +2,9 @@ import type { Eni } from '@/lib/eni/eni';
 import type { NameOf } from '@/lib/eni/names';
 import { isNameKind } from '@/lib/eni/names';
 import { type FilterKey, filterOf } from '@/lib/search/filters';
+import { valueCounts } from '@/lib/search/intake/suggestions';
+import { readValue } from '@/lib/search/intake/typed-values';
 import type { FilterTerm } from '@/lib/search/search';
-import { valueCounts } from '@/lib/search/suggestions';
-import { readValue } from '@/lib/search/typed-values';
 
 /** A value that an editor offers; `count` is of loaded rows, null where that says nothing. */
 export type ValueOption = { value: string; isChosen: boolean; count: number | null };

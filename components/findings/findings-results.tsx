@@ -19,7 +19,7 @@ import { applyWaivers } from '@/lib/findings/waivers';
 import { routes } from '@/lib/queries/routes';
 import { type FirstVSwitches, vSwitchesQuery } from '@/lib/queries/vswitches';
 import { keepOf } from '@/lib/search/keep';
-import { placeStates } from '@/lib/search/place-states';
+import { placeStates } from '@/lib/search/reading/place-states';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 import type { FindingsView } from '@/lib/views/findings';

@@ -16,7 +16,7 @@ import { freedBy } from '@/lib/findings/freed';
 import type { Policy } from '@/lib/findings/policy';
 import { RULE_IDS } from '@/lib/findings/rule-ids';
 import { countQuery } from '@/lib/queries/enis';
-import { isWhole } from '@/lib/search/coverage';
+import { isWhole } from '@/lib/search/reading/coverage';
 import type { Search } from '@/lib/search/search';
 import type { FindingsCut } from '@/lib/views/findings';
 

@@ -1,6 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
 import type { Accounts } from '@/lib/eni/page';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
 
 /** A view that a person saved. */

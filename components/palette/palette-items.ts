@@ -1,6 +1,6 @@
 import { findFilters } from '@/lib/search/filter-words';
 import { type FilterKey, filterOf } from '@/lib/search/filters';
-import { readIntake } from '@/lib/search/intake';
+import { readIntake } from '@/lib/search/intake/intake';
 import type { FilterTerm } from '@/lib/search/search';
 import type { EniMatch } from './find-enis';
 import type { MapPlace } from './map-places';

@@ -6,7 +6,7 @@ import { useTermWords } from '@/components/filter-bar/term-words';
 import { useTimeZone } from '@/components/ui/use-client-time';
 import { usePrinting } from '@/components/ui/use-printing';
 import { serverNow } from '@/lib/clock/server-clock';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import { ALL, type FilterTerm } from '@/lib/search/search';
 
 type PaperHeadProps = {

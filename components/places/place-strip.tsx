@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useId, useMemo, useState } from 'react';
 import { regionName } from '@/components/shell/region-name';
 import { Icon } from '@/components/ui/icon';
-import type { Reading } from '@/lib/search/merge';
-import { type PlaceState, placeStates, placeWord, tallyPlaces } from '@/lib/search/place-states';
+import type { Reading } from '@/lib/search/reading/merge';
+import { type PlaceState, placeStates, placeWord, tallyPlaces } from '@/lib/search/reading/place-states';
 
 type PlaceStripProps = { reading: Reading; isReading: boolean; hasFilters: boolean };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '@/lib/eni/problem';
-import { mergePages } from '@/lib/search/merge';
+import { mergePages } from '@/lib/search/reading/merge';
 import { AT_FIRST, paysInBulk, triesSince, waitsFor } from './pace';
 
 describe('paysInBulk', () => {

@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/eni/problem';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 
 /** How far reading is to go, and how. */
 export type Pace = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergePages, type Reading } from '@/lib/search/merge';
+import { mergePages, type Reading } from '@/lib/search/reading/merge';
 import { callsToEnd } from './price';
 
 const eni = { id: 'eni-1' } as Reading['enis'][number];

@@ -1,5 +1,5 @@
 import { PAGE_LIMIT } from '@/lib/queries/enis';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import { paysInBulk } from './pace';
 
 /** About how many calls it takes to read a search to its end; null where it is not known how much there is. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
 import { ProblemError } from '@/lib/eni/problem';
 import type { PageParam } from '@/lib/queries/enis';
-import type { ScanPage } from '@/lib/search/merge';
+import type { ScanPage } from '@/lib/search/reading/merge';
 import { readAnew } from './read-anew';
 
 const throttled = new ProblemError('upstream_throttled', { retryAfter: 34 });

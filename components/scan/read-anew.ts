@@ -1,7 +1,7 @@
 import { eniKey } from '@/lib/eni/eni';
 import { FIRST_BULK, FIRST_PAGE, nextPage, type PageParam } from '@/lib/queries/enis';
 import { problemOf } from '@/lib/queries/problem-of';
-import type { ScanPage } from '@/lib/search/merge';
+import type { ScanPage } from '@/lib/search/reading/merge';
 import { MOST_TRIES } from './pace';
 
 /** How much a scan from the start is to read before its rows take the place of the earlier ones. */

@@ -3,8 +3,8 @@
 import { InfiniteQueryObserver, notifyManager, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { enisQuery } from '@/lib/queries/enis';
-import type { KnownReading } from '@/lib/search/narrow';
 import { toEniQueryString } from '@/lib/search/params';
+import type { KnownReading } from '@/lib/search/reading/narrow';
 import type { Search } from '@/lib/search/search';
 import { seedFromWider, widerReadings } from './wider-readings';
 

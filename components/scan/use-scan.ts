@@ -14,7 +14,7 @@ import {
 } from '@/lib/queries/enis';
 import { problemOf } from '@/lib/queries/problem-of';
 import { toEniQueryString } from '@/lib/search/params';
-import { readingOf } from '@/lib/search/reading-of';
+import { readingOf } from '@/lib/search/reading/reading-of';
 import type { Search } from '@/lib/search/search';
 import { AT_FIRST, anewInBulk, type Pace, paysInBulk, triesSince, waitsFor } from './pace';
 import { useNarrowing } from './use-narrowing';

@@ -2,9 +2,9 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
 import { enisQuery, FIRST_PAGE } from '@/lib/queries/enis';
-import type { ScanPage } from '@/lib/search/merge';
 import { parseSearch } from '@/lib/search/params';
-import { readingOf } from '@/lib/search/reading-of';
+import type { ScanPage } from '@/lib/search/reading/merge';
+import { readingOf } from '@/lib/search/reading/reading-of';
 import { seedFromWider, widerReadings } from './wider-readings';
 
 const EARLY = '2026-11-23T10:00:00Z';

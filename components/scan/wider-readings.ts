@@ -1,9 +1,9 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { enisQuery, FIRST_PAGE, type PageParam } from '@/lib/queries/enis';
-import type { ScanPage } from '@/lib/search/merge';
-import { asPage, bestOf, isWider, type KnownReading, narrowReading } from '@/lib/search/narrow';
 import { parseSearch, toEniQueryString } from '@/lib/search/params';
-import { keepReading, readingOf } from '@/lib/search/reading-of';
+import type { ScanPage } from '@/lib/search/reading/merge';
+import { asPage, bestOf, isWider, type KnownReading, narrowReading } from '@/lib/search/reading/narrow';
+import { keepReading, readingOf } from '@/lib/search/reading/reading-of';
 import type { Search } from '@/lib/search/search';
 
 const searches = new Map<string, Search>();

@@ -6,7 +6,7 @@ import { CopyAs } from '@/components/copy-as/copy-as';
 import { ExportButton } from '@/components/export/export-button';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
 import type { View } from '@/lib/search/view';
 import type { RowSelection } from './use-selection';

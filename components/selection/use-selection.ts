@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Eni, eniKey } from '@/lib/eni/eni';
-import { NOTHING_SELECTED, type Selection, selectedEnis, selectRow } from '@/lib/search/selection';
-import type { ExplorerRow } from '@/lib/search/table-rows';
+import { NOTHING_SELECTED, type Selection, selectedEnis, selectRow } from '@/lib/search/table/selection';
+import type { ExplorerRow } from '@/lib/search/table/table-rows';
 
 /**
  * The rows that were picked of one search; another search begins with none.

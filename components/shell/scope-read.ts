@@ -1,5 +1,5 @@
 import type { Accounts } from '@/lib/eni/page';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import { chosenNames } from '@/lib/search/scope-choice';
 import type { Search } from '@/lib/search/search';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergePages } from '@/lib/search/merge';
+import { mergePages } from '@/lib/search/reading/merge';
 import type { FilterTerm } from '@/lib/search/search';
 import { bringsBack, ranAfter } from './brings-back';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { FilterTerm } from '@/lib/search/search';
 import { termKey } from '@/lib/search/search';
 

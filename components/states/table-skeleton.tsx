@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { columnDefinition, type TableColumn, tagKeyOf } from '@/lib/search/columns';
+import { columnDefinition, type TableColumn, tagKeyOf } from '@/lib/search/table/columns';
 import type { Density } from '@/lib/search/view';
 
 export type TableSkeletonProps = { columns: readonly TableColumn[]; density: Density; rows?: number };

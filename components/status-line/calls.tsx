@@ -6,7 +6,7 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { Hint } from '@/components/hints/hint';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 
 const HowRead = dynamic(() => import('./how-read').then((file) => file.HowRead), { ssr: false });
 

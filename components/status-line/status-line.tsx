@@ -8,7 +8,7 @@ import { ClockTime } from '@/components/ui/clock-time';
 import { Icon } from '@/components/ui/icon';
 import { Within } from '@/components/ui/within';
 import type { EnisCount } from '@/lib/eni/page';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import { Announcement } from './announcement';
 import { Calls } from './calls';
 import { Dot } from './dot';

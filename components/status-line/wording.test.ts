@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Eni } from '@/lib/eni/eni';
 import { ProblemError } from '@/lib/eni/problem';
-import { mergePages, type Reading } from '@/lib/search/merge';
+import { mergePages, type Reading } from '@/lib/search/reading/merge';
 import { addSample, afterReading, headline, progress, type Sample, speedOf } from './wording';
 
 const eni = (n: number) => ({ account: 'prod', region: 'cn-hangzhou', id: `eni-${n}` }) as Eni;

@@ -1,7 +1,7 @@
 import { leavesRowsOut } from '@/lib/eni/completeness';
 import type { EnisCount, Explanation } from '@/lib/eni/page';
 import { placeKey } from '@/lib/eni/place';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 
 /**
  * What is going on: `first` page, the `next` page as the reader scrolls, `all` of them, `waiting` to go on with all of

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { safeHref } from '@/lib/search/link';
+import { safeHref } from '@/lib/search/link/link';
 
 /**
  * Spells the address that a page was opened by so that it arrives whole where people paste it: links are copied from the

@@ -1,6 +1,6 @@
 import type { Scan } from '@/components/scan/use-scan';
 import type { VSwitch } from '@/lib/eni/vswitch';
-import { isPlaceRead } from '@/lib/search/coverage';
+import { isPlaceRead } from '@/lib/search/reading/coverage';
 
 /**
  * Whether the ENIs of a vSwitch are drawn: once all are read, and what is only partly read when reading has stopped,

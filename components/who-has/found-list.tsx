@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import { shownName } from '@/lib/eni/visible-text';
-import type { FoundItem } from '@/lib/search/found';
+import type { FoundItem } from '@/lib/search/ask/found';
 
 /** How many of those who have one thing are spelled out; a VPC or a block may have thousands. */
 const SPELLED = 5;

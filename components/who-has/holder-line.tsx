@@ -5,7 +5,7 @@ import { StatusMark } from '@/components/eni-parts/status-mark';
 import type { Eni } from '@/lib/eni/eni';
 import { ownerOf } from '@/lib/eni/owner';
 import { visibleText } from '@/lib/eni/visible-text';
-import type { Holder } from '@/lib/search/found';
+import type { Holder } from '@/lib/search/ask/found';
 
 type HolderLineProps = { value: string; holder: Holder; onOpen: (eni: Eni) => void };
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Eni } from '../../lib/eni/eni';
 import { cellOf, type ExportColumn } from '../../lib/export/export-columns';
 import { rowsOf } from '../../lib/export/rows';
-import { BROWSER_COLUMNS, COLUMN_IDS } from '../../lib/search/columns';
+import { BROWSER_COLUMNS, COLUMN_IDS } from '../../lib/search/table/columns';
 import { ask, ESTATES, type EstateName } from './estates';
 
 /** Every column that a file can have and that comes from the ENI alone. */

@@ -2,7 +2,7 @@ import type { AskedHit, PlaceAnswer } from '@/lib/eni/ask';
 import type { Eni } from '@/lib/eni/eni';
 import { eniWith, privateIp } from '@/lib/eni/eni.test-kit';
 import type { FilterKey } from '@/lib/search/filters';
-import { mergePages, type Reading } from '@/lib/search/merge';
+import { mergePages, type Reading } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
 
 export const searchFor = (key: FilterKey, ...values: string[]): Search => ({

@@ -2,7 +2,7 @@ import type { AskPrice, PlaceAnswer } from '@/lib/eni/ask';
 import type { Place } from '@/lib/eni/page';
 import { placeKey } from '@/lib/eni/place';
 import type { Problem } from '@/lib/eni/problem';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { Heard } from './heard';
 import type { Question } from './question';
 

@@ -1,11 +1,11 @@
-import { readExact } from '@/lib/search/ask-values';
-import { type Beside, inOrder } from '@/lib/search/beside';
+import { readExact } from '@/lib/search/ask/values';
 import type { FilterKey } from '@/lib/search/filters';
+import { type Beside, inOrder } from '@/lib/search/intake/beside';
+import { mayBeName, type UnreadReason, whyUnread } from '@/lib/search/intake/unread';
 import { unescapeText } from '@/lib/search/list-text';
 import { isMacPart } from '@/lib/search/mac';
 import { readMixed } from '@/lib/search/mixed';
 import type { FilterTerm, Search } from '@/lib/search/search';
-import { mayBeName, type UnreadReason, whyUnread } from '@/lib/search/unread';
 
 /**
  * One thing of what was asked, as it was asked.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eniWith, privateIp } from '@/lib/eni/eni.test-kit';
 import { ProblemError } from '@/lib/eni/problem';
-import { mergePages } from '@/lib/search/merge';
+import { mergePages } from '@/lib/search/reading/merge';
 import { runSteps } from '@/lib/steps/run-steps';
 import { lookRowOf, lookSteps } from './look';
 

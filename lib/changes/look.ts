@@ -3,7 +3,7 @@ import { type Eni, eipsOf, eniKey } from '@/lib/eni/eni';
 import { addressesOf } from '@/lib/eni/eni-address';
 import type { Caveat, EnisPage } from '@/lib/eni/page';
 import { placeKey } from '@/lib/eni/place';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 
 /**
  * What is compared of an ENI. `holds` are its addresses and prefixes, each once: as the API wrote them, an EIP as

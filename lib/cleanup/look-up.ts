@@ -1,7 +1,7 @@
-import { readIntake } from '@/lib/search/intake';
+import { readIntake } from '@/lib/search/intake/intake';
+import { readValue } from '@/lib/search/intake/typed-values';
 import { escapeText } from '@/lib/search/list-text';
 import type { FilterTerm } from '@/lib/search/search';
-import { readValue } from '@/lib/search/typed-values';
 
 /**
  * What a text asks for.

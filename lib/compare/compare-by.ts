@@ -1,6 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
 import { ownerKindOf } from '@/lib/eni/owner';
-import { parseColumn } from '@/lib/search/columns';
+import { parseColumn } from '@/lib/search/table/columns';
 
 /** What two sides can be compared by beside a tag: the first two pair ENIs, the others count the ENIs of each value. */
 export const FIXED_BYS = ['eni', 'name', 'owner', 'vswitch'] as const;

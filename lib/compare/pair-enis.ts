@@ -1,6 +1,6 @@
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import { type OwnerKind, ownerKindOf } from '@/lib/eni/owner';
-import { naturalOrderSteps } from '@/lib/search/natural-order';
+import { naturalOrderSteps } from '@/lib/search/table/natural-order';
 import { runSteps } from '@/lib/steps/run-steps';
 import { sortSteps } from '@/lib/steps/sort-steps';
 import type { PairBy } from './compare-by';

@@ -1,7 +1,7 @@
 import type { Eni } from '@/lib/eni/eni';
 import { placeKey } from '@/lib/eni/place';
-import { unreadPlaces } from '@/lib/search/coverage';
-import type { Reading } from '@/lib/search/merge';
+import { unreadPlaces } from '@/lib/search/reading/coverage';
+import type { Reading } from '@/lib/search/reading/merge';
 import type { CompareField } from './fields';
 
 /** One of the two that are compared, as far as it is known. */

@@ -3,7 +3,7 @@ import { headline } from '@/components/status-line/wording';
 import { lookSteps } from '@/lib/changes/look';
 import { provenanceOf } from '@/lib/changes/provenance';
 import { isComplete } from '@/lib/export/export-provenance';
-import { mergePages, type ScanPage } from '@/lib/search/merge';
+import { mergePages, type ScanPage } from '@/lib/search/reading/merge';
 import { leavesRowsOut } from './completeness';
 import { eniWith } from './eni.test-kit';
 import { CAVEAT_CODES, type Caveat } from './page';

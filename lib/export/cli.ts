@@ -1,9 +1,9 @@
 import { ROWS_A_PAGE } from '@/lib/eni/api-limits';
 import type { EnisPage } from '@/lib/eni/page';
 import { toSearchEntries } from '@/lib/search/params';
-import { type PlannedQuery, planSearch } from '@/lib/search/plan';
+import { type PlannedQuery, planSearch } from '@/lib/search/reading/plan';
+import type { RequestParams } from '@/lib/search/reading/sendable';
 import type { Search } from '@/lib/search/search';
-import type { RequestParams } from '@/lib/search/sendable';
 import {
   type CallParameters,
   type CallPlace,

@@ -1,8 +1,8 @@
 import type { Eni } from '@/lib/eni/eni';
 import { addressesOf } from '@/lib/eni/eni-address';
 import type { EnisPage } from '@/lib/eni/page';
-import type { TableColumn } from '@/lib/search/columns';
 import type { Search } from '@/lib/search/search';
+import type { TableColumn } from '@/lib/search/table/columns';
 import { type CallWriter, cliCallsOfSearch, cliCallsOfSelection } from './cli';
 import { curlOfSearch, curlsOfSelection } from './copy-as-links';
 import { type CsvValue, csvLines } from './csv';

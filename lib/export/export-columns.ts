@@ -11,7 +11,7 @@ import {
   DEFAULT_COLUMNS,
   parseColumn,
   type TableColumn,
-} from '@/lib/search/columns';
+} from '@/lib/search/table/columns';
 import type { Shape } from '@/lib/search/view';
 
 /** What is written as one row: an ENI, and in the shape `address` one of its addresses; and what its ids are called. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BROWSER_COLUMNS, COLUMN_IDS } from '@/lib/search/columns';
 import { toQueryString } from '@/lib/search/params';
+import { BROWSER_COLUMNS, COLUMN_IDS } from '@/lib/search/table/columns';
 import { SHAPES } from '@/lib/search/view';
 import { contentDisposition, exportName, nameFrom } from './export-name';
 import { FORMAT_NAMES, parseExportOptions, toExportEntries } from './export-options';

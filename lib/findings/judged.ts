@@ -2,7 +2,7 @@ import type { Eni } from '@/lib/eni/eni';
 import type { Failure } from '@/lib/eni/page';
 import { placeKey } from '@/lib/eni/place';
 import type { VSwitch } from '@/lib/eni/vswitch';
-import type { Reading } from '@/lib/search/merge';
+import type { Reading } from '@/lib/search/reading/merge';
 
 type Read = Pick<Reading, 'enis' | 'failures'>;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
 import type { EnisPage } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
-import { mergePages } from '@/lib/search/merge';
+import { mergePages } from '@/lib/search/reading/merge';
 import { countedPlaces, countPlaces, deniedPlaces, inPlaces, overviewPlaces } from './places';
 
 const call = (account: string, asOf: string): EnisPage['upstream'][number] => ({

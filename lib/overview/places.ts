@@ -1,8 +1,8 @@
 import type { Failure, Place } from '@/lib/eni/page';
 import { placeKey } from '@/lib/eni/place';
 import type { Problem } from '@/lib/eni/problem';
-import type { Reading, ScanPage } from '@/lib/search/merge';
-import { type PlaceState, placeStates } from '@/lib/search/place-states';
+import type { Reading, ScanPage } from '@/lib/search/reading/merge';
+import { type PlaceState, placeStates } from '@/lib/search/reading/place-states';
 
 /**
  * An account and region as the overview tells of it. `failed`: its ENIs could not be read, so it is in no figure.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScanPage } from '@/lib/search/merge';
+import type { ScanPage } from '@/lib/search/reading/merge';
 import { FIRST_PAGE, nextPage, SCREEN_LIMIT } from './enis';
 
 const ending = (cursor: string | null) => ({ cursor }) as ScanPage;

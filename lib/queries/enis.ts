@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { eniDetailSchema, enisCountSchema, enisPageSchema, regionsSchema } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
-import type { ScanPage } from '@/lib/search/merge';
 import { toEniQueryString } from '@/lib/search/params';
+import type { ScanPage } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
 import { fetchJson } from './fetch-json';
 import { routes } from './routes';

@@ -1,6 +1,6 @@
 import type { NameIds } from '@/lib/eni/names';
 import { type ExportOptions, toExportEntries } from '@/lib/export/export-options';
-import { shortQuery } from '@/lib/search/compact';
+import { shortQuery } from '@/lib/search/link/compact';
 import { escapeText } from '@/lib/search/list-text';
 import { toEniQueryString, toQueryString, toSearchEntries } from '@/lib/search/params';
 import { ALL, type Search } from '@/lib/search/search';

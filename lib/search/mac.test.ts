@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { eniWith } from '@/lib/eni/eni.test-kit';
-import { readIntake } from './intake';
+import { readIntake } from './intake/intake';
 import { keepOf } from './keep';
 import { canonicalMac, macPart } from './mac';
-import { isWider } from './narrow';
 import { parseSearch } from './params';
+import { isWider } from './reading/narrow';
 
 const WHOLE = [
   '00:16:3e:0a:0b:0c',

@@ -2,9 +2,9 @@ import type { ProblemCode } from '@/lib/eni/problem';
 import { REGION_ID } from '@/lib/eni/region';
 import { FILTER_KEYS, type FilterKey, filterOf, isFilterKey } from './filters';
 import { isBadText, parseValue } from './kinds';
+import { safeQuery } from './link/safe-query';
 import { splitLists } from './list-text';
 import { idFormOf, idStartsOf } from './mixed';
-import { safeQuery } from './safe-query';
 import { ALL, type FilterTerm, MOST_VALUES, type Search, termKey } from './search';
 
 /** Something in a URL that cannot be applied: the key as written, what is wrong, what would be right. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Beside } from './beside';
-import { BROWSER_COLUMNS, COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
-import { BY_NAME, GROUP_ORDERS, isGroupBy } from './group-by';
+import type { Beside } from './intake/beside';
 import { EXAMPLE_VALUES, randomSearch } from './random-search.test-kit';
+import { BROWSER_COLUMNS, COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './table/columns';
+import { BY_NAME, GROUP_ORDERS, isGroupBy } from './table/group-by';
 import { DEFAULT_VIEW, type ExplorerState, parseExplorer, SHAPES, toExplorerQueryString } from './view';
 
 const parse = (query: string) => parseExplorer(new URLSearchParams(query));

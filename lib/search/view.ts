@@ -1,12 +1,12 @@
-import { type Beside, formatBeside, parseBeside } from './beside';
-import { BROWSER_COLUMNS, COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './columns';
-import { expandParams, shortQuery } from './compact';
 import { takeDrawer, writeDrawer } from './drawer-key';
-import { GROUPINGS_ALLOWED, type Grouping, parseGrouping, writeGrouping } from './group-by';
+import { type Beside, formatBeside, parseBeside } from './intake/beside';
+import { expandParams, shortQuery } from './link/compact';
 import { escapeText, splitLists, unescapeText } from './list-text';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from './params';
 import type { FilterTerm, Search } from './search';
-import type { Sort } from './sort';
+import { BROWSER_COLUMNS, COLUMN_IDS, DEFAULT_COLUMNS, parseColumn, type TableColumn } from './table/columns';
+import { GROUPINGS_ALLOWED, type Grouping, parseGrouping, writeGrouping } from './table/group-by';
+import type { Sort } from './table/sort';
 
 export const DENSITIES = ['compact', 'relaxed'] as const;
 export type Density = (typeof DENSITIES)[number];

@@ -1,5 +1,5 @@
 import 'server-only';
-import { config } from './config';
+import { config } from './config/config';
 
 /**
  * An account of the dashboard: a name, and where its credentials come from. Without a profile they come by the

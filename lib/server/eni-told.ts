@@ -9,7 +9,7 @@ import { describeEips } from './aliyun/describe-eip-addresses';
 import { describeAttribute } from './aliyun/describe-network-interface-attribute';
 import { holderBy } from './aliyun/holder-calls';
 import type { Trace } from './aliyun/upstream';
-import { config } from './config';
+import { config } from './config/config';
 import { readEni } from './enis';
 import type { GrantedScope } from './scope';
 import { asExtra, madeOf, onlyCell, tellOptional } from './told';

@@ -6,7 +6,7 @@ import { ROLES } from './auth/access-file';
 import { askerOf, type Person, type ReadableHeaders } from './auth/asker';
 import { grantIds, highestRole, type Rights, regionsGranted } from './auth/grants';
 import { personKeyOf } from './auth/revoked';
-import { config } from './config';
+import { config } from './config/config';
 
 function scopeOf(rights: Rights): Me['scope'] {
   return accounts().flatMap(({ name }) => {

@@ -10,7 +10,7 @@ import { isAudited } from './audit/audit';
 import { rightsOf } from './auth/access';
 import { askerOf } from './auth/asker';
 import { mayEverywhere, mayIn } from './auth/grants';
-import { config } from './config';
+import { config } from './config/config';
 import { listAccounts } from './enis';
 import { startTrace } from './http/handler';
 import { Visit } from './http/visit';

@@ -5,8 +5,8 @@ import type { Account } from './accounts';
 import { profileRegion } from './aliyun/credentials/credentials';
 import { describeRegions } from './aliyun/describe-regions';
 import type { Trace } from './aliyun/upstream';
-import { config } from './config';
-import { log } from './log';
+import { config } from './config/config';
+import { log } from './log/log';
 import { timeLimit } from './time-limit';
 
 const FALLBACK = 'cn-hangzhou';

@@ -6,7 +6,7 @@ import { type Account, accounts } from './accounts';
 import type { Cell } from './aliyun/client';
 import type { Role } from './auth/access-file';
 import { mayAnywhere, mayIn, type Rights, regionsGranted } from './auth/grants';
-import { config } from './config';
+import { config } from './config/config';
 import { defaultRegion, isOffered, regionIds } from './regions';
 
 declare const CUT: unique symbol;

@@ -5,7 +5,7 @@ import { getReservationUsage } from './aliyun/get-v-switch-cidr-reservation-usag
 import { listDiscoveredAddresses } from './aliyun/list-ipam-discovered-ip-addresses';
 import { listVSwitchCidrReservations } from './aliyun/list-v-switch-cidr-reservations';
 import type { Trace } from './aliyun/upstream';
-import { config } from './config';
+import { config } from './config/config';
 import { discoveryOf } from './ipam-discoveries';
 import type { GrantedScope } from './scope';
 import { asExtra, madeOf, onlyCell, tellOptional } from './told';

@@ -7,7 +7,7 @@ import { describeVSwitches } from './aliyun/describe-v-switches';
 import { describeVpcs } from './aliyun/describe-vpcs';
 import { listVSwitchCidrReservations } from './aliyun/list-v-switch-cidr-reservations';
 import type { Trace } from './aliyun/upstream';
-import { noneAnswers } from './none-answers';
+import { noneAnswers } from './process/none-answers';
 import { asOfOldest, staleCaveats } from './provenance';
 import { type GrantedScope, toldScope } from './scope';
 

@@ -1,5 +1,5 @@
 import { ENI_ID } from '@/lib/cleanup/basket';
-import { expandParams, shortQuery } from '@/lib/search/compact';
+import { expandParams, shortQuery } from '@/lib/search/link/compact';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import { termKey } from '@/lib/search/search';

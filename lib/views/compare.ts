@@ -1,5 +1,6 @@
 import { type CompareBy, FIXED_BYS, parseBy } from '@/lib/compare/compare-by';
-import { expandParams, shortQuery } from '@/lib/search/compact';
+import { expandParams, shortQuery } from '@/lib/search/link/compact';
+import { safeQuery } from '@/lib/search/link/safe-query';
 import { escapeText, unescapeText } from '@/lib/search/list-text';
 import {
   parseSearch,
@@ -8,7 +9,6 @@ import {
   toQueryString,
   toSearchEntries,
 } from '@/lib/search/params';
-import { safeQuery } from '@/lib/search/safe-query';
 import { EMPTY_SEARCH, type FilterTerm, type Search, termKey } from '@/lib/search/search';
 
 /** A saved export: it stays on the reader's computer, so a link has nothing but its name. */

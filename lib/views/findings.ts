@@ -1,6 +1,6 @@
 import { RULE_IDS, type RuleId } from '@/lib/findings/rule-ids';
-import { expandParams, shortQuery } from '@/lib/search/compact';
 import { takeDrawer, writeDrawer } from '@/lib/search/drawer-key';
+import { expandParams, shortQuery } from '@/lib/search/link/compact';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 

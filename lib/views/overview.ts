@@ -1,4 +1,4 @@
-import { expandParams, shortQuery } from '@/lib/search/compact';
+import { expandParams, shortQuery } from '@/lib/search/link/compact';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 

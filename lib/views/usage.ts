@@ -1,6 +1,6 @@
 import { parseAddress } from '@/lib/eni/ip';
-import { expandParams, shortQuery } from '@/lib/search/compact';
 import { takeDrawer, writeDrawer } from '@/lib/search/drawer-key';
+import { expandParams, shortQuery } from '@/lib/search/link/compact';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import {

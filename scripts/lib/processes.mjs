@@ -3,7 +3,7 @@ import { root } from './paths.mjs';
 
 const running = new Set();
 
-/** Longer than a dashboard takes to end by itself, requests in flight included: lib/server/graceful-stop.ts */
+/** Longer than a dashboard takes to end by itself, requests in flight included: lib/server/process/graceful-stop.ts */
 const PATIENCE = 27_000;
 let isStopping = false;
 

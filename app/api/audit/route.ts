@@ -4,7 +4,7 @@ import { auditState } from '@/lib/server/audit/audit';
 import { readAudit } from '@/lib/server/audit/read-audit';
 import { tokensEnding } from '@/lib/server/auth/access';
 import { mayEverywhere } from '@/lib/server/auth/grants';
-import { config } from '@/lib/server/config';
+import { config } from '@/lib/server/config/config';
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
 import { readUtcOffset } from '@/lib/server/http/utc-offset';
 

@@ -21,8 +21,8 @@ import { NO_NAMES } from '@/lib/eni/names';
 import { exportColumnNames, parseExportColumn, readColumn } from '@/lib/export/export-columns';
 import en from '@/lib/i18n/en.json';
 import zh from '@/lib/i18n/zh-CN.json';
-import { type ColumnId, ENI_COLUMNS } from '@/lib/search/columns';
 import { FILTER_KEYS, type FilterKey, filterOf } from '@/lib/search/filters';
+import { type ColumnId, ENI_COLUMNS } from '@/lib/search/table/columns';
 import { answerSchemas } from '@/lib/server/openapi/schemas';
 
 const client = new QueryClient();

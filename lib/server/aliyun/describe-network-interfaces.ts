@@ -2,7 +2,7 @@ import 'server-only';
 import * as z from 'zod/mini';
 import { ROWS_A_PAGE } from '@/lib/eni/api-limits';
 import { type Eni, eniSchema } from '@/lib/eni/eni';
-import type { RequestParams } from '@/lib/search/sendable';
+import type { RequestParams } from '@/lib/search/reading/sendable';
 import type { Cell } from './client';
 import { eniListOf, parseEnis } from './eni-list';
 import { toRow } from './eni-row';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { REGION_ID } from '@/lib/eni/region';
-import { config } from '../config';
+import { config } from '../config/config';
 
 /** API versions. Those of ECS and VPC have not changed since their products began; the others answer optional calls only. */
 export const VERSIONS = {

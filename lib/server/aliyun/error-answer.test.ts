@@ -21,7 +21,7 @@ beforeAll(async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   vi.stubEnv('ENI_ATLAS_ECS_ENDPOINT', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   ({ callOnce } = await import('./client'));
-  const { config } = await import('../config');
+  const { config } = await import('../config/config');
   config();
 });
 afterEach(() => vi.restoreAllMocks());

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { RequestTag } from '@/lib/search/sendable';
+import type { RequestTag } from '@/lib/search/reading/sendable';
 import type { Cell } from './client';
 import { type EniIds, eniIdsSchema } from './eni-ids';
 import { callUpstream, type Trace } from './upstream';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AskHead, PlaceAnswer } from '@/lib/eni/ask';
-import { FoundOnce } from '@/lib/search/ask-hits';
-import { MOST_UNASKED } from '@/lib/search/ask-price';
-import type { AskValue } from '@/lib/search/ask-values';
+import { FoundOnce } from '@/lib/search/ask/hits';
+import { MOST_UNASKED } from '@/lib/search/ask/price';
+import type { AskValue } from '@/lib/search/ask/values';
 import type { Cell } from '../aliyun/client';
 import type { Trace } from '../aliyun/upstream';
 import { type GrantedScope, partOf } from '../scope';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { ProblemError } from '@/lib/eni/problem';
-import { ConfigError, config } from '../config';
+import { ConfigError, config } from '../config/config';
 import { type AuditEntry, AuditTrail } from './trail';
 
 type Audit = { trail: AuditTrail; key: Buffer };

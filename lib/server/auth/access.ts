@@ -2,7 +2,7 @@ import 'server-only';
 import type { ProblemCode } from '@/lib/eni/problem';
 import { BUILTIN_REGIONS } from '@/lib/eni/region';
 import { accounts } from '../accounts';
-import { ConfigError, config } from '../config';
+import { ConfigError, config } from '../config/config';
 import { type AccessFile, type Grant, type Known, parseAccessFile } from './access-file';
 import type { Asker } from './asker';
 import { grantsFor, type Rights } from './grants';

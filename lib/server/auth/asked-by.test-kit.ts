@@ -1,4 +1,4 @@
-import { config } from '../config';
+import { config } from '../config/config';
 import type { AccessFile, Grant } from './access-file';
 import { ASKER_HEADER, type Person, stampOf } from './asker';
 import type { Token, TokenFile } from './token-file';

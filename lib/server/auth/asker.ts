@@ -2,7 +2,7 @@ import 'server-only';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { ProblemError } from '@/lib/eni/problem';
-import { config } from '../config';
+import { config } from '../config/config';
 
 /** The request headers in which the guard says who asks and from where. Inbound ones are dropped by their prefix. */
 export const ASKER_HEADER = 'x-eni-atlas-asker';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hashPassword } from '@/scripts/lib/password.mjs';
-import { parseConfig } from '../config';
+import { parseConfig } from '../config/config';
 import { isPasswordOf } from './password-hash';
 
 test('what the command makes is taken, and opens with that password alone', async () => {

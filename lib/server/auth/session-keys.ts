@@ -1,6 +1,6 @@
 import 'server-only';
 import { readFileSync, statSync } from 'node:fs';
-import { config, isSessionKey } from '../config';
+import { config, isSessionKey } from '../config/config';
 
 /** How often the file is looked at, in ms. */
 const LOOK_EVERY = 1_000;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import type { Asker, Person } from './asker';
 import type { Identity } from './claims';
 import { type CookieContext, clearCookie, cookiesIn, sessionCookie, setCookie } from './cookies';

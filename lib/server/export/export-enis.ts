@@ -7,12 +7,12 @@ import { columnsOf, EXPORT_FORMATS, type ExportOptions } from '@/lib/export/expo
 import type { ExportEnd, ExportStart } from '@/lib/export/export-provenance';
 import { type ExportWriter, isTextFormat, textWriter } from '@/lib/export/export-text';
 import { rowsOf } from '@/lib/export/rows';
-import { shortQuery } from '@/lib/search/compact';
+import { shortQuery } from '@/lib/search/link/compact';
 import { toEniQueryString } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 import type { Trace } from '../aliyun/upstream';
-import { isDraining } from '../draining';
 import { type LongAnswer, toProblem } from '../http/handler';
+import { isDraining } from '../process/draining';
 import type { GrantedScope } from '../scope';
 import { timeLimit } from '../time-limit';
 import { chunkStream } from './chunk-stream';

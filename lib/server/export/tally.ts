@@ -2,7 +2,7 @@ import 'server-only';
 import { type Eni, eniKey } from '@/lib/eni/eni';
 import type { Caveat, EnisPage, Failure } from '@/lib/eni/page';
 import { type ExportEnd, isComplete } from '@/lib/export/export-provenance';
-import { joinCaveats } from '@/lib/search/merge';
+import { joinCaveats } from '@/lib/search/reading/merge';
 
 /** What the pages of an export said together. Of the ENIs themselves only their ids are kept, so that none comes twice. */
 export class Tally {

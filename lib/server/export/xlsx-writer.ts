@@ -4,7 +4,7 @@ import { cellOf, type ExportColumn } from '@/lib/export/export-columns';
 import { columnsOf, type ExportOptions } from '@/lib/export/export-options';
 import { endPairs, startPairs } from '@/lib/export/export-provenance';
 import type { ExportWriter } from '@/lib/export/export-text';
-import { columnDefinition, parseColumn } from '@/lib/search/columns';
+import { columnDefinition, parseColumn } from '@/lib/search/table/columns';
 import { rowXml, sheetBegin, sheetEnd, workbookParts } from './sheet-xml';
 
 /** The rows that a sheet of Excel holds, without its header. */

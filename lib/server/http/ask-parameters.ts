@@ -1,6 +1,6 @@
 import 'server-only';
 import { ProblemError } from '@/lib/eni/problem';
-import { type AskValue, readExact } from '@/lib/search/ask-values';
+import { type AskValue, readExact } from '@/lib/search/ask/values';
 import { isBadText } from '@/lib/search/kinds';
 import { splitLists, unescapeText } from '@/lib/search/list-text';
 import { ALL, MOST_VALUES, type Search, termKey } from '@/lib/search/search';

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Config } from '../config';
-import { isLoopback } from '../loopback';
+import type { Config } from '../config/config';
+import { isLoopback } from '../process/loopback';
 
 /** Of a request's line and headers, in bytes: a packed search of 1,000 ids is 18 kB, and a cursor 9 kB more. */
 export const LONGEST_HEAD = 64 * 1024;

@@ -1,8 +1,8 @@
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startDraining } from '../draining';
-import { hostRejections } from '../host-rejections';
+import { startDraining } from '../process/draining';
+import { hostRejections } from '../process/host-rejections';
 import { installGuard } from './guard';
 
 let server: Server;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hostNameOf } from '../host-name';
+import { hostNameOf } from '../process/host-name';
 import { isAllowedHost, onlyHostHeader } from './host-rule';
 
 const loopbackOnly = { allowedHosts: [], publicUrl: null };

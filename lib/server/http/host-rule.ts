@@ -1,7 +1,7 @@
 import 'server-only';
 import { isIP } from 'node:net';
-import { hostNameOf } from '../host-name';
-import { isLoopback } from '../loopback';
+import { hostNameOf } from '../process/host-name';
+import { isLoopback } from '../process/loopback';
 
 /** Which Host names are answered: loopback always, others by configuration. */
 export type HostSettings = { allowedHosts: readonly string[]; publicUrl: string | null };

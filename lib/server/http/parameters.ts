@@ -1,8 +1,8 @@
 import 'server-only';
 import { MATCHES_A_PAGE } from '@/lib/eni/api-limits';
 import { ProblemError } from '@/lib/eni/problem';
-import { expandParams } from '@/lib/search/compact';
 import { parseValue } from '@/lib/search/kinds';
+import { expandParams } from '@/lib/search/link/compact';
 import { parseSearch } from '@/lib/search/params';
 import { ALL, type Search } from '@/lib/search/search';
 import { refuse } from './handler';

@@ -30,7 +30,7 @@ beforeAll(async () => {
   };
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   vi.resetModules();
-  const { config } = await import('../config');
+  const { config } = await import('../config/config');
   const { installGuard } = await import('./guard');
   const { createGate } = await import('./sign-in-gate');
   asker = await import('../auth/asker');

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ProblemCode } from '@/lib/eni/problem';
 import { EXPORT_FORMATS } from '@/lib/export/export-options';
-import { METRICS_CONTENT_TYPE } from '../metrics';
+import { METRICS_CONTENT_TYPE } from '../metrics/metrics';
 import type { OwnParameter } from './parameters';
 import { CLOUD, CURSOR, GUARD, PARAMETERS, SCOPE, SEARCH } from './route-problems';
 import { refTo, type SchemaName } from './schemas';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { ProblemError } from '@/lib/eni/problem';
-import { type DescribeQuery, inPart } from '@/lib/search/parts';
+import { type DescribeQuery, inPart } from '@/lib/search/reading/parts';
 import { countNetworkInterfaces, describeNumberedPage } from '../aliyun/describe-network-interfaces';
 import type { Trace } from '../aliyun/upstream';
 import { OpenDivision } from './division';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { CAPPED_AT } from '@/lib/eni/api-limits';
 import { ProblemError } from '@/lib/eni/problem';
-import type { Plan } from '@/lib/search/plan';
-import type { RequestParams } from '@/lib/search/sendable';
+import type { Plan } from '@/lib/search/reading/plan';
+import type { RequestParams } from '@/lib/search/reading/sendable';
 import type { Cell } from '../aliyun/client';
 import { countNetworkInterfaces } from '../aliyun/describe-network-interfaces';
 import type { Trace } from '../aliyun/upstream';

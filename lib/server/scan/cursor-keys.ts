@@ -2,7 +2,7 @@ import 'server-only';
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { accounts } from '../accounts';
 import { sharedSecretOf } from '../aliyun/credentials/credentials';
-import { config } from '../config';
+import { config } from '../config/config';
 
 const KEYS = Symbol.for('eni-atlas.cursor-key');
 const shared = globalThis as { [KEYS]?: Buffer };

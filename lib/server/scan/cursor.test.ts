@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '@/lib/eni/problem';
 import { parseSearch } from '@/lib/search/params';
-import { planSearch } from '@/lib/search/plan';
+import { planSearch } from '@/lib/search/reading/plan';
 import { LONGEST, readCursor, writeCursor } from './cursor';
 import { type Position, startIn } from './position';
 import { digestsOf } from './question';

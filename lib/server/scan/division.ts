@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Part } from '@/lib/search/parts';
+import type { Part } from '@/lib/search/reading/parts';
 import type { EniRow } from '../aliyun/eni-row';
 import type { Division } from './state';
 

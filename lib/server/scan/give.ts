@@ -1,5 +1,5 @@
 import 'server-only';
-import type { PlannedQuery } from '@/lib/search/plan';
+import type { PlannedQuery } from '@/lib/search/reading/plan';
 import type { EniRow } from '../aliyun/eni-row';
 import type { PageInProgress } from './page';
 import type { PlaceRun } from './place-run';

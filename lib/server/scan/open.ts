@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Explanation } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
-import type { Part, PartedBy } from '@/lib/search/parts';
-import { decideReading, type Facts, type ReadBy, type Way, whyRead } from '@/lib/search/reading-plan';
-import { lastWindow, nthWindow } from '@/lib/search/windows';
+import type { Part, PartedBy } from '@/lib/search/reading/parts';
+import { decideReading, type Facts, type ReadBy, type Way, whyRead } from '@/lib/search/reading/reading-plan';
+import { lastWindow, nthWindow } from '@/lib/search/reading/windows';
 import { describeNumberedPage, type NumberedPage } from '../aliyun/describe-network-interfaces';
 import type { EniRow } from '../aliyun/eni-row';
 import type { Trace } from '../aliyun/upstream';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { eniKey } from '@/lib/eni/eni';
 import type { Caveat, EnisPage, Explanation, Failure, Place, UpstreamCall } from '@/lib/eni/page';
-import { isOwn, type PlannedQuery } from '@/lib/search/plan';
+import { isOwn, type PlannedQuery } from '@/lib/search/reading/plan';
 import type { EniRow } from '../aliyun/eni-row';
 import { asOfOldest, staleCaveats } from '../provenance';
 import type { HintedRows } from './hinted-rows';

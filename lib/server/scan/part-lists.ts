@@ -1,8 +1,15 @@
 import 'server-only';
 import type { Eni } from '@/lib/eni/eni';
-import { canPartBy, mostEnis, PART_TYPES, type Part, type PartedBy, sizeOrder } from '@/lib/search/parts';
-import { type Facts, likelySizes } from '@/lib/search/reading-plan';
-import type { RequestParams } from '@/lib/search/sendable';
+import {
+  canPartBy,
+  mostEnis,
+  PART_TYPES,
+  type Part,
+  type PartedBy,
+  sizeOrder,
+} from '@/lib/search/reading/parts';
+import { type Facts, likelySizes } from '@/lib/search/reading/reading-plan';
+import type { RequestParams } from '@/lib/search/reading/sendable';
 import type { Cell } from '../aliyun/client';
 import { countNetworkInterfaces } from '../aliyun/describe-network-interfaces';
 import { describeVSwitches } from '../aliyun/describe-v-switches';

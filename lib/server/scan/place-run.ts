@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Caveat, Explanation, UpstreamCall } from '@/lib/eni/page';
-import { isDivisible } from '@/lib/search/parts';
-import type { PlannedQuery } from '@/lib/search/plan';
+import { isDivisible } from '@/lib/search/reading/parts';
+import type { PlannedQuery } from '@/lib/search/reading/plan';
 import type { Cell } from '../aliyun/client';
 import { OpenDivision } from './division';
 import { HintedRows } from './hinted-rows';

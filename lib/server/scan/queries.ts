@@ -2,8 +2,8 @@ import 'server-only';
 import { CAPPED_AT, VALUES_A_CALL } from '@/lib/eni/api-limits';
 import type { Caveat } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
-import type { PlannedQuery } from '@/lib/search/plan';
-import type { RequestParams } from '@/lib/search/sendable';
+import type { PlannedQuery } from '@/lib/search/reading/plan';
+import type { RequestParams } from '@/lib/search/reading/sendable';
 import type { Cell } from '../aliyun/client';
 import { describePrimaryEniIds } from '../aliyun/describe-instances';
 import {

@@ -2,7 +2,7 @@ import 'server-only';
 import { setMaxListeners } from 'node:events';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Trace } from '../aliyun/upstream';
-import { noneAnswers } from '../none-answers';
+import { noneAnswers } from '../process/none-answers';
 import { until } from '../traffic/coalesce';
 import { Arrivals } from './arrivals';
 import { makeCall } from './call';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parseSearch } from '@/lib/search/params';
-import { planSearch } from '@/lib/search/plan';
+import { planSearch } from '@/lib/search/reading/plan';
 import type { Trace } from '../aliyun/upstream';
 import { LONGEST, readCursor } from './cursor';
 import { forgetGrants } from './grants';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/lib/eni/problem';
 import { parseSearch } from '@/lib/search/params';
-import { planSearch } from '@/lib/search/plan';
+import { planSearch } from '@/lib/search/reading/plan';
 import type { Trace } from '../aliyun/upstream';
 import { readCursor } from './cursor';
 import { forgetGrants } from './grants';
@@ -19,8 +19,8 @@ const SEED = Number(process.env.MODEL_SEED ?? Math.floor(Math.random() * 2 ** 31
 const MAX_RESULTS = 5;
 let world: World;
 
-vi.mock('@/lib/search/windows', async (original) => {
-  const { createWindows, ...rest } = await original<typeof import('@/lib/search/windows')>();
+vi.mock('@/lib/search/reading/windows', async (original) => {
+  const { createWindows, ...rest } = await original<typeof import('@/lib/search/reading/windows')>();
   return { ...rest, ...createWindows({ most: 12, least: 8, overlap: 3, back: 3 }) };
 });
 vi.mock('../aliyun/describe-network-interfaces', async (original) => ({

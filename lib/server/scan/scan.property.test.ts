@@ -5,7 +5,7 @@ import { type Eni, eniKey } from '@/lib/eni/eni';
 import { keepOf } from '@/lib/search/keep';
 import { toEniQueryString } from '@/lib/search/params';
 import { randomSearch, type Values, valuesOf } from '@/lib/search/random-search.test-kit';
-import type { ReadBy } from '@/lib/search/reading-plan';
+import type { ReadBy } from '@/lib/search/reading/reading-plan';
 import { EMPTY_SEARCH, type Search } from '@/lib/search/search';
 import type { Trace } from '../aliyun/upstream';
 import type { ScanRun } from './run';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { planSearch } from '@/lib/search/plan';
+import { planSearch } from '@/lib/search/reading/plan';
 import { EMPTY_SEARCH } from '@/lib/search/search';
 import { VirtualClock, VirtualGate } from './clock.test-kit';
 import { forgetGrants } from './grants';

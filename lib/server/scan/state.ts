@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { isDivisible } from '@/lib/search/parts';
-import type { Plan, PlannedQuery } from '@/lib/search/plan';
-import type { ReadBy } from '@/lib/search/reading-plan';
+import { isDivisible } from '@/lib/search/reading/parts';
+import type { Plan, PlannedQuery } from '@/lib/search/reading/plan';
+import type { ReadBy } from '@/lib/search/reading/reading-plan';
 import type { Cell } from '../aliyun/client';
 import { type Mode, positionSchema } from './position';
 import { digestsOf, type Question } from './question';

@@ -1,6 +1,12 @@
 import 'server-only';
 import type { Caveat, UpstreamCall } from '@/lib/eni/page';
-import { earlierWindow, lastWindow, MOST_EARLIER, nthWindow, type Window } from '@/lib/search/windows';
+import {
+  earlierWindow,
+  lastWindow,
+  MOST_EARLIER,
+  nthWindow,
+  type Window,
+} from '@/lib/search/reading/windows';
 import { MAX_RESULTS, type NumberedPage } from '../aliyun/describe-network-interfaces';
 import type { EniRow } from '../aliyun/eni-row';
 import { joinAt, lastWith, type Mode, type NotGiven, notGiven, type Position, startIn } from './position';

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { PlannedQuery } from '@/lib/search/plan';
-import type { RequestParams } from '@/lib/search/sendable';
+import type { PlannedQuery } from '@/lib/search/reading/plan';
+import type { RequestParams } from '@/lib/search/reading/sendable';
 
 /** The filter that names what does not exist, by the cloud's code. */
 const UNKNOWN_ID: Readonly<Record<string, keyof RequestParams>> = {

@@ -1,8 +1,8 @@
 import 'server-only';
 import { readLogoutToken } from '../auth/oidc/logout-token';
 import { revoke } from '../auth/revoked';
-import { config } from '../config';
-import { log } from '../log';
+import { config } from '../config/config';
+import { log } from '../log/log';
 import { boundedText } from './bounded-text';
 import { noSuchStep, problemAnswer, step } from './step';
 

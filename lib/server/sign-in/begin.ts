@@ -5,8 +5,8 @@ import { beginSession, personOf, sealSession } from '../auth/session';
 import { sessionKeys } from '../auth/session-keys';
 import { SignInError } from '../auth/sign-in-error';
 import { whoAtSignIn } from '../auth/who-at-sign-in';
-import { config } from '../config';
-import { log } from '../log';
+import { config } from '../config/config';
+import { log } from '../log/log';
 import type { StepContext, StepNotes } from './step';
 
 type Beginning = {

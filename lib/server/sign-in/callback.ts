@@ -4,7 +4,7 @@ import { attemptName, openAttempt } from '../auth/oidc/attempt';
 import { finishSignIn } from '../auth/oidc/sign-in';
 import { sessionKeys } from '../auth/session-keys';
 import { SignInError } from '../auth/sign-in-error';
-import { config } from '../config';
+import { config } from '../config/config';
 import { personOf } from '../me';
 import { attemptsIn, sessionCookies } from './begin';
 import { noSuchStep, seeOther, step, stepContext } from './step';

@@ -4,7 +4,7 @@ import { ATTEMPT_LASTS, attemptName, MOST_ATTEMPTS, openAttempt, sealAttempt } f
 import { beginSignIn } from '../auth/oidc/sign-in';
 import { safeReturnTo } from '../auth/return-to';
 import { sessionKeys } from '../auth/session-keys';
-import { config } from '../config';
+import { config } from '../config/config';
 import { attemptsIn } from './begin';
 import { noSuchStep, type StepContext, seeOther, step, stepContext } from './step';
 

@@ -3,7 +3,7 @@ import type { Person } from '../auth/asker';
 import { clearCookie, sessionCookie } from '../auth/cookies';
 import { signOutUrl } from '../auth/oidc/sign-in';
 import { revoke } from '../auth/revoked';
-import { config } from '../config';
+import { config } from '../config/config';
 import { personOf } from '../me';
 import { boundedText } from './bounded-text';
 import { noSuchStep, step, stepContext } from './step';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { config } from '../config';
+import { config } from '../config/config';
 import { providerName } from '../me';
 
 /** What the pages of signing in show; null where there is no sign-in, and so no such page. */

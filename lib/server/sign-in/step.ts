@@ -6,11 +6,11 @@ import { rightsOf } from '../auth/access';
 import { forwardedForOf, type Person, peerOf } from '../auth/asker';
 import type { CookieContext } from '../auth/cookies';
 import { SignInError } from '../auth/sign-in-error';
-import { config } from '../config';
+import { config } from '../config/config';
 import { REQUEST_ID_HEADER } from '../http/request-id';
 import { askerFacts } from '../http/visit';
-import { log } from '../log';
-import { recordRequest } from '../metrics';
+import { log } from '../log/log';
+import { recordRequest } from '../metrics/metrics';
 import { answerPage } from './answer-page';
 
 /** What every step of signing in and out knows. */

@@ -9,7 +9,7 @@ import {
   handleWhen,
 } from 'cockatiel';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
-import { recordRetry } from '../metrics';
+import { recordRetry } from '../metrics/metrics';
 import { timeLimit } from '../time-limit';
 import { afterFailure } from './after-failure';
 import { until } from './coalesce';

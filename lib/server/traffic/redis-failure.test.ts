@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { log } from '../log';
-import { metricsText } from '../metrics';
+import { log } from '../log/log';
+import { metricsText } from '../metrics/metrics';
 import { redisFailureOf } from './redis-failure';
 import { SharedStore } from './shared-store';
 

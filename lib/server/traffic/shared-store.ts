@@ -7,8 +7,8 @@ import {
   isBrokenCircuitError,
 } from 'cockatiel';
 import { Redis } from 'ioredis';
-import { log } from '../log';
-import { recordRedisFailure, watchGauge } from '../metrics';
+import { log } from '../log/log';
+import { recordRedisFailure, watchGauge } from '../metrics/metrics';
 import { redisFailureOf } from './redis-failure';
 
 /** The longest that one command may keep a request waiting, in ms. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
-import { recordCache, recordThrottled, watchGauge } from '../metrics';
+import { recordCache, recordThrottled, watchGauge } from '../metrics/metrics';
 import { timeLimit } from '../time-limit';
 import { afterFailure } from './after-failure';
 import { Attempts } from './attempts';

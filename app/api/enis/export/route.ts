@@ -1,5 +1,5 @@
 import { isStillSignedIn } from '@/lib/server/auth/still-signed-in';
-import { config } from '@/lib/server/config';
+import { config } from '@/lib/server/config/config';
 import { exportEnis } from '@/lib/server/export/export-enis';
 import { readExport } from '@/lib/server/export/read-export';
 import { handler, methodNotAllowed } from '@/lib/server/http/handler';

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { log } from '../../log';
+import { log } from '@/lib/server/log/log';
 import { CredentialRefusal } from './refusal';
 
 const text = z.string().optional().catch(undefined);

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import type { OidcSettings } from '../../sign-in-settings';
+import type { OidcSettings } from '@/lib/server/config/sign-in-settings';
 import type { Attempt } from './attempt';
 
 type Key = { kid: string; privateKey: CryptoKey; jwk: Record<string, unknown> };

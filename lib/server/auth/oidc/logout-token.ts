@@ -1,7 +1,7 @@
 import 'server-only';
 import type { JWTPayload } from 'jose';
 import { decodeProtectedHeader } from 'jose';
-import type { OidcSettings } from '../../sign-in-settings';
+import type { OidcSettings } from '@/lib/server/config/sign-in-settings';
 import { personKeyOf, providerSessionOf, type RevokedId } from '../revoked';
 import { provider } from './provider';
 

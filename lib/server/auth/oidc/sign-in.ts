@@ -1,7 +1,7 @@
 import 'server-only';
 import { errors, type JWTPayload } from 'jose';
 import * as client from 'openid-client';
-import type { OidcSettings } from '../../sign-in-settings';
+import type { OidcSettings } from '@/lib/server/config/sign-in-settings';
 import { type Identity, identityOf, saysGroups } from '../claims';
 import { providerSessionOf } from '../revoked';
 import { SignInError } from '../sign-in-error';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { ProxySettings } from '../../sign-in-settings';
+import type { ProxySettings } from '@/lib/server/config/sign-in-settings';
 import { type Identity, identityOf } from '../claims';
 
 export type AssertionProof = Extract<ProxySettings, { kind: 'assertion' }>;

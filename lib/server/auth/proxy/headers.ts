@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ProxySettings } from '../../sign-in-settings';
+import type { ProxySettings } from '@/lib/server/config/sign-in-settings';
 import type { Identity } from '../claims';
 
 export type HeaderProof = Extract<ProxySettings, { kind: 'headers' }>;
