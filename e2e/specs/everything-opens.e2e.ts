@@ -38,13 +38,13 @@ const hasFocus = (page: Page) =>
   page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
 
 for (const [at, path] of PAGES.entries())
-  test(`${path}: at every width axe finds nothing, and what is opened and closed leaves the focus where it was`, async ({
-    context,
-    explorer: _watched,
-    page,
-    stack,
-  }) => {
-    for (const { width, theme, locale } of looksOf(at)) {
+  for (const { width, theme, locale } of looksOf(at))
+    test(`${path}, ${width} px, ${theme}, ${locale}: axe finds nothing, and what is opened and closed leaves the focus where it was`, async ({
+      context,
+      explorer: _watched,
+      page,
+      stack,
+    }) => {
       const isFrameTried = at === 0 || process.env.LOOKS === 'all';
       await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: stack.dashboard.url }]);
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
@@ -61,7 +61,6 @@ for (const [at, path] of PAGES.entries())
           await expectNoViolations(page, '[data-opened]');
           expect(await hasFocus(page), `${opener.name} takes the focus`).toBe(true);
         }).catch((error: Error) => {
-          throw new Error(`${width} ${theme} ${locale}, ${opener.name}: ${error.message}`);
+          throw new Error(`${opener.name}: ${error.message}`);
         });
-    }
-  });
+    });

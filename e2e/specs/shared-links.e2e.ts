@@ -36,7 +36,7 @@ test('a link that is too long for some says so, packed first', async ({ explorer
   const plain = page.url();
   await page.getByRole('button', { name: 'Copy link' }).click();
   const note = page.getByRole('dialog', { name: /^Copied, but the link is long: [\d,]+ characters$/ });
-  await expect(note).toContainText('Excel and servers on IIS take 2,083');
+  await expect(note).toContainText('Excel and IIS servers accept 2,083');
   await expect(note).not.toContainText('Apache');
   const packed = await clipboard(page);
   expect(packed).toMatch(/\/\?s=1\./);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { LOCALE_COOKIE } from '../../lib/i18n/locale';
+import { chooser, expectWhole } from '../fixtures/compare';
 import { test } from '../fixtures/explorer-test';
 import { expect } from '../fixtures/stack';
 
@@ -31,14 +32,25 @@ async function jump(page: Page, text: string): Promise<void> {
   await expect(palette).toBeHidden();
 }
 
-for (const locale of ['en', 'zh-CN'] as const)
-  test(`without a mouse, ${locale}: find an IP, audit idle ENIs, export a view, compare two regions`, async ({
+const WAYS = [
+  { how: 'as usual', locale: 'en', size: null },
+  // A window of 1440×900 at 200 %, in colours of the person's own.
+  { how: 'at 200 % with forced colours', locale: 'en', size: { width: 720, height: 450 } },
+  { how: 'at 200 % with forced colours', locale: 'zh-CN', size: { width: 720, height: 450 } },
+] as const;
+
+for (const { how, locale, size } of WAYS)
+  test(`without a mouse, ${locale}, ${how}: find an IP, audit idle ENIs, export a view, compare two regions`, async ({
     explorer,
     page,
     context,
     stack,
   }) => {
     const words = WORDS[locale];
+    if (size !== null) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ forcedColors: 'active' });
+    }
     await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: stack.dashboard.url }]);
     const enis = await explorer.readAll(PLACES);
     const owner = enis.find(
@@ -81,6 +93,8 @@ for (const locale of ['en', 'zh-CN'] as const)
 
     await explorer.goto('account=prod&region=cn-beijing,cn-hangzhou&group=region');
     const places = page.getByRole('region', { name: /^(Accounts and regions|账号与地域)$/ });
+    await tabTo(page, places.getByRole('button').first());
+    await page.keyboard.press('Enter');
     await expect(places).toContainText(words.both);
     const heads = page.getByRole('treegrid').getByRole('row', { expanded: true });
     await tabTo(page, heads.first());
@@ -88,4 +102,13 @@ for (const locale of ['en', 'zh-CN'] as const)
     const closed = page.getByRole('treegrid').getByRole('row', { expanded: false });
     await expect(closed).toContainText('cn-beijing');
     await expect(heads.first()).toContainText('cn-hangzhou');
+
+    await explorer.goto(PLACES);
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    await expect(chooser(page).getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('shanghai');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expectWhole(page);
   });
