@@ -49,7 +49,9 @@ test('addresses that no ENI has get the names that VPC IPAM gives them; the othe
     await expect.poll(() => legendOf(told)).toMatchObject({ 'other resource': 3 });
     await expect(pane).toContainText('3 named');
     await expect(pane).toContainText('VPC IPAM says by what');
-    await expect(pane).toContainText('2 addresses that look free are in fact taken');
+    await expect(pane).toContainText(
+      '2 addresses are in use by something other than the ENIs in view, such as',
+    );
   };
   await isTold();
   await told.reload();
@@ -75,7 +77,9 @@ test('addresses that no ENI has get the names that VPC IPAM gives them; the othe
 test('where VPC IPAM may not be asked the count stays, and says what to grant', async ({ told }) => {
   await openVSwitch(told, 'owners-plain', 'signs');
   const pane = vSwitchPane(told);
-  await expect(pane).toContainText('5 addresses that look free are in fact taken');
+  await expect(pane).toContainText(
+    '5 addresses are in use by something other than the ENIs in view, such as',
+  );
   await expect(pane).toContainText('To see what has them, grant vpcipam:ListIpamDiscoveredIpAddresses');
 });
 
