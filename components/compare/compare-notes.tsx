@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useTermWords } from '@/components/filter-bar/term-words';
 import { Icon } from '@/components/ui/icon';
 import { type CompareBy, isPairBy, tagKeyOf } from '@/lib/compare/compare-by';
@@ -33,9 +33,8 @@ const NAMED_FIELDS = COMPARE_FIELD_IDS.filter((id) => fieldOf(id).columns.length
 /** What a comparison cannot tell, and why. */
 export function CompareNotes({ here, there, comparison }: CompareNotesProps) {
   const t = useTranslations();
-  const format = useFormatter();
   const words = useTermWords();
-  const list = (texts: string[]) => format.list(texts, { type: 'unit' });
+  const list = (texts: string[]) => texts.join(t('mark.list'));
   const ofFile = (
     { choice, shelved, filtered, side }: CompareSide,
     other: CompareSide,

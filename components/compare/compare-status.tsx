@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { CompareBy } from '@/lib/compare/compare-by';
@@ -25,7 +25,7 @@ type CompareStatusProps = {
 export function CompareStatus(props: CompareStatusProps) {
   const { here, there, by, comparison, isCurrent, onBy } = props;
   const t = useTranslations('compare');
-  const format = useFormatter();
+  const mark = useTranslations('mark');
   const short = useCoverShort();
   const summary = comparison && summaryOf(comparison);
   const parts = (['here', 'there'] as const).flatMap((name) => {
@@ -52,7 +52,7 @@ export function CompareStatus(props: CompareStatusProps) {
   const all = summary === null ? 0 : summary.different + summary.same + summary.untold + summary.several;
   // What was compared before the last rows came is not yet what both sides are.
   const certain = isCurrent ? t('bothWhole') : t('comparing');
-  const cover = summary === null ? null : parts.length > 0 ? format.list(parts, { type: 'unit' }) : certain;
+  const cover = summary === null ? null : parts.length > 0 ? parts.join(mark('list')) : certain;
   const isWhole = parts.length === 0 && isCurrent;
   return (
     <section

@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { IntakeReading } from '@/lib/search/intake/intake';
 
 /** How many of the words around a list are spelled out. */
@@ -11,13 +11,13 @@ type PasteNotesProps = { paste: NonNullable<IntakeReading['paste']>; taken: numb
 /** What a pasted list holds: its kinds, what came twice, what was not read, and what one search has no room for. */
 export function PasteNotes({ paste, taken }: PasteNotesProps) {
   const t = useTranslations('filterBar.paste');
-  const format = useFormatter();
+  const mark = useTranslations('mark');
   const forms = paste.forms.map(([form, count]) => t(`form.${form}`, { count }));
   const more = paste.unread.length - SPELLED;
   return (
     <ul className="space-y-0.5 px-3 pb-2 text-ink-2 text-xs">
       <li>
-        {format.list(forms, { type: 'unit' })}
+        {forms.join(mark('list'))}
         {paste.again > 0 && ` · ${t('again', { count: paste.again })}`}
       </li>
       {paste.unread.length > 0 && (

@@ -29,13 +29,19 @@ it('knows a half-width mark among Chinese when it sees one', () => {
 it('sets Chinese with the marks of Chinese', () =>
   expect(texts(zh).filter(([, text]) => MIXED.test(text))).toEqual([]));
 
+const files = ['app', 'components'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx'))
+    .map((file) => `${folder}/${file}`),
+);
+
+it('lists nothing as units, which Chinese joins without a mark', () => {
+  const said = files.filter((file) => /\.list\([^;]*type: 'unit'/.test(readFileSync(file, 'utf8')));
+  expect(said).toEqual([]);
+});
+
 it('takes marks between texts from the catalogues', () => {
   expect("{t('title')}: {t('text')}").toMatch(JOINED);
-  const files = ['app', 'components'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.tsx'))
-      .map((file) => `${folder}/${file}`),
-  );
   expect(files.length).toBeGreaterThan(300);
   const found = files.filter((file) => JOINED.test(readFileSync(file, 'utf8')));
   expect(found).toEqual([]);
