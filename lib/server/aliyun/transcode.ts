@@ -79,7 +79,7 @@ const ITEM_ROOM = 160;
 /** The most bytes that the output of a row has beyond its input. */
 const ROW_ROOM = 1024;
 
-/** What a field of `other` takes at most that is not in it, with the end of the row. */
+/** The most bytes that the output of a field of `other` has beyond its input, with the end of the row. */
 const OTHER_ROOM = 16;
 
 const isText = (kind: FieldKind) => kind === 'text' || kind === 'id' || kind === 'bigId';

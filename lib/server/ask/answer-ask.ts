@@ -9,7 +9,7 @@ import { timeLimit } from '../time-limit';
 import { askPlaces, headOf } from './ask';
 import { inTurn } from './in-turn';
 
-/** How long places may be read for at most, in ms, depending on whether the caller asked for costly reading. */
+/** How long places may be read at most, in ms, for a caller who asked to read costly places. */
 const LONGEST = 30 * 60_000;
 
 const line = (value: unknown) => Buffer.from(`${JSON.stringify(value)}\n`);
