@@ -42,9 +42,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang={locale}
       data-theme={theme ?? undefined}
-      // What this browser keeps is kept for whom it is, and for nobody else.
+      // What this browser stores belongs to this person, and to nobody else.
       data-person={me?.key}
-      // What time it is here, for ages: the browser's clock may be another.
+      // The time of the server, for ages: the browser's clock may differ.
       data-served={Date.now()}
       suppressHydrationWarning
     >

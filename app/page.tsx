@@ -38,7 +38,8 @@ export default async function Page({ searchParams }: PageProps) {
   const jar = await cookies();
   const person = personOf(await headers());
   const defaultViewCookie = person ? `${DEFAULT_VIEW_COOKIE}.${meOf(person).key}` : DEFAULT_VIEW_COOKIE;
-  // A link that says anything wins. Sent on before a row is read, so that nothing else flashes up and Back leaves.
+  // A link with a search of its own wins. Redirects before a row is read, so that nothing else flashes up and Back
+  // leaves.
   const opensWith = params.size > 0 ? null : readDefaultCookie(jar.get(defaultViewCookie)?.value);
   if (opensWith !== null) redirect(routes.view(opensWith));
   const { search, view } = parseExplorer(params);
@@ -46,7 +47,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { accounts } = await startPage();
   return (
     <Explorer
-      // Not awaited: the bars are sent while the cloud is still asked, the rows follow in the same answer.
+      // Not awaited: the bars are sent while the cloud is still answering, the rows follow in the same answer.
       first={readFirstPage(search, view)}
       firstKey={toEniQueryString(search)}
       accounts={accounts}

@@ -9,7 +9,7 @@ async function ask(url) {
   return { isOk: response.ok, status: response.status, body: await response.json() };
 }
 
-/** What one account answers for one ENI of its default region, in a line; whether it answered. */
+/** The answer of one account for one ENI of its default region, in a line; returns whether it answered. */
 async function askAccount(url, name) {
   const { isOk, body } = await ask(`${url}/api/enis?account=${encodeURIComponent(name)}&limit=1`);
   const problem = isOk ? body.failures[0]?.problem : body;

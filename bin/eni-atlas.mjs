@@ -10,7 +10,7 @@ import { serve } from './serve.mjs';
 /** As sysexits.h has it: the command line is wrong. */
 const EXIT_USAGE = 64;
 
-/** THE list of commands: help, and what an unknown word is answered with, follow from it. */
+/** THE list of commands: the help text, and the answer to an unknown word, follow from it. */
 const COMMANDS = {
   serve: { run: serve, takes: '[--port N]', says: 'the dashboard on your own credentials (the default)' },
   demo: {
@@ -52,7 +52,7 @@ ${Object.entries(COMMANDS).map(lineOf).join('\n')}
 It is configured by environment variables: docs/CONFIGURATION.md in the folder of this package.`;
 }
 
-/** What is said of one command alone. */
+/** The help text of a single command. */
 function helpOf(name) {
   const { takes, says, more } = COMMANDS[name];
   return [`eni-atlas ${name} ${takes}`.trim(), `  ${says}`, ...(more ? ['', more] : [])].join('\n');

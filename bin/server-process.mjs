@@ -3,8 +3,8 @@ import { start } from '../scripts/lib/processes.mjs';
 import { packageRoot } from './paths.mjs';
 
 /**
- * The environment with paths that hold wherever the server runs: it works in a folder of its own, and whoever names
- * a file by a relative path means it from here.
+ * The environment with paths that hold wherever the server runs: it works in a folder of its own, but a relative path
+ * is meant from here.
  * @param {NodeJS.ProcessEnv} env
  */
 function withWholePaths(env) {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
-// DER: a tag, a length, the content. Only what a certificate takes.
+// DER: a tag, a length, the content. Only the parts that a certificate needs.
 function der(tag: number, ...parts: Buffer[]): Buffer {
   const content = Buffer.concat(parts);
   const { length } = content;

@@ -19,7 +19,7 @@ const rowsOf = (body: { EipAddresses: { EipAddress: Row[] } }) => body.EipAddres
 const get = (query: Record<string, unknown>, key = 'prod') =>
   call(LIST, { ...HANGZHOU, ...query }, { ...vpc, key });
 
-/** An EIP of an ENI that is as wished. */
+/** An EIP of an ENI that meets the condition. */
 function eipOf(wished: (eni: (typeof cell.enis)[number], index: number) => boolean) {
   for (const eni of cell.enis)
     for (const eip of eni.eips)

@@ -17,7 +17,7 @@ afterEach(() => emulator.reset());
 const pick = (is: (eni: Eni) => boolean): Eni => cell.enis.find(is) ?? expect.unreachable();
 const byId = (id: string) => indexOf(cell).find('id', [id])[0];
 
-/** All that the changes touch, to be compared. */
+/** Everything that the changes touch, for comparison. */
 const estate = () =>
   cell.enis.map((eni) => [eni.id, eni.status, eni.instance?.id, eni.addresses.join(), eni.vSwitch.pool.used]);
 
@@ -104,7 +104,7 @@ describe('changes of the estate', () => {
     ).toThrow(`changes[3]: there is no ENI ${eni.id}`);
     expect(estate()).toEqual(before);
     expect(byId(eni.id)).toBe(eni);
-    // What had been read of the estate meanwhile is not taken for the estate of now.
+    // An earlier read of the estate must not pass for its present state.
     expect(cell.version).toBeGreaterThan(version);
     emulator.reset();
     expect(estate()).toEqual(before);

@@ -3,7 +3,9 @@ import { type AddressPool, formatIpv4 } from './estate/addresses';
 import type { Cell, Eni } from './estate/model';
 import { asRecord } from './settings';
 
-/** What can happen to the estate between two looks. ENIs are named by their ids, addresses as the API writes them. */
+/**
+ * Events that can change the estate between two looks. ENIs are named by their ids, addresses as the API writes them.
+ */
 export type EstateChange =
   | { change: 'release'; eni: string }
   /** Another one like it, free, with an address of its vSwitch. */
@@ -53,7 +55,7 @@ function find(emulator: Emulator, id: string): Place {
   throw new Error(`there is no ENI ${id}`);
 }
 
-/** The lowest address of a pool that nobody has; it is taken by it. */
+/** The lowest free address of a pool, which it then takes. */
 function takeFree(pool: AddressPool): number {
   const taken = pool.used;
   for (
@@ -167,8 +169,8 @@ function apply(emulator: Emulator, change: EstateChange): { id: string; cell: Ce
 }
 
 /**
- * Lets changes happen one after another, until the next reset of the emulator: all of them or, where one cannot happen,
- * none.
+ * Lets changes happen one after another, until the next reset of the emulator: either all of them or, if one cannot
+ * happen, none.
  * @returns the id of the ENI of each change, of `create` the new one's
  * @throws Error that says which change cannot happen
  */

@@ -13,7 +13,7 @@ import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsPatch } fr
 import { NonceStore } from './signature';
 import { Throttle } from './throttle';
 
-/** Accounts that are made when first asked for, so that who does without them does not wait. */
+/** Accounts that are made on first use, so that a test without them does not wait. */
 const MADE_LATER: Readonly<Record<string, (options: EstateOptions) => Cell[]>> = {
   audit: createAuditCells,
   odd: createOddCells,
@@ -55,7 +55,7 @@ export class Emulator implements EmulatorView {
     return this.cellsOf(account).find((cell) => cell.region === region);
   }
 
-  /** The cells of an account, made now where that is one of those that wait to be asked for. */
+  /** The cells of an account, made now if the account waits for first use. */
   cellsOf(account: string): readonly Cell[] {
     const create = Object.hasOwn(MADE_LATER, account) ? MADE_LATER[account] : undefined;
     if (!create) return this.estate.cells.filter((cell) => cell.account === account);
@@ -67,12 +67,12 @@ export class Emulator implements EmulatorView {
     return made;
   }
 
-  /** What was changed on purpose is as before after the next reset. */
+  /** Deliberate changes are undone by the next reset. */
   undoOnReset(undo: () => void): void {
     this.undos.push(undo);
   }
 
-  /** Back to the settings and the estate of the start, but for what churn did; no faults, no calls, no throttling. */
+  /** Restores the settings and the estate of the start, except what churn did; no faults, no calls, no throttling. */
   reset(): void {
     for (const undo of this.undos.reverse()) undo();
     this.undos = [];

@@ -28,14 +28,14 @@ const KEYS_OF: Record<Indexed, (eni: Eni) => readonly string[]> = {
   ipv6: (eni) => eni.ipv6,
 };
 
-/** ENIs of a cell by what calls ask for. Each index is built when first asked for, and again when the cell changed. */
+/** ENIs of a cell by the keys of calls. Each index is built on first use, and again when the cell has changed. */
 export class EniIndex {
   private readonly maps = new Map<Indexed, Map<string, Eni[]>>();
   private version = 0;
 
   constructor(private readonly cell: Cell) {}
 
-  /** Builds what listings ask for, so that no first call is slower than the others. */
+  /** Builds the indexes that listings use, so that no first call is slower than the others. */
   warm(): void {
     for (const field of ['id', 'vSwitch', 'vpc'] as const) this.mapOf(field);
   }
@@ -70,7 +70,7 @@ export class EniIndex {
 
 const indexes = new WeakMap<Cell, EniIndex>();
 
-/** The index of a cell, made when first asked for. */
+/** The index of a cell, made on first use. */
 export function indexOf(cell: Cell): EniIndex {
   let index = indexes.get(cell);
   if (!index) {

@@ -45,7 +45,7 @@ export function parseEniFilters(params: Params): EniFilters {
   };
 }
 
-/** The spelling that the estate uses; text that is no address stays, and finds nothing. */
+/** The spelling that the estate uses; text that is not an address stays, and finds nothing. */
 function canonicalIpv6(text: string): string {
   return URL.canParse(`http://[${text}]`) ? new URL(`http://[${text}]`).hostname.slice(1, -1) : text;
 }
@@ -63,7 +63,7 @@ export function hasTags(
 const cache = new WeakMap<Cell, { version: number; lists: Map<string, Eni[]> }>();
 const MOST_LISTS = 64;
 
-/** The ENIs that a call finds, in the order of the listing. Kept for the pages to come. */
+/** The ENIs that a call finds, in the order of the listing. Kept for the following pages. */
 export function queryEnis(cell: Cell, filters: EniFilters, switches: Switches): Eni[] {
   const { capAtThousand, defaultGroup } = switches;
   let cached = cache.get(cell);
@@ -128,7 +128,7 @@ function matches(cell: Cell, eni: Eni, filters: EniFilters): boolean {
   );
 }
 
-/** Members of the default group, and those with none, come under whatever group is asked for. */
+/** ENIs in the default group, or without one, are found under any requested group. */
 function inGroup(cell: Cell, eni: Eni, resourceGroupId: string): boolean {
   return (
     eni.resourceGroupId === resourceGroupId ||

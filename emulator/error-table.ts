@@ -1,6 +1,6 @@
 /**
  * The error table of DescribeNetworkInterfaces: the status and message of each code. Where the reference has only a
- * placeholder, the message is its description, or says what the code says.
+ * placeholder, the message is its description, or repeats the code in words.
  */
 export const DOCUMENTED_ERRORS: Readonly<Record<string, { status: number; message: string }>> = {
   MissingParameter: { status: 400, message: 'A parameter is not specified.' },

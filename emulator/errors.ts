@@ -34,12 +34,12 @@ export function missingParameter(name: string): ApiError {
   );
 }
 
-/** A parameter has a value that the action does not take; `suffix` gives codes such as InvalidParameter.NextToken. */
+/** A parameter has a value that the action does not accept; `suffix` gives codes such as InvalidParameter.NextToken. */
 export function invalidParameter(name: string, suffix = ''): ApiError {
   return new ApiError(400, `InvalidParameter${suffix}`, `The specified parameter ${name} is not valid.`);
 }
 
-/** The region is not one the account may use, or no region at all. */
+/** The region is not one that the account may use, or not a region at all. */
 export function invalidRegion(): ApiError {
   return new ApiError(400, 'InvalidRegionId.MalFormed', 'The specified parameter RegionId is not valid. ');
 }
@@ -54,7 +54,7 @@ export function throttled(status: number, retryAfterMs?: number): ApiError {
   );
 }
 
-/** The answer of RAM to a call without permission; the detail names the action that is to be granted. */
+/** The answer of RAM to a call without permission; the detail names the action to grant. */
 export function forbidden(product: string, action: string, ownerId: string, withDetail: boolean): ApiError {
   const message =
     "User not authorized to operate on the specified resource, or this API doesn't support RAM.";

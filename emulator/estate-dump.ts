@@ -13,8 +13,8 @@ import { toWire } from './wire';
 const ROWS_AT_ONCE = 500;
 
 /**
- * The whole truth, unpaged: what any search over the API is to be compared with. Written in pieces, as an estate of
- * 100,000 ENIs is 120 MB of JSON.
+ * The whole truth, unpaged, to compare with any search over the API. Written in pieces, as an estate of 100,000 ENIs is
+ * 120 MB of JSON.
  */
 export async function sendEstate(
   emulator: Emulator,

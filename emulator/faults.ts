@@ -39,7 +39,7 @@ interface FaultMatch {
   key?: string;
   /** Parameters that the call must have, with these values. */
   params?: Record<string, string>;
-  /** Only the n-th of the calls that match otherwise, from 1. */
+  /** Only the n-th of the calls that otherwise match, from 1. */
   nth?: number;
 }
 

@@ -83,7 +83,8 @@ export async function send(
     case 'bom':
       return finish(reply.status, `\uFEFF${reply.body}`);
     case 'redirect302':
-      // With the body of a success, and back here, so that who follows it is seen in the log of calls.
+      // With the body of a success, and a redirect back here, so that a client that follows it shows in the log of
+      // calls.
       return finish(302, reply.body, { location: '/elsewhere' });
     case 'code200': {
       const code = fault.code ?? 'InternalError';

@@ -30,7 +30,7 @@ export interface RunningEmulator {
   port: number;
   /** In-process control: settings, faults, calls and estate without going through HTTP. */
   emulator: Emulator;
-  /** How many have asked and still wait for the end of their answer. */
+  /** How many clients have sent a request and still wait for the end of the answer. */
   waiting(): number;
   close(): Promise<void>;
   /** After `close`, listens on the same port again. */

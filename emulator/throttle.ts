@@ -11,7 +11,7 @@ interface Counter {
 
 const MINUTE_MS = 60_000;
 
-/** Counts calls by account, region and action, as ECS does; who exceeds a limit waits for the next window. */
+/** Counts calls by account, region and action, as ECS does; a caller that exceeds a limit waits for the next window. */
 export class Throttle {
   private readonly counters = new Map<string, Counter>();
 

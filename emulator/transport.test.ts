@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterEach(() => running.emulator.reset());
 afterAll(() => running.close());
 
-/** An unsigned call: the answer says so, and a fault of the transport befalls it all the same. */
+/** An unsigned call: the answer says so, but a fault of the transport still applies to it. */
 async function meet(fault: FaultRule, options: RequestInit = {}): Promise<Response> {
   running.emulator.faults.set([fault]);
   return fetch(running.url, { method: 'POST', ...options });

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** What a browser may lack or forbid, so that the page ends where it is simply used, and who knows what to do then. */
+/**
+ * Features that a browser may lack or forbid, so that a page that simply uses them breaks, and the module that handles
+ * each case.
+ */
 const DOORS = {
   'navigator.clipboard': { pattern: /\bclipboard\b(?!')/, only: ['components/ui/copy-text.ts'] },
   'document.cookie': { pattern: /\bdocument\.cookie\b|\bcookieStore\b/, only: ['components/ui/cookies.ts'] },
@@ -25,7 +28,7 @@ const DOORS = {
   },
 } as const;
 
-/** Comments may name what they like. */
+/** Comments may name anything. */
 const withoutComments = (text: string) => text.replace(/\/\*.*?\*\/|(?<=^|\s)\/\/.*?$/gms, '');
 
 const files = ['app', 'components', 'lib'].flatMap((folder) =>

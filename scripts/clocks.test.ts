@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /**
- * Where the browser's own clock is asked: spans between two of its own moments, and what people gave to it. A moment of
- * the dashboard is compared with `serverNow` only.
+ * Where code reads the browser's own clock: for spans between two of its own moments, and for what people entered on
+ * it. A moment of the dashboard is compared with `serverNow` only.
  */
 const OWN_CLOCK = [
   'components/audit/audit.tsx',

@@ -30,13 +30,13 @@ const dex = parse(read('compose/dex.yaml')) as {
   staticPasswords: { email: string }[];
 };
 
-/** What a file of `NAME=value` lines sets. */
+/** The variables that a file of `NAME=value` lines sets. */
 const settingsIn = (text: string): Record<string, string> =>
   Object.fromEntries(
     [...text.matchAll(/^([A-Z]\w*)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
   );
 
-/** What the image sets by itself. */
+/** The variables that the image sets by itself. */
 function imageSettings(): Record<string, string> {
   const [, line = ''] = /^ENV (.*)$/m.exec(read('container/Dockerfile')) ?? [];
   return settingsIn(line.replaceAll(' ', '\n'));
@@ -49,7 +49,7 @@ const containerEnv = (path: string): Record<string, string> => {
   return Object.fromEntries(container?.env.map(({ name, value }) => [name, value]) ?? []);
 };
 
-/** THE list of what is delivered: what each form sets, and who may see what in it. */
+/** THE list of delivered forms: the variables that each sets, and who may see which of them. */
 const FORMS: Record<string, { env: Environment; access: string }> = {
   compose: {
     env: {
@@ -80,7 +80,7 @@ const FORMS: Record<string, { env: Environment; access: string }> = {
 const folder = mkdtempSync(join(tmpdir(), 'eni-atlas-delivery-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The settings of a form with its secrets in files that there are. */
+/** The settings of a form, with its secrets in files that exist. */
 function settled(env: Environment): Environment {
   const secret = join(folder, 'secret');
   writeFileSync(secret, `${'k'.repeat(43)}\n`);

@@ -46,7 +46,7 @@ async function labelsByMetric(): Promise<Map<string, Set<string>>> {
   return metrics;
 }
 
-/** What a query names: metrics, and labels that it matches or groups by. */
+/** The names in a query: metrics, and labels that it matches or groups by. */
 function namedIn(expr: string) {
   const bare = expr.replace(/"[^"]*"/g, '""');
   return {

@@ -10,11 +10,11 @@ const markdown = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'].concat(
   ),
 );
 
-/** Text without what is code, where brackets are no links. */
+/** Text without its code, where brackets are not links. */
 const prose = (text: string) =>
   text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, ''));
 
-/** The anchors of a document as GitHub makes them of its headings; what comes twice has a number. */
+/** The anchors that GitHub makes from a document's headings; a repeated one gets a number. */
 function anchorsOf(file: string): Set<string> {
   const seen = new Map<string, number>();
   const text = readFileSync(file, 'utf8').replace(/```[\s\S]*?```/g, '');

@@ -7,7 +7,7 @@ const FLOORS = { next: '16.4.5', react: '19.2.6', 'react-dom': '19.2.6' };
 type Version = [number, number, number];
 const versionOf = (text: string) => text.split(/[.-]/).slice(0, 3).map(Number) as Version;
 
-/** Whether a release is at or above another one. One before a release, such as 16.4.5-canary.1, is below it. */
+/** Whether a release is at or above another one. A pre-release, such as 16.4.5-canary.1, is below its release. */
 function isAtLeast(text: string, floor: string): boolean {
   const [own, least] = [versionOf(text), versionOf(floor)];
   const at = own.findIndex((part, i) => part !== least[i]);

@@ -12,7 +12,7 @@ function flatten(tree: Tree, path = ''): [key: string, text: string][] {
   );
 }
 
-/** What people write where they mean to write something later. */
+/** Words that people write to mark something for later. */
 const PLACEHOLDER = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|placeholder text)\b|待翻译|待补充|待定|占位/i;
 const HAN = /\p{Script=Han}/u;
 
@@ -43,7 +43,7 @@ describe('words', () => {
   });
 });
 
-/** Tests that make rules fire; those that hold them quiet are apart. */
+/** Tests that make rules fire; those that keep them quiet are separate. */
 const firing = readdirSync('lib/findings')
   .filter((name) => name.endsWith('.test.ts') && !name.includes('quiet'))
   .map((name) => readFileSync(`lib/findings/${name}`, 'utf8'))

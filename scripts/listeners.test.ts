@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** Listeners of hands that a passive effect adds: what is pressed between the first paint and that effect is lost. */
+/** Listeners for user input that a passive effect adds: a press between the first paint and that effect is lost. */
 function lateListeners(text: string): string[] {
   return [...text.matchAll(/addEventListener\('(?:key|pointer|wheel)\w*'/g)].flatMap(({ 0: call, index }) => {
     const effect = /.*\b(use\w*Effect)\(/s.exec(text.slice(0, index))?.[1];

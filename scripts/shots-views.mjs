@@ -69,7 +69,7 @@ const answered = (page) =>
     .first()
     .waitFor();
 
-/** Asks for what ENIs of other places have, as someone would who does not know where they are. */
+/** Looks for values that ENIs of other places have, like a person who does not know where they are. */
 const askFor = (values) => async (page) => {
   const enis = async (query) => {
     const response = await page.request.get(`${new URL(page.url()).origin}/api/enis?${query}&limit=60`);
@@ -88,7 +88,7 @@ const oneElsewhere = async (enis) => {
   return { ip: eni.publicIp ?? eni.privateIps.find((ip) => ip.publicIp !== null).publicIp };
 };
 
-/** A list as it comes out of a ticket: here, elsewhere, nowhere, and not to be understood. */
+/** A list as people copy it from a ticket: values that are here, elsewhere, nowhere, and unreadable. */
 const aList = async (enis) => {
   const here = (await enis('account=prod&region=cn-hangzhou')).filter(
     (eni) => !eni.privateIpAddress?.includes('*'),

@@ -27,7 +27,7 @@ test('the guard loads nothing of the libraries of sign-in before somebody has to
   };
   follow(entry);
   expect([...atStart].filter((path) => HEAVY.test(path))).toEqual([]);
-  // What would make this true of anything: nothing of it in the bundle at all.
+  // The case that would make this test pass for any bundle: the bundle contains no sign-in code at all.
   expect(later.some((path) => path.endsWith('auth/key-set.ts'))).toBe(true);
   expect(Object.keys(inputs).some((path) => HEAVY.test(path))).toBe(true);
 });

@@ -25,10 +25,10 @@ const linesOf = (eni: Eni, isIn: (line: ReturnType<typeof addressLines>[number])
 const addressRows = ({ eni }: EniPlaces) => rowsOf([eni], 'address');
 const ipv6Of = (eni: Eni) => eni.ipv6Addresses.map(({ ipv6Address }) => ipv6Address);
 const prefixesOf = (eni: Eni) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes];
-/** What can be looked for: a masked address names none. */
+/** The searchable addresses: a masked address names none. */
 const whole = (items: readonly string[]) => items.filter((item) => !item.includes('*'));
 
-/** Every fact about the addresses of an ENI, in the same manner. */
+/** Every fact about the addresses of an ENI, in the same form. */
 export const ADDRESS_FACTS: Readonly<Record<string, (at: EniPlaces) => Places>> = {
   'primary IP': (at) => ({
     cell: at.shown && textOf(at.shown.cellMarkup('ip').split('<span title="')[0] ?? ''),
@@ -125,7 +125,7 @@ export const ADDRESS_FACTS: Readonly<Record<string, (at: EniPlaces) => Places>> 
           eip: text(cellOf('eip', row)) || null,
         })),
       ),
-      // A primary address that the list leaves out has no place in it for its EIP.
+      // A primary address that is missing from the list leaves no place there for its EIP.
       json: at.copy.privateIps.some((ip) => ip.privateIpAddress === at.copy.privateIpAddress)
         ? said(at.copy.privateIps.map((ip) => ({ address: ip.privateIpAddress, eip: ip.publicIp })))
         : null,

@@ -32,7 +32,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   [en.drawer.deleted]: 'true',
   [en.drawer.kept]: 'false',
 };
-/** What the line of a field is called in the drawer. */
+/** The label of a field in the drawer. */
 function lineOf(name: FieldName): string {
   const [space, key] = fieldOf(name).drawerLabel.split('.') as ['drawer', keyof typeof en.drawer];
   return String(en[space][key]);
@@ -49,7 +49,7 @@ type Simple = {
   compare?: CompareField;
 };
 
-/** A fact that is one text, of the same name at all places. */
+/** A fact that is one text, with the same name at all places. */
 const simple =
   ({ column, field, line, filter, facet: id, compare }: Simple) =>
   (at: EniPlaces): Places => ({
@@ -82,7 +82,10 @@ const flagFact =
     sort: text(sort(at, column)).replace('1', 'true').replace('0', 'false'),
   });
 
-/** Every fact of an ENI that is told at several places, and what each place tells, by the function that it uses itself. */
+/**
+ * Every fact of an ENI that several places tell, and the text at each place, from the function that the place itself
+ * uses.
+ */
 export const ENI_FACTS: Readonly<Record<string, (at: EniPlaces) => Places>> = {
   name: (at) => ({
     cell: at.shown?.cell('name'),
@@ -231,7 +234,7 @@ export const ENI_FACTS: Readonly<Record<string, (at: EniPlaces) => Places>> = {
       cell: at.shown?.cell('created'),
       drawer: at.shown?.line(lineOf('creationTime')).slice(0, 10),
       answer: creationTime === null ? '' : dayOf(creationTime),
-      // To make its formats takes long.
+      // Creating the formats takes long.
       stamp: at.shown && (creationTime === null ? '' : stampOf(creationTime, 'UTC').slice(0, 10)),
       filter: days.filter((day) => keeps(at, 'created', `${day}..${day}`)).join(),
     };

@@ -9,12 +9,12 @@ import { columnDefinition, type TableColumn } from '@/lib/search/table/columns';
 import type { Shown } from './eni-shown.test-kit';
 import { textOf } from './shown.test-kit';
 
-/** What a place says of a fact. Lists are parted by {@link LIST_SEPARATOR}; what is absent is "". */
+/** The text of a place for a fact. Lists are joined by {@link LIST_SEPARATOR}; an absent value is "". */
 export type Places = Record<string, string | number | null | undefined>;
 
 /**
- * An ENI at all its places. `copy` is what it is as JSON, read again; `shown` is what table and drawer draw, which is
- * not drawn of every ENI, as it takes long.
+ * An ENI at all its places. `copy` is the ENI as JSON, parsed again; `shown` is what table and drawer draw, not done
+ * for every ENI, as it takes long.
  */
 export type EniPlaces = { eni: Eni; copy: Eni; shown: Shown | null; all: readonly Eni[]; now: number };
 
@@ -35,7 +35,7 @@ export const facet = ({ eni }: EniPlaces, id: FacetId) =>
 export const keeps = ({ eni, now }: EniPlaces, key: FilterKey, value: string) =>
   keepTerm({ key, negated: false, values: [value] }, now)(eni);
 
-/** Which of the values that ENIs have for something the filter says this one has, in the order of `own`. */
+/** Which of the values that ENIs have for something the filter finds on this one, in the order of `own`. */
 export function filtered(
   at: EniPlaces,
   key: FilterKey,

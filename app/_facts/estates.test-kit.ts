@@ -31,7 +31,7 @@ function placeOf({ enis, vSwitches, region }: Cell): Place {
   };
 }
 
-/** The estate that `npm run demo` shows, of a smaller size. */
+/** The estate of `npm run demo`, smaller. */
 export const demoPlaces = (enis: number): Place[] =>
   generateEstate({ enis, seed: 1, now: NOW })
     .cells.filter((cell) => cell.enis.length > 0)
@@ -44,7 +44,7 @@ export const auditPlaces = (): Place[] =>
     .map(placeOf);
 
 const oneOf = (...values: unknown[]) => fc.constantFrom(...values);
-/** Mostly what the API sends, now and then nothing in one of the ways in which it says so. */
+/** Mostly values that the API sends, now and then nothing, in one of its ways of saying so. */
 const orNone = (value: fc.Arbitrary<unknown>) =>
   fc.oneof({ weight: 5, arbitrary: value }, { weight: 1, arbitrary: oneOf(undefined, null, '', 'null') });
 
@@ -168,8 +168,8 @@ function wireEni(first: number, size: number) {
 }
 
 /**
- * An estate as no one would make it: counters that lag or count by the thousand, names of blanks, ids twice, EIPs at the
- * ENI only, no addresses but IPv6, fields that are missing in every way, statuses that nobody knows.
+ * An estate that nobody would build: counters that lag or count by the thousand, names of blanks, ids twice, EIPs only
+ * at ENI level, no addresses but IPv6, fields that are missing in every way, unknown statuses.
  */
 export const oddPlace: fc.Arbitrary<Place> = fc
   .record({ base: oneOf(...BASES), prefix: oneOf(29, 28, 28, 27, 26, 24) })

@@ -15,7 +15,7 @@ const FACTS_OF_ENIS = { ...ENI_FACTS, ...ADDRESS_FACTS, ...LIST_FACTS };
 /** The places that have told each fact so far. */
 const told = new Map<string, Set<string>>();
 
-/** Says where places that tell a fact differ; null where they agree. */
+/** Describes where places that tell a fact differ; null where they agree. */
 function disagreement(fact: string, places: Places, of: string): string | null {
   const said = Object.entries(places).filter(([, value]) => value !== null && value !== undefined);
   const known = told.get(fact) ?? new Set();
@@ -45,10 +45,10 @@ function disagreements({ enis, vSwitches }: Place, isDrawn: (at: number) => bool
   return [...ofEnis, ...ofVSwitches].filter((each) => each !== null);
 }
 
-/** Odd estates that are looked through, and every which of them is drawn too. */
+/** How many odd estates are compared, and which share of them is drawn too. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 2000);
 const DRAWN = 20;
-/** Every so many ENIs of the audit estate, which has thousands that are much alike. */
+/** The interval between compared ENIs of the audit estate, whose thousands are much alike. */
 const AUDITED = 8;
 
 describe('every place tells a fact as the others do', () => {

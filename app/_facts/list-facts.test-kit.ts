@@ -23,7 +23,7 @@ const SHOWN_TAGS = 3;
 
 const tagsOf = (eni: Eni) => eni.tags.map(({ key, value }) => `${key}=${value}`);
 
-/** Every fact about the security groups and tags of an ENI, in the same manner. */
+/** Every fact about the security groups and tags of an ENI, in the same form. */
 export const LIST_FACTS: Readonly<Record<string, (at: EniPlaces) => Places>> = {
   'security groups': (at) => ({
     cell: at.shown && firstAndMore(at.shown.cellMarkup('sg')),

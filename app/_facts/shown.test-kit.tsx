@@ -6,7 +6,7 @@ import en from '@/lib/i18n/en.json';
 
 const client = new QueryClient();
 
-/** What a component draws, as a browser in UTC gets it at first. */
+/** The first markup of a component, as a browser in UTC gets it. */
 export function markupOf(node: ReactNode): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en" messages={en} timeZone="UTC">
@@ -26,7 +26,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const decoded = (text: string) =>
   text.replace(/&(?:lt|gt|quot|#x27|amp);/g, (each) => ENTITIES[each] ?? each);
 
-/** The text that markup tells a reader; the dash of what is absent is none. */
+/** The text of markup for a reader; the dash of an absent value does not count. */
 export function textOf(markup: string): string {
   const seen = markup.replace(/<svg.*?<\/svg>|<span aria-hidden="true"[^>]*>.*?<\/span>/gs, '');
   const text = decoded(seen.replace(/<[^>]*>/g, ''));
@@ -44,7 +44,7 @@ export function definitionsOf(markup: string): ReadonlyMap<string, string> {
   return new Map([...found].map(([, label = '', value = '']) => [textOf(label), value]));
 }
 
-/** The parts of markup in elements of a kind that hold none of that kind. */
+/** The parts of markup in elements of a kind that contain no other of that kind. */
 export function partsOf(markup: string, tag: string): string[] {
   return [...markup.matchAll(new RegExp(`<${tag}(?: [^>]*)?>(.*?)</${tag}>`, 'gs'))].map(
     ([, text = '']) => text,

@@ -24,7 +24,10 @@ import {
   type VSwitchPlaces,
 } from './vswitch-places.test-kit';
 
-/** Every fact of a vSwitch that is told at several places, and what each place tells, by the function that it uses itself. */
+/**
+ * Every fact of a vSwitch that several places tell, and the text at each place, from the function that the place itself
+ * uses.
+ */
 export const VSWITCH_FACTS: Readonly<Record<string, (at: VSwitchPlaces) => Places>> = {
   'free addresses': (at) =>
     ({

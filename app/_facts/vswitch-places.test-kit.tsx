@@ -19,7 +19,7 @@ import { VSWITCH_CSV, vSwitchRows } from '@/lib/usage/vswitch-rows';
 import { vSwitchKey } from '@/lib/usage/vswitches';
 import { attributesOf, definitionsOf, markupOf, partsOf, textOf } from './shown.test-kit';
 
-/** From so many percent a vSwitch is called full here. */
+/** The percentage from which a vSwitch counts as full here. */
 export const FULL = 50;
 
 /** Rules that speak of every vSwitch, so that what they tell can be compared. */
@@ -33,7 +33,7 @@ const POLICY = {
   },
 };
 
-/** A vSwitch that can be measured, at all its places. `isDrawn`: its markup is made too, which takes long. */
+/** A measurable vSwitch, at all its places. `isDrawn`: its markup is made too, which takes long. */
 export type VSwitchPlaces = {
   vSwitch: VSwitch;
   measures: Measures;
@@ -43,7 +43,7 @@ export type VSwitchPlaces = {
   isDrawn: boolean;
 };
 
-/** The vSwitches of a place with what its ENIs tell. */
+/** The vSwitches of a place, with the facts that its ENIs add. */
 export function vSwitchPlaces(
   vSwitches: readonly VSwitch[],
   enis: readonly Eni[],

@@ -19,7 +19,7 @@ const PROFILES = [
 
 async function startRoutes(options: Partial<UpstreamOptions>) {
   const upstream = await startUpstream({ profiles: PROFILES, enis: 2400, ...options });
-  // Another part of the same file may have read another configuration.
+  // Another part of the same file may have loaded another configuration.
   vi.resetModules();
   const [enis, count, exported, detail, accounts, regions, vSwitches, names, asked, ...told] =
     await Promise.all([
@@ -51,7 +51,7 @@ let running: Awaited<ReturnType<typeof startRoutes>>;
 
 /**
  * The routes on an emulator of their own, for the tests of one file or of one part of it. After each test the emulator
- * is as new.
+ * is reset.
  */
 export function serveApi(options: Partial<UpstreamOptions> = {}): void {
   beforeAll(async () => {
@@ -68,10 +68,10 @@ export function serveApi(options: Partial<UpstreamOptions> = {}): void {
 
 export const routes = () => running;
 export const emulator = () => running.upstream.emulator;
-/** The emulator as a process: its port, who waits at it, whether it listens. */
+/** The emulator as a process: its port, the clients that wait for it, whether it listens. */
 export const server = () => running.upstream.server;
 
-/** `GET /api/enis`, expected to give a page, or a problem. */
+/** `GET /api/enis`, expected to return a page, or a problem. */
 export const page = (query: string, init?: RequestInit) =>
   ask<EnisPage>(running.enis.GET, `/api/enis?${query}`, {}, init);
 export const problem = (query: string) => ask(running.enis.GET, `/api/enis?${query}`);

@@ -35,7 +35,7 @@ const callsOf = (action: string) =>
     .calls.list()
     .filter((call) => call.action === action).length;
 
-/** The most calls of one action that one place has got. */
+/** The most calls of one action that any one place has received. */
 function most(): number {
   const counts = new Map<string, number>();
   for (const { account, region, action } of emulator().calls.list()) {
@@ -69,7 +69,7 @@ describe('with all permissions, at the default rate', () => {
     );
     expect(result.places.filter(({ state }) => state !== 'settled')).toEqual([]);
     expectTruth(result.places, everyEni(accounts), values);
-    // Calls of one action to one place are 135 ms apart at 8 a second. What the wire takes is not this test's matter.
+    // Calls of one action to one place are 135 ms apart at 8 a second. This test does not measure the network.
     expect(most() * 135).toBeLessThan(2_000);
   });
 
@@ -143,7 +143,7 @@ describe('with DescribeNetworkInterfaces alone', () => {
     told('a MAC', result);
     expect(result.places.flatMap(({ hits }) => hits)).toMatchObject([{ way: 'mac', eni: { id: eni?.id } }]);
     expect(result.places.filter(({ state }) => state === 'open')).toEqual([]);
-    // A count for each place, and what is read of those that cost two calls or fewer.
+    // A count for each place, and the rows of those that cost two calls or fewer.
     expect(result.calls).toBeLessThanOrEqual(result.places.length + 4);
   });
 

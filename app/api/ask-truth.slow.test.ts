@@ -6,11 +6,11 @@ import { readExact } from '@/lib/search/ask/values';
 import { emulator, serveApi } from './api.test-kit';
 import { askFor, everyEni, expectTruth, valuesOf } from './ask.test-kit';
 
-// What is read again comes from memory: the plan is on trial here, not the wire.
+// Repeated reads come from memory: this tests the plan, not the network.
 serveApi({ enis: 17_000, profiles: ['prod', 'staging', 'audit'], env: { ENI_ATLAS_CACHE_TTL: '3600' } });
 
 const ACCOUNTS = ['prod', 'staging', 'audit'];
-/** Rows that contradict each other on purpose: two holders of one address of one vSwitch are for another test. */
+/** Rows that contradict each other on purpose: another test covers two holders of one address of one vSwitch. */
 const CONTRADICTS = /地址冲突|未对齐|网段之外/;
 const NOWHERE = [
   '10.255.255.254',
@@ -42,7 +42,7 @@ beforeAll(() => {
   ].filter((name) => name.length <= 128 && !CONTRADICTS.test(name));
 }, 60_000);
 
-/** Values of each form are as likely as those of any other, however many there are of it. */
+/** Each form of value is equally likely, however many values of it there are. */
 function picked(most: number) {
   const byForm = new Map<string, string[]>();
   for (const value of values) {

@@ -31,7 +31,7 @@ export async function askFor(values: readonly string[], names: readonly string[]
   return body;
 }
 
-/** The ENIs of some accounts as the dashboard would read them, without a call: all, or so many of each place. */
+/** The ENIs of some accounts as the dashboard would read them, without a call: all, or this many of each place. */
 export function everyEni(accounts: readonly string[], most = Number.POSITIVE_INFINITY): Eni[] {
   const { settings } = emulator();
   return accounts.flatMap((account) =>
@@ -50,7 +50,7 @@ const address = (block: string, last: boolean) => {
   return cidr ? [formatAddress({ family: cidr.family, value: last ? cidr.last : cidr.first })] : [];
 };
 
-/** Everything of an ENI that may be asked for. */
+/** Every value of an ENI that a search may ask for. */
 export function valuesOf(eni: Eni): string[] {
   const all = [
     eni.id,
@@ -71,7 +71,7 @@ export function valuesOf(eni: Eni): string[] {
   return all.filter((text) => text !== null).filter((text) => readExact(text) !== null);
 }
 
-/** The instances with a name, wherever. */
+/** The instances with a name, in any place. */
 function instancesNamed(account: string, region: string, name: string): Set<string> {
   const instances = emulator().cell(account, region)?.instances ?? EMPTY;
   return new Set(instances.filter((each) => each.name === name).map(({ id }) => id));
@@ -79,7 +79,7 @@ function instancesNamed(account: string, region: string, name: string): Set<stri
 
 const keyOf = (value: string, eni: Pick<Eni, 'id'> | null) => `${value} ${eni?.id ?? 'no ENI'}`;
 
-/** Who has the values in a place, looked for in every ENI of it and in its EIPs. */
+/** The holders of the values in a place, found by looking at every ENI of it and at its EIPs. */
 export function holdersIn(
   { account, region }: PlaceAnswer,
   all: readonly Eni[],
@@ -112,7 +112,7 @@ function isBound({ value, way, eni }: AskedHit, { account, region }: PlaceAnswer
   return bound?.id === eni?.id;
 }
 
-/** Holds an answer against what brute force finds. */
+/** Compares an answer with the result of brute force. */
 export function expectTruth(
   places: readonly PlaceAnswer[],
   all: readonly Eni[],

@@ -131,7 +131,7 @@ describe('GET /api/ask', () => {
     await reader?.read();
     leaving.abort();
     await vi.waitFor(() => expect(server().waiting()).toBe(0));
-    // The counts that were under way; nothing was read after them.
+    // The counts that were under way; the process read nothing after them.
     const others = emulator()
       .calls.list()
       .filter(({ params }) => params.PageSize !== '1');

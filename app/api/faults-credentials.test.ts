@@ -11,7 +11,7 @@ const EXPIRED = { effect: 'error', code: 'InvalidSecurityToken.Expired', status:
 describe('a temporary key of a CLI profile', () => {
   serveApi({ profiles: ['sts', 'prod'], enis: 200 });
 
-  /** What the tool that writes the profile does: another key under the same name. */
+  /** Acts like the tool that writes the profile: puts another key under the same name. */
   function renew(): void {
     const access = { access_key_id: 'emulator-prod-key', access_key_secret: 'emulator-prod-secret' };
     const profiles = [{ name: 'sts', mode: 'AK', ...access, region_id: 'cn-hangzhou' }];
@@ -82,7 +82,7 @@ describe('the source of credentials', () => {
 
 describe('accounts whose profiles are not what they should be', () => {
   const names = ['prod', 'twin', 'empty', 'half', 'lower', 'role', 'sso', 'command'];
-  // What the library would fill a profile with that lacks something.
+  // The environment from which the library would fill gaps in a profile.
   const env = {
     ALIBABA_CLOUD_ACCESS_KEY_ID: 'emulator-prod-key',
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'emulator-prod-secret',

@@ -55,7 +55,7 @@ describe('the way to the cloud fails', () => {
 describe('the name of the endpoint', () => {
   serveApi({ enis: 200, endpoint: (url) => url.replace('127.0.0.1', 'eni-atlas.invalid') });
 
-  /** Has the name looked up so: an error, or this machine. */
+  /** Makes the name resolve this way: to an error, or to this machine. */
   function resolveTo(...results: (string | null)[]) {
     return vi.spyOn(dns, 'lookup').mockImplementation(((_, options, done) => {
       const code = results.length > 1 ? results.shift() : results[0];
@@ -85,7 +85,7 @@ describe('the name of the endpoint', () => {
     const lookups = resolveTo('EAI_AGAIN', null);
     expect((await page('limit=10')).body.items).toHaveLength(10);
     expect(lookups).toHaveBeenCalledTimes(2);
-    // One for the look-up; one more where a kept connection was found closed only by a try.
+    // One for the look-up; one more if only a try showed that a kept connection was closed.
     expect(await sample(RETRIES)).toBeGreaterThan(before);
     expect((await page('limit=10')).status).toBe(200);
   });

@@ -6,7 +6,7 @@ const MEGABYTE = 1024 * 1024;
 const outcomes = (outcome: string) =>
   `eni_atlas_upstream_requests_total{action="DescribeNetworkInterfaces",region="cn-hangzhou",outcome="${outcome}"}`;
 
-/** What a search gives while every call meets this fault. The next one, without it, has to work. */
+/** The result of a search while every call meets this fault. The next one, without it, has to work. */
 async function meet(fault: FaultRule) {
   emulator().faults.set([fault]);
   const { log } = await import('@/lib/server/log/log');

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { selfSigned } from '@/emulator/certificate.test-kit';
 import { page, problem, serveApi, server } from './api.test-kit';
 
-/** Has this process trust a certificate, as NODE_EXTRA_CA_CERTS would. */
+/** Makes this process trust a certificate, as NODE_EXTRA_CA_CERTS would. */
 function trust(cert: string): void {
   const connect = tls.connect as (options: tls.ConnectionOptions) => tls.TLSSocket;
   vi.spyOn(tls, 'connect').mockImplementation(((options: tls.ConnectionOptions) =>

@@ -17,7 +17,7 @@ function expectTimeout({ status, body, seconds }: { status: number; body: Proble
   expect(seconds).toBeLessThan(21);
 }
 
-// All at once, since each takes as long as a request may.
+// All in parallel, since each takes as long as a request may.
 it('F7, F8, F52: what does not answer in time is given up, its connection closed, and the rest is shown', async () => {
   const action = 'DescribeNetworkInterfaces';
   emulator().faults.set([

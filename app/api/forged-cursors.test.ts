@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => upstream.stop());
 
-/** Numbers, words and nothings that break what believes them. */
+/** Numbers, words and empty values that break code which trusts them. */
 const odd = fc.oneof(
   fc.constantFrom(
     -1,
@@ -63,7 +63,7 @@ const odd = fc.oneof(
   fc.string(),
 );
 
-/** The state with one thing in it, wherever, replaced. */
+/** The state with one value, anywhere in it, replaced. */
 const bent = fc.tuple(fc.nat(40), odd).map(([at, value]) => {
   let left = at;
   const walk = (node: unknown): unknown => {
@@ -77,7 +77,7 @@ const bent = fc.tuple(fc.nat(40), odd).map(([at, value]) => {
 });
 
 const forged = fc.oneof(
-  // What has our seal, and yet is none of ours.
+  // A state with our seal that we would never make.
   { weight: 4, arbitrary: bent },
   { weight: 1, arbitrary: fc.string({ maxLength: 300 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },

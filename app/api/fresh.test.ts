@@ -52,7 +52,7 @@ describe('Cache-Control: no-cache in the middle of a scan', () => {
     };
     let calls = 0;
     let cursor: string | null = null;
-    // Who asks for a second page is read ahead for.
+    // After a request for a second page, the run reads ahead.
     for (let pages = 0; pages < 2; pages++) {
       const body = await read(cursor);
       for (const { id } of body.items) given.add(id);

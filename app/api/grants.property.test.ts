@@ -32,7 +32,7 @@ const listOf = (names: string[]) =>
     { weight: 3, arbitrary: fc.shuffledSubarray(names, { minLength: 1 }) },
   );
 
-/** Some grants hold for the person who asks, some for others. */
+/** Some grants apply to the person who asks, some to others. */
 const someGrants: fc.Arbitrary<Grant[]> = fc
   .array(
     fc.record({
@@ -44,7 +44,7 @@ const someGrants: fc.Arbitrary<Grant[]> = fc
   )
   .map((all) => all.map((each, i) => grant({ id: `g${i}`, role: 'exporter', ...each })));
 
-/** Names that are there, that may not be granted, and that do not exist. */
+/** Names that exist, names that may not be granted, and names that do not exist. */
 const namesOf = (names: string[], none: string) =>
   fc.oneof(
     fc.constant<string[]>([]),
@@ -136,7 +136,7 @@ async function compare(grants: Grant[], own: ConfiguredAccount[], { route, path,
   const alone = await get(route, path, { headers: JSON_ONLY }, params);
   Object.assign(config(), { accounts: null });
   if (given.body.code === 'region_not_granted') {
-    // The one thing that is told apart: the names of regions are public.
+    // The one thing that people may tell apart: the names of regions are public.
     expect(alone.body).toMatchObject({ code: 'unknown_region' });
     expect(REGIONS).toContain(given.body.region);
     return;
@@ -152,7 +152,7 @@ it('B109, B110: what a person gets is what a dashboard gives that has only their
         ACCOUNTS,
         REGIONS,
       );
-      // What leaks does so each time; a call that a busy machine gave up and made again does not.
+      // A leak happens each time; a call that a busy machine gave up and repeated does not.
       for (let tries = 1; ; tries++) {
         try {
           return await compare(grants, own, { route, path, ...(params && { params }) });

@@ -3,7 +3,7 @@ import type { Grant } from '@/lib/server/auth/access-file';
 import type { ConfiguredAccount } from '@/lib/server/config/accounts-file';
 import { routes } from './api.test-kit';
 
-/** The modules of the server that these routes run on: each test file has its own. */
+/** The modules of the server that these routes use: each test file has its own. */
 export async function serverModules() {
   const { config } = await import('@/lib/server/config/config');
   const { signIn, withoutSignIn, askedBy, PERSON } = await import('@/lib/server/auth/asked-by.test-kit');
@@ -19,7 +19,7 @@ export const grant = (more: Partial<Grant> = {}): Grant => ({
   ...more,
 });
 
-/** The accounts that a dashboard would have that had only what these grants give a person. */
+/** The accounts of a dashboard that had only what these grants give a person. */
 export function accountsOf(
   grants: readonly Grant[],
   names: readonly string[],
@@ -35,7 +35,7 @@ export function accountsOf(
   });
 }
 
-/** What differs between two answers to the same question, though nothing has leaked: times, ids of requests, seals. */
+/** Differences between two answers to the same question that reveal nothing: times, ids of requests, seals. */
 const VARYING = [
   [/"(asOf|started|finished)":"[^"]*"/g, '"$1":"then"'],
   [/^# (as of|started|finished): .*$/gm, '# $1: then'],
@@ -47,7 +47,7 @@ const VARYING = [
   [/,\}/g, '}'],
 ] as const;
 
-/** Calls are made side by side, so what has no order of its own is put in one. */
+/** Calls are made in parallel, so lists without an order of their own are sorted. */
 function inOrder(line: string): string {
   try {
     return JSON.stringify(JSON.parse(line), (_, value: unknown) => {
@@ -59,7 +59,7 @@ function inOrder(line: string): string {
   }
 }
 
-/** An answer as one of a dashboard that cuts nothing. */
+/** An answer in the form that a dashboard without cuts would give. */
 export function plain(text: string): string {
   const body = VARYING.reduce((whole, [what, by]) => whole.replace(what, by), text);
   return body.split('\n').map(inOrder).sort().join('\n');
@@ -80,7 +80,7 @@ export async function get(
   return { status: response.status, text, body };
 }
 
-/** Expects two answers to be one. */
+/** Expects two answers to be the same. */
 export function expectSame(
   given: { status: number; text: string },
   own: { status: number; text: string },

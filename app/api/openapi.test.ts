@@ -1,4 +1,4 @@
-// Longer than 250 lines: one document, and what is checked of each part of it.
+// Longer than 250 lines: one document, and the checks of each part of it.
 import { readdirSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020';
@@ -15,7 +15,7 @@ serveApi();
 
 const document = openApiDocument();
 
-/** The schemas with no member allowed that they do not name, so that an answer which has one is found out. */
+/** The schemas closed to members that they do not name, so that the test finds an answer with an extra one. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -29,7 +29,7 @@ const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { 'date-time': TIME, binary: true } });
 ajv.addSchema({ $id: 'document', ...(closed(document) as object) });
 
-/** What is wrong with an answer, by the document. */
+/** What is wrong with an answer, according to the document. */
 function faultsOf(path: string, status: number, type: string, body: unknown): unknown {
   const place = ['paths', path, 'get', 'responses', String(status), 'content', type, 'schema'];
   const pointer = place
@@ -40,7 +40,7 @@ function faultsOf(path: string, status: number, type: string, body: unknown): un
   return validate(body) ? null : ajv.errorsText(validate.errors);
 }
 
-/** The code of a problem that the document does not have for a route and status; null where it has it. */
+/** The code of a problem that the document lacks for a route and status; null where it has it. */
 function unnamedCode(path: string, status: number, body: Record<string, unknown> | null): string | null {
   const codes = document.paths[path]?.get.responses[status]?.description.split(', ') ?? [];
   return status < 400 || codes.includes(String(body?.code)) ? null : `${body?.code} is not among ${codes}`;
@@ -81,7 +81,7 @@ async function handlers(): Promise<Record<string, Handler>> {
   };
 }
 
-/** Asks a path with a query, and judges the answer by the document. */
+/** Requests a path with a query, and checks the answer against the document. */
 async function judged(path: string, query = '', id = 'eni-no') {
   const handler = (await handlers())[path];
   if (!handler) throw new Error(`no handler for ${path}`);
@@ -235,7 +235,7 @@ describe('answers are as the document has them', () => {
 });
 
 describe('parameters', () => {
-  /** A right value of every parameter that any route has. */
+  /** A correct value of every parameter that any route has. */
   const values = new Map<string, string>([
     ...FILTER_KEYS.flatMap((key) => {
       const [value = ''] = examplesOf(key);

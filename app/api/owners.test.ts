@@ -15,7 +15,10 @@ import { emulator, routes, serveApi, walk } from './api.test-kit';
 
 serveApi({ profiles: ['owners'], enis: 60, env: { ENI_ATLAS_REGIONS: 'cn-hangzhou' } });
 
-/** Owner and strength, the field that says so, what keeps it, and whether a command that removes or changes is offered. */
+/**
+ * Owner and strength, the field that shows it, what keeps the ENI, and whether a command that removes or changes it is
+ * offered.
+ */
 const TABLE: Record<string, [owner: string, evidence: string, keep: HeldBy | null, command: boolean]> = {
   'creator terway': ['ack strong', 'tag', 'terway', false],
   'creator terway-controller': ['ack strong', 'tag', 'terway', false],
@@ -74,13 +77,13 @@ it('says of every sign whose the ENI is, why it is kept, and whether it may be r
     ]);
     const kept = heldBy(eni, found);
     expect([sign, kept]).toEqual([sign, keep]);
-    // The reason stands where the command would.
+    // The reason is shown where the command would be.
     if (kept !== null) expect(messages.findings.keep[kept]).toMatch(/\w{3}/);
     const acts = findings
       .filter(({ subject }) => subject.kind === 'eni' && subject.id === eni.id)
       .flatMap((finding) => commandFor(withEipNames(finding, eni, eipNames), writer).act ?? []);
     expect([sign, acts.length > 0]).toEqual([sign, command]);
-    // The clean-up leaves out whatever has an EIP.
+    // The clean-up leaves out every ENI with an EIP.
     const isFree = objectionsTo(eni, null).length === 0;
     expect([sign, isFree]).toEqual([sign, command && eipsOf(eni).length === 0]);
   }

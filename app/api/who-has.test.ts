@@ -8,7 +8,7 @@ import { serveApi, walk } from './api.test-kit';
 
 const MISSING = ['203.0.113.77', '2001:db8::77', 'eni-bp1gone0000000000gone', 'i-bp1gone0000000000gone'];
 
-/** Things that people copy into tickets, of many ENIs: one of each in turn. */
+/** Values that people copy into tickets, from many ENIs, one kind after another. */
 function itemsOf(enis: readonly Eni[], count: number): string[] {
   const plain = (text: string | null | undefined) => (text && !text.includes('*') ? text : null);
   const ways: ((eni: Eni) => string | null | undefined)[] = [
@@ -44,7 +44,7 @@ describe.each([2400, 20_000])('250 mixed addresses and ids, pasted at %d ENIs', 
 
     const pages = await walk(`${toEniQueryString(search)}&limit=500`);
     const found = pages.flatMap((page) => page.items);
-    // What hints brought is not read twice in the sum that people are told.
+    // Rows that hints brought do not count twice in the sum that people see.
     expect(pages.reduce((sum, { scanned }) => sum + scanned, 0)).toBe(all.length);
     const keys = found.map(eniKey);
     expect(new Set(keys).size).toBe(keys.length);

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell'))('audit') };
 }
 
-/** Who may read the trail is asked when it is read, by /api/audit: this page has none of it. */
+/** /api/audit checks at each read who may read the trail: this page contains none of it. */
 export default async function Page() {
   if (!isAudited()) notFound();
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell'))('cleanup') };
 }
 
-/** What is put aside is known to the browser alone, so nothing is read for this page on the server. */
+/** Only the browser knows which ENIs are put aside, so the server reads nothing for this page. */
 export default async function Page() {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   const { accounts } = await startPage();

@@ -1,6 +1,6 @@
 import { allowOnly } from '@/lib/server/http/handler';
 
-/** The process answers; nothing else is asked, for a restart would mend nothing else. */
+/** Only says that the process answers: a restart would repair nothing else. */
 export const GET = () => Response.json({ healthy: true });
 
 const methodNotAllowed = allowOnly('GET', 'HEAD');

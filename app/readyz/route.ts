@@ -4,8 +4,9 @@ import { REQUEST_ID_HEADER } from '@/lib/server/http/request-id';
 import { isDraining } from '@/lib/server/process/draining';
 
 /**
- * Whether to send requests here: not while it stops, nor while nothing can be put on record. The configuration was valid, or the process had not started. The
- * cloud and Redis are not asked: when they fail, another replica is no better.
+ * Whether to send requests here: not while the process stops, nor while it cannot put answers on record. The
+ * configuration was valid, or the process would not have started. The cloud and Redis are not asked: when they fail,
+ * another replica is no better.
  */
 export function GET(request: Request): Response {
   const fault = auditFault();

@@ -9,7 +9,7 @@ export type PagingFault = 'expireTokens' | 'repeatToken' | 'emptyPage' | 'shortP
 export interface EmulatorView {
   settings: Settings;
   tokenSecret: string;
-  /** Goes up when all tokens given so far are to expire. */
+  /** Increases when all tokens given so far should expire. */
   tokenEpoch: number;
   now(): number;
 }

@@ -12,7 +12,7 @@ export const describeEipAddresses: Action = {
     const { params, cell, region } = call;
     params.required('RegionId');
     const filters = {
-      // One value each: whether the API takes a list is not known, so whoever sends one finds nothing here.
+      // One value each: we do not know whether the API takes a list, so a client that sends one finds nothing here.
       IpAddress: params.text('EipAddress'),
       AllocationId: params.text('AllocationId'),
       Status: params.oneOf('Status', ['Associating', 'Unassociating', 'InUse', 'Available', 'Releasing']),
@@ -42,13 +42,13 @@ export const describeEipAddresses: Action = {
 export function eipsOf(cell: Cell, region: string): Body[] {
   const onEnis = cell.enis.flatMap((eni) =>
     eni.eips.map(({ address, allocationId, index, name }) => {
-      // That of an instance's first address is bound to the instance, any other to the ENI.
+      // The EIP of an instance's first address is bound to the instance, any other to the ENI.
       const isOfInstance = eni.type === 'Primary' && index === 0 && eni.instance !== null;
       return toEip(address, allocationId, region, {
         InstanceId: isOfInstance ? eni.instance?.id : eni.id,
         InstanceType: isOfInstance ? 'EcsInstance' : 'NetworkInterface',
         PrivateIpAddress: formatIpv4(eni.addresses[index] ?? 0),
-        // One that a service made for itself is the service's, in name and mark.
+        // An EIP that a service made for itself has the service's name and mark.
         ...(name !== undefined && { Name: name, ServiceManaged: 1 }),
       });
     }),

@@ -40,7 +40,7 @@ export const describeNetworkInterfaces: Action = {
     const enis = queryEnis(cell, filters, switches);
     const page = tokenPage(call, enis, JSON.stringify(filters), size, (eni) => eni.id);
     const rows = page.items.map((eni) => toWire(eni, switches));
-    // The documents call TotalCount invalid in token mode, so whoever believes it is to be found out.
+    // The documents call TotalCount invalid in token mode, so a client that trusts it should fail here.
     const total = switches.wrongTotalCount ? rows.length + (page.offset > 0 ? 0 : 1) : enis.length;
     return { NextToken: page.nextToken, PageSize: size, PageNumber: 1, TotalCount: total, ...wrap(rows) };
   },

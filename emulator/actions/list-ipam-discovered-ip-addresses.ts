@@ -61,7 +61,7 @@ export const listIpamDiscoveredIpAddresses: Action = {
   },
 };
 
-/** Every address that IPAM sees in a cell: those of ENIs, and those of what is none. */
+/** Every address that IPAM sees in a cell: those of ENIs, and those of other holders. */
 function discovered(cell: Cell): Row[] {
   const ofEnis = cell.enis.flatMap((eni) =>
     eni.addresses.map((address) => ({

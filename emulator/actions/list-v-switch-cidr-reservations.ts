@@ -8,7 +8,7 @@ import { prefixesIn } from './get-v-switch-cidr-reservation-usage';
 const MOST_IDS = 10;
 const MOST_RESULTS = 100;
 const DEFAULT_RESULTS = 10;
-/** How long the prefixes are that ENIs get. */
+/** The length of the prefixes that ENIs get. */
 const PREFIX = { IPv4: 28, IPv6: 80 } as const;
 
 export const listVSwitchCidrReservations: Action = {

@@ -4,7 +4,7 @@ import type { Eni, ServiceResource } from '../estate/model';
 import { numberedPage, pageParams, tokenPage } from '../paging';
 import type { Action, ApiVersion, Body, Call } from './call';
 
-/** What a cell has of a product, of those in a VPC where one is asked for. */
+/** The resources of a product in a cell, limited to a VPC where the call names one. */
 function resourcesOf(
   call: Call,
   product: ServiceResource['product'],
@@ -154,7 +154,7 @@ const describeContainerGroups: Action = {
   },
 };
 
-/** What lists resources of other products with the ENIs that they made: NLB, GWLB, NAT, PrivateLink, ECI. */
+/** Lists resources of other products with the ENIs that they made: NLB, GWLB, NAT, PrivateLink, ECI. */
 export const SERVICE_ACTIONS: readonly Action[] = [
   loadBalancers('nlb', '2022-04-30', 100),
   loadBalancers('gwlb', '2024-04-15', 1000),

@@ -31,7 +31,7 @@ export function formatCidr(cidr: Cidr): string {
 }
 
 /**
- * The IPv4 addresses of a vSwitch. Single ones come at random from the lower three quarters, as long as that has any,
+ * The IPv4 addresses of a vSwitch. Single ones come at random from the lower three quarters, while any are left there,
  * and /28 prefixes from the top, as from a reserved CIDR block.
  */
 export class AddressPool {
@@ -81,7 +81,10 @@ export class AddressPool {
     return null;
   }
 
-  /** Takes what of these addresses lies in the block and is free; reserved ones and those outside stay as they are. */
+  /**
+   * Takes those of these addresses that lie in the block and are free; reserved ones and those outside stay as they
+   * are.
+   */
   occupy(address: number, count = 1): void {
     const from = address - this.cidr.base;
     for (let offset = Math.max(0, from); offset < from + count; offset += 1)

@@ -105,7 +105,7 @@ export function newId(builder: CellBuilder, kind: string): string {
   return `${kind}-${builder.idPrefix}${builder.prng.text(17)}`;
 }
 
-/** How many secondary addresses an ENI may have, so that the vSwitch has room for the `left` ENIs to come. */
+/** How many secondary addresses an ENI may have so that the vSwitch has room for the `left` ENIs still to come. */
 export function affordable(vSwitch: VSwitch, left: number, wanted: number): number {
   return Math.max(0, Math.min(wanted, Math.floor((1.4 * vSwitch.pool.free) / Math.max(1, left)) - 1));
 }

@@ -2,14 +2,14 @@ import 'server-only';
 import { config } from './config/config';
 
 /**
- * An account of the dashboard: a name, and where its credentials come from. Without a profile they come by the
- * official default chain; with `roleArn` that role is assumed with them. `regions` limits what is offered.
+ * An account of the dashboard: a name, and where its credentials come from. Without a profile they come from the
+ * official default chain; with `roleArn` they are used to assume that role. `regions` limits which regions are offered.
  */
 export type Account = {
   name: string;
   profile: string | null;
   roleArn: string | null;
-  /** What the role's trust policy asks for beside who assumes it. */
+  /** What the role's trust policy requires besides the identity that assumes it. */
   externalId?: string;
   regions: readonly string[] | null;
 };

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The files that the server would load and that are not there. Next starts without them, and answers 500 to everything
+ * The files that the server would load but that are missing. Next starts without them, and answers 500 to everything
  * that needs one.
- * @param list a file in the folder of the build that names them, a line each, from the folder above; where there is no
- *   such file, as in development, nothing is known to be missing
+ * @param list a file in the build folder that lists them, one a line, relative to the folder above; without such a
+ *   file, as in development, nothing counts as missing
  */
 export function missingFiles(list: string): string[] {
   if (!existsSync(list)) return [];

@@ -20,8 +20,8 @@ const notFound = () =>
   });
 
 /**
- * What the list of ENIs does not give of one, `GET /api/enis/{id}/attribute`. Connection tracking is told only where it is
- * asked for by name, so there are two calls.
+ * The details of an ENI that the list of ENIs does not give, `GET /api/enis/{id}/attribute`. The API returns connection
+ * tracking only where a call requests it by name, so there are two calls.
  * @param scope one account and region
  * @throws ProblemError `eni_not_found`, or what the first call ended in
  */
@@ -44,7 +44,7 @@ export async function readAttribute(scope: GrantedScope, id: string, trace: Trac
   return { ...whole, connectionTracking, ...madeOf(trace) };
 }
 
-/** Whether a service may have the ENI: ECI has those of its instances, the others those that are marked as managed. */
+/** Whether the service can have the ENI: ECI has those of its instances, the others only ENIs marked as managed. */
 function mayKnow(call: HolderCallId, { serviceManaged, instanceId, status }: Eni): boolean {
   if (call !== 'eci') return serviceManaged !== false;
   return instanceId?.startsWith('eci-') ?? (serviceManaged !== true && status !== 'Available');
@@ -69,8 +69,8 @@ async function byCall(call: HolderCallId, cell: Cell, eni: Eni, trace: Trace): P
 }
 
 /**
- * Who says that an ENI is theirs, `GET /api/enis/{id}/holders`: the services of `ENI_ATLAS_HOLDERS`, and the names of its
- * EIPs. What is told twice, by an EIP and by a service, is there once, as the service tells it.
+ * The services and EIPs that claim an ENI, `GET /api/enis/{id}/holders`: the services of `ENI_ATLAS_HOLDERS`, and the
+ * names of its EIPs. A claim that both an EIP and a service make is listed once, as the service makes it.
  * @param scope one account and region
  * @throws ProblemError where the ENI itself cannot be read
  */

@@ -24,13 +24,13 @@ import { beginScan, type Scan } from './scan/state';
 import { accountsGranted, type GrantedScope } from './scope';
 
 /**
- * A tag past its cap has 1,000 ENIs or more: at least 40 calls through ListTagResources, 50 ids at a time and a call
- * for their ENIs. As many calls of 500 read this many ENIs.
+ * A tag past its cap has 1,000 ENIs or more: at least 40 calls through ListTagResources, which lists 50 ids at a time
+ * and needs a call for their ENIs. The same number of calls with 500 ENIs each reads this many.
  */
 const WIDE_UP_TO = 20_000;
 
 function questionOf(search: Search, { cells }: GrantedScope, asker: string | null): Question {
-  // Named cells, not the search's words: a cursor must not go on in a scope that has meanwhile become another one.
+  // Named cells, not the search's words: a cursor must not go on in a scope that has changed meanwhile.
   const scope = cells.map(({ account, region }) => placeKey({ account: account.name, region })).join('\n');
   const text = toEniQueryString(search);
   return {
@@ -41,7 +41,7 @@ function questionOf(search: Search, { cells }: GrantedScope, asker: string | nul
   };
 }
 
-/** What a page is to be. `wideUpTo` and `forced` are for tests of each way to read. */
+/** What kind of page to read. `wideUpTo` and `forced` let tests choose each way to read. */
 type PageOptions = {
   limit: number;
   cursor: string | null;
@@ -69,7 +69,8 @@ async function scanOf(
     concurrency,
     wideUpTo,
     forced,
-    // Who asks for more than a page of the cloud reads on; who filters after reading has much to read for little.
+    // A caller who asks for more than one upstream page reads on; one who filters after reading reads many rows for few
+    // matches.
     isWide: limit > MAX_RESULTS || plan.filteredAfter.length > 0,
   };
 }
@@ -91,7 +92,7 @@ export async function readRowsPage(
   const plan = state.started === now ? scan.plan : planSearch(search, state.started);
   let known = options.cursor === null ? null : takeRun(options.cursor);
   if (known && trace.isFresh && !known.isFresh) {
-    // It has read ahead for somebody who took any answer.
+    // This run has read ahead for a caller who accepted any answer.
     known.stop();
     known = null;
   }
@@ -108,7 +109,7 @@ export async function readRowsPage(
 }
 
 /**
- * One page of a search, for whoever looks at the ENIs.
+ * One page of a search, for callers that look at the ENIs.
  * @throws ProblemError as {@link readRowsPage} does
  */
 export async function readEnisPage(
@@ -121,7 +122,10 @@ export async function readEnisPage(
   return { ...page, items: page.items.map(({ eni }) => eni) };
 }
 
-/** How many ENIs a search has, `GET /api/enis/count`. What the API cannot count, or denies, is null, not an error. */
+/**
+ * How many ENIs a search has, `GET /api/enis/count`. Where the API cannot count, or denies the count, that is null, not
+ * an error.
+ */
 export async function countEnis(search: Search, scope: GrantedScope, trace: Trace): Promise<EnisCount> {
   const plan = planSearch(search, Date.now());
   const toRead = await countScan(plan, scope.cells, config().concurrency, trace);
@@ -160,7 +164,7 @@ export async function readEni(
   });
 }
 
-/** The accounts that are granted, `GET /api/accounts`. The first is the default. */
+/** The granted accounts, `GET /api/accounts`. The first is the default. */
 export async function listAccounts(rights: Rights): Promise<Accounts> {
   const items = accountsGranted(rights).map(async (account, i) => ({
     name: account.name,

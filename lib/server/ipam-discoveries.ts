@@ -2,8 +2,8 @@ import 'server-only';
 import { REGION_ID } from '@/lib/eni/region';
 
 /**
- * A resource discovery of VPC IPAM. `account` is null where it is that of every account without one of its own; `region` is
- * where it is hosted, null where it is asked for in the region that is looked at.
+ * A resource discovery of VPC IPAM. `account` is null where the discovery serves every account without one of its own;
+ * `region` is where it is hosted, null where that is the region of the search.
  */
 export type IpamDiscovery = { account: string | null; id: string; region: string | null };
 
@@ -15,7 +15,7 @@ function entryOf(text: string): IpamDiscovery | null {
   return { account, id, region };
 }
 
-/** Parses `id`, `account=id` and `account=id@region`, comma-separated, one for an account. */
+/** Parses `id`, `account=id` and `account=id@region`, comma-separated, at most one for each account. */
 export function asDiscoveries(text: string): IpamDiscovery[] | undefined {
   const entries = text.split(',').map((item) => entryOf(item.trim()));
   const found = entries.filter((entry) => entry !== null);

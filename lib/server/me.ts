@@ -21,13 +21,13 @@ function scopeOf(rights: Rights): Me['scope'] {
   });
 }
 
-/** What the identity provider is called; null where there is none. */
+/** The display name of the identity provider; null where there is none. */
 export function providerName(): string | null {
   const { signIn } = config();
   return signIn.mode === 'oidc' ? (signIn.providerName ?? new URL(signIn.issuer).host) : null;
 }
 
-/** A person as they are told about themselves. */
+/** The facts about a person that are shown to them. */
 export function meOf(person: Person): Me {
   const rights = rightsOf(person);
   const { name, email, mode, issuer, subject, endsAt, idleEndsAt } = person;
@@ -46,7 +46,7 @@ export function meOf(person: Person): Me {
   };
 }
 
-/** The person of a request; null where there is no sign-in, or nobody has signed in. */
+/** The person who sends a request; null where there is no sign-in, or nobody has signed in. */
 export function personOf(headers: ReadableHeaders): Person | null {
   if (config().authMode === 'none') return null;
   try {

@@ -14,7 +14,7 @@ import type { GrantedScope } from './scope';
 type Reader = {
   /** The RAM action to grant. */
   action: string;
-  /** The most ids that one read takes. */
+  /** The most ids that one read accepts. */
   most: number;
   read: (cell: Cell, ids: readonly string[], trace: Trace) => Promise<Named[]>;
 };
@@ -34,14 +34,14 @@ async function readBatch(cell: Cell, kind: NameKind, ids: readonly string[], tra
     return { named: await READERS[kind].read(cell, ids, trace), problem: null };
   } catch (error) {
     if (error instanceof ProblemError) return { named: [], problem: error.problem };
-    // Who waits for names alone does not wait for ever; the kinds that have answered are given all the same.
+    // A caller that only waits for names does not wait for ever; it still gets the kinds that have answered.
     if (trace.signal.aborted) return { named: [], problem: new ProblemError('upstream_timeout').problem };
     throw error;
   }
 }
 
 async function readKind(cell: Cell, kind: NameKind, asked: readonly string[], trace: Trace): Promise<Batch> {
-  // In one order, so that equal questions are one. What cannot be of the kind is not asked for, and so is not found.
+  // Sorted, so that equal questions are the same. Ids that cannot be of the kind are not requested, and so not found.
   const ids = [...new Set(asked)].filter((id) => nameKindOf(id) === kind).sort();
   const size = Math.min(READERS[kind].most, ids.length);
   const batches: string[][] = [];
@@ -49,7 +49,7 @@ async function readKind(cell: Cell, kind: NameKind, asked: readonly string[], tr
   const [head, ...rest] = batches;
   if (!head) return { named: [], problem: null };
   const first = await readBatch(cell, kind, head, trace);
-  // What is refused once is refused for all of them.
+  // One refusal holds for all of them.
   const others =
     first.problem?.code === 'cloud_forbidden'
       ? []
@@ -62,9 +62,10 @@ async function readKind(cell: Cell, kind: NameKind, asked: readonly string[], tr
 }
 
 /**
- * The names of ids of one account and region, the first of the scope, `GET /api/names`. Any number of ids; they are asked for in the batches
- * that each action takes, within the rate that holds for it. Never rejects for want of a permission or for a call that
- * fails: such a kind is in `unavailable`, with what was read of it before in `items`. Ids that do not exist are absent.
+ * The names of ids of one account and region, the first of the scope, `GET /api/names`. Takes any number of ids, and
+ * requests them in the batches that each action accepts, within its rate. Never rejects because a permission is missing
+ * or a call fails: such a kind is in `unavailable`, with the names read before in `items`. Ids that do not exist are
+ * absent.
  */
 export async function namesOf(
   scope: GrantedScope,

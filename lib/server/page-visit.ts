@@ -17,7 +17,7 @@ import { Visit } from './http/visit';
 import { accountsGranted } from './scope';
 import { readVSwitches } from './vswitches';
 
-/** `profiles`: of the accounts that may be seen, each with the CLI's profile that copied calls name. */
+/** `profiles`: for each account that the person may see, the CLI profile that copied calls name. */
 type PageReach = {
   isLimited: boolean;
   isAuditor: boolean;
@@ -25,7 +25,7 @@ type PageReach = {
   profiles: (readonly [account: string, profile: string | null])[];
 };
 
-/** What who opens a page may; nothing of who is nobody, and has come to sign in. */
+/** The rights of the person who opens a page; none for a person who is not known yet and has come to sign in. */
 export async function reachOfPage(): Promise<PageReach> {
   const { isOpenToAll } = config();
   try {
@@ -40,12 +40,12 @@ export async function reachOfPage(): Promise<PageReach> {
   }
 }
 
-/** What who opens a page may know before anything is read: the accounts, and what the operator says of findings. */
+/** The facts a page may show before anything is read: the accounts, and the operator's policy of findings. */
 export async function startPage(): Promise<{ accounts: Accounts['items']; policy: Policy }> {
   const rights = rightsOf(askerOf(await headers()));
   const { items } = await listAccounts(rights);
   const { findingsPolicy } = config();
-  // A waiver names what it waives, as account/region/id.
+  // A waiver names its subject as account/region/id.
   const waivers = findingsPolicy.waivers.filter(({ subject }) => {
     const [account = '', region = ''] = subject.split('/');
     return mayIn(rights, 'viewer', account, region);
@@ -54,8 +54,8 @@ export async function startPage(): Promise<{ accounts: Accounts['items']; policy
 }
 
 /**
- * Reads data for a page's first HTML, as a request of its own would: cut to what the asker may see, and on record before
- * it is given. Never rejects.
+ * Reads data for a page's first HTML, as a request of its own would: cut to the asker's rights, and put on record
+ * before it is given. Never rejects.
  */
 export async function readForPage<T>(
   action: string,

@@ -2,13 +2,13 @@ import 'server-only';
 import type { Caveat, UpstreamCall } from '@/lib/eni/page';
 import { placeKey } from '@/lib/eni/place';
 
-/** When the oldest of these answers was given; now, where nothing was asked. ISO 8601. */
+/** When the oldest of these answers was given, or now if no call was made. ISO 8601. */
 export function asOfOldest(calls: readonly UpstreamCall[], now: number): string {
   const times = calls.map(({ asOf }) => Date.parse(asOf));
   return new Date(Math.min(now, ...times)).toISOString();
 }
 
-/** What old answers stand in for: one note for each account and region, of its oldest. */
+/** Notes about old answers in use: one for each account and region, about the oldest. */
 export function staleCaveats(calls: readonly UpstreamCall[], now: number): Caveat[] {
   const oldest = new Map<string, UpstreamCall>();
   for (const call of calls) {

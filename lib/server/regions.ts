@@ -10,9 +10,9 @@ import { log } from './log/log';
 import { timeLimit } from './time-limit';
 
 const FALLBACK = 'cn-hangzhou';
-/** How long a list is waited for, in ms. */
+/** How long to wait for a list, in ms. */
 const PATIENCE = 10_000;
-/** How long a list stands, in ms: regions hardly change, a missing permission may be granted soon. */
+/** How long a list stays valid, in ms: regions hardly change, but a missing permission may be granted soon. */
 const FRESH = { api: 24 * 3_600_000, builtin: 60_000 };
 
 type RegionList = { ids: string[]; names: Map<string, string>; source: Regions['source'] };
@@ -54,7 +54,7 @@ function listOf(account: Account, isFresh = false): Promise<RegionList> {
   if (!isFresh && known && known.until > Date.now()) return known.list;
   const entry = { list: readList(account, isFresh), until: Date.now() + FRESH.builtin };
   lists.set(account.name, entry);
-  // A list from the API may stand for long, the fallback only until the permission may have been granted.
+  // A list from the API may stay valid for long, the fallback only until the permission may have been granted.
   void entry.list.then(({ source }) => {
     if (source !== 'builtin') entry.until = Date.now() + FRESH.api;
   });
@@ -80,7 +80,7 @@ export async function isOffered(account: Account, region: string): Promise<boole
 
 /**
  * The regions of an account with their names, `GET /api/regions`.
- * @param isFresh reads them of the cloud again, however young the list is
+ * @param isFresh reads them from the cloud again, however recent the list is
  */
 export async function regionsOf(account: Account, isFresh: boolean): Promise<Regions> {
   const [{ ids, names, source }, own] = await Promise.all([listOf(account, isFresh), defaultRegion(account)]);

@@ -7,7 +7,7 @@ import { startUpstream } from './test-upstream.test-kit';
 
 let upstream: Awaited<ReturnType<typeof startUpstream>>;
 
-/** The server's modules on an own configuration; they read it once, so each test loads them anew. */
+/** The server's modules with a configuration of their own; they read it once, so each test loads them again. */
 async function serverWith(profiles: string[], env: Record<string, string> = {}) {
   vi.resetModules();
   upstream = await startUpstream({ profiles, env, enis: 60 });

@@ -12,8 +12,8 @@ import { defaultRegion, isOffered, regionIds } from './regions';
 declare const CUT: unique symbol;
 
 /**
- * Accounts × regions that somebody may see. Whatever reads data takes one, and only {@link cutScope} makes one, so no
- * way to data leads past the cut. `limited`: what was asked for is more, of which nothing may be said.
+ * Accounts × regions that an asker may see. Every function that reads data takes one, and only {@link cutScope} makes
+ * one, so no way to data bypasses the cut. `limited`: the asker requested more, about which the answer may say nothing.
  */
 export type GrantedScope = {
   readonly [CUT]: true;
@@ -25,7 +25,7 @@ type Asked = Pick<Search, 'accounts' | 'regions'>;
 
 const granted = (cells: readonly Cell[], limited: boolean) => ({ cells, limited }) as unknown as GrantedScope;
 
-/** The regions of an account that are granted, in the account's own order; null where all are. */
+/** The granted regions of an account, in the account's own order; null where all are granted. */
 function grantedRegions(account: Account, rights: Rights): readonly string[] | null {
   const named = regionsGranted(rights, account.name);
   if (named === null) return null;
@@ -37,8 +37,8 @@ function grantedRegions(account: Account, rights: Rights): readonly string[] | n
 }
 
 /**
- * The accounts as a dashboard would have them that had only what these rights reach: an account of which regions are
- * granted has those, one of which nothing is granted is not there.
+ * The accounts of a dashboard that had only what these rights reach: an account granted in some regions has only those,
+ * and one without a grant does not exist.
  */
 export function accountsGranted(rights: Rights): readonly Account[] {
   if (rights === 'every') return accounts();
@@ -75,7 +75,7 @@ function accountIn(there: readonly Account[], name: string | undefined): Account
 }
 
 /**
- * The account of that name, of those that are granted; the first of them when none is named.
+ * The account of that name among the granted ones; the first of them when none is named.
  * @throws ProblemError `unknown_account`, `no_grant`
  */
 export function accountNamed(name: string | undefined, rights: Rights): Account {
@@ -89,13 +89,13 @@ async function regionsIn(account: Account, asked: readonly string[]): Promise<st
   return asked.filter((_, i) => offered[i]);
 }
 
-/** The granted regions of an account of {@link accountsGranted}, as it is configured; null where all are. */
+/** The granted regions of an account of {@link accountsGranted}, as configured; null where all are granted. */
 function partOfAccount(name: string, rights: Rights): readonly string[] | null {
   const whole = accounts().find((account) => account.name === name);
   return whole ? grantedRegions(whole, rights) : null;
 }
 
-/** Whether an account has a region that is not granted, as far as that is known without asking the cloud. */
+/** Whether an account has a region that is not granted, as far as we know without asking the cloud. */
 function isWithheld({ name }: Account, region: string, rights: Rights): boolean {
   const regions = partOfAccount(name, rights);
   if (regions === null || regions.includes(region)) return false;
@@ -112,9 +112,9 @@ function isLimited({ accounts: names, regions }: Asked, chosen: readonly Account
 }
 
 /**
- * Where a search looks, of what the asker may see: every account × region of it, accounts in their order. `all` means
+ * Where a search looks, within the asker's rights: every account × region of it, accounts in their order. `all` means
  * all of that. A region that only some of the accounts have is looked at in those.
- * @param role what the asker has to be there
+ * @param role the role that the asker needs there
  * @throws ProblemError `no_grant`; `unknown_account`, for one that is not granted too; `unknown_region`;
  *   `region_not_granted`; `role_needed`
  */
@@ -148,12 +148,12 @@ export async function cutScope(asked: Asked, rights: Rights, role: Role = 'viewe
   return granted(may, !isWhole || isLimited(asked, chosen, rights));
 }
 
-/** A part of a scope: the cells of it that are there. */
+/** A part of a scope: those of its cells that satisfy the condition. */
 export function partOf(scope: GrantedScope, isPart: (cell: Cell) => boolean): GrantedScope {
   return granted(scope.cells.filter(isPart), scope.limited);
 }
 
-/** A scope as answers carry it. `limited` is there only where it is true. */
+/** A scope as answers carry it. `limited` is present only where it is true. */
 export function toldScope({ cells, limited }: GrantedScope) {
   return {
     accounts: [...new Set(cells.map(({ account }) => account.name))],

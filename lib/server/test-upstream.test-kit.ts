@@ -9,13 +9,13 @@ import type { Problem } from '@/lib/eni/problem';
 export type UpstreamOptions = Pick<StartOptions, 'enis' | 'seed' | 'tls'> & {
   profiles: string[];
   env?: Record<string, string>;
-  /** The URL that the server is told, where it is not the emulator's own. */
+  /** The URL that the server gets, where it is not the emulator's own. */
   endpoint?: (url: string) => string;
 };
 
 /**
  * Puts a real upstream behind the server's modules: an emulator, and an aliyun CLI configuration with a profile for
- * each named key of it. Import the modules under test after this, for they read their configuration once.
+ * each named key of it. Import the modules under test after this, since they read their configuration once.
  */
 export async function startUpstream({ profiles, env = {}, endpoint, ...estate }: UpstreamOptions) {
   const emulator: RunningEmulator = await startEmulator({ enis: 600, seed: 3, ...estate });
@@ -41,7 +41,7 @@ export async function startUpstream({ profiles, env = {}, endpoint, ...estate }:
     ENI_ATLAS_VPC_ENDPOINT: url,
     ENI_ATLAS_OTHER_ENDPOINT: url,
     ENI_ATLAS_LOG_LEVEL: 'silent',
-    // Tests count calls and change what the emulator answers; those of cache and rate ask for them.
+    // Tests count calls and change the emulator's answers, so cache and rate are off unless a test turns them on.
     ENI_ATLAS_CACHE_TTL: '0',
     ENI_ATLAS_RATE: '1000',
     ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true',
@@ -56,14 +56,14 @@ export async function startUpstream({ profiles, env = {}, endpoint, ...estate }:
   return { emulator: emulator.emulator, server: emulator, home, stop };
 }
 
-/** Lets the next call begin as in a new process: nothing cached, no breaker open, no pause to keep. */
+/** Makes the next call start as in a new process: nothing cached, no breaker open, no pause to wait for. */
 export function forgetTraffic(): void {
   Reflect.deleteProperty(globalThis, Symbol.for('eni-atlas.traffic'));
 }
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
-/** Asks a route handler as HTTP would, and reads its JSON. */
+/** Calls a route handler as HTTP would, and reads its JSON. */
 export async function ask<T = Problem>(
   route: Handler,
   path: string,

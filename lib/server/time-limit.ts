@@ -4,15 +4,15 @@ import { setMaxListeners } from 'node:events';
 /** A signal that ends with another, or when its time is up. */
 export type TimeLimit = {
   signal: AbortSignal;
-  /** Whether it was the time that ended it. */
+  /** Whether the time limit ended it. */
   isUp: () => boolean;
-  /** Takes the limit off: to be called when the work is over. */
+  /** Removes the limit: call this when the work is over. */
   clear: () => void;
 };
 
 /**
- * Limits work to `ms`. Not AbortSignal.any with AbortSignal.timeout: under Node 20 the one holds the other weakly, and
- * a limit that was collected never comes.
+ * Limits work to `ms`. Not AbortSignal.any with AbortSignal.timeout: under Node 20 the first holds the second only
+ * weakly, and a timeout that was garbage-collected never fires.
  */
 export function timeLimit(ms: number, parent?: AbortSignal): TimeLimit {
   const controller = new AbortController();

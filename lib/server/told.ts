@@ -7,10 +7,10 @@ import type { Trace } from './aliyun/upstream';
 import { asOfOldest } from './provenance';
 import type { GrantedScope } from './scope';
 
-/** Optional calls can fail without harm: the calls that others cannot do without go on. */
+/** Optional calls may fail without harm: the calls that others need go on. */
 export const asExtra = (trace: Trace): Trace => ({ ...trace, isExtra: true });
 
-/** What an optional call tells; `none` and the action to grant where it cannot be made. */
+/** The result of an optional call; `none` and the action to grant where it cannot be made. */
 export async function tellOptional<T>(
   call: OptionalCallId,
   none: T,
@@ -25,7 +25,7 @@ export async function tellOptional<T>(
   }
 }
 
-/** The one account and region of a scope that names no more. */
+/** The one account and region of a scope that names only one. */
 export function onlyCell({ cells }: GrantedScope): Cell {
   const [cell] = cells;
   if (!cell) throw new ProblemError('unknown_region', { field: 'region' });

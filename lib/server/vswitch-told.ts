@@ -12,7 +12,7 @@ import { asExtra, madeOf, onlyCell, tellOptional } from './told';
 
 /**
  * What VPC IPAM says of the addresses of a vSwitch, `GET /api/vswitches/{id}/addresses`. A discovery sees more than an
- * account and region: that the vSwitch is there is asked first, and nothing is told of one that is not.
+ * account and region, so we first check that the vSwitch is there, and tell nothing of one that is not.
  * @param scope one account and region
  */
 export async function readDiscovered(

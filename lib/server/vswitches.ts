@@ -14,7 +14,7 @@ import { type GrantedScope, toldScope } from './scope';
 type CellAnswer = {
   vSwitches: VSwitch[];
   vpcs: Vpc[];
-  /** Null where they are not known, which a caveat says. */
+  /** Null where they are not known; a caveat then says so. */
   reservations: VSwitchReservation[] | null;
   caveats: Caveat[];
 };
@@ -42,7 +42,7 @@ function readReservations(cell: Cell, ipVersion: 'IPv4' | 'IPv6', trace: Trace) 
   return readExtra(cell, unread, () => listVSwitchCidrReservations(cell, ipVersion, trace));
 }
 
-/** Those of IPv6 are another list of the API: it is asked for only where there is IPv6, and where the first answered. */
+/** IPv6 blocks are another list of the API: we request it only where there is IPv6, and the first list was answered. */
 async function addIpv6Reservations(
   cell: Cell,
   ipv4: Extra<VSwitchReservation>,

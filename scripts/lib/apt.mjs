@@ -7,8 +7,8 @@ const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).s
 const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
 
 /**
- * Installs Debian packages, as root or by a sudo that does not ask; false where that cannot be. No service of theirs is
- * started: what is needed of them is started by who needs it.
+ * Installs Debian packages, as root or by a sudo that does not ask; false where that is impossible. Their services are
+ * not started: code that needs one starts it.
  */
 export function aptInstall(packages) {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];

@@ -59,7 +59,9 @@ function listFiles() {
   writeFileSync(join(root, '.next/files.txt'), own.sort().join('\n'));
 }
 
-/** Builds for production; resolves to whether it succeeded. No key can come into a build: it sees no variable of one. */
+/**
+ * Builds for production; resolves to whether it succeeded. No key can get into a build: it sees no variable with one.
+ */
 export async function build() {
   const hash = sourceHash();
   // A build that is interrupted leaves half a .next behind.
@@ -74,7 +76,7 @@ export async function build() {
   return true;
 }
 
-/** Builds where there is no build, or one of other sources. */
+/** Builds where there is no build, or only one from other sources. */
 export async function ensureBuilt() {
   if (existsSync(join(root, '.next/BUILD_ID')) && existsSync(preload) && isStamped(STAMP, sourceHash()))
     return;

@@ -15,7 +15,9 @@ const FOLDER = 'e2e/consumers';
 const isHere = ({ command: [program, ...args] }) =>
   spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
-/** Installs what the tests of consumers run, as far as this machine lets it; the tests say what is lacking. */
+/**
+ * Installs the programs for the tests of consumers, as far as this machine allows it; the tests say what is missing.
+ */
 async function ensureConsumers() {
   if (!isInstalled(FOLDER, 'exceljs')) {
     console.log('Installing the packages of consumers …');
@@ -25,7 +27,7 @@ async function ensureConsumers() {
   if (lacking.length === 0) return;
   console.log(`Installing ${lacking.map(([name]) => name).join(', ')} from the system packages …`);
   const packages = lacking.flatMap(([, tool]) => tool.packages);
-  // One that a release lacks must not take the others with it.
+  // A package that a release lacks must not stop the others.
   if (!aptInstall(packages)) for (const name of packages) aptInstall([name]);
 }
 

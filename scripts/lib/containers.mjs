@@ -7,7 +7,7 @@ const PACKAGES = { buildah: 'buildah', podman: 'podman', crun: 'crun', ip: 'ipro
 const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 const lackingPrograms = () => Object.keys(PACKAGES).filter((name) => !works('which', [name]));
 
-/** Why no image can be built and run here, in words; null where it can. */
+/** Why this machine cannot build and run an image, in words; null where it can. */
 export function lackingForContainers() {
   const programs = lackingPrograms();
   if (programs.length > 0)
@@ -15,7 +15,10 @@ export function lackingForContainers() {
   return works('unshare', ['--mount', '--net', 'true']) ? null : 'no right to make a network namespace';
 }
 
-/** Installs what builds and runs an image where it is lacking and may be; the test of the image says what still is. */
+/**
+ * Installs the tools for building and running an image where they are missing and allowed; the test of the image names
+ * those still missing.
+ */
 export function ensureContainers() {
   const programs = lackingPrograms();
   if (programs.length === 0) return;

@@ -22,7 +22,7 @@ export function isInstalled(folder = '.', probe = 'next') {
   );
 }
 
-/** Installs the locked packages where they are missing or others than the lockfile's. */
+/** Installs the locked packages where they are missing or differ from the lockfile. */
 export async function ensureInstalled() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {

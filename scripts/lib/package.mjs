@@ -24,7 +24,7 @@ const isLoaded = (path) => !/\.map$|[/]node_modules[/].*[/]test([/]|$)/.test(pat
 /** Whether a file of the standalone build is in the package. */
 export const isPacked = (path) => isLoaded(path) && !UNUSED.some((unused) => path.includes(`/${unused}/`));
 
-/** For those who run it; how it is built is for those who have the repository. */
+/** For people who run the package; those who build it have the repository. */
 const DOCS = [
   'ACCESSIBILITY',
   'API',
@@ -153,7 +153,7 @@ export async function layOutPackage(folder = packageFolder) {
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
 }
 
-/** Next writes down where it was built; nobody who installs the package has to know. */
+/** Next records where it was built; people who install the package need not know. */
 function forgetFolder(file) {
   if (!existsSync(file)) return;
   const here = JSON.stringify(root.replace(/\/$/, '')).slice(1, -1);

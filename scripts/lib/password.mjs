@@ -5,13 +5,13 @@ import { UsageError } from './usage-error.mjs';
 
 const [N, r, p] = [17, 8, 1];
 const SHORTEST = 12;
-/** As a shell has it for a command that Ctrl-C ended. */
+/** The exit code of a shell for a command that Ctrl-C ended. */
 const EXIT_INTERRUPTED = 130;
 
 export const PASSWORD_HELP = `Asks for the password, or takes the first line of standard input, and prints its hash for ENI_ATLAS_PASSWORD_HASH.
 It has at least ${SHORTEST} characters.`;
 
-/** The hash of a password for ENI_ATLAS_PASSWORD_HASH; two of one password are not alike. */
+/** The hash of a password for ENI_ATLAS_PASSWORD_HASH; two hashes of one password differ. */
 export function hashPassword(password) {
   const salt = randomBytes(16);
   const cost = { N: 2 ** N, r, p, maxmem: 256 * 2 ** N * r };
@@ -19,7 +19,7 @@ export function hashPassword(password) {
   return `scrypt$N=2^${N},r=${r},p=${p}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
 
-/** Where a terminal's echo goes: every key that is typed would be seen. */
+/** Receives a terminal's echo, which would show every typed key. */
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 
 /** The first line of standard input. From a terminal it is asked for, and not shown. */

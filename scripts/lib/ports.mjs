@@ -10,7 +10,7 @@ export function isFree(port) {
   });
 }
 
-/** A port that nobody listens on now. */
+/** A port on which nothing listens now. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -15,7 +15,7 @@ export function start(command, args, options = {}) {
   return child;
 }
 
-/** Runs a process to its end and resolves to its exit code; its output comes along where it is piped. */
+/** Runs a process to its end and resolves to its exit code, and to its output where that is piped. */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = start(command, args, options);
@@ -62,7 +62,7 @@ export function endWith(child, name) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stopAll(0));
 
-// npm ends without telling the script that it started, which would then go on alone.
+// npm exits without telling the script that it started, which would then go on alone.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent && !isStopping) stopAll(0);

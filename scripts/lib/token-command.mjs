@@ -29,7 +29,7 @@ function readArguments(args) {
   }
 }
 
-/** Who runs this; undefined where the system has no name for them, as in a container. */
+/** The person who runs this; undefined where the system has no name for them, as in a container. */
 function ownName() {
   try {
     return userInfo().username;

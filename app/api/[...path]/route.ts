@@ -1,7 +1,7 @@
 import { ProblemError } from '@/lib/eni/problem';
 import { handler } from '@/lib/server/http/handler';
 
-/** Every path that is no route of the API, so that a script gets a problem and no page. */
+/** Every path without an API route, so that a script gets a problem and not a page. */
 const notFound = handler(async () => {
   throw new ProblemError('not_found', { detail: 'The API has no such path.' });
 });

@@ -8,7 +8,7 @@ import { config } from '@/lib/server/config/config';
 import { handler, json, methodNotAllowed, refuse } from '@/lib/server/http/handler';
 import { readUtcOffset } from '@/lib/server/http/utc-offset';
 
-/** A line may name any account, so the whole trail is for who may see them all. docs/decisions/0056 */
+/** A line may name any account, so only people who may see all of them may see the trail. docs/decisions/0056 */
 export const GET = handler(async (request, visit) => {
   const params = new URL(request.url).searchParams;
   const { search, issues } = parseAuditSearch(params, ['utcOffset']);

@@ -75,7 +75,7 @@ describe.each(FIELDS)('the field $name', ({ name, kind, key, label, drawerLabel,
   it('has a column in files, a flag as true or false', () => {
     const values = exported(eni).flat();
     if (kind === 'flag') expect(values).toContain(false);
-    // Where it is attached to is in JSON alone; it is in no column.
+    // Only the JSON shows the target of the attachment; no column does.
     else if (kind !== 'attachment') expect(values.map(String).join('\n')).toContain(shown);
   });
 

@@ -43,7 +43,7 @@ const ROW: Wire = {
   Tags: { Tag: [{ TagKey: 'env', TagValue: 'prod' }] },
 };
 
-/** Where a field may stand that is not known: its path, and what it hangs below there. */
+/** Where an unknown field may be: its path, and how to add it there. */
 const PLACES: readonly (readonly [path: string, put?: unknown])[] = [
   ['Novel'],
   ['NetworkInterfaceTrafficConfig', { Novel: '@' }],
@@ -64,7 +64,7 @@ const PLACES: readonly (readonly [path: string, put?: unknown])[] = [
   ['SecurityGroupIds.SecurityGroupId[1]', { Id: '@' }],
   ['Tags.Novel'],
   ['Tags.Tag[0].Novel'],
-  // A tag without a key, and fields of another form than theirs.
+  // A tag without a key, and fields with a value of an unexpected form.
   ['Tags.Tag[1]', { TagValue: '@' }],
   ['QueueNumber', { Rx: '@' }],
   ['Attachment.DeviceIndex', '@'],

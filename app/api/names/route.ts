@@ -8,7 +8,7 @@ import { namesOf } from '@/lib/server/names';
 import { timeLimit } from '@/lib/server/time-limit';
 
 const ALLOWED = ['account', 'region', ...NAME_KINDS];
-/** The longest that names are waited for, in ms: ids are on the screen meanwhile. */
+/** The longest wait for names, in ms: the ids are on the screen meanwhile. */
 const DEADLINE = 8_000;
 
 const tooMany = (field: string) => ({
@@ -17,7 +17,9 @@ const tooMany = (field: string) => ({
   allowed: [`at most ${MOST_NAME_IDS}`],
 });
 
-/** Takes what cannot be an id out of the lists, so that one of many does not cost the others their names. */
+/**
+ * Removes values that cannot be ids from the lists, so that one bad id among many does not cost the others their names.
+ */
 function takeRefused(params: URLSearchParams): Names['refused'] {
   const lists = NAME_KINDS.flatMap((kind) => {
     const texts = params.getAll(kind).flatMap((text) => text.split(','));
@@ -25,7 +27,7 @@ function takeRefused(params: URLSearchParams): Names['refused'] {
     const refused = texts.filter((text) => !isId(text)).map((id) => ({ kind, id }));
     return texts.length === 0 ? [] : [{ kind, count: texts.length, kept: texts.filter(isId), refused }];
   });
-  // With none left there is nothing to answer, and the first of them says what is wrong.
+  // If none is left, there is nothing to answer, and the first of them says what is wrong.
   if (lists.every(({ kept }) => kept.length === 0)) return [];
   for (const { kind, count, kept, refused } of lists) {
     if (refused.length === 0) continue;

@@ -7,7 +7,7 @@ import { NoGrant } from '@/components/sign-in/no-grant';
 import { REQUEST_ID_HEADER } from '@/lib/server/http/request-id';
 import { meOf, personOf } from '@/lib/server/me';
 
-/** Stands in the place of every page for somebody without a grant; the guard puts it there. */
+/** Replaces every page for a person without a grant; the guard puts it there. */
 export default async function Page() {
   const asked = await headers();
   const person = personOf(asked);

@@ -2,7 +2,7 @@ import { addEni, addInstance, type CellBuilder, type EniSpec } from '../builder'
 import type { Tag, VSwitch } from '../model';
 import type { Supply } from './nodes';
 
-/** What an ENI is to be attached to: nothing, or an instance of its own. */
+/** The target of an ENI's attachment: nothing, or an instance of its own. */
 interface Plan extends Partial<EniSpec> {
   name: string;
   count: number;
@@ -43,7 +43,7 @@ const PLANS: readonly Plan[] = [
   { name: 'keep-on-release-不随实例释放', count: 5, attached: true, deleteOnRelease: false, tags: OWNED },
 ];
 
-/** An instance of which this vSwitch has the primary ENI, and the plan's ENI. */
+/** An instance with its primary ENI in this vSwitch, and the plan's ENI. */
 function addAttached(builder: CellBuilder, vSwitch: VSwitch, spec: EniSpec): void {
   const instance = addInstance(builder, vSwitch, `host-${spec.name}`, 'ecs.g7.large');
   const { securityGroupIds } = instance;

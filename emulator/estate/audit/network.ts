@@ -51,7 +51,7 @@ export interface AuditNetwork {
   vpcs: Vpc[];
   core: Record<keyof typeof CORE, VSwitch>;
   overlap: [VSwitch, VSwitch][];
-  /** How many addresses servers are to have in each. */
+  /** How many addresses servers should have in each. */
   servers: Map<VSwitch, number>;
   /** Its ENIs are there, but DescribeVSwitches has no such row. */
   unlisted: VSwitch;

@@ -24,7 +24,7 @@ const STRIPS = [
   0.3,
 ] as const;
 
-/** Where pods were once many, and nodes with all their addresses are gone. */
+/** Where there were once many pods, and nodes have gone with all their addresses. */
 const DRAINED = 0.03;
 
 /** Addresses that are free to be given one by one, low to high; none of the blocks in `except`. */
@@ -89,7 +89,7 @@ export function podAddresses(prng: Prng, vSwitch: VSwitch): number[] {
   const used = candidates(vSwitch, []).filter((address) =>
     prng.chance(squares[Math.floor((address - base) / 256)] ?? 0),
   );
-  // Each window is a time in which the cluster grew.
+  // Each window is a period in which the cluster grew.
   const window = 1500;
   const order: number[] = [];
   for (let from = 0; from < used.length; from += window) {

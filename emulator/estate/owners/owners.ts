@@ -14,7 +14,7 @@ const REGION = 'cn-hangzhou';
 const SERIALS = { mac: 2 ** 22 + 2 ** 21, eip: 170_000 };
 const OLD = 60;
 
-/** What has addresses of the vSwitch and is no ENI that the account sees; IPAM names these. */
+/** Holders of addresses of the vSwitch that are not ENIs that the account sees; IPAM names these. */
 const DISCOVERED = [
   { resourceId: 'rm-bp1owners0database', resourceServiceType: 'RDS', addresses: 2 },
   { resourceId: 'lb-bp1owners0balancer', resourceServiceType: 'SLB', addresses: 1 },
@@ -76,7 +76,7 @@ function addHint(builder: CellBuilder, vSwitch: VSwitch, { sign, spec, instanceI
   return addEni(builder, vSwitch, {
     status: 'Available',
     ageDays: OLD,
-    // The names and descriptions of others say nothing, so that one sign is all that there is.
+    // The names and descriptions of other ENIs say nothing, so that there is only one sign.
     ...rest,
     tags: [...tags.map(([key, value]) => ({ key, value })), { key: 'sign', value: sign }],
     ...(instance && { instance }),

@@ -1,6 +1,6 @@
 import 'server-only';
 
-/** What a scan answers where the bytes are not what it is for: an end is never negative. */
+/** What a scan returns where the bytes are not what it looks for: a real end is never negative. */
 export const ODD = -1;
 
 export const [SPACE, QUOTE, BACKSLASH, COMMA, COLON, ZERO, NINE] = [0x20, 0x22, 0x5c, 0x2c, 0x3a, 0x30, 0x39];
@@ -18,19 +18,22 @@ export function stringEnd(bytes: Uint8Array, from: number): number {
   return ODD;
 }
 
-/** The end of the digits that begin here, which is where there are none the place itself. */
+/** The end of the digits that begin here; where there are none, this place itself. */
 export function digitsEnd(bytes: Uint8Array, from: number): number {
   let at = from;
   while ((bytes[at] as number) >= ZERO && (bytes[at] as number) <= NINE) at++;
   return at;
 }
 
-/** A time as a string, by place: each digit stands for one, everything else for itself. */
+/** A time as a string, place by place: each digit stands for any digit, every other character for itself. */
 const TIME_FORM = Buffer.from('"0000-00-00T00:00:00Z"');
 /** Days that every month has. */
 const SURE_DAYS = 28;
 
-/** Whether the string that ends here is a time in UTC, in full to the second, and of a day that is surely there; 29 February is not. */
+/**
+ * Whether the string that ends here is a UTC time, complete to the second, on a day that certainly exists; 29 February
+ * does not count.
+ */
 export function isPlainTime(bytes: Uint8Array, from: number, end: number): boolean {
   if (end - from !== TIME_FORM.length) return false;
   for (let at = 0; at < TIME_FORM.length; at++) {
@@ -46,15 +49,15 @@ export function isPlainTime(bytes: Uint8Array, from: number, end: number): boole
 
 const LONG_MONTHS = [1, 3, 5, 7, 8, 10, 12];
 
-/** Whether these bytes stand here. */
+/** Whether these bytes are found here. */
 export function isAt(bytes: Uint8Array, from: number, word: Uint8Array): boolean {
   for (let at = 0; at < word.length; at++) if (bytes[from + at] !== word[at]) return false;
   return true;
 }
 
 /**
- * The end of the value that begins here, if this is JSON, which is not looked at: only strings and brackets are. `ODD`
- * where it does not end.
+ * The end of the value that begins here, if this is JSON. Only strings and brackets are looked at, so JSON is not
+ * verified. `ODD` where it does not end.
  */
 export function skipLoosely(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
@@ -76,7 +79,7 @@ export function skipLoosely(bytes: Uint8Array, from: number): number {
 
 const FEW = 64;
 
-/** Bytes that are written one after another. What is written stands until `clear`. */
+/** Bytes written one after another. They stay until `clear`. */
 export class BytesWriter {
   bytes: Buffer;
   length = 0;
@@ -89,7 +92,7 @@ export class BytesWriter {
     this.length = 0;
   }
 
-  /** Makes room for so many bytes more, without which nothing may be written. */
+  /** Makes room for this many more bytes; nothing may be written before. */
   reserve(more: number): void {
     const needed = this.length + more;
     if (needed <= this.bytes.length) return;

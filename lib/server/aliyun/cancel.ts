@@ -5,7 +5,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http';
 import { MOST_BYTES } from './answer-bytes';
 import { type ErrorAnswer, keepErrorAnswer } from './error-answer';
 
-/** What watches a call of the SDK, which itself can neither be cancelled nor bounded in size. */
+/** Watches a call of the SDK, which itself can neither cancel a call nor bound its size. */
 type Watch = {
   signal: AbortSignal;
   wasTooLarge: boolean;
@@ -13,7 +13,7 @@ type Watch = {
   cloudTime: number | null;
   /** The answer, where its status is that of an error. */
   errorAnswer: ErrorAnswer | null;
-  /** Ends the waiting for a call whose request was cut. */
+  /** Stops waiting for a call whose request was cut. */
   end: () => void;
 };
 
@@ -42,7 +42,7 @@ subscribe('http.client.response.finish', (message) => {
   const { request, response } = message as { request: ClientRequest; response: IncomingMessage };
   watch.cloudTime = Date.parse(response.headers.date ?? '') || null;
   watch.errorAnswer = keepErrorAnswer(response);
-  // A listener of its own would set the body flowing before the SDK reads it, so the socket's count is looked at.
+  // Adding a listener would start the body flowing before the SDK reads it, so we read the socket's byte count instead.
   const before = response.socket.bytesRead;
   const timer = setInterval(() => {
     if (response.socket.bytesRead - before <= MOST_BYTES) return;
@@ -53,15 +53,15 @@ subscribe('http.client.response.finish', (message) => {
 });
 
 /**
- * Runs a call of the SDK so that the signal ends its HTTP request, and too large an answer does.
- * @returns what the call gave, or how it failed: whether it was cut for its size, what time it is at the
- *   cloud, and the answer that said so
+ * Runs a call of the SDK so that the signal, or an answer that is too large, ends its HTTP request.
+ * @returns what the call gave, or how it failed: whether it was cut for its size, what time it is at the cloud, and the
+ *   answer that said so
  */
 export async function watched<T>(
   signal: AbortSignal,
   call: () => Promise<T>,
 ): Promise<{ value: T } | ({ error: unknown } & Pick<Watch, 'wasTooLarge' | 'cloudTime' | 'errorAnswer'>)> {
-  // What becomes of the SDK's own promise when its request is cut depends on the moment; it may never settle.
+  // How the SDK's own promise ends when its request is cut depends on the moment; it may never settle.
   let end = () => {};
   const cut = new Promise<never>((_, reject) => {
     end = () => reject(signal.reason);

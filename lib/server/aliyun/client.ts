@@ -22,7 +22,7 @@ export type UpstreamRequest = {
   product: Product;
   action: string;
   params: Record<string, unknown>;
-  /** Parses the bytes of an answer; throws where they are no JSON. Without rounding, where it is not said otherwise. */
+  /** Parses the bytes of an answer; throws where they are not JSON. Does not round integers unless told otherwise. */
   parse?: (bytes: Buffer, cell: Cell) => unknown;
 };
 
@@ -33,7 +33,7 @@ export type UpstreamAnswer = {
   requestId: string | null;
 };
 
-// The package exports its class twice over: native ESM sees the module object, a bundler the class.
+// The package exports its class in two ways: native ESM sees the module object, a bundler the class.
 const Client = ((core as { default?: unknown }).default ?? core) as typeof core;
 
 function badPayload({ account, region }: CallSite): ProblemError {
@@ -56,7 +56,7 @@ function tooLarge({ account, region }: CallSite): ProblemError {
 type SdkAnswer = { body?: unknown; headers?: Record<string, unknown>; statusCode?: unknown };
 
 async function readBytes({ body, headers, statusCode }: SdkAnswer, site: CallSite): Promise<Buffer> {
-  // The SDK takes whatever is no error for a success, a redirect too.
+  // The SDK takes everything that is not an error for a success, even a redirect.
   if (statusCode !== 200) throw badPayload(site);
   try {
     return await answerBytes(body, headers?.['content-encoding']);
@@ -120,7 +120,7 @@ function send(cell: Cell, credential: Credential, { product, action, params }: U
 
 type Sending = {
   signal: AbortSignal;
-  /** Told when the answer is here, though it is not read yet. */
+  /** Called when the answer is here, though it is not read yet. */
   arrived: () => void;
 };
 
@@ -140,14 +140,14 @@ async function callWith(
   }
   const bytes = await readBytes(sent.value, site);
   arrived();
-  // What waited for that is sent before this thread is busy with what came.
+  // Calls that waited for this one are sent before this thread gets busy with the answer.
   await nextTurn();
   const body = parseBody(bytes, cell, request, site);
   return { body, bytes, requestId: requestIdIn(String(body.RequestId ?? '')) ?? null };
 }
 
 /**
- * The only door to the SDK: one signed call, once, ended by the signal.
+ * The only door to the SDK: one signed call, made once, that the signal can end.
  * @throws ProblemError for everything that can go wrong, safe to show and to log
  */
 export async function callOnce(
@@ -167,7 +167,7 @@ export async function callOnce(
     const isRefused = error instanceof ProblemError && error.problem.code === 'cloud_credentials_invalid';
     if (!isRefused) throw error;
     forgetCredential(cell.account, credential);
-    // A temporary key may have run out between two calls; the chain is asked for another, once.
+    // A temporary key may have expired between two calls; the chain is asked for another, once.
     if (!credential.securityToken) throw error;
     return callWith(await credentialOf(cell.account), cell, request, site, sending);
   }

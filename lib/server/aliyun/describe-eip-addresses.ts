@@ -28,13 +28,13 @@ const listing = (params: Record<string, unknown>): Listing<AskedEip> => ({
   toItem: toEip,
 });
 
-/** An EIP that is asked for: by its address, or by its allocation id. */
+/** An EIP to look up: by its address, or by its allocation id. */
 export type EipKey = { EipAddress: string } | { AllocationId: string };
 
 /**
- * The EIPs of a region that are asked for; those that it has not are absent. One is asked for by itself. Whether the API
- * takes a list is not known, so several are looked up in the region's own list where that takes fewer calls: it does
- * nearly everywhere, in one. docs/UPSTREAM.md#eips
+ * The requested EIPs of a region; those that it does not have are absent. A single EIP is requested by itself. We do
+ * not know whether the API takes a list, so several are looked up in the region's own list where that takes fewer
+ * calls: nearly everywhere it takes one. docs/UPSTREAM.md#eips
  * @throws ProblemError what a call ended in
  */
 export async function describeEips(cell: Cell, keys: readonly EipKey[], trace: Trace): Promise<AskedEip[]> {

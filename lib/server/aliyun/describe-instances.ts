@@ -61,7 +61,7 @@ export function describeInstanceNames(cell: Cell, ids: readonly string[], trace:
 
 const idsSchema = z.array(z.string());
 
-/** What is read of the instances that a call brings, up to 100 of them. */
+/** What we read of the instances that a call brings, up to 100 of them. */
 function readInstances(
   cell: Cell,
   params: Record<string, unknown>,
@@ -95,7 +95,7 @@ export function describeInstancesNamed(cell: Cell, name: string, trace: Trace): 
 }
 
 /**
- * The ids of the ENIs that up to 100 instances have themselves: members of a trunk are not among them.
+ * The ids of the ENIs that up to 100 instances have themselves; members of a trunk are not included.
  * @throws ProblemError what the call ended in
  */
 export function describeInstanceEnis(cell: Cell, ids: readonly string[], trace: Trace): Promise<string[]> {

@@ -66,8 +66,8 @@ export function attributeIn(body: WireObject, { account, region }: Cell): Attrib
 }
 
 /**
- * What DescribeNetworkInterfaceAttribute says of an ENI; null where the answer is of none.
- * @param attribute asks for what is left out unless it is asked for
+ * What DescribeNetworkInterfaceAttribute says of an ENI; null where the answer describes no ENI.
+ * @param attribute requests a field that the API leaves out by default
  * @throws ProblemError what the call ended in; an unknown id is refused with `InvalidEniId.NotFound`
  */
 export function describeAttribute(

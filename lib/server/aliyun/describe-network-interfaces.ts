@@ -10,7 +10,7 @@ import { firstObjectText } from './json';
 import { callUpstream, type Trace } from './upstream';
 import { pagingSchema } from './wire';
 
-/** Rows as they come out of the shared store, where they are ENIs. */
+/** Rows as they come out of the shared store, if they are ENIs. */
 const rowsSchema = z.pipe(
   z.array(eniSchema),
   z.transform((enis) => enis.map(toRow)),
@@ -39,7 +39,7 @@ export type NumberedPage = z.infer<typeof numberedPageSchema>;
 const countSchema = z.nullable(z.number());
 const rawEniSchema = z.nullable(z.object({ eni: eniSchema, raw: z.string() }));
 
-/** MaxResults outside these bounds is clamped upstream in silence, so it is never sent. */
+/** The API clamps MaxResults outside these bounds without an error, so we never send such a value. */
 export const MIN_RESULTS = 10;
 export const MAX_RESULTS = ROWS_A_PAGE;
 
@@ -78,9 +78,9 @@ export function describeNetworkInterfaces(
 }
 
 /**
- * One page of DescribeNetworkInterfaces by its number, of up to 1,000 rows, and the count of all of that moment. Pages
- * do not depend on each other. A smaller page than asked for may come, and a deep one be refused; rows shift while ENIs
- * come and go. docs/UPSTREAM.md#page-numbers
+ * One page of DescribeNetworkInterfaces by its number, of up to 1,000 rows, and the count of all rows at that moment.
+ * Pages do not depend on each other. The API may send a smaller page than requested, and refuse a deep one; rows shift
+ * while ENIs come and go. docs/UPSTREAM.md#page-numbers
  */
 export function describeNumberedPage(
   cell: Cell,
@@ -101,7 +101,7 @@ export function describeNumberedPage(
 }
 
 /**
- * How many ENIs these filters leave, by a one-row call in page-number mode, the only mode whose TotalCount is valid.
+ * How many ENIs match these filters, by a one-row call in page-number mode, the only mode whose TotalCount is valid.
  * Null where the API does not say. docs/UPSTREAM.md#total-count
  */
 export function countNetworkInterfaces(
@@ -124,7 +124,7 @@ export function countNetworkInterfaces(
 const firstSchema = z.object({ enis: z.array(eniSchema), total: z.nullable(z.number()) });
 
 /**
- * The first of what these filters leave, and how many that is, null where the API does not say: in page-number mode, as
+ * The first ENIs that match these filters, and how many match, null where the API does not say: in page-number mode, as
  * only its TotalCount is valid.
  */
 export function firstNetworkInterfaces(

@@ -22,7 +22,7 @@ export function describeRegions(
       schema: regionListSchema,
       read: ({ body }) =>
         objects(body.Regions, 'Region').flatMap(({ RegionId: id, LocalName: name }) =>
-          // A region id enters a host name, so what does not look like one is not offered.
+          // A region id becomes part of a host name, so a value that does not look like one is not offered.
           typeof id === 'string' && REGION_ID.test(id)
             ? [{ id, name: typeof name === 'string' && name !== '' ? name : id }]
             : [],

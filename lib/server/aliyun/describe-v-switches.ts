@@ -43,7 +43,7 @@ function listing(cell: Cell, params: Record<string, unknown>): Listing<VSwitch> 
 }
 
 /**
- * Every vSwitch of a region, or of one VPC of it; each once. `vpcName` is null: it is DescribeVpcs that has it.
+ * Every vSwitch of a region, or of one VPC of it; each once. `vpcName` is null: only DescribeVpcs has it.
  * @throws ProblemError what the call ended in
  */
 export function describeVSwitches(cell: Cell, vpcId: string | null, trace: Trace): Promise<VSwitch[]> {

@@ -25,7 +25,9 @@ const SHARED_ECS = new Map([
   ['cn-wuhan', 'ecs.aliyuncs.com'],
 ]);
 
-/** Where to call, as scheme and host. The region enters a host name, so only the form of a region id may pass. */
+/**
+ * Where to call, as scheme and host. The region becomes part of a host name, so only the form of a region id may pass.
+ */
 export function endpointOf(product: Product, region: string): { protocol: 'http' | 'https'; host: string } {
   const { ecsEndpoint, vpcEndpoint, otherEndpoint } = config();
   const configured = product === 'ecs' ? ecsEndpoint : product === 'vpc' ? vpcEndpoint : otherEndpoint;

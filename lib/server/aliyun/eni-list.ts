@@ -21,7 +21,7 @@ import { items } from './wire';
 const ROWS_KEY = Buffer.from('"NetworkInterfaceSets"');
 const ROWS = Buffer.from('{"NetworkInterfaceSet":[');
 
-/** The rows of an answer. `read` counts those that have no id, and so are none, too. */
+/** The rows of an answer. `read` also counts rows without an id, which are not ENIs. */
 export class EniList {
   constructor(
     readonly rows: EniRow[],
@@ -29,7 +29,10 @@ export class EniList {
   ) {}
 }
 
-/** Where the list of rows begins, behind its bracket; null where it does not stand alone in the answer as it should. */
+/**
+ * Where the list of rows begins, behind its bracket; null where the answer does not hold the list where it
+ * usually does.
+ */
 function rowsFrom(bytes: Buffer): number | null {
   if (bytes[0] !== OPEN_OBJECT) return null;
   let here = 1;
@@ -43,15 +46,15 @@ function rowsFrom(bytes: Buffer): number | null {
   }
 }
 
-/** Work memory, used again from answer to answer; what had to grow beyond measure is left to the garbage. */
+/** Work memory, reused from answer to answer; a buffer that grew too large is left to the garbage collector. */
 const USUAL_SIZE = 1 << 21;
 const NO_BYTES = Buffer.alloc(0);
 let out = new BytesWriter(USUAL_SIZE);
 
 /**
  * Reads the rows whose list begins here.
- * @returns them, and where the list ends; null where it is no list of objects
- * @throws SyntaxError where a row is no JSON
+ * @returns the rows, and where the list ends; null where it is not a list of objects
+ * @throws SyntaxError where a row is not JSON
  */
 function readRows(bytes: Buffer, from: number, cell: Cell): { list: EniList; end: number } | null {
   const { account, region } = cell;
@@ -97,23 +100,23 @@ function readRows(bytes: Buffer, from: number, cell: Cell): { list: EniList; end
   return { list: new EniList(rows, read), end: here - 1 };
 }
 
-/** The answer with its rows as text; null where that is to be read in another way. */
+/** The answer with its rows as text; null where it has to be read in another way. */
 function transcode(bytes: Buffer, cell: Cell): Record<string, unknown> | null {
   if (!isAscii(bytes) && !isUtf8(bytes)) return null;
   const from = rowsFrom(bytes);
   const found = from === null ? null : readRows(bytes, from, cell);
   if (from === null || !found) return null;
   const after = bytes.subarray(found.end);
-  // What comes twice counts when it comes last, however it is spelt.
+  // Of a key that comes twice the last one counts, however it is spelt.
   if (after.includes(ROWS_KEY) || after.includes('\\')) return null;
   const rest = parseLossless(Buffer.concat([bytes.subarray(0, from), after]));
   return { ...(rest as Record<string, unknown>), NetworkInterfaceSets: found.list };
 }
 
 /**
- * Parses an answer of DescribeNetworkInterfaces, in UTF-8, its rows as {@link EniList}. Rows become text from text, without an object
- * for each; whatever is odd goes through objects. docs/decisions/0036
- * @throws SyntaxError when the bytes are no JSON
+ * Parses an answer of DescribeNetworkInterfaces, in UTF-8, its rows as {@link EniList}. Rows become text from text,
+ * without an object for each; anything odd goes through objects. docs/decisions/0036
+ * @throws SyntaxError when the bytes are not JSON
  */
 export function parseEnis(bytes: Buffer, cell: Cell): unknown {
   return transcode(bytes, cell) ?? parseLossless(bytes);

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Eni } from '@/lib/eni/eni';
 
-/** The texts of rows in one piece of memory, a comma between each two. */
+/** The texts of rows in one piece of memory, separated by commas. */
 export type RowBytes = { bytes: Buffer };
 
 /**
- * An ENI as the JSON that it is sent as, in UTF-8, beside what it takes to read it in order. Rows of an upstream page
- * have their memory in common.
+ * An ENI as the JSON in which it is sent, in UTF-8, with the values needed to read it in order. Rows of an upstream
+ * page share their memory.
  */
 export class EniRow {
   private known: Eni | null = null;
@@ -23,7 +23,7 @@ export class EniRow {
     readonly to: number,
   ) {}
 
-  /** The ENI itself, for whoever has to look at it. Parsed when it is first wanted. */
+  /** The ENI itself, for a caller that has to look at it. Parsed on first use. */
   get eni(): Eni {
     this.known ??= this.toJSON();
     return this.known;

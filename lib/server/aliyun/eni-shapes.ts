@@ -4,7 +4,8 @@ import { FIELD_NAMES, FIELDS, fieldOf } from '@/lib/eni/fields';
 import { REQUEST_ID } from './readers';
 import { Shape } from './shape';
 
-// What the scanner of rows looks for and writes, as bytes. Each shape has one object at a time: that of the row, or the item, that is being read.
+// What the scanner of rows looks for and writes, as bytes. Each shape holds one object at a time: the row, or the item,
+// that is being read.
 
 export const bytesOf = (text: string) => Buffer.from(text);
 export const NULL = bytesOf('null');
@@ -45,10 +46,10 @@ export const ATTACHMENT_KEYS = [
   'trunkNetworkInterfaceId',
 ].map((name, n) => bytesOf(`${n === 0 ? '{' : ','}"${name}":`));
 
-/** An object of a kind. `path` is where it stands in a row; of an item of a list, in the item. */
+/** An object of a kind. `path` is where it is found in a row; for an item of a list, where in the item. */
 const shapeOf = (kind: keyof typeof OBJECT_PARTS, path: string, parts?: Record<string, Shape>) =>
   new Shape(Object.keys(OBJECT_PARTS[kind]), Object.values<FieldKind>(OBJECT_PARTS[kind]), parts, path);
-/** Where an object stands that is a field of the row. */
+/** Where an object is found that is a field of the row. */
 const pathOf = (name: (typeof FIELD_NAMES)[number]) => `${fieldOf(name).wire}.`;
 
 export const EIP = shapeOf('eip', pathOf('publicIp'));
@@ -65,7 +66,7 @@ export const TAG = shapeOf('tags', '');
 const PREFIX = { ipv4Prefixes: shapeOf('ipv4Prefixes', ''), ipv6Prefixes: shapeOf('ipv6Prefixes', '') };
 
 const LIST_KINDS = Object.keys(LIST_ITEMS) as ListKind[];
-/** Where the items of a list stand in a row: `Tags.Tag`. */
+/** Where the items of a list are found in a row: `Tags.Tag`. */
 export const LIST_PATHS = Object.fromEntries(
   LIST_KINDS.map((kind) => [
     kind,

@@ -9,8 +9,8 @@ const MOST = 64 * 1024;
 export type ErrorAnswer = { status: number; headers: IncomingMessage['headers']; chunks: Buffer[] };
 
 /**
- * Keeps what comes of an answer with the status of an error, without reading it: the SDK does, and takes XML for XML by one
- * spelling of its content type only. Null for any other answer.
+ * Keeps the body of an answer with the status of an error, without reading it: the SDK reads it, and recognises XML by
+ * only one spelling of its content type. Null for any other answer.
  */
 export function keepErrorAnswer(response: IncomingMessage): ErrorAnswer | null {
   const { statusCode: status = 0, headers } = response;
@@ -18,7 +18,7 @@ export function keepErrorAnswer(response: IncomingMessage): ErrorAnswer | null {
   const kept: ErrorAnswer = { status, headers, chunks: [] };
   let length = 0;
   const push = response.push.bind(response);
-  // A listener would set the body flowing before the SDK listens.
+  // Adding a listener would start the body flowing before the SDK listens.
   response.push = (chunk: unknown, ...rest: [BufferEncoding?]) => {
     if (Buffer.isBuffer(chunk) && length < MOST) {
       kept.chunks.push(Buffer.from(chunk));
@@ -50,7 +50,7 @@ function textOf({ headers, chunks }: ErrorAnswer): string {
 
 type Fields = (name: string) => string | undefined;
 
-/** The fields of an object in JSON, or of one that it holds under `Error`; numbers as text. */
+/** The fields of an object in JSON, or of an object inside it under `Error`; numbers as text. */
 function jsonFields(text: string): Fields | null {
   try {
     const body = JSON.parse(text) as Record<string, unknown> | null;
@@ -70,15 +70,15 @@ function jsonFields(text: string): Fields | null {
   }
 }
 
-/** The text of the first element of a name. No XML is parsed: entities of whoever answers are none of ours. */
+/** The text of the first element of a name. This is no XML parser: it resolves no entities of the answering side. */
 const xmlFields =
   (text: string): Fields =>
   (name) =>
     new RegExp(`<${name}>\\s*(?:<!\\[CDATA\\[)?([^<\\]]{1,500}?)(?:\\]\\]>)?\\s*</${name}>`).exec(text)?.[1];
 
 /**
- * What an error of the cloud says, in JSON or XML, whatever its content type is called. Null where it has no code: then it is
- * no error of the cloud's, unless its status says that there were too many calls.
+ * What an error of the cloud says, in JSON or XML, whatever its content type claims. Null where it has no code: then it
+ * is not an error of the cloud, unless its status says that there were too many calls.
  */
 export function readErrorAnswer(answer: ErrorAnswer): ReadError | null {
   const text = textOf(answer).replace(/^\uFEFF/, '');

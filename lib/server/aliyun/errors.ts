@@ -4,12 +4,12 @@ import { BEYOND_PERMISSIONS, CLOUD_ERRORS, cloudErrorKey, isCloudErrorCode } fro
 import { type ProblemCode, ProblemError } from '@/lib/eni/problem';
 import messages from '@/lib/i18n/en.json';
 
-/** Where and what a call was for; names the problem that it may become. `ramAction` is as RAM spells it. */
+/** Where a call went and what it was for; names the problem that it may become. `ramAction` is as RAM spells it. */
 export type CallSite = {
   account: string;
   region: string;
   ramAction: string;
-  /** The cloud's own time, in ms since the epoch, where it said it. */
+  /** The cloud's own time, in ms since the epoch, where the answer gave it. */
   cloudTime?: number | null;
 };
 
@@ -38,7 +38,7 @@ type Meaning = { code: ProblemCode; detail: string };
 type Kind = Meaning & { match: RegExp };
 
 /**
- * What the codes mean that are not in the error table of DescribeNetworkInterfaces, the first match wins. Documents
+ * The meaning of codes that are not in the error table of DescribeNetworkInterfaces; the first match wins. Documents
  * disagree about the HTTP status, so the code decides. Source: the common codes of ECS; docs/UPSTREAM.md#errors
  */
 const KINDS: readonly Kind[] = [
@@ -89,7 +89,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** What Node's own error codes mean where no answer came at all. */
+/** The meaning of Node's own error codes where no answer came at all. */
 const NETWORK: readonly Kind[] = [
   {
     match: /^(ENOTFOUND|EAI_AGAIN)/,
@@ -130,7 +130,7 @@ function isExpiredToken(code: string, message: string): boolean {
   return code === 'InvalidParameter' && message.includes('SecurityToken');
 }
 
-/** What a code of the cloud means; one that nobody knows is a failure of the cloud only where its status says so. */
+/** The meaning of a code of the cloud; an unknown code is a failure of the cloud only where its status says so. */
 function meaningOf(upstreamCode: string, message: string, status: number): Meaning {
   if (isExpiredToken(upstreamCode, message)) return EXPIRED_TOKEN;
   if (isCloudErrorCode(upstreamCode)) {

@@ -6,11 +6,12 @@ import { readTokenPages } from './token-pages';
 import type { Trace } from './upstream';
 import { id, text } from './values';
 
-/** The most that a page may have. */
+/** The largest page that the API allows. */
 const PAGE_SIZE = 100;
 
 /**
- * The prefixes of a CIDR reservation that are given away, and what has each. docs/UPSTREAM.md#reserved-cidr-blocks
+ * The prefixes of a CIDR reservation that are assigned, and the resource that holds each.
+ * docs/UPSTREAM.md#reserved-cidr-blocks
  * @throws ProblemError what a call ended in
  */
 export function getReservationUsage(

@@ -16,25 +16,25 @@ const resourceSchema = z.object({
   enis: z.array(z.string()),
 });
 
-/** A resource of another product, and the ids of the ENIs that it says are its own. */
+/** A resource of another product, and the ids of the ENIs that it claims as its own. */
 type Resource = z.infer<typeof resourceSchema>;
 
-/** Where an ENI is, by which lists are kept short. */
+/** Where an ENI is, to keep the lists short. */
 export type EniPlace = { vpcId: string | null; vSwitchId: string | null };
 
-/** How resources of a product are listed and read. `size` null pages by number. */
+/** How to list and read the resources of a product. With `size` null the API pages by number. */
 type HolderCall = {
   owner: OwnerKind;
   product: Product;
   action: string;
-  /** What keeps the list to those that can have the ENI. */
+  /** Limits the list to the resources that can have the ENI. */
   params: (place: EniPlace) => Record<string, unknown>;
   size: readonly [name: string, most: number] | null;
   list: readonly [wrapper: string, item: string];
   id: string;
   name: string;
   enis: (row: WireObject) => unknown[];
-  /** ENIs that another list tells of each resource. */
+  /** ENIs of each resource that come from another list. */
   each?: Pick<HolderCall, 'action' | 'list' | 'enis'> & { param: string };
 };
 
@@ -52,7 +52,7 @@ const loadBalancers = {
     ),
 } as const satisfies Partial<HolderCall>;
 
-/** Who is asked for the ENIs that are theirs. Sources: the reference of each action; docs/UPSTREAM.md#holders */
+/** The services asked for their ENIs. Sources: the reference of each action; docs/UPSTREAM.md#holders */
 const HOLDER_CALLS: Record<HolderCallId, HolderCall> = {
   nlb: { ...loadBalancers, product: 'nlb' },
   gwlb: { ...loadBalancers, product: 'gwlb' },
@@ -141,7 +141,7 @@ async function enisOf(
   return zones.flat();
 }
 
-/** The owner that a call speaks for, and the resource of its that says the ENI is its own; null where none does. */
+/** The owner that a call speaks for, and which of its resources claims the ENI; null where none does. */
 export async function holderBy(
   call: HolderCallId,
   cell: Cell,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLossless, quoteValues } from './json';
 
-/** JSON whose long integers stand as bare numbers, and the value that they should be read as. */
+/** JSON with long integers as bare numbers, and the value to read from it. */
 const withLongIntegers = fc.letrec<{ value: { text: string; read: unknown } }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -82,7 +82,7 @@ describe('parseLossless', () => {
   });
 });
 
-/** What long values were found by before, at every place of the text. */
+/** The earlier pattern for long values, which tries every position of the text. */
 const BY_LOOKING_BEHIND = /(?<=[^\\:,[{\s]"\s*:\s*)-?(?:\d{17,}|9\d{15})(?=\s*[,}\]])/g;
 
 it('finds the long values of keys that a look-behind finds', () =>

@@ -6,8 +6,9 @@ const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** At least nine quadrillion: what JavaScript may round. */
 const LONG_INTEGER = /^-?(?:\d{17,}|9\d{15})$/;
 
-// The value of a key, and never text: before the quote that ends a key stands a letter, not a backslash as inside a
-// string, nor what stands before the quote that begins one. Without a look-behind, which is tried at every place.
+// The value of a key, and never text: a letter precedes the quote that ends a key, not a backslash as inside a string,
+// nor one of the characters that precede an opening quote. Without a look-behind, since the engine would try it at
+// every position.
 const LONG_VALUE = /([^\\:,[{\s]"\s*:\s*)(-?(?:\d{17,}|9\d{15}))(?=\s*[,}\]])/g;
 const ANY_LONG = /[:,[]\s*-?(?:\d{17,}|9\d{15})\s*[,}\]]/;
 
@@ -18,7 +19,7 @@ export function quoteValues(text: string): string {
   return text.replace(LONG_VALUE, '$1"$2"');
 }
 
-/** Every token is looked at: right for any JSON, and slow. */
+/** Looks at every token: right for any JSON, and slow. */
 function quoteEveryLong(text: string): string {
   return text.replace(STRING_OR_NUMBER, (token) => (LONG_INTEGER.test(token) ? `"${token}"` : token));
 }
@@ -32,9 +33,9 @@ function escaped(part: string): string {
 }
 
 /**
- * The same JSON in ASCII: what else its strings hold is escaped. Text of one byte a character is made, searched and
- * parsed in half the time and memory, and a single Chinese name costs a whole page that.
- * @throws SyntaxError where a backslash escapes what it cannot, which escaping would hide
+ * The same JSON in ASCII: every other character of its strings is escaped. Text of one byte a character is made,
+ * searched and parsed in half the time and memory; a single Chinese name would cost a whole page that saving.
+ * @throws SyntaxError where a backslash escapes a character that it may not, an error that our escaping would hide
  */
 function toAscii(bytes: Buffer): string {
   const text = bytes.toString('latin1');
@@ -48,13 +49,13 @@ function toAscii(bytes: Buffer): string {
 }
 
 /**
- * Parses upstream JSON, in UTF-8, without rounding: an integer that JavaScript may not hold exactly, of 17 digits or
- * of 16 beginning with 9, becomes a string, digit for digit. docs/UPSTREAM.md#integers
- * @throws SyntaxError when the bytes are no JSON
+ * Parses upstream JSON, in UTF-8, without rounding: an integer that JavaScript may not hold exactly, of 17 digits or of
+ * 16 beginning with 9, becomes a string, digit for digit. docs/UPSTREAM.md#integers
+ * @throws SyntaxError when the bytes are not JSON
  */
 export function parseLossless(bytes: Buffer): unknown {
   const text = toAscii(bytes);
-  // A page of 500 ENIs has a megabyte, and hardly a long integer that is not the value of a key.
+  // A page of 500 ENIs is a megabyte, with hardly a long integer that is not the value of a key.
   const quoted = quoteValues(text);
   return JSON.parse(ANY_LONG.test(quoted) ? quoteEveryLong(text) : quoted);
 }

@@ -6,7 +6,7 @@ import type { Trace } from './upstream';
 import { id, text } from './values';
 import type { WireObject } from './wire';
 
-/** The most that a page may have. */
+/** The largest page that the API allows. */
 const PAGE_SIZE = 200;
 
 function toAddress(row: WireObject): DiscoveredAddress | null {
@@ -16,8 +16,8 @@ function toAddress(row: WireObject): DiscoveredAddress | null {
 }
 
 /**
- * The IPv4 addresses of a vSwitch that VPC IPAM has discovered, those of ENIs too. It is asked in the region that hosts the
- * discovery, which sees others as well: rows of another region or vSwitch are left out.
+ * The IPv4 addresses of a vSwitch that VPC IPAM has discovered, including those of ENIs. The call goes to the region
+ * that hosts the discovery, which sees other regions as well: rows of another region or vSwitch are left out.
  * docs/UPSTREAM.md#discovered-addresses
  * @throws ProblemError what a call ended in
  */

@@ -6,7 +6,7 @@ import type { Trace } from './upstream';
 import { id, text, whole } from './values';
 import type { WireObject } from './wire';
 
-/** The most that a page may have. */
+/** The largest page that the API allows. */
 const PAGE_SIZE = 100;
 
 type IpVersion = VSwitchReservation['ipVersion'];

@@ -5,7 +5,7 @@ import { callUpstream, type Trace } from './upstream';
 import { id, text } from './values';
 import { objects, pagingSchema } from './wire';
 
-/** The most ids, and rows, that a call may have. */
+/** The most ids, and rows, of one call. */
 export const MOST_IDS = 100;
 
 const pageSchema = z.object({
@@ -13,7 +13,7 @@ const pageSchema = z.object({
   nextToken: z.nullable(z.string()),
 });
 
-/** An id and the name of what it is of; null where it has none. */
+/** An id and the name of its resource; null where that has none. */
 export type Named = z.infer<typeof pageSchema>['rows'][number];
 
 /** An ECS action that takes ids as a JSON array in one string, and what its rows call id and name. */
@@ -68,7 +68,7 @@ export async function readNamedPages(
     const page: z.infer<typeof pageSchema> = await readPage(cell, listing, ids, token, trace);
     for (const row of page.rows) found.set(row.id, row);
     token = page.nextToken;
-    // All that was asked for is here, or the token comes again and would go round in circles.
+    // Either everything requested is here, or the token repeats and would go round in circles.
     if (found.size >= ids.length || (token !== null && tokens.has(token))) break;
     if (token !== null) tokens.add(token);
   } while (token !== null);

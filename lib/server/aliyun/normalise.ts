@@ -6,7 +6,10 @@ import { READERS } from './readers';
 import { unknownFields } from './unknown-fields';
 import { isObject } from './wire';
 
-/** The addresses; without a list the primary one alone, and its mark put right by the address. docs/UPSTREAM.md#primary-mark */
+/**
+ * The addresses; without a list only the primary one. The address itself corrects its primary mark.
+ * docs/UPSTREAM.md#primary-mark
+ */
 function toPrivateIps(listed: Eni['privateIps'], primary: string | null): Eni['privateIps'] {
   if (listed.length === 0 && primary !== null) {
     return [
@@ -35,7 +38,7 @@ export function toEni(wire: unknown, account: string, region: string): Eni | nul
     instanceId: eni.instanceId ?? eni.attachment?.instanceId ?? null,
     privateIpAddress: eni.privateIpAddress ?? privateIps.find((ip) => ip.primary)?.privateIpAddress ?? null,
     privateIps,
-    // The EIP stands at ENI level, at its address, or at both.
+    // The EIP may be given at ENI level, at its address, or at both.
     publicIp: eni.publicIp ?? privateIps.find((ip) => ip.publicIp)?.publicIp ?? null,
     other: { ...unknownFields(wire), ...(!isPlaced && { AssociatedPublicIp }) },
   };

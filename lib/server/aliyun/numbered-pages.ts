@@ -4,7 +4,7 @@ import type { Cell } from './client';
 import { callUpstream, type Trace } from './upstream';
 import { objects, pagingSchema, type WireObject } from './wire';
 
-/** The most that a page of the VPC API may have; it has no tokens. */
+/** The largest page that the VPC API allows; it has no tokens. */
 export const PAGE_SIZE = 50;
 
 export type Listing<T> = {
@@ -39,7 +39,7 @@ export function readNumberedPage<T>(cell: Cell, listing: Listing<T>, pageNumber:
 }
 
 /**
- * A whole list of the VPC API, each item once. The pages after the first are asked for together.
+ * A whole list of the VPC API, each item once. The pages after the first are requested in parallel.
  * @throws ProblemError what a call ended in
  */
 export async function readNumberedPages<T extends { id: string }>(

@@ -4,8 +4,8 @@ import { id } from './values';
 import { isObject } from './wire';
 
 /**
- * The addresses of an ENI with the EIP that stands at ENI level beside the one it is on: the one that names it, else the
- * primary one, unless that has another. docs/UPSTREAM.md#eips
+ * The addresses of an ENI, with its ENI-level EIP moved to the address it belongs to: the address that names it, else
+ * the primary one, unless that has another EIP. docs/UPSTREAM.md#eips
  * @returns `isPlaced` is false where no address can have it, so that the caller keeps it elsewhere
  */
 export function placeEip(

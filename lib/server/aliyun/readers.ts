@@ -4,7 +4,7 @@ import type { FieldKind } from '@/lib/eni/field-kinds';
 import { bigId, flag, id, tagsOf, text, time, whole } from './values';
 import { isObject, items, objects, type WireObject } from './wire';
 
-/** A row of a body that is one ENI has this of the body. */
+/** A key of the body itself, which the row has too where the body is one ENI. */
 export const REQUEST_ID = 'RequestId';
 
 const present = <T>(value: T | null): value is T => value !== null;

@@ -2,29 +2,32 @@ import 'server-only';
 import type { FieldKind } from '@/lib/eni/field-kinds';
 import { isAt } from './bytes';
 
-/** More slots than this are not tried. */
+/** We try no more slots than this. */
 const MOST_SLOTS = 4096;
 
-/** The names that an object may have, found by their bytes, and where the value of each stands in the one that was read last. */
+/** The names that an object may have, found by their bytes, and where the value of each was in the last object read. */
 export class Shape {
-  /** Where the value of the n-th name begins and ends; the same where it is none, and 0 where the name did not come. */
+  /**
+   * Where the value of the n-th name begins and ends: equal where the value says none, and 0 where the name did not
+   * come.
+   */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** What a byte of a name is to be multiplied by, so that no two names have the same slot. */
+  /** The factor for each byte of a name, chosen so that no two names share a slot. */
   factor = 0;
   private readonly words: Buffer[];
   private readonly within: readonly Shape[];
   private slots = new Int16Array(0);
 
   /**
-   * @param kinds of what kind the value of each name is
-   * @param parts what the values are that are objects themselves
+   * @param kinds the kind of each name's value
+   * @param parts the shapes of values that are objects themselves
    */
   constructor(
     names: readonly string[],
     readonly kinds: readonly FieldKind[],
     readonly parts: Readonly<Record<string, Shape>> = {},
-    /** Where the object stands in what holds it, for the names of fields that are not known. */
+    /** Where the object is found in its parent, to name its unknown fields. */
     readonly path = '',
   ) {
     this.words = names.map((name) => Buffer.from(name));
@@ -39,7 +42,7 @@ export class Shape {
   /** Forgets what was read. */
   reset(): void {
     const { from, to, within } = this;
-    // So few numbers are set sooner one by one.
+    // For so few numbers, setting them one by one is faster.
     for (let n = 0; n < to.length; n++) {
       from[n] = 0;
       to[n] = 0;
@@ -47,7 +50,7 @@ export class Shape {
     for (const part of within) part.reset();
   }
 
-  /** Whether the value of the n-th name is none, or did not come. */
+  /** Whether the value of the n-th name says none, or did not come. */
   isNone(n: number): boolean {
     return this.from[n] === this.to[n];
   }

@@ -10,7 +10,7 @@ export type TokenListing<T> = {
   product: Product;
   action: string;
   params: Record<string, unknown>;
-  /** What the size of a page is called, and the most that it may be. */
+  /** What the parameter for the page size is called, and its largest value. */
   size: readonly [name: string, most: number];
   /** The list in the answer: its wrapper, and its items in that. */
   list: readonly [wrapper: string, item: string];
@@ -20,8 +20,8 @@ export type TokenListing<T> = {
 };
 
 /**
- * A whole list, page after page; what comes twice is in it twice. A token that comes again ends it, as it would go round in
- * circles.
+ * A whole list, page after page; an item that comes twice is in it twice. A repeated token ends it, as reading on would
+ * go round in circles.
  * @throws ProblemError what a call ended in
  */
 export async function readTokenPages<T>(cell: Cell, listing: TokenListing<T>, trace: Trace): Promise<T[]> {

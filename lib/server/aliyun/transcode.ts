@@ -71,15 +71,15 @@ import { parseLossless } from './json';
 import type { Shape } from './shape';
 import { isEmpty } from './unknown-fields';
 
-/** A number of more digits may be rounded, or become text. */
+/** A number with more digits may be rounded, or become text. */
 const MOST_DIGITS = 15;
 
-/** What an item takes at most that is not in it. */
+/** The most bytes that the output of an item has beyond its input. */
 const ITEM_ROOM = 160;
-/** What a row takes at most that is not in it. */
+/** The most bytes that the output of a row has beyond its input. */
 const ROW_ROOM = 1024;
 
-/** What a field of `other` takes at most that is not in it, with the end of the row. */
+/** The most bytes that the output of a field of `other` has beyond its input, with the end of the row. */
 const OTHER_ROOM = 16;
 
 const isText = (kind: FieldKind) => kind === 'text' || kind === 'id' || kind === 'bigId';
@@ -91,7 +91,7 @@ function put(shape: Shape, n: number, from: number, to: number): void {
   shape.to[n] = to;
 }
 
-/** Notes where a value stands, and gives where reading goes on. */
+/** Notes where a value is, and returns where to read on. */
 function note(shape: Shape, n: number, from: number, to: number, end: number): number {
   put(shape, n, from, to);
   return end;
@@ -103,7 +103,7 @@ function wholeEnd(bytes: Uint8Array, from: number): number {
   return end === from || (bytes[from] === ZERO && end > from + 1) ? ODD : end;
 }
 
-/** The end of a value that `JSON.stringify` would write as it stands; `ODD` where that is not certain. */
+/** The end of a value that `JSON.stringify` would write unchanged; `ODD` where that is not certain. */
 function plainEnd(bytes: Uint8Array, from: number): number {
   if (bytes[from] === QUOTE) return stringEnd(bytes, from);
   for (const word of [NULL, TRUE, FALSE]) if (isAt(bytes, from, word)) return from + word.length;
@@ -112,25 +112,25 @@ function plainEnd(bytes: Uint8Array, from: number): number {
 }
 
 /**
- * Reads rows of one answer, and writes each as the JSON of its `Eni`, byte for byte as `JSON.stringify(toEni(row))`.
- * A row that is not plain is `ODD`, and is for its caller to read.
+ * Reads rows of one answer, and writes each as the JSON of its `Eni`, byte for byte as `JSON.stringify(toEni(row))`. A
+ * row that is not plain is `ODD`; the caller has to read it.
  */
 export class RowScanner {
   /** What is made of lists and attachment. */
   private readonly made = new BytesWriter(1 << 14);
-  /** Fields that are not known: where the name and the value of each begin and end. */
+  /** Unknown fields: where the name and the value of each begin and end. */
   private readonly others: number[] = [];
   /** Values of those that were written anew, by where they begin. */
   private readonly rewritten = new Map<number, Buffer>();
   /** Names of those that stand inside an object: their paths, by where their values begin. */
   private readonly paths = new Map<number, Buffer>();
   private readonly leftOut = new Set<string>();
-  /** Where the item stands that is being read: `Tags.Tag[0].`; null outside lists. */
+  /** Where the item that is being read is found: `Tags.Tag[0].`; null outside lists. */
   private itemPath: (() => string) | null = null;
   private hasPrimary = false;
   private eipFrom = 0;
   private eipTo = 0;
-  /** Of each address, where its EIP begins and ends, and whether its allocation id stands there. */
+  /** For each address, where its EIP begins and ends, and whether its allocation id is there. */
   private readonly eips: number[] = [];
 
   constructor(private readonly bytes: Buffer) {}
@@ -281,7 +281,7 @@ export class RowScanner {
     return kind === 'bigId' && length === ZERO_TEXT.length && isAt(bytes, from, ZERO_TEXT);
   }
 
-  /** A field of a name that is not known, which is kept: of a part of the row by its path, and unless it is empty. */
+  /** An unknown field, which is kept: one inside a part of the row by its path, and only if it is not empty. */
   private unknown(shape: Shape, name: number, nameEnd: number): number {
     const { bytes, others } = this;
     const from = nameEnd + 2;
@@ -302,7 +302,7 @@ export class RowScanner {
     const to = end === ODD ? skipLoosely(bytes, from) : end;
     if (to === ODD || to === from) return ODD;
     if (end === ODD) {
-      // In a list of one, as a number alone would be taken for what JavaScript holds of it.
+      // Inside a one-item list, as a lone number would be replaced by the value that JavaScript holds for it.
       const [value] = parseLossless(bytesOf(`[${bytes.toString('utf8', from, to)}]`)) as [unknown];
       if (path && isEmpty(value)) return this.leaveOut(path, to);
       this.rewritten.set(from, bytesOf(JSON.stringify(value)));
@@ -313,7 +313,7 @@ export class RowScanner {
     return to;
   }
 
-  /** Leaves a field out, and gives where reading goes on. Should its name come again, the last one would count. */
+  /** Leaves a field out, and returns where to read on. If its name came again, the last one would count. */
   private leaveOut(path: Buffer, end: number): number {
     this.leftOut.add(path.toString());
     return end;
@@ -439,7 +439,7 @@ export class RowScanner {
     return true;
   }
 
-  /** Whether an address tells all that stands of an EIP at ENI level; else that is to be placed. */
+  /** Whether an address tells everything that the ENI-level EIP does; otherwise that EIP has to be placed. */
   private isEipTold(): boolean {
     if (EIP.isNone(0)) return EIP.isNone(1);
     const { bytes, eips } = this;

@@ -16,7 +16,7 @@ type Parts = Readonly<Record<string, FieldKind>>;
 
 const ROW: Parts = Object.fromEntries(FIELDS.map(({ wire, kind }) => [wire, kind]));
 
-/** Whether a value says nothing: null, "", `{}`, `[]`, and what holds only such. */
+/** Whether a value says nothing: null, "", `{}`, `[]`, or a value that contains nothing else. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return true;
   return typeof value === 'object' && Object.values(value).every(isEmpty);
@@ -35,7 +35,7 @@ function* unreadParts(wire: WireObject, parts: Parts, path: string): Found {
     else if (!isEmpty(value)) yield [path + name, value];
 }
 
-/** An item without that which makes it one is left out of its list, so that all of it is unread. */
+/** An item that lacks its essential field is left out of its list, so all of it counts as unread. */
 function* unreadItem(item: unknown, kind: ListKind, path: string): Found {
   const parts: Parts | null = kind === 'ids' ? null : OBJECT_PARTS[kind];
   if (parts === null) yield* unread(item, 'id', path);
@@ -67,9 +67,10 @@ function* unread(value: unknown, kind: FieldKind, path: string): Found {
 }
 
 /**
- * What a row of the API has that no field of an ENI takes, at every depth: fields of names that are not known, and known
- * ones whose value has another form than theirs. By the path in the row, as jq takes it: `PrivateIpSets.PrivateIpSet[1].Novel`.
- * Inside objects what is empty is none; a field of the row itself is kept whatever it holds.
+ * The values of an API row that no field of an ENI takes, at every depth: fields with unknown names, and known fields
+ * whose value has an unexpected form. Keyed by the path in the row, as jq takes it:
+ * `PrivateIpSets.PrivateIpSet[1].Novel`. Inside objects, empty values are left out; a field of the row itself is kept
+ * whatever it holds.
  */
 export function unknownFields(wire: WireObject): Record<string, unknown> {
   const found: (readonly [string, unknown])[] = [];

@@ -18,11 +18,11 @@ export type Trace = {
   asker?: string;
   /** The asker wants nothing from the cache. */
   isFresh?: boolean;
-  /** The asker can do without the answer: that it fails must not stop the calls that others cannot do without. */
+  /** The asker can do without the answer: its failure must not stop the calls that others need. */
   isExtra?: boolean;
 };
 
-/** A call, what is taken out of its answer, and the schema of that, for when it comes from the shared store. */
+/** A call, the value taken out of its answer, and the schema of that value, for when it comes from the shared store. */
 export type UpstreamQuery<T> = UpstreamRequest & {
   read: (answer: UpstreamAnswer) => T;
   schema: z.ZodMiniType<T>;
@@ -38,7 +38,9 @@ function traffic(): Traffic {
   return shared[TRAFFIC];
 }
 
-/** Counts one more of something for all replicas, for so many seconds; null where they share no store, or it is away. */
+/**
+ * Counts one more of something for all replicas, over this many seconds; null where they share no store, or it is away.
+ */
 export const countShared = (key: string, seconds: number) => traffic().count(key, seconds);
 
 async function attempt<T>(
@@ -75,7 +77,7 @@ async function attempt<T>(
 }
 
 /**
- * Asks the cloud, or what remembers its answer.
+ * Asks the cloud, or a cache that remembers its answer.
  * @throws ProblemError for everything that can go wrong, safe to show and to log
  */
 export async function callUpstream<T>(cell: Cell, query: UpstreamQuery<T>, trace: Trace): Promise<T> {

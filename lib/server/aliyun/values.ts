@@ -13,7 +13,7 @@ export function id(value: unknown): string | null {
   return read === 'null' || read === 'hide' ? null : read;
 }
 
-/** A whole number, also as text; every one that the API has is a count or an index. docs/UPSTREAM.md#numbers-as-text */
+/** A whole number, also as text; every number of the API is a count or an index. docs/UPSTREAM.md#numbers-as-text */
 export function whole(value: unknown): number | null {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : null;
@@ -21,7 +21,10 @@ export function whole(value: unknown): number | null {
 
 const TIME = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** A time in RFC 3339, its seconds added where they lack. Null for what is none, such as 30 February. docs/UPSTREAM.md#times */
+/**
+ * A time in RFC 3339, with seconds added where they are missing. Null where it is not a time, such as 30 February.
+ * docs/UPSTREAM.md#times
+ */
 export function time(value: unknown): string | null {
   const [, day = '', minute = '', seconds = ':00', zone = ''] = TIME.exec(text(value) ?? '') ?? [];
   const midnight = new Date(`${day}T00:00:00Z`);

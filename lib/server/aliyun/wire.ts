@@ -2,8 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 
 /**
- * Upstream bodies, read loosely: a field of another shape is as if it were absent, a row is a bag of unknowns. Lists
- * come wrapped (`Tags.Tag[]`), as a single object, bare, null, "" or not at all; `items` reads all of these.
+ * Upstream bodies, read loosely: a field of another shape counts as absent, a row is a bag of unknowns. Lists come
+ * wrapped (`Tags.Tag[]`), as a single object, bare, null, "" or not at all; `items` reads all of these.
  * docs/UPSTREAM.md#lists
  */
 export type WireObject = Record<string, unknown>;
@@ -17,7 +17,7 @@ export function items(list: unknown, item: string): unknown[] {
   const inner = isObject(list) && item in list ? list[item] : list;
   if (Array.isArray(inner)) return inner;
   if (inner === null || inner === undefined || inner === '') return [];
-  // An empty wrapper is no item; a lone item may stand without its list.
+  // An empty wrapper is not an item; a lone item may come without its list.
   return isObject(inner) && Object.keys(inner).length === 0 ? [] : [inner];
 }
 

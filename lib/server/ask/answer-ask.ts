@@ -9,17 +9,20 @@ import { timeLimit } from '../time-limit';
 import { askPlaces, headOf } from './ask';
 import { inTurn } from './in-turn';
 
-/** The longest that places may be read for, in ms, by who has asked for that. */
+/** How long places may be read at most, in ms, for a caller who asked to read costly places. */
 const LONGEST = 30 * 60_000;
 
 const line = (value: unknown) => Buffer.from(`${JSON.stringify(value)}\n`);
 
-/** Whether one JSON object is wanted in place of lines. */
+/** Whether the caller wants one JSON object instead of lines. */
 function wantsOneObject(accept: string | null): boolean {
   return /\bapplication\/json\b/.test(accept ?? '') && !/ndjson|\*\/\*/.test(accept ?? '');
 }
 
-/** The answer to `GET /api/ask`: a line that says what is asked where, then a line a place as soon as that is done. */
+/**
+ * The answer to `GET /api/ask`: a line that says what is looked for where, then a line for each place as soon as that
+ * is done.
+ */
 export async function answerAsk(
   scope: GrantedScope,
   { values, readAll }: Pick<AskRequest, 'values' | 'readAll'>,
@@ -59,7 +62,7 @@ export async function answerAsk(
         yield line(place);
       }
     } finally {
-      // Whoever takes no more lines wants no more calls.
+      // A reader who takes no more lines wants no more calls.
       leave();
     }
   }

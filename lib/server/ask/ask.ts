@@ -10,11 +10,13 @@ import { type GrantedScope, partOf } from '../scope';
 import { atMost } from './at-most';
 import { PlaceAsk } from './place';
 
-/** Places under way at once: each has a rate of its own, and this process its sockets and memory. */
+/** Places under way at once: each has its own rate limit, but all share the sockets and memory of this process. */
 const ASKED_AT_ONCE = 32;
 const READ_AT_ONCE = 8;
 
-/** Places that cost up to so many calls are read before dearer ones: what they find need not be looked for there. */
+/**
+ * Places that cost up to this many calls are read before dearer ones: values found there need no search in the others.
+ */
 const WAVES = [2, MOST_UNASKED, Number.POSITIVE_INFINITY];
 /** How long the others wait for the last of a wave, in ms. */
 const PATIENCE = 1_000;
@@ -28,7 +30,7 @@ export function headOf(values: readonly AskValue[], { cells, limited }: GrantedS
   };
 }
 
-/** A place that has not been asked, as all values are found and can be nowhere else. */
+/** The answer of a place that was not asked, because all values have been found and can be nowhere else. */
 function skipped({ account, region }: Cell): PlaceAnswer {
   return {
     account: account.name,
@@ -46,8 +48,8 @@ function skipped({ account, region }: Cell): PlaceAnswer {
 }
 
 /**
- * Asks every cell, several at a time, and gives each answer as soon as it is whole: the cheap ones first.
- * @param readAll places are read whatever that costs
+ * Asks every cell, several at a time, cheap ones first, and yields each answer as soon as it is complete.
+ * @param readAll reads places whatever that costs
  */
 export async function askPlaces(
   scope: GrantedScope,
@@ -58,9 +60,9 @@ export async function askPlaces(
   const found = new FoundOnce();
   const budget = readAll ? Number.POSITIVE_INFINITY : MOST_UNASKED;
   const isAllFound = () => values.every((each) => found.isElsewhere(each, null));
-  /** Places to be read, until the first of them are. */
+  /** Places still to read, until the first of them are read. */
   let waiting: PlaceAsk[] | null = [];
-  /** Places that leave values open: others may find those yet, and then there is nothing left to pay for. */
+  /** Places that leave values open: other places may yet find those, and then these need not be paid for. */
   const unsure: PlaceAsk[] = [];
   const close = (place: PlaceAsk) => {
     if (place.mayGainFromOthers) unsure.push(place);

@@ -1,6 +1,9 @@
 import 'server-only';
 
-/** Does something with each item, so many at once and in their order. Rejects with the first that does, and begins no more then. */
+/**
+ * Does something with each item, this many at once, in their order. Rejects with the first that fails, and then begins
+ * no more.
+ */
 export async function atMost<T>(
   most: number,
   items: readonly T[],

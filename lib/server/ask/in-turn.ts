@@ -1,6 +1,6 @@
 import 'server-only';
 
-/** What work gives while it goes on, one after another, for whoever takes it at a pace of its own. */
+/** The results of running work, one after another, for a reader that takes them at its own pace. */
 export async function* inTurn<T>(work: (give: (item: T) => void) => Promise<void>): AsyncGenerator<T, void> {
   const given: T[] = [];
   let wake = () => {};
@@ -12,7 +12,7 @@ export async function* inTurn<T>(work: (give: (item: T) => void) => Promise<void
     isOver = true;
     wake();
   });
-  // Heard of below, when what was given before has been taken.
+  // Handled below, once the reader has taken the earlier results.
   working.catch(() => {});
   for (;;) {
     const item = given.shift();

@@ -25,17 +25,20 @@ import { describeVSwitches } from '../aliyun/describe-v-switches';
 import { MOST_IDS } from '../aliyun/named-pages';
 import type { Trace } from '../aliyun/upstream';
 
-/** What a filter brings. `total` is how many ENIs it leaves, where only the first of them came and the API counts them. */
+/**
+ * The ENIs that a filter finds. `total` is how many match it, where only the first of them came and the API counts
+ * them.
+ */
 export type Filtered = { enis: Eni[]; total: number | null };
 
 /**
- * The calls that a place may be asked with. Those that do not tell of ENIs may be denied: then there is null in the
- * place of what they would have told, and `denied` and `problem` say why.
+ * The calls for asking a place. Those that do not list ENIs may be denied: then their result is null, and `denied` and
+ * `problem` say why.
  */
 export class PlaceCalls {
   /** RAM actions that are not granted. */
   readonly denied = new Set<string>();
-  /** What else was the matter with a call that one can do without. */
+  /** Any other failure of a call that we can do without. */
   problem: Problem | null = null;
 
   constructor(
@@ -65,7 +68,7 @@ export class PlaceCalls {
     return this.optional('ecs:DescribeInstances', (trace) => describeInstancesNamed(this.cell, name, trace));
   }
 
-  /** The ENIs that these instances have, as what is to be asked for: by their ids in one call, or instance by instance. */
+  /** The ENIs that these instances have, as calls to make: by their ids in one call, or instance by instance. */
   async enisOf(instanceIds: readonly string[]): Promise<AskValue[]> {
     const one = instanceIds.map((value): AskValue => ({ form: 'instance', value }));
     if (instanceIds.length <= 1) return one;
@@ -94,13 +97,13 @@ export class PlaceCalls {
     );
   }
 
-  /** What a filter brings; null where it cannot say no. */
+  /** The ENIs that a filter finds; null where its result cannot rule a value out. */
   async filtered(ask: Ask): Promise<Filtered | null> {
     try {
       return await this.under(ask.params);
     } catch (error) {
       if (!isUnknownId(error)) throw error;
-      // One unknown id among several hides what the others would find.
+      // One unknown id among several hides the ENIs that the others would find.
       return ask.values.length > 1 ? null : { enis: [], total: 0 };
     }
   }
@@ -128,7 +131,7 @@ export class PlaceCalls {
     return { enis: found, total: isAll ? found.length : null };
   }
 
-  /** Everything under filters that leave little, though the API may send it on several pages. */
+  /** Everything that a narrow filter finds, though the API may spread it over several pages. */
   private async whole(params: RequestParams): Promise<Eni[]> {
     const enis: Eni[] = [];
     const tokens = new Set<string>();
@@ -160,7 +163,7 @@ export class PlaceCalls {
   }
 }
 
-/** Whether the API says by an error that it does not know the id of a filter. docs/UPSTREAM.md#unknown-ids */
+/** Whether the API answers with an error that says it does not know a filter's id. docs/UPSTREAM.md#unknown-ids */
 function isUnknownId(error: unknown): boolean {
   return error instanceof ProblemError && /^Invalid\w+Id\.NotFound$/.test(error.problem.upstreamCode ?? '');
 }

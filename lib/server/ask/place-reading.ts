@@ -20,8 +20,8 @@ const toReadPage = ({ items, caveats }: EnisPage): ReadPage => ({
 });
 
 /**
- * The ENIs of a place, a scope of one cell, or of one vSwitch of it, page by page. What is dear is read as an export is: side by side, and
- * with patience. What is not takes the fewest calls, one after another.
+ * The ENIs of a place, a scope of one cell, or of one vSwitch of it, page by page. A costly place is read like an
+ * export: in parallel, and with patience. A cheap one takes the fewest calls, one after another.
  */
 export async function* enisOf(
   place: GrantedScope,

@@ -18,15 +18,15 @@ import { atMost } from './at-most';
 import { PlaceCalls } from './place-calls';
 import { enisOf } from './place-reading';
 
-/** Calls under way in one place: of more the last would wait for longer than the gate lets them. */
+/** Calls under way in one place: with more, the last would wait longer than the gate allows. */
 const AT_ONCE = 8;
 
-/** What is to be read of a place: all of it, or these vSwitches. */
+/** What to read of a place: all of it, or these vSwitches. */
 type Reading = { of: 'place' | readonly string[]; calls: number };
 
-/** The asking of one place: first what filters of the API tell, then by reading what they do not. */
+/** The asking of one place: first the API's filters, then a reading for what they cannot tell. */
 export class PlaceAsk {
-  /** What is to be read once filters have been asked; null where nothing is. */
+  /** What to read after the filters; null where nothing is left to read. */
   reading: Reading | null = null;
   private readonly trace: Trace;
   private readonly calls: PlaceCalls;
@@ -52,12 +52,12 @@ export class PlaceAsk {
     );
   }
 
-  /** Whether what it leaves open may be settled by what other places have. */
+  /** Whether another place may settle the values that this one leaves open. */
   get mayGainFromOthers(): boolean {
     return this.failure === null && this.verdicts.mayGainFromOthers;
   }
 
-  /** Asks what filters tell. Never rejects: why a place cannot be asked is its answer. */
+  /** Asks the filters. Never rejects: the reason why a place cannot be asked is its answer. */
   ask(): Promise<void> {
     return this.orFail(async () => {
       const { calls, verdicts } = this;
@@ -71,7 +71,7 @@ export class PlaceAsk {
     });
   }
 
-  /** Reads what is to be read, and no further than there are values that nobody has found. Never rejects. */
+  /** Reads what is left to read, and stops when every value has been found. Never rejects. */
   read(): Promise<void> {
     return this.orFail(async () => {
       const { verdicts } = this;
@@ -134,7 +134,7 @@ export class PlaceAsk {
     const names = this.verdicts.values.filter(({ form }) => form === 'name');
     for (const each of names) {
       const ids = await this.calls.instancesNamed(each.value);
-      // What is refused once is refused for all of them.
+      // One refusal holds for all of them.
       if (ids === null) return this.verdicts.leaveUnnamed(names);
       this.verdicts.knowInstances(each, ids);
     }
@@ -162,7 +162,10 @@ export class PlaceAsk {
     this.planReading(unanswered, this.budget - planned.calls);
   }
 
-  /** Decides what to read for what the filters could not tell: addresses may lie in prefixes, for which there is none. */
+  /**
+   * Decides what to read for the values that filters could not settle: an address may lie in a prefix, and no filter
+   * finds prefixes.
+   */
   private planReading(unanswered: readonly AskValue[], budget: number): void {
     const { verdicts, whole } = this;
     if (unanswered.length > 0 && whole <= budget) {
@@ -176,7 +179,7 @@ export class PlaceAsk {
     else verdicts.settleRest(verdicts.undecided);
   }
 
-  /** The addresses that may yet lie in prefixes, and the vSwitches that may have delegated those. */
+  /** The addresses that may yet lie in prefixes, and the vSwitches that may have assigned those prefixes. */
   private unseen(): Unseen[] {
     const { vSwitches } = this.facts;
     return this.verdicts.undecided.flatMap((value): Unseen[] => {

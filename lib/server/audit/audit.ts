@@ -42,9 +42,9 @@ export function isAudited(): boolean {
 }
 
 /**
- * Records an answer before it is given; nothing where no trail is configured.
- * @param isSynced it has to be on the disk at once
- * @throws ProblemError `audit_unavailable`, where what cannot be recorded is not to be given
+ * Records an answer before it is given; does nothing where no trail is configured.
+ * @param isSynced the record must be on the disk when this returns
+ * @throws ProblemError `audit_unavailable`, where an answer that cannot be recorded must not be given
  */
 export function recordAudit(entry: AuditEntry, isSynced: boolean): void {
   const open = audit();
@@ -55,7 +55,7 @@ export function recordAudit(entry: AuditEntry, isSynced: boolean): void {
   });
 }
 
-/** Why answers are refused for want of a record, as the system's error code; null while they are not. */
+/** Why answers are refused because they cannot be recorded, as the system's error code; null while they are not. */
 export function auditFault(): string | null {
   return config().isAuditFailOpen ? null : (audit()?.trail.problem ?? null);
 }
@@ -66,7 +66,7 @@ export function auditState(): { isWritable: boolean; lost: number } | null {
   return open && { isWritable: open.trail.problem === null, lost: open.trail.lost };
 }
 
-/** A mark of a text that equal texts share, and that nobody can undo who does not have the key. */
+/** A mark of a text: equal texts have equal marks, and nobody without the key can undo it. */
 export function auditMark(text: string): string {
   const open = audit();
   return open ? createHmac('sha256', open.key).update(text).digest('base64url').slice(0, 10) : '';

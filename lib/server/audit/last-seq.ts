@@ -2,10 +2,10 @@ import 'server-only';
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** As much of the end of a file as surely has a whole line in it, in bytes. */
+/** Enough bytes at the end of a file to contain a whole line. */
 const TAIL = 256 * 1024;
 
-/** The end of a file; empty where there is none, or where it is no file of bytes. */
+/** The end of a file; empty where there is no file, or where it is not a regular one. */
 function tailOf(path: string): string {
   let fd: number;
   try {
@@ -45,7 +45,7 @@ export function endsTorn(path: string): boolean {
   return tail !== '' && !tail.endsWith('\n');
 }
 
-/** The audit file and those that were rotated away beside it, newest first. Packed ones are not among them. */
+/** The audit file and the rotated ones beside it, newest first. Compressed files are not included. */
 export function trailFiles(path: string): string[] {
   const name = basename(path);
   const folder = dirname(path);
@@ -66,7 +66,7 @@ export function trailFiles(path: string): string[] {
   return [path, ...old.sort((a, b) => changed(b) - changed(a))];
 }
 
-/** `seq` of the last line that there is, in the file or in the newest that was rotated away; 0 where there is none. */
+/** `seq` of the last line, in the file or in the newest rotated one; 0 where there is no line. */
 export function lastSeq(path: string): number {
   for (const file of trailFiles(path)) {
     const seq = seqAtEnd(file);

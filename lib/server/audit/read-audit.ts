@@ -17,12 +17,12 @@ const MOST_VALUES = 50;
 /** When a line was written, without parsing the rest of it. */
 const TIME = /^\{"v":1,"ts":"([^"]{24})"/;
 
-/** The start of a day in ms since the epoch, of a clock that is so many minutes ahead of UTC. */
+/** The start of a day in ms since the epoch, on a clock that is this many minutes ahead of UTC. */
 export function startOfDay(day: string, utcOffset: number): number {
   return Date.parse(`${day}T00:00:00Z`) - utcOffset * 60_000;
 }
 
-/** The day that it is on such a clock. */
+/** The current day on such a clock. */
 export function dayAt(now: number, utcOffset: number): string {
   return new Date(now + utcOffset * 60_000).toISOString().slice(0, 10);
 }
@@ -56,7 +56,7 @@ class Latest {
   }
 }
 
-/** What a day has, gathered line by line in the order in which they were written. */
+/** The records of a day, gathered line by line in the order in which they were written. */
 class Day {
   private readonly notable = new Latest();
   private readonly others = new Latest();
@@ -132,7 +132,7 @@ class Day {
   }
 }
 
-/** The lines of a file as they were written; those that are torn, or of no version that is known, are left out. */
+/** The lines of a file as they were written, without torn lines and lines of an unknown version. */
 async function* linesOf(path: string): AsyncGenerator<string, void> {
   const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) if (TIME.test(line)) yield line;
@@ -148,7 +148,7 @@ function parseLine(text: string): AuditLine | null {
 
 const timeOf = (line: string) => TIME.exec(line)?.[1] ?? '';
 
-/** The files of a trail, oldest first, with what is known of each without reading it whole. */
+/** The files of a trail, oldest first, with the facts about each that need no full reading. */
 async function filesOf(path: string) {
   const all = await Promise.all(
     trailFiles(path).map(async (file) => {
@@ -166,7 +166,7 @@ async function filesOf(path: string) {
 }
 
 /**
- * A day of the audit trail, read from its files, which are looked through line by line without being kept.
+ * A day of the audit trail, read line by line from its files, which are not kept in memory.
  * @param utcOffset how many minutes the asker's clock is ahead of UTC
  */
 export async function readAudit(

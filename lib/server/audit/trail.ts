@@ -6,20 +6,20 @@ import { endsTorn, lastSeq } from './last-seq';
 /** What is recorded of one answer; the trail adds when, and its place in it. */
 export type AuditEntry = Omit<AuditLine, 'v' | 'ts' | 'seq'>;
 
-/** How often the path is looked at for another file at it, in ms: who rotates renames the file under us. */
+/** How often to check whether another file is at the path, in ms: log rotation renames the file under us. */
 const LOOK_EVERY = 1_000;
-/** How long lines may wait to be on the disk, in ms. */
+/** How long lines may wait before they are synced to disk, in ms. */
 const SYNC_WITHIN = 1_000;
-/** How often a trail that cannot be written is tried, in ms. */
+/** How often to retry a trail that cannot be written, in ms. */
 const RETRY_EVERY = 2_000;
 
-/** Files that cannot be synced, such as pipes, have nothing that a power cut could take. */
+/** Files that cannot be synced, such as pipes, hold nothing that a power cut could destroy. */
 const UNSYNCED = ['EINVAL', 'EROFS', 'ENOTSUP'];
 
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
-/** What the trail says of itself once it can be written again. */
+/** The line that the trail writes about itself once it can be written again. */
 function resumed(lost: number): AuditEntry {
   return {
     reqId: '',
@@ -48,7 +48,7 @@ function resumed(lost: number): AuditEntry {
 
 /**
  * An append-only file of lines, on a descriptor of its own: each is written before {@link write} returns. Nothing else
- * of the process writes there, so `seq` has no gaps but where lines were lost.
+ * in the process writes there, so `seq` has gaps only where lines were lost.
  */
 export class AuditTrail {
   private fd: number | null = null;
@@ -63,21 +63,21 @@ export class AuditTrail {
   /** Answers that were not recorded since the start of the process. */
   lost = 0;
 
-  /** @throws where the file cannot be opened, or what is in it not be read */
+  /** @throws where the file cannot be opened, or its content cannot be read */
   constructor(private readonly path: string) {
     this.seq = lastSeq(path);
     this.isTorn = endsTorn(path);
     this.open();
   }
 
-  /** Looks for another file at the path with the next line, as who rotates wants by SIGHUP. */
+  /** Checks for another file at the path with the next line, which log rotation requests by SIGHUP. */
   reopen(): void {
     this.toReopen = true;
   }
 
   /**
    * Appends a line.
-   * @param isSynced it is on the disk when this returns; others are within a second
+   * @param isSynced the line is on the disk when this returns; other lines are within a second
    * @returns whether it was written; {@link problem} says why not
    */
   write(entry: AuditEntry, isSynced: boolean): boolean {
@@ -121,7 +121,7 @@ export class AuditTrail {
     this.retrying = null;
   }
 
-  /** Nobody is sent to a replica that is not ready, so that it finds out by itself when it may be again. */
+  /** No traffic reaches a replica that is not ready, so it has to find out by itself when it may be ready again. */
   private retry(): void {
     try {
       this.append(resumed(this.lost));
@@ -157,7 +157,7 @@ export class AuditTrail {
     }
   }
 
-  /** The descriptor, of the file that is at the path now. */
+  /** The descriptor of the file that is now at the path. */
   private current(): number {
     const now = Date.now();
     if (this.fd !== null && (this.toReopen || Math.abs(now - this.lookedAt) >= LOOK_EVERY)) {
@@ -188,7 +188,7 @@ function isAt(fd: number, path: string): boolean {
   }
 }
 
-/** Takes back the last bytes of a file, which needs no room; whether it could. */
+/** Removes the last bytes of a file, which needs no room; returns whether that worked. */
 function cutBack(fd: number, bytes: number): boolean {
   try {
     ftruncateSync(fd, fstatSync(fd).size - bytes);

@@ -48,7 +48,7 @@ const regionName = z
   .string()
   .refine((text) => text === EVERY || REGION_ID.test(text), 'must be a region id such as cn-hangzhou, or *');
 
-/** The account × region lists of a grant or a token; whether the accounts exist is {@link unknownAccounts}'s to say. */
+/** The account × region lists of a grant or a token; {@link unknownAccounts} checks whether the accounts exist. */
 export const grantScopeShape = { accounts: scopeList(accountName), regions: scopeList(regionName) };
 
 const grantSchema = z.strictObject({
@@ -58,7 +58,7 @@ const grantSchema = z.strictObject({
   ...grantScopeShape,
 });
 
-/** Who may see which accounts × regions, and what else they may. */
+/** Who may see which accounts × regions, and what else they may do. */
 export type Grant = z.infer<typeof grantSchema>;
 
 const accessSchema = z.strictObject({
@@ -68,7 +68,7 @@ const accessSchema = z.strictObject({
 
 export type AccessFile = z.infer<typeof accessSchema>;
 
-/** What is wrong with a file, a line each: places are named, their values are not. */
+/** What is wrong with a file, one problem a line: the lines name places, never their values. */
 export type FileProblems = { problems: string[] };
 
 /** JSON in a file's text, or what is wrong with it. */
@@ -88,7 +88,7 @@ export function parseJsonFile(text: string): { content: unknown } | FileProblems
 export function problemsOf(error: z.ZodError): string[] {
   return error.issues.map((issue) => {
     const at = issue.path.join('.');
-    // Zod repeats what was given in some of its messages, and in an access file that may be a name.
+    // Some messages of Zod repeat the input, and in an access file that may be a person's name.
     const what =
       issue.code === 'unrecognized_keys'
         ? `has keys that are not known: ${issue.keys.join(', ').slice(0, 200)}`

@@ -20,7 +20,7 @@ type Access = {
 const ACCESS = Symbol.for('eni-atlas.access');
 const shared = globalThis as { [ACCESS]?: Access };
 
-/** What the files may name: the accounts there are, and regions that are known without asking the cloud. */
+/** What the files may name: the configured accounts, and the regions that are known without asking the cloud. */
 function known(): Known {
   const offered = new Set([
     ...(config().regions ?? []),
@@ -33,7 +33,7 @@ function known(): Known {
 }
 
 function tell(variable: string, problems: readonly string[]): void {
-  // The log is the app's; the guard's bundle has none.
+  // Only the app has a log; the guard's bundle has none.
   for (const problem of problems)
     process.stderr.write(`eni-atlas: ${variable}: ${problem}. What was valid before still holds.\n`);
 }
@@ -83,16 +83,16 @@ export function grantsNow(): readonly Grant[] {
   return access().grants?.current()?.grants ?? [];
 }
 
-/** The token of that id, as long as the file has it and it has not ended. */
+/** The token with that id, while the file has it and it has not ended. */
 export function tokenNow(id: string, now = Date.now()): Token | null {
   const token = access().tokens?.current(now)?.get(id);
   return token && now < Date.parse(token.expires) ? token : null;
 }
 
-/** How long before their end tokens are warned of, in ms: time to hand a new one to whoever runs the script. */
+/** How long before a token ends the warnings begin, in ms: time to give a new one to the people who run the script. */
 const WARN_WITHIN = 14 * 24 * 3_600_000;
 
-/** Every token that the file has, ended or not. */
+/** Every token in the file, ended or not. */
 export function tokensKnown(now = Date.now()): Token[] {
   return [...(access().tokens?.current(now)?.values() ?? [])];
 }
@@ -113,7 +113,7 @@ export function rightsOf(asker: Asker): Rights {
   return token ? rightsOfToken(token) : [];
 }
 
-/** Whether an asker may read the metrics: a token with that scope, or whoever reaches a dashboard without sign-in. */
+/** Whether an asker may read the metrics: a token with that scope, or anyone where the dashboard has no sign-in. */
 export function mayReadMetrics(asker: Asker): boolean {
   if (asker.kind === 'none') return true;
   return asker.kind === 'token' && (tokenNow(asker.id)?.scopes.includes('metrics') ?? false);
@@ -136,12 +136,12 @@ export function filesValid(): { file: 'access' | 'tokens'; isValid: boolean }[] 
   ];
 }
 
-/** What the guard tells of a request by its headers and its address. */
+/** What the guard knows of a request from its headers and its address. */
 export type Credentials = {
   /** The request target as it was sent. */
   target: string;
   rawHeaders: readonly string[];
-  /** It brings a session cookie too, valid or not. */
+  /** The request also carries a session cookie, valid or not. */
   hasCookie: boolean;
 };
 
@@ -150,14 +150,14 @@ type Refused = { code: ProblemCode; detail: string };
 const BAD_TOKEN: Refused = { code: 'token_invalid', detail: 'The token is not valid here.' };
 
 function hasTokenInQuery(target: string): boolean {
-  // Most addresses have neither the word nor an escape that could spell it, and are not taken apart.
+  // Most addresses contain neither the word nor an escape that could spell it, so they are not parsed.
   if (!/token|%/i.test(target)) return false;
   const query = new URLSearchParams(target.split('?').slice(1).join('?'));
   return query.has('token') || query.has('access_token');
 }
 
 /**
- * Who asks by a token, for the guard: null where the request brings none, so that its session decides.
+ * The asker that a request's token stands for; null where the request has no token, so that its session decides.
  * @param now ms since the epoch
  */
 export function judgeToken(

@@ -5,7 +5,7 @@ import type { Token, TokenFile } from './token-file';
 
 const ACCESS = Symbol.for('eni-atlas.access');
 
-/** A person as the guard stamps them. */
+/** A person, as the guard stamps them. */
 export const PERSON: Person = {
   kind: 'person',
   issuer: 'https://idp.example',
@@ -18,12 +18,12 @@ export const PERSON: Person = {
   endsAt: 4_000_000_000_000,
 };
 
-/** Asks as a person, or as a token, of whom the guard has made sure. */
+/** Sends the request as a person, or as a token, whom the guard has verified. */
 export const askedBy = (asker: Person | { kind: 'token'; id: string }): RequestInit => ({
   headers: { [ASKER_HEADER]: stampOf(asker) },
 });
 
-/** From now on there is sign-in, and these grants and tokens hold. The modules under test have to be imported before. */
+/** Turns sign-in on, with these grants and tokens. Import the modules under test before. */
 export function signIn(grants: readonly Grant[], tokens: readonly Token[] = []): void {
   const known: TokenFile = new Map(tokens.map((token) => [token.id, token]));
   const file: AccessFile = { version: 1, grants: [...grants] };
@@ -35,7 +35,7 @@ export function signIn(grants: readonly Grant[], tokens: readonly Token[] = []):
   });
 }
 
-/** From now on there is none, as before. */
+/** Turns sign-in off again. */
 export function withoutSignIn(): void {
   Object.assign(config(), { authMode: 'none' });
   Reflect.deleteProperty(globalThis, ACCESS);

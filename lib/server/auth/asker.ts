@@ -11,11 +11,13 @@ export const FORWARDED_FOR_HEADER = 'x-eni-atlas-forwarded-for';
 
 const personSchema = z.object({
   kind: z.literal('person'),
-  /** Together with `subject` the person's one lasting name. In `password` mode it is the dashboard itself. */
+  /**
+   * Together with `subject`, the person's one permanent name. In `password` mode the issuer is the dashboard itself.
+   */
   issuer: z.string(),
   subject: z.string(),
   name: z.string(),
-  /** Only an address that the identity provider calls verified. */
+  /** Only an address that the identity provider reports as verified. */
   email: z.string().nullable(),
   /**
    * What of this person the access file named at sign-in, as it writes it: `group:…`, `user:…`, `email:…`, `domain:…`;
@@ -25,9 +27,9 @@ const personSchema = z.object({
   mode: z.enum(['oidc', 'password', 'proxy']),
   /** Random, never shown: what a sign-out revokes. */
   sessionId: z.string(),
-  /** The provider's own id of its session, hashed, where it gave one: that may end as well. */
+  /** A hash of the provider's own session id, where it gave one: the provider may end that session as well. */
   providerSession: z.optional(z.nullable(z.string())),
-  /** When the session ends at the latest, and when it does if it is not used, in ms since 1970. */
+  /** When the session ends at the latest, and when it ends unless it is used, in ms since 1970. */
   endsAt: z.number(),
   idleEndsAt: z.optional(z.number()),
 });
@@ -41,20 +43,20 @@ const stampSchema = z.discriminatedUnion('kind', [personSchema, tokenSchema]);
 
 export type Person = z.infer<typeof personSchema>;
 export type TokenAsker = z.infer<typeof tokenSchema>;
-/** Who asks. `none` is whoever reaches a dashboard that has no sign-in. */
+/** Who asks. `none` is everyone who reaches a dashboard without sign-in. */
 export type Asker = { kind: 'none' } | Person | TokenAsker;
 
-/** What is needed of a request's headers: those of the web, of Next, and a test's Map. */
+/** All that we need of a request's headers: those of the web, of Next, and a test's Map. */
 export type ReadableHeaders = { get(name: string): string | null | undefined };
 
 const NOBODY: Asker = { kind: 'none' };
 
-/** An asker as the value of a header: ASCII, whatever their name is written in. */
+/** An asker as the value of a header, in ASCII whatever script their name is written in. */
 export function stampOf(asker: Person | TokenAsker): string {
   return Buffer.from(JSON.stringify(asker)).toString('base64url');
 }
 
-/** The stamps that came last: who asks again within a minute has the same one. */
+/** The latest stamps: a person who asks again within a minute has the same one. */
 const known = new LRUCache<string, Person | TokenAsker>({ max: 500 });
 
 function parsed(stamp: string): Person | TokenAsker | null {
@@ -70,8 +72,8 @@ function parsed(stamp: string): Person | TokenAsker | null {
 }
 
 /**
- * Who asks, as the guard stamped it. Where there is sign-in, a request without a stamp is nobody's: it did not come
- * through the guard, or its session had ended there.
+ * Who asks, according to the guard's stamp. Where there is sign-in, a request without a stamp belongs to nobody: it did
+ * not come through the guard, or its session had ended when it did.
  * @throws ProblemError `signed_out`
  */
 export function askerOf(headers: ReadableHeaders, mode = config().authMode): Asker {
@@ -82,12 +84,12 @@ export function askerOf(headers: ReadableHeaders, mode = config().authMode): Ask
   return asker;
 }
 
-/** The other end of the connection, as the guard found it; null where no guard stood before. */
+/** The other end of the connection, as the guard saw it; null where the request did not pass a guard. */
 export function peerOf(headers: ReadableHeaders): string | null {
   return headers.get(PEER_HEADER) ?? null;
 }
 
-/** Where the request came from by the word of a trusted proxy; null where none spoke. */
+/** Where the request came from, according to a trusted proxy; null where no trusted proxy said so. */
 export function forwardedForOf(headers: ReadableHeaders): string | null {
   return headers.get(FORWARDED_FOR_HEADER) ?? null;
 }

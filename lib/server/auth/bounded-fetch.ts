@@ -22,7 +22,7 @@ async function boundedBody(response: Response): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /**
- * A fetch that ends: no redirect is followed, and an answer that is too large or drips is given up.
+ * A fetch that always ends: it follows no redirect, and gives up an answer that is too large or too slow.
  * @throws TypeError or DOMException when nothing usable came in time
  */
 export async function boundedFetch(url: string | URL, options: RequestInit = {}): Promise<Response> {

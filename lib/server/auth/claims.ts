@@ -6,7 +6,7 @@ export type Identity = {
   issuer: string;
   subject: string;
   name: string;
-  /** Only an address that is called verified. */
+  /** Only an address that the provider reports as verified. */
   email: string | null;
   /** The domain that the person belongs to by their e-mail address or, at Google, by their Workspace. */
   domain: string | null;
@@ -31,8 +31,8 @@ function emailOf({ email, email_verified }: Claims): string | null {
 
 /**
  * The groups in a claim.
- * @throws SignInError `too_many_groups` where the provider left them out for their number, `sign_in_refused` where the
- * claim is neither a text nor a list of texts
+ * @throws SignInError `too_many_groups` where the provider left them out because there are too many, `sign_in_refused`
+ *   where the claim is neither a text nor a list of texts
  */
 function groupsOf(claims: Claims, claim: string): string[] {
   const elsewhere = claims._claim_names;
@@ -57,13 +57,13 @@ function nameOf(claims: Claims, claim: string, subject: string): string {
   return [...name.replace(/\p{C}+/gu, ' ').trim()].slice(0, LONGEST_NAME).join('') || subject;
 }
 
-/** Whether the claims say anything of groups, be it that they are left out. */
+/** Whether the claims mention groups at all, even if only to say that they are left out. */
 export const saysGroups = (claims: Claims, claim: string) =>
   Object.hasOwn(claims, claim) || claims._claim_names !== undefined || claims.hasgroups !== undefined;
 
 /**
  * The person in claims whose signature was verified.
- * @throws SignInError where they are no person, or one whose groups cannot be told
+ * @throws SignInError where they describe no person, or one whose groups are not known
  */
 export function identityOf(claims: Claims, { groupsClaim, nameClaim }: ClaimNames): Identity {
   const { iss, sub, hd } = claims;

@@ -1,13 +1,13 @@
 import 'server-only';
 
-/** People reach the dashboard by https: browsers then hold its cookies to this host. */
+/** People reach the dashboard by https, so browsers tie its cookies to this host. */
 export type CookieContext = { isHttps: boolean };
 
 const prefixed = (name: string, { isHttps }: CookieContext) => (isHttps ? `__Host-${name}` : name);
 
-/** The cookie of a session. On http, which only loopback may use, browsers take no `__Host-`. */
+/** The cookie of a session. On http, which only loopback may use, browsers reject the `__Host-` prefix. */
 export const sessionCookie = (context: CookieContext) => prefixed('eni_atlas', context);
-/** The cookies of attempts to sign in begin with this; each ends in what tells its attempt. */
+/** Cookies of sign-in attempts begin with this; each ends with the id of its attempt. */
 export const attemptCookie = (context: CookieContext, attempt = '') =>
   prefixed(`eni_atlas_login_${attempt}`, context);
 
@@ -19,7 +19,7 @@ export function cookiesIn(header: string | undefined): [name: string, value: str
   });
 }
 
-/** A `Set-Cookie` that scripts cannot read and other sites do not send along, but for links. */
+/** A `Set-Cookie` that scripts cannot read, and that browsers do not send from other sites except with links. */
 export function setCookie(name: string, value: string, context: CookieContext, maxAge?: number): string {
   return [
     `${name}=${value}`,

@@ -24,7 +24,7 @@ describe('whoOf', () => {
     ['email:lin@nordhafen.example', true],
     ['domain:nordhafen.example', true],
     ['domain:hafen.example', false],
-    // It is every person, which no session has to keep.
+    // It matches every person, so a session need not keep it.
     ['anyone', false],
   ])('%s: %s', (entry, isNamed) => {
     expect(whoOf([grant({ who: [entry] })], facts)).toEqual(isNamed ? [entry] : []);

@@ -4,9 +4,9 @@ import { EVERY, type Grant, ROLES, type Role } from './access-file';
 /** What an identity says of a person, by which the access file may name them. */
 export type WhoFacts = {
   subject: string;
-  /** Only an address that the identity provider calls verified. */
+  /** Only an address that the identity provider reports as verified. */
   email: string | null;
-  /** Where the person belongs, when that is not told by their address. */
+  /** The person's domain, where their address does not tell it. */
   domain?: string | null;
   groups: readonly string[];
 };
@@ -32,8 +32,8 @@ function isNamed(
 }
 
 /**
- * The `who` entries of the access file that name a person, each once: what a session keeps. `anyone` is not among them,
- * since it names every person.
+ * The `who` entries of the access file that name a person, each once: a session keeps these. `anyone` is not among
+ * them, since it names every person.
  */
 export function whoOf(grants: readonly Grant[], facts: WhoFacts): string[] {
   const named = new Set<string>();
@@ -42,13 +42,13 @@ export function whoOf(grants: readonly Grant[], facts: WhoFacts): string[] {
   return [...named];
 }
 
-/** One grant as it holds for somebody. */
+/** One grant as it applies to a person. */
 type Right = Pick<Grant, 'id' | 'role' | 'accounts' | 'regions'>;
 
-/** What an asker may: the union of these. `every` is one person's own dashboard, which has no grants. */
+/** What an asker may do: the union of these. `every` is the dashboard of one person, which has no grants. */
 export type Rights = 'every' | readonly Right[];
 
-/** The grants that hold for a person whose session has these `who` entries. */
+/** The grants that apply to a person whose session has these `who` entries. */
 export function grantsFor(grants: readonly Grant[], who: readonly string[]): Rights {
   const named = new Set([...who, 'anyone']);
   return grants.filter((grant) => grant.who.some((entry) => named.has(entry)));
@@ -57,7 +57,7 @@ export function grantsFor(grants: readonly Grant[], who: readonly string[]): Rig
 const has = (list: readonly string[], name: string) => list.includes(EVERY) || list.includes(name);
 const isAtLeast = (role: Role, least: Role) => ROLES.indexOf(role) >= ROLES.indexOf(least);
 
-/** Whether rights reach a role in one account and region. */
+/** Whether rights include a role in one account and region. */
 export function mayIn(rights: Rights, role: Role, account: string, region: string): boolean {
   if (rights === 'every') return true;
   return rights.some(
@@ -65,17 +65,20 @@ export function mayIn(rights: Rights, role: Role, account: string, region: strin
   );
 }
 
-/** Whether rights reach a role anywhere. */
+/** Whether rights include a role anywhere. */
 export function mayAnywhere(rights: Rights, role: Role): boolean {
   return rights === 'every' || rights.some((right) => isAtLeast(right.role, role));
 }
 
-/** The highest role that rights reach anywhere; null where there is none. */
+/** The highest role that rights include anywhere; null where there is none. */
 export function highestRole(rights: Rights): Role | null {
   return ROLES.findLast((role) => mayAnywhere(rights, role)) ?? null;
 }
 
-/** The regions of an account that rights name, in the order of the grants; null is every region; none, no access. */
+/**
+ * The regions of an account that rights name, in the order of the grants; null means every region; an empty list, no
+ * access.
+ */
 export function regionsGranted(rights: Rights, account: string): readonly string[] | null {
   if (rights === 'every') return null;
   const there = rights.filter((right) => has(right.accounts, account));
@@ -88,7 +91,7 @@ export function grantIds(rights: Rights): string[] {
   return rights === 'every' ? [] : rights.map(({ id }) => id);
 }
 
-/** Whether one grant gives a role in all accounts and regions, those that are yet to come too. */
+/** Whether a single grant gives a role in all accounts and regions, future ones included. */
 export function mayEverywhere(rights: Rights, role: Role): boolean {
   if (rights === 'every') return true;
   return rights.some(

@@ -10,7 +10,7 @@ import {
 } from 'jose';
 import { boundedFetch } from './bounded-fetch';
 
-/** Keys are read again at most so often for the sake of one that is not among them, in ms. */
+/** How often keys may be read again to look for an unknown one, in ms. */
 const RELOAD_EVERY = 10_000;
 const KEPT = 10 * 60_000;
 
@@ -30,8 +30,8 @@ export const SIGNATURES = [
 ];
 
 /**
- * The published keys of a provider. A key that it began to use a second ago is read at once, for the very token that
- * needs it; made-up key ids cost it one request in ten seconds. docs/decisions/0050
+ * The published keys of a provider. A key that the provider began to use a second ago is read at once, for the first
+ * token that needs it; made-up key ids cost the provider one request in ten seconds. docs/decisions/0050
  */
 export class KeySet {
   private readonly keys: ReturnType<typeof createRemoteJWKSet>;
@@ -39,7 +39,7 @@ export class KeySet {
 
   constructor(url: string) {
     const options: RemoteJWKSetOptions = {
-      // Only `verify` reads them again: the library would wait for its cooldown, and the token would be lost.
+      // Only `verify` reads the keys again: the library would wait for its cooldown, and reject the token.
       cooldownDuration: Number.POSITIVE_INFINITY,
       cacheMaxAge: KEPT,
       [customFetch]: (address, { headers, method, signal }) =>
@@ -50,7 +50,7 @@ export class KeySet {
 
   /**
    * The claims of a token that one of the keys has signed.
-   * @throws JOSEError where it is not valid; TypeError or DOMException where the keys cannot be read
+   * @throws JOSEError where the token is not valid; TypeError or DOMException where the keys cannot be read
    */
   async verify(token: string, given: JWTVerifyOptions, now = Date.now()): Promise<JWTPayload> {
     const options = { ...given, algorithms: SIGNATURES };

@@ -4,7 +4,7 @@ import { scrypt, timingSafeEqual } from 'node:crypto';
 const FORM = /^scrypt\$N=2\^(\d+),r=(\d+),p=(\d+)\$([\w-]+)\$([\w-]+)$/;
 
 function derive(password: string, salt: Buffer, length: number, cost: { N: number; r: number; p: number }) {
-  // What scrypt needs is 128 × N × r bytes; Node allows 32 MB by itself.
+  // scrypt needs 128 × N × r bytes; Node's default limit is 32 MB.
   const options = { ...cost, maxmem: 256 * cost.N * cost.r };
   return new Promise<Buffer>((resolve, reject) => {
     scrypt(password.normalize('NFC'), salt, length, options, (error, key) =>

@@ -3,7 +3,7 @@ import { type Address, type Cidr, formatAddress, parseAddress } from '@/lib/eni/
 
 const MOST_HOPS = 20;
 
-/** An address as it is compared and written: an IPv4 one that came in IPv6 is IPv4 again. */
+/** An address in the form in which we compare and write it: an IPv4 address inside IPv6 becomes IPv4 again. */
 function plainAddress(text: string): Address | null {
   return parseAddress(text.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, ''));
 }
@@ -14,15 +14,15 @@ const isIn = (blocks: readonly Cidr[], { family, value }: Address) =>
 export type Peer = {
   /** The other end of the connection. */
   address: string;
-  /** It is one of the proxies that are believed. */
+  /** The peer is one of the trusted proxies. */
   isTrusted: boolean;
   /** Where a trusted proxy says the request came from. */
   forwardedFor: string | null;
 };
 
 /**
- * Who is at the other end, and whom a trusted proxy speaks for: the right-most address that is not itself a trusted
- * proxy's. A list that is too long or has anything else in it says nothing.
+ * The peer, and the client that a trusted proxy names: the right-most address that is not itself a trusted proxy's. A
+ * list that is too long or contains anything else counts as saying nothing.
  */
 export function peerOfConnection(
   remote: string | undefined,

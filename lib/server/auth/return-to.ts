@@ -2,12 +2,15 @@ import 'server-only';
 
 /** The longest that is taken, in characters. */
 export const LONGEST_RETURN_TO = 2_048;
-/** Not to be returned to: what is no page, and the pages of signing in but for the one that goes on to a kept link. */
+/**
+ * Not a place to return to: an address that is not a page, and the sign-in pages except the one that continues to a
+ * kept link.
+ */
 const NOT_A_PAGE = /^\/(auth|api|metrics|healthz|readyz|_next)(\/|\?|$)/i;
 
 /**
- * Where a sign-in goes on to: a path of this dashboard with its query, else `/`. Whatever a browser could read as
- * another site is none.
+ * Where a sign-in goes on to: a path of this dashboard with its query, else `/`. Anything that a browser could read as
+ * another site becomes `/`.
  */
 export function safeReturnTo(given: string | null | undefined): string {
   if (!given || given.length > LONGEST_RETURN_TO || !/^\/(?![/\\])/.test(given)) return '/';

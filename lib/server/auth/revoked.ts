@@ -1,16 +1,16 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 
-/** What ended: one session, the sessions that belong to one of the provider's, or all of a person. */
+/** What ended: one session, all sessions that belong to one of the provider's, or all of a person's. */
 export type RevokedId = `session:${string}` | `provider:${string}` | `person:${string}`;
-/** `at` is when it was said, `until` when everything that it ends has ended anyway; in ms since 1970. */
+/** `at` is when it was reported, `until` when everything that it ends would have ended anyway; in ms since 1970. */
 export type Revocation = { id: RevokedId; at: number; until: number };
 
 const MOST = 100_000;
 
 /** One in a process: guard and app are bundled apart. */
 const REVOKED = Symbol.for('eni-atlas.revoked');
-/** `isHeard`: another replica has said it. */
+/** `isHeard`: the revocation came from another replica. */
 type Listener = (revocation: Revocation, isHeard: boolean) => void;
 type Shared = { entries: Map<RevokedId, Revocation>; listeners: Set<Listener> };
 const shared = globalThis as { [REVOKED]?: Shared };
@@ -23,12 +23,12 @@ function revoked(): Shared {
 const hash = (...texts: string[]) =>
   createHash('sha256').update(texts.join('\0')).digest('base64url').slice(0, 22);
 
-/** The provider's id of its session, as a session of ours keeps it. */
+/** The provider's session id, in the form in which our session keeps it. */
 export const providerSessionOf = (issuer: string, sid: string) => hash(issuer, sid);
-/** A person without their name: what browsers may keep. */
+/** A person without their name, in a form that browsers may keep. */
 export const personKeyOf = (issuer: string, subject: string) => hash(issuer, subject);
 
-/** Takes back sessions. Nothing is forgotten before its time unless 100,000 others came after it. */
+/** Revokes sessions. A revocation is forgotten before its time only if 100,000 others came after it. */
 export function revoke(revocation: Revocation, now = Date.now(), isHeard = false): void {
   const { entries, listeners } = revoked();
   entries.delete(revocation.id);
@@ -40,7 +40,7 @@ export function revoke(revocation: Revocation, now = Date.now(), isHeard = false
   for (const listener of listeners) listener(revocation, isHeard);
 }
 
-/** Calls back for each revocation from now on; returns how to stop that. */
+/** Calls back for each revocation from now on; returns a function that stops this. */
 export function onRevoked(listener: Listener): () => void {
   const { listeners } = revoked();
   listeners.add(listener);
@@ -50,7 +50,7 @@ export function onRevoked(listener: Listener): () => void {
 /** What tells a session. */
 export type Revocable = { sid: string; psid: string | null; iss: string; sub: string; iat: number };
 
-/** Whether a session was taken back. A person's later sessions are not. */
+/** Whether a session was revoked. A person's later sessions are not. */
 export function isRevoked({ sid, psid, iss, sub, iat }: Revocable): boolean {
   const { entries } = revoked();
   if (entries.size === 0) return false;

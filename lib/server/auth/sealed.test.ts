@@ -18,7 +18,7 @@ test('what is sealed comes back, and from nothing else', () => {
       const other = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'[change] ?? '';
       const changed = sealed.slice(0, at) + other + sealed.slice(at + 1);
       const opened = open(changed, [NEW], 'session');
-      // The last character of a part has bits that mean nothing; then it is the same text.
+      // The last character of a part has unused bits; if only those change, it is the same text.
       if (opened !== null) expect(JSON.stringify(opened.value)).toBe(JSON.stringify(value));
     }),
   );

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
-/** What a sealed text is for: each has keys of its own, so that none passes for another. */
+/** The purpose of a sealed text: each has its own keys, so that no text passes for one of another purpose. */
 export type SealPurpose = 'session' | 'sign-in';
 type SealKey = { kid: string; key: Buffer; header: string };
 
@@ -42,7 +42,7 @@ export function seal(value: unknown, keys: readonly string[], purpose: SealPurpo
 
 export type Opened = { value: unknown /** Sealed with a key that no longer seals. */; isOld: boolean };
 
-/** What is in a sealed text; null where none of the keys has sealed exactly this for this purpose. */
+/** The content of a sealed text; null where none of the keys has sealed exactly this for this purpose. */
 export function open(text: string, keys: readonly string[], purpose: SealPurpose): Opened | null {
   const parts = text.split('.');
   const [header = '', encryptedKey = '', ivText = '', body = '', tagText = ''] = parts;

@@ -20,7 +20,7 @@ afterEach(() => {
   rmSync(path, { force: true });
 });
 
-/** As those who rotate do: a whole file in place of another. */
+/** Replaces the file as a key rotation does: a whole file in place of another. */
 function swap(text: string): void {
   writeFileSync(`${path}.new`, text);
   renameSync(`${path}.new`, path);

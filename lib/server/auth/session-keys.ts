@@ -5,7 +5,7 @@ import { config, isSessionKey } from '../config/config';
 /** How often the file is looked at, in ms. */
 const LOOK_EVERY = 1_000;
 
-/** Keys in a text; null where any is none, or none is there. */
+/** The keys in a text; null where any of them is not a key, or there is none. */
 function keysIn(text: string): string[] | null {
   const keys = text.split(',').map((key) => key.trim());
   return keys.every(isSessionKey) && new Set(keys).size === keys.length ? keys : null;
@@ -37,7 +37,7 @@ export function sessionKeys(now = Date.now()): readonly string[] {
   try {
     look(sessionKeysFile);
   } catch {
-    // Being swapped at this moment, or gone: the keys that were read still hold.
+    // The file is being replaced at this moment, or is gone: the keys that were read still apply.
   }
   return held;
 }

@@ -13,9 +13,9 @@ const sessionSchema = z.strictObject({
   email: z.string().nullable(),
   who: z.array(z.string()),
   mode: z.enum(['oidc', 'password']),
-  /** Random; what a sign-out revokes. */
+  /** Random; a sign-out revokes this id. */
   sid: z.string(),
-  /** The provider's own id of its session, hashed; null where it gave none. */
+  /** A hash of the provider's own session id; null where it gave none. */
   psid: z.string().nullable(),
   /** When it began, and when it was last used, in s since 1970. */
   iat: z.int(),
@@ -25,16 +25,16 @@ const sessionSchema = z.strictObject({
 /** What the cookie of a session holds. */
 export type Session = z.infer<typeof sessionSchema>;
 
-/** How long a session lasts at the most, and unused, in ms. */
+/** How long a session lasts at most, and how long unused, in ms. */
 export type SessionLimits = { sessionLasts: number; sessionIdle: number };
 
-/** The longest sealed session, in bytes: with our other headers it passes a proxy whose buffer is 4 kB. */
+/** The longest sealed session, in bytes: with our other headers it fits through a proxy whose buffer is 4 kB. */
 export const LONGEST_SESSION = 1_500;
 /** The most entries of `who` in a session. */
 export const MOST_WHO = 20;
-/** How far clocks of replicas may be apart, in s. */
+/** How far the clocks of replicas may differ, in s. */
 const CLOCKS_APART = 120;
-/** A session in use is sealed anew at most so often, in s. */
+/** The shortest time before a session in use is sealed again, in s. */
 const RENEW_EVERY = 60;
 
 const seconds = (ms: number) => Math.floor(ms / 1000);
@@ -45,29 +45,32 @@ export function beginSession(given: Omit<Session, 'v' | 'sid' | 'iat' | 'seen'>,
   return { ...given, v: 1, sid: randomBytes(16).toString('base64url'), iat: at, seen: at };
 }
 
-/** A session as the value of its cookie; null where it is longer than may be. */
+/** A session as the value of its cookie; null where it is longer than allowed. */
 export function sealSession(session: Session, keys: readonly string[]): string | null {
   const sealed = seal(session, keys, 'session');
   return sealed.length <= LONGEST_SESSION && session.who.length <= MOST_WHO ? sealed : null;
 }
 
 export type OpenedSession = {
-  session: Session /** Seal it anew: it is in use, or its key is on its way out. */;
+  session: Session /** Seal it again: it is in use, or its key is being retired. */;
   isDue: boolean;
 };
 
-/** When a session ends at the latest, and when it does if it is not used, in ms since 1970. */
+/** When a session ends at the latest, and when it ends unless it is used, in ms since 1970. */
 export function endsOf(session: Session, { sessionLasts, sessionIdle }: SessionLimits) {
   const endsAt = session.iat * 1000 + sessionLasts;
   return { endsAt, idleEndsAt: Math.min(endsAt, session.seen * 1000 + sessionIdle) };
 }
 
 type Unsealed = { session: Session; isOld: boolean };
-/** What was in the cookies that came last, 1 to 2 kB each. */
+/** The content of the latest cookies, 1 to 2 kB each. */
 const known = new LRUCache<string, Unsealed>({ max: 500 });
 let knownKeys: readonly string[] = [];
 
-/** What is sealed in a cookie, whenever it ends; null where it is none of ours. A browser sends the same one for a minute. */
+/**
+ * The content sealed in a cookie, even if it has ended; null where the dashboard did not seal it. A browser sends the
+ * same one for a minute.
+ */
 function unseal(text: string, keys: readonly string[]): Unsealed | null {
   if (keys !== knownKeys) known.clear();
   knownKeys = keys;
@@ -81,7 +84,7 @@ function unseal(text: string, keys: readonly string[]): Unsealed | null {
   return found;
 }
 
-/** The session in a cookie; null where it is none of ours, has ended, or begins in the future. */
+/** The session in a cookie; null where the dashboard did not seal it, it has ended, or it begins in the future. */
 export function openSession(
   text: string,
   keys: readonly string[],
@@ -116,7 +119,7 @@ export function personOf(session: Session, limits: SessionLimits): Person {
   };
 }
 
-/** A session that is used now. */
+/** The session as used at this moment. */
 export function renewed(session: Session, now = Date.now()): Session {
   return { ...session, seen: seconds(now) };
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { onRevoked, type Revocation, revoke } from './revoked';
 
 const STREAM = 'eni-atlas:revoked';
-/** How long one reading waits for the next sign-out, and how long after a failure, in ms. */
+/** How long one reading waits for the next sign-out, and how long it pauses after a failure, in ms. */
 const BLOCK = 5_000;
 const LEFT_ALONE = 1_000;
 const MOST = 100_000;
@@ -26,8 +26,8 @@ function revocationIn(fields: readonly string[]): Revocation | null {
 }
 
 /**
- * Lets replicas know of each other's sign-outs, by a stream in Redis. One that starts reads those that still matter;
- * while Redis is away what is said is kept and sent when it is back. Nothing waits for it.
+ * Lets replicas know of each other's sign-outs, by a stream in Redis. A replica that starts reads those that still
+ * matter; while Redis is away, sign-outs are kept, and sent when it is back. Nothing waits for it.
  * @param lasts the longest life of a session, in ms
  */
 export function shareRevocations(url: string, lasts: number): () => void {

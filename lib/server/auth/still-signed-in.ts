@@ -3,8 +3,8 @@ import type { Asker } from './asker';
 import { isRevoked } from './revoked';
 
 /**
- * Whether who began something may still go on with it: not after they signed out, here, at the provider or in another
- * replica. A token and a proxy have no session; their next request is asked again.
+ * Whether the asker who began something may still go on with it: not after they signed out here, at the provider or in
+ * another replica. A token and a proxied person have no session; their next request is checked again.
  * @param sessionLasts the longest life of a session, in ms
  */
 export function isStillSignedIn(asker: Asker, sessionLasts: number): boolean {

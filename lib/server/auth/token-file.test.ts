@@ -18,7 +18,7 @@ const textOf = (...tokens: object[]) => JSON.stringify({ version: 1, tokens });
 let folder: string;
 let path: string;
 
-/** The guard's judgement, on a tokens file that is really there. */
+/** The guard's decision, from a real tokens file. */
 async function guard() {
   vi.resetModules();
   vi.stubEnv('ENI_ATLAS_TOKENS_FILE', path);

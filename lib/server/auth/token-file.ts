@@ -16,7 +16,7 @@ import type { Rights } from './grants';
 const SCOPES = ['read', 'export', 'metrics'] as const;
 
 const DAY = 24 * 3_600_000;
-/** The longest that a token may be good for, in days. */
+/** The longest lifetime of a token, in days. */
 const MOST_DAYS = 366;
 
 const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a time in ISO 8601');
@@ -68,7 +68,8 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest();
 const NOBODYS = sha256('');
 
 /**
- * The token that a text is. One that is unknown, has another secret or has ended is nobody's, after the same work.
+ * The token that matches a text. Null where the token is unknown, its secret is wrong or it has ended; each case takes
+ * the same work.
  * @param now ms since the epoch
  */
 export function tokenOf(text: string, tokens: TokenFile, now: number): Token | null {
@@ -78,7 +79,7 @@ export function tokenOf(text: string, tokens: TokenFile, now: number): Token | n
   return token && isSecret && now < Date.parse(token.expires) ? token : null;
 }
 
-/** What a token may: no more than its scopes and its own accounts × regions. `export` takes `read` with it. */
+/** What a token may do: no more than its scopes allow, in its own accounts × regions. `export` includes `read`. */
 export function rightsOfToken({ id, scopes, accounts, regions }: Token): Rights {
   const role = scopes.includes('export') ? 'exporter' : scopes.includes('read') ? 'viewer' : null;
   return role === null ? [] : [{ id: `token:${id}`, role, accounts, regions }];

@@ -1,18 +1,21 @@
 import 'server-only';
 
-/** Tries in a minute of one address, and of all. */
+/** Tries a minute for one address, and for all together. */
 export const TRIES_OF_ONE = 5;
 export const TRIES_OF_ALL = 30;
 const MINUTE = 60_000;
-/** Addresses that are remembered: more than may try in a minute. */
+/** How many addresses are remembered: more than can try in a minute. */
 const MOST = 10_000;
 
 type Counted = { minute: number; tries: number };
 
-/** Where tries are counted for all replicas together; null where it does not answer. */
+/** Counts tries for all replicas together; null where the store does not answer. */
 export type SharedCount = (key: string, seconds: number) => Promise<number | null>;
 
-/** Counts wrong passwords, and never two of one at the same time as many of another: the bound of all holds for all. */
+/**
+ * Counts wrong passwords, for each address and for all together: the limit for all applies even where each address
+ * stays below its own.
+ */
 export class Tries {
   private readonly counted = new Map<string, Counted>();
 
@@ -29,7 +32,7 @@ export class Tries {
     return tries;
   }
 
-  /** Counts one try; how many are left to this address in this minute, below 0 where this one was too many. */
+  /** Counts one try; returns how many this address has left in this minute, below 0 where this one was too many. */
   async take(peer: string, now = Date.now()): Promise<number> {
     const minute = Math.floor(now / MINUTE);
     const [ofOne, ofAll] = await Promise.all(

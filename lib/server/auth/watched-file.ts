@@ -2,10 +2,13 @@ import 'server-only';
 import { readFileSync, statSync } from 'node:fs';
 import type { FileProblems } from './access-file';
 
-/** How long a file is believed before it is looked at again, in ms: what is revoked in it ends within 5 s. */
+/**
+ * How long a file's content is trusted before the file is checked again, in ms: a revocation in it takes effect within
+ * 5 s.
+ */
 const LOOK_EVERY = 1_000;
 
-/** What a file is like from outside: while this is the same, so is the text. */
+/** The file's metadata: while this is the same, so is the text. */
 function markOf(path: string): string {
   const { mtimeMs, ctimeMs, size, ino } = statSync(path);
   return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
@@ -16,26 +19,28 @@ const codeOf = (error: unknown) =>
 
 /**
  * A configuration file that may change while the process runs. A new text that is not valid changes nothing: the last
- * valid one holds until that is mended. Synchronous throughout, as the guard decides before anything may wait.
+ * valid one applies until the file is repaired. Synchronous throughout, as the guard decides before anything may wait.
  */
 export class WatchedFile<T> {
   private value: T | null = null;
   private mark = '';
   private lookedAt = Number.NEGATIVE_INFINITY;
   private told = '';
-  /** What is wrong with the text that is there now, a line each; empty where it is the one that holds. */
+  /** What is wrong with the current text, a line for each problem; empty where that text applies. */
   problems: readonly string[] = [];
 
-  /** @param onProblems told once of each text that is not valid, and with none when it is valid again */
+  /**
+   * @param onProblems called once for each text that is not valid, and with an empty list when the text is valid again
+   */
   constructor(
     private readonly path: string,
     private readonly parse: (text: string) => T | FileProblems,
     private readonly onProblems: (problems: readonly string[]) => void = () => {},
   ) {}
 
-  /** What the last valid text says; null where there has been none. */
+  /** The content of the last valid text; null where there has been none. */
   current(now = Date.now()): T | null {
-    // A clock that was set back must not keep an old file for as long.
+    // If the clock was set back, an old file must not be trusted for that much longer.
     if (now - this.lookedAt >= LOOK_EVERY || now < this.lookedAt) this.look(now);
     return this.value;
   }
@@ -55,7 +60,7 @@ export class WatchedFile<T> {
       }
     } catch (error) {
       this.problems = [`cannot be read (${codeOf(error)})`];
-      // It may be readable at the next look without having changed.
+      // The file may be readable at the next check without having changed.
       mark = '';
     }
     this.mark = mark;

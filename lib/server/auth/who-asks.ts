@@ -13,11 +13,11 @@ import { whoAtSignIn } from './who-at-sign-in';
 
 export type SignedAsker = Exclude<Asker, { kind: 'none' }>;
 
-/** What the guard finds out of a request. */
+/** What the guard finds out about a request. */
 export type Found = {
   /** Null where nobody has signed in. */
   asker: SignedAsker | null;
-  /** `Set-Cookie` lines: a session that goes on, or one that is none. */
+  /** `Set-Cookie` lines: for a session that goes on, or to clear one that is not valid. */
   cookies: readonly string[];
 };
 
@@ -25,7 +25,7 @@ export type WhoAsksSettings = Pick<Config, 'signIn' | 'sessionLasts' | 'sessionI
 type Asking = {
   headers: IncomingHttpHeaders;
   isTrustedPeer: boolean;
-  /** The request shows that somebody is there: one that only asks how long the session lasts does not. */
+  /** The request shows that a person is there; one that only asks how long the session lasts does not. */
   isUse: boolean;
 };
 
@@ -46,7 +46,7 @@ function inSession(
   const keys = sessionKeys(now);
   const opened = openSession(first[1], keys, settings, now);
   if (!opened || opened.session.mode !== settings.signIn.mode || isRevoked(opened.session)) return nobody;
-  // Within a minute the cookie stays as it is, and with it when the session ends unused.
+  // Within a minute the cookie is not renewed, so the time at which an unused session ends stays too.
   const isRenewed = isUse && opened.isDue;
   const session = isRenewed ? renewed(opened.session, now) : opened.session;
   const sealed = isRenewed ? sealSession(session, keys) : null;
@@ -71,7 +71,7 @@ function byProxy(identity: Identity, endsAt: number): Person {
   };
 }
 
-/** The signed or trusted word of a proxy on each request. */
+/** The signed or trusted statement of a proxy, on each request. */
 function proxyReader(
   settings: WhoAsksSettings,
 ): ((asking: Asking, now: number) => Found | Promise<Found>) | null {
@@ -94,7 +94,10 @@ function proxyReader(
   };
 }
 
-/** How the guard finds out who asks. At once, but where a proxy's assertion has to be verified for the first time. */
+/**
+ * How the guard finds out who asks. Synchronous, except where a proxy's assertion has to be verified for the first
+ * time.
+ */
 export function whoAsks(settings: WhoAsksSettings): (asking: Asking, now?: number) => Found | Promise<Found> {
   const context = { isHttps: settings.publicUrl?.startsWith('https:') ?? false };
   const readProxy = proxyReader(settings);

@@ -4,7 +4,7 @@ import type { Identity } from './claims';
 import { whoOf } from './grants';
 import { MOST_WHO } from './session';
 
-/** How many bytes of groups a session keeps that nobody has named yet. */
+/** How many bytes of groups that no grant names yet a session keeps. */
 const LONGEST_UNNAMED = 600;
 
 /** Every entry of `who` by which the access file could name a person, as many as a session has room for. */
@@ -23,8 +23,8 @@ function unnamedWho({ subject, email, domain, groups }: Identity): string[] {
 }
 
 /**
- * The entries of `who` that a person's session keeps: those that the access file has. Where it has none, all that it may
- * come to have, so that a grant works as soon as the file is saved.
+ * The entries of `who` that a person's session keeps: those that the access file names. Where it names none, all that
+ * it may name later, so that a grant works as soon as the file is saved.
  */
 export function whoAtSignIn(identity: Identity): string[] {
   const named = whoOf(grantsNow(), identity);

@@ -49,7 +49,7 @@ const accountsSchema = z
 
 export type ConfiguredAccount = z.infer<typeof accountSchema>;
 
-/** The accounts in a JSON file, or what is wrong with it: fields are named, their values are not. */
+/** The accounts in a JSON file, or what is wrong with it: problems name fields, never their values. */
 export function readAccountsFile(path: string): { accounts: ConfiguredAccount[] } | { problems: string[] } {
   let content: unknown;
   try {

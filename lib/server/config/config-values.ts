@@ -24,14 +24,14 @@ export function asList(isValid: (item: string) => boolean): (text: string) => st
   };
 }
 
-/** Parses a comma-separated list of some words, none of them twice. */
+/** Parses a comma-separated list of words out of a fixed set, none of them twice. */
 export function asWords<const T extends string>(words: readonly T[]): (text: string) => T[] | undefined {
   const isWord = (item: string): item is T => (words as readonly string[]).includes(item);
   const parse = asList(isWord);
   return (text) => parse(text)?.filter(isWord);
 }
 
-/** Parses an http or https URL that is only an origin, and returns the origin. */
+/** Parses an http or https URL that consists only of an origin, and returns the origin. */
 export function asOrigin(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;

@@ -21,7 +21,7 @@ const AUTH_MODES = ['none', 'password', 'oidc', 'proxy'] as const;
 export type AuthMode = (typeof AUTH_MODES)[number];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Values of these may hold a password, so no message repeats them. */
+/** These values may contain a password, so no message repeats them. */
 const SECRET = new Set<string>([
   ...SECRETS_IN_FILES,
   'ENI_ATLAS_PUBLIC_URL',
@@ -31,7 +31,7 @@ const SECRET = new Set<string>([
 ]);
 
 const isNameOfProfile = (text: string) => /^[^\p{C}]{1,64}$/u.test(text);
-// In a link it is every account.
+// In a link the word means every account.
 const isNameOfAccount = (text: string) => isNameOfProfile(text) && text !== ALL;
 /** 32 bytes in base64url. */
 export const isSessionKey = (text: string) => /^[\w-]{43}$/.test(text);
@@ -130,20 +130,22 @@ export const VARIABLES = [
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Config = {
-  /** How people sign in; `none` is one person on this machine. */
+  /** How people sign in; with `none` the dashboard has one person on this machine. */
   authMode: AuthMode;
-  /** What that way to sign in needs. */
+  /** The settings that this way to sign in needs. */
   signIn: SignIn;
-  /** How long a session lasts at the most, and unused, in ms. */
+  /** How long a session lasts at most, and how long unused, in ms. */
   sessionLasts: number;
   sessionIdle: number;
-  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  /** Addresses of proxies whose `X-Forwarded-For` is trusted. */
   trustedProxies: readonly Cidr[];
-  /** The file that the session keys are read from, where they are. */
+  /** The file from which the session keys are read, where one is set. */
   sessionKeysFile: string | null;
   hostname: string;
   port: number;
-  /** Others may reach the port: they have to sign in, or the operator vouches that it is published on loopback only. */
+  /**
+   * Others may reach the port: they have to sign in, or the operator confirms that it is published on loopback only.
+   */
   isOpenBindAccepted: boolean;
   profiles: readonly string[] | null;
   accounts: readonly ConfiguredAccount[] | null;
@@ -152,19 +154,19 @@ export type Config = {
   regions: readonly string[] | null;
   ecsEndpoint: string | null;
   vpcEndpoint: string | null;
-  /** The same for the products that only optional calls go to. */
+  /** The same for products that only optional calls use. */
   otherEndpoint: string | null;
-  /** Where VPC IPAM is asked who has the addresses that no ENI has. */
+  /** The discoveries of VPC IPAM that are asked who holds the addresses that no ENI has. */
   ipamDiscoveries: readonly IpamDiscovery[];
-  /** The services that are asked which ENIs are theirs. */
+  /** The services asked which ENIs are theirs. */
   holders: readonly HolderCallId[];
   rate: number;
   concurrency: number;
   cacheTtl: number;
   redisUrl: string | null;
-  /** Authenticates what replicas share; null takes the account's own key where it is a lasting one. */
+  /** Authenticates what replicas share; null uses the account's own key where that is permanent. */
   redisSecret: string | null;
-  /** Seal what clients bring back: the first seals, all open. Null makes one at start. */
+  /** These keys seal data that clients send back: the first seals, all open. Null makes one at start. */
   sessionKeys: readonly string[] | null;
   /** How many replicas share the rate while the shared store is away. */
   replicas: number;
@@ -176,13 +178,13 @@ export type Config = {
   accessFile: string | null;
   tokensFile: string | null;
   auditFile: string | null;
-  /** Answers are given although they cannot be recorded. */
+  /** Answers are given even if they cannot be recorded. */
   isAuditFailOpen: boolean;
   /** Where the metrics have a listener of their own. */
   metricsPort: number | null;
   allowedHosts: readonly string[];
   publicUrl: string | null;
-  /** Others are meant to reach it, and nobody is asked who they are. */
+  /** The operator means others to reach it without being asked who they are. */
   isOpenToAll: boolean;
   demo: boolean;
   /** `next dev`: hot reload needs a WebSocket and eval. */
@@ -208,7 +210,7 @@ function toMessage(name: string, allowed: string, env: Environment): string {
   return `${name}: ${given} is not allowed. Allowed: ${allowed}.`;
 }
 
-/** The settings by which others are meant to reach it: those that name more than this machine. */
+/** The settings that are meant for access by others: those that name more than this machine. */
 function settingsForOthers(publicUrl: string | null, allowedHosts: readonly string[]): string[] {
   const isForOthers = (host: string | null) => host !== null && !isLoopback(host);
   return [

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parsePolicy } from '@/lib/findings/parse-policy';
 import type { Policy } from '@/lib/findings/policy';
 
-/** The policy of findings in a JSON file, or what is wrong with it: places are named, their values are not. */
+/** The policy of findings in a JSON file, or what is wrong with it: problems name places, never their values. */
 export function readPolicyFile(path: string): { policy: Policy } | { problems: string[] } {
   let text: string;
   try {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 
-/** Settings whose value may stand in a file of its own, named by the same variable with `_FILE` behind it. */
+/** Settings whose value may be in a file of its own, which the same variable with the suffix `_FILE` names. */
 export const SECRETS_IN_FILES = [
   'ENI_ATLAS_REDIS_URL',
   'ENI_ATLAS_REDIS_SECRET',
@@ -17,7 +17,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
-/** An environment in which the secrets are that its `_FILE` variables point to, and what is wrong with those. */
+/**
+ * An environment with the secrets from the files that its `_FILE` variables name, and what is wrong with those files.
+ */
 export function withSecretFiles(env: Environment): { env: Environment; problems: string[] } {
   const problems: string[] = [];
   const read: Record<string, string> = {};

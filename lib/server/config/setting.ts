@@ -1,7 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 
-/** One variable: its default where it is absent or empty, else what `parse` makes of it; `allowed` says what it takes. */
+/**
+ * One variable: its default where it is absent or empty, else the result of `parse`; `allowed` describes what it
+ * accepts.
+ */
 export function setting<T>(allowed: string, fallback: T, parse: (text: string) => T | undefined) {
   return z
     .string()

@@ -13,7 +13,7 @@ const CLAIM_NAME = 'the name of a claim, 1 to 200 characters';
 const asClaim = (text: string) => (/^[\x21-\x7e]{1,200}$/.test(text) ? text : undefined);
 const asAnything = (text: string) => text;
 
-/** An issuer or a key set: https, or http on this machine. Its path is kept as it is written. */
+/** An issuer or a key set: https, or http on this machine. The path keeps its spelling. */
 function asTrustedUrl(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.username !== '' || url.password !== '' || url.hash !== '') return undefined;
@@ -22,7 +22,7 @@ function asTrustedUrl(text: string): string | undefined {
 }
 const TRUSTED_URL = 'an https URL (http only on a loopback address)';
 
-/** A block of addresses without a bit behind its prefix, and never every address. */
+/** A block of addresses with no bits set after its prefix, and never every address. */
 function asCidr(text: string): Cidr | undefined {
   const cidr = parseCidr(text);
   const address = parseAddress(text.split('/')[0] ?? '');
@@ -108,11 +108,11 @@ export type OidcSettings = {
   scopes: string;
   groupsClaim: string;
   nameClaim: string;
-  /** What the button says; null names the issuer's host. */
+  /** The text of the button; null shows the issuer's host. */
   providerName: string | null;
 };
 
-/** Who the proxy says it is: signed, or in headers that only it can send. */
+/** How the proxy names the person: in a signed assertion, or in headers that only it can send. */
 export type ProxySettings =
   | {
       kind: 'assertion';
@@ -131,7 +131,7 @@ export type SignIn =
   | { mode: 'password'; hash: string }
   | { mode: 'proxy'; proof: ProxySettings; signOutUrl: string | null };
 
-/** What parsing the variables above, and a few of the others, gives. */
+/** The parsed values of the variables above, and of a few others. */
 export type SignInValues = {
   [K in keyof typeof SIGN_IN_SHAPE]: ReturnType<(typeof SIGN_IN_SHAPE)[K]['parse']>;
 } & {
@@ -207,7 +207,7 @@ function proxyProblems(values: SignInValues): string[] {
     : [];
 }
 
-/** How people sign in, or all that is wrong or missing for it, a line each. */
+/** How people sign in, or everything that is wrong or missing for it, a line for each problem. */
 export function signInOf(values: SignInValues): { signIn: SignIn; problems: string[] } {
   const needed = ['ENI_ATLAS_PUBLIC_URL', 'ENI_ATLAS_SESSION_KEYS', 'ENI_ATLAS_ACCESS_FILE'] as const;
   switch (values.ENI_ATLAS_AUTH) {

@@ -1,8 +1,8 @@
 import 'server-only';
 
 /**
- * A body made of what a generator gives, which is asked for more only when there is room for it. The generator is ended
- * when the reader leaves or the signal says so. `ended` resolves when it has ended, however that was.
+ * A body made from the pieces of a generator, which is asked for the next one only when there is room for it. The
+ * generator ends when the reader leaves or the signal fires. `ended` resolves once it has ended, for whatever reason.
  */
 export function chunkStream(
   pieces: AsyncGenerator<Uint8Array, void>,
@@ -16,7 +16,7 @@ export function chunkStream(
     try {
       await pieces.return();
     } catch {
-      // Nobody is left to hear of it.
+      // The reader has gone, so nobody would hear of it.
     } finally {
       settle();
     }
@@ -28,7 +28,7 @@ export function chunkStream(
       pull: async (controller) => {
         try {
           let next = await pieces.next();
-          // Without a byte nobody would ask again.
+          // After an empty piece the stream would not ask again.
           while (!next.done && next.value.length === 0) next = await pieces.next();
           if (!next.done) return controller.enqueue(next.value);
           signal.removeEventListener('abort', onAbort);

@@ -21,10 +21,10 @@ import { PagesReader } from './read-pages';
 import { Tally } from './tally';
 import { MOST_SHEET_ROWS, xlsxWriter } from './xlsx-writer';
 
-/** The longest that an export may take, in ms. */
+/** The longest an export may take, in ms. */
 const LONGEST = 30 * 60_000;
 
-/** ENIs written at once: other requests get their turn between two of these. */
+/** ENIs written in one go: between two of these, other requests get their turn. */
 const BATCH = 250;
 
 function writerOf(options: ExportOptions): ExportWriter<Uint8Array> {
@@ -37,13 +37,13 @@ function writerOf(options: ExportOptions): ExportWriter<Uint8Array> {
   };
 }
 
-/** Calls that are told of at most: a long export makes hundreds. */
+/** The most calls that the file lists: a long export makes hundreds. */
 const MOST_TOLD = 100;
 
 /** `told`: the calls that the log and the audit trail name. */
 type Reading = { first: EnisPage; rest: AsyncGenerator<EnisPage, void>; told: UpstreamCall[] };
 
-/** The pages with their first, which has been read before anything was sent. */
+/** The pages, beginning with the first one, which was read before anything was sent. */
 async function* pagesOf({ first, rest, told }: Reading): AsyncGenerator<EnisPage, void> {
   yield first;
   for await (const page of rest) {
@@ -69,7 +69,7 @@ class Export {
     this.names = new ExportNames(scope, nameKindsIn(columnsOf(options)), trace);
   }
 
-  /** The file, piece by piece. What fails after its beginning is said at its end. */
+  /** The file, piece by piece. A failure after its beginning is reported at its end. */
   async *pieces(reading: Reading): AsyncGenerator<Uint8Array, void> {
     const writer = writerOf(this.options);
     const isTold = this.options.provenance;
@@ -111,10 +111,11 @@ class Export {
 }
 
 /**
- * All ENIs of a search as a file, `GET /api/enis/export`, written while it is read. In memory is a page of it, and the ids of what
- * has been written.
- * @param isSignedOut who asked may not go on; what was given stays, and the end says that it is not all
- * @param origin where the dashboard's own pages are, for the link
+ * All ENIs of a search as a file, `GET /api/enis/export`, written while it is read. Memory holds one page of it, and
+ * the ids of the ENIs already written.
+ * @param isSignedOut the asker may no longer go on; the rows already sent stay, and the end says that the file is
+ *   incomplete
+ * @param origin the origin of the dashboard's own pages, for the link
  * @throws ProblemError before anything is sent: nothing of the scope answers
  */
 export async function exportEnis(
@@ -167,7 +168,7 @@ export async function exportEnis(
   return {
     response: new Response(stream, { headers }),
     ended: ended.then(async () => {
-      // Where nobody took a piece, nobody has ended the scan.
+      // If no reader took a piece, nothing has ended the scan yet.
       await pages.return();
       limit.clear();
       const { rows = file.tally.rows, calls, complete = false } = file.end ?? {};

@@ -9,10 +9,10 @@ import { namesOf } from '../names';
 import { type GrantedScope, partOf } from '../scope';
 import { timeLimit } from '../time-limit';
 
-/** The names that a file has columns for, read page by page; each id is asked for once. */
+/** The names for a file's name columns, read page by page; each id is looked up once. */
 export class ExportNames {
   private readonly names = new Map<string, string | null>();
-  /** Kinds that a place refuses, as `account/region kind`: they are not asked for again. */
+  /** Kinds that a place refuses, as `account/region kind`: they are not requested again. */
   private readonly refused = new Set<string>();
 
   constructor(
@@ -23,7 +23,9 @@ export class ExportNames {
 
   readonly nameOf: NameOf = (id) => this.names.get(id) ?? null;
 
-  /** Reads what is not known yet of these ENIs. What cannot be read has no names, and a caveat says so. */
+  /**
+   * Reads the names of these ENIs that are not known yet. Those that cannot be read stay empty, and a caveat says so.
+   */
   async read(enis: readonly Eni[]): Promise<{ calls: number; caveats: Caveat[] }> {
     const read = { calls: 0, caveats: [] as Caveat[] };
     if (this.kinds.length === 0) return read;

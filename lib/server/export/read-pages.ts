@@ -11,13 +11,13 @@ import { takeRun } from '../scan/live-runs';
 import { type GrantedScope, partOf } from '../scope';
 import { timeLimit } from '../time-limit';
 
-/** How long throttling is waited out over a whole export, in ms. */
+/** The longest total wait for throttling over a whole export, in ms. */
 const MOST_WAITING = 180_000;
 
-/** How often a scan may begin anew because what it went on from had become too old. */
+/** How often a scan may start again because its cursor had become too old. */
 const MOST_RESTARTS = 3;
 
-/** How often a place that was throttled is read again. */
+/** How often a throttled place is read again. */
 const MOST_TRIES = 5;
 
 /** When a failure will have passed, where the cloud said so. */
@@ -25,7 +25,7 @@ function passesAt({ problem: { retryAfter } }: Pick<Failure, 'problem'>): number
   return retryAfter === undefined ? null : performance.now() + Math.max(1, retryAfter) * 1000;
 }
 
-/** A page that says only what could not be read. */
+/** A page that only reports what could not be read. */
 function onlyFailure(failure: Failure): EnisPage {
   const { account, region } = failure;
   return {
@@ -43,8 +43,9 @@ function onlyFailure(failure: Failure): EnisPage {
 
 /**
  * Every page of a search, each read under the time limit of a request. Throttling is waited out, a place that was
- * throttled is read once more at the end, and a scan that has become too old begins anew: rows may then come twice.
- * @throws ProblemError when it cannot go on; what was given before stays true
+ * throttled is read once more at the end, and a scan whose cursor has become too old starts again: rows may then come
+ * twice.
+ * @throws ProblemError when it cannot go on; the pages given before stay valid
  */
 export class PagesReader {
   private waited = 0;
@@ -72,7 +73,7 @@ export class PagesReader {
     for (const each of later) yield* this.readLater(search, each.failure, each.at);
   }
 
-  /** Reads a place that was throttled once it may be asked again, and again while the cloud says for how long to wait. */
+  /** Reads a throttled place once it may be asked again, and repeats that while the cloud says how long to wait. */
   private async *readLater(search: Search, failure: Failure, at: number): AsyncGenerator<EnisPage, void> {
     const { account, region } = failure;
     const place = { accounts: [account], regions: [region] };
@@ -91,7 +92,7 @@ export class PagesReader {
     yield onlyFailure(last);
   }
 
-  /** @param isFinal whether a failure stands, or is looked into later */
+  /** @param isFinal whether a failure is final, or will be retried later */
   private async *scan(
     search: Search,
     scope: GrantedScope,
@@ -107,7 +108,7 @@ export class PagesReader {
         yield { ...page, failures: page.failures.filter(isFinal) };
       } while (this.cursor !== null);
     } finally {
-      // Whoever leaves in the middle leaves a run that reads ahead.
+      // A caller that stops in the middle leaves a run that still reads ahead.
       if (this.cursor !== null) takeRun(this.cursor)?.stop();
     }
   }
@@ -143,7 +144,7 @@ export class PagesReader {
     }
   }
 
-  /** Waits, unless that would be longer than an export may wait in all. */
+  /** Waits, unless the export's total wait would become too long. */
   private async waitUntil(at: number): Promise<boolean> {
     const ms = Math.max(0, at - performance.now());
     if (this.waited + ms > MOST_WAITING) return false;

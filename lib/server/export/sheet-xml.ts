@@ -7,21 +7,22 @@ const PACKAGE_SPACE = 'http://schemas.openxmlformats.org/package/2006';
 const DOCUMENT_SPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The most characters that Excel takes in a cell. */
+/** The most characters that Excel accepts in a cell. */
 const MOST_CHARACTERS = 32_767;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** What XML cannot hold or would change, and what reads as such an escape already. */
+/** Characters that XML cannot hold or would change, and text that already looks like such an escape. */
 const UNFIT = /[\ufffe\uffff_]|\p{Cc}/u;
-/** The same, and what takes more than a byte, but for characters beyond 16 bits: SheetJS cuts their references to 16. */
+/** The same, and characters of more than one byte, except those beyond 16 bits: SheetJS cuts their references to 16. */
 const ESCAPED = /[&<>]|(?![\t\n])\p{Cc}|_(?=x[0-9A-Fa-f]{4}_)|[\x80-\uffff]/gu;
 
 const hex = (char: string) => (char.codePointAt(0) ?? 0).toString(16).toUpperCase();
 
 /**
- * A character as its reference: readers that decode a file piece by piece, as exceljs does from a stream, break one of
- * several bytes where a piece ends. Half a surrogate pair is no character, and becomes the one that stands for those.
+ * A character as its reference: readers that decode a file piece by piece, as exceljs does from a stream, break a
+ * character of several bytes at the end of a piece. Half a surrogate pair is not a character, and becomes the
+ * replacement character.
  */
 function escapeOne(char: string): string {
   const entity = ENTITIES[char];
@@ -30,7 +31,10 @@ function escapeOne(char: string): string {
   return `&#x${/\p{Cs}/u.test(char) ? 'FFFD' : hex(char)};`;
 }
 
-/** A text as the content of an element, escaped as ECMA-376 has it (ST_Xstring), cut where Excel would refuse the file. */
+/**
+ * A text as the content of an element, escaped as ECMA-376 requires (ST_Xstring), and cut where Excel would otherwise
+ * refuse the file.
+ */
 export function sheetText(text: string): string {
   const cut = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
   return cut.replace(ESCAPED, escapeOne);
@@ -71,7 +75,7 @@ export function sheetBegin(widths: readonly number[], hasHeader: boolean): strin
   return `${DECLARATION}<worksheet xmlns="${SHEET_SPACE}"><sheetViews>${view}</sheetViews><cols>${columns.join('')}</cols><sheetData>`;
 }
 
-/** What follows the last row; with a size the columns of the table get filters. */
+/** The part that follows the last row; with a size, the columns of the table get filters. */
 export function sheetEnd(table: { columns: number; rows: number } | null): string {
   const filter = table ? `<autoFilter ref="A1:${columnLetters(table.columns - 1)}${table.rows}"/>` : '';
   return `</sheetData>${filter}</worksheet>`;

@@ -4,7 +4,7 @@ import type { Caveat, EnisPage, Failure } from '@/lib/eni/page';
 import { type ExportEnd, isComplete } from '@/lib/export/export-provenance';
 import { joinCaveats } from '@/lib/search/reading/merge';
 
-/** What the pages of an export said together. Of the ENIs themselves only their ids are kept, so that none comes twice. */
+/** The combined reports of an export's pages. It keeps only the ids of the ENIs, so that none comes twice. */
 export class Tally {
   rows = 0;
   private readonly seen = new Set<string>();
@@ -14,7 +14,7 @@ export class Tally {
   private readonly failures: Failure[] = [];
   private caveats: Caveat[] = [];
 
-  /** Takes a page in and gives those of its ENIs that are new. */
+  /** Adds a page, and returns those of its ENIs that are new. */
   add(page: EnisPage): Eni[] {
     this.scanned += page.scanned;
     this.calls += page.upstream.filter(({ cached }) => !cached).length;
@@ -28,7 +28,7 @@ export class Tally {
     });
   }
 
-  /** Takes in what was read beside the ENIs. */
+  /** Adds the results of reading something other than ENIs. */
   addExtra({ calls, caveats }: { calls: number; caveats: Caveat[] }): void {
     this.calls += calls;
     this.caveats = joinCaveats([{ caveats: this.caveats }, { caveats }]);

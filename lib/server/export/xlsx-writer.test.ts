@@ -25,7 +25,7 @@ function write(enis: Parameters<typeof rowsOf>[0], provenance = true) {
 
 const partOf = (file: Buffer, path: string) => Buffer.from(unzipSync(file)[path] ?? []).toString();
 
-/** The parts as one finds them who reads from the beginning and never sees the directory at the end. */
+/** The parts as a reader finds them that starts at the beginning and never sees the directory at the end. */
 function partsAsTheyCome(file: Buffer, pieceSize: number): Map<string, string> {
   const parts = new Map<string, string>();
   const unzip = new Unzip((part) => {

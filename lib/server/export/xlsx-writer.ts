@@ -7,10 +7,10 @@ import type { ExportWriter } from '@/lib/export/export-text';
 import { columnDefinition, parseColumn } from '@/lib/search/table/columns';
 import { rowXml, sheetBegin, sheetEnd, workbookParts } from './sheet-xml';
 
-/** The rows that a sheet of Excel holds, without its header. */
+/** The most rows that a sheet of Excel holds, not counting its header. */
 export const MOST_SHEET_ROWS = 1_048_575;
 
-/** The least work that still makes sheets a tenth as large. */
+/** The lowest compression level that still makes sheets a tenth as large. */
 const LEVEL = 3;
 
 const SHEET_NAMES = ['ENIs', 'Provenance'];
@@ -22,10 +22,11 @@ function widthOf(column: ExportColumn): number {
 }
 
 /**
- * Writes XLSX as the rows come, in memory that does not grow with them: texts stand in their cells, typed as texts, so
- * nothing is evaluated. A second sheet says where they come from; it is the last part of the archive, so that whoever saves
- * it sees at its end whether it is whole. Every part is deflated, or what reads archives as they come could not tell where
- * it ends. docs/decisions/0018-xlsx-by-hand.md, docs/decisions/0042-archives-read-as-they-come.md
+ * Writes XLSX as the rows come, in memory that does not grow with them: texts are stored in their cells, typed as
+ * texts, so nothing is evaluated. A second sheet says where the rows come from; it is the last part of the archive, so
+ * that its end shows whether the saved file is complete. Every part is deflated, since a reader that streams the
+ * archive could not otherwise tell where a part ends. docs/decisions/0018-xlsx-by-hand.md,
+ * docs/decisions/0042-archives-read-as-they-come.md
  */
 export function xlsxWriter(options: ExportOptions): ExportWriter<Uint8Array> {
   const columns = columnsOf(options) ?? [];

@@ -10,7 +10,7 @@ const ALLOWED = ['any', 'name', 'account', 'region', 'read'];
 /** Names of ENIs and instances have 2 to 128 characters. Source: DescribeNetworkInterfaces, DescribeInstances. */
 const LONGEST_NAME = 128;
 
-/** What is asked of the places: exact values, and whether places are read for them that are dear to read. */
+/** What to look for in the places: exact values, and whether to read places that are costly to read. */
 export type AskRequest = {
   scope: Pick<Search, 'accounts' | 'regions'>;
   values: AskValue[];
@@ -38,7 +38,7 @@ function readNames(params: URLSearchParams): AskValue[] {
     if (name === '') throw fault('missing_parameter', 'name: a name between two commas is empty.');
     if (isBadText(name)) throw fault('malformed', 'name: printable text only.');
     if (name.length > LONGEST_NAME) throw fault('too_long', `name: at most ${LONGEST_NAME} characters each.`);
-    // A backslash makes a star a star; without it the asker means a pattern.
+    // A backslash makes a star literal; a star without one is meant as a pattern.
     if (/(^|[^\\])(\\\\)*\*/.test(item))
       throw fault('malformed', 'name: exact names only. Patterns are searches: see /api/enis.');
     return { value: name, form: 'name' as const };
@@ -53,8 +53,8 @@ function readRead(params: URLSearchParams): boolean {
 }
 
 /**
- * What a request asks of places, strict: anything unknown, malformed or not exact is refused. Unlike elsewhere a scope
- * that is not named is every account and every region.
+ * The search for holders in a request, parsed strictly: anything unknown, malformed or not exact is refused. Unlike
+ * elsewhere, a scope that is not named means every account and every region.
  * @throws ProblemError naming the key and what is allowed
  */
 export function readAsk(params: URLSearchParams): AskRequest {

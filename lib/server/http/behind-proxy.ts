@@ -2,7 +2,7 @@ import 'server-only';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Refusal } from './request-rule';
 
-/** What proxies write into a request that they pass on, and nothing that asks by itself does. */
+/** Headers that proxies add to a request that they forward, and that no direct client sends. */
 const BY_PROXY = /^(x-forwarded-.*|forwarded|via|x-real-ip)$/;
 
 const SIGN_IN_NEEDED: Refusal = {
@@ -13,8 +13,8 @@ const SIGN_IN_NEEDED: Refusal = {
 };
 
 /**
- * Why a dashboard without sign-in does not answer a request that a proxy has passed on; null where no proxy is to be
- * seen. One that writes nothing into what it passes on cannot be. docs/decisions/0064-behind-a-proxy.md
+ * Why a dashboard without sign-in does not answer a request that a proxy has forwarded; null where no proxy shows. A
+ * proxy that adds no header cannot be detected. docs/decisions/0064-behind-a-proxy.md
  */
 export function refusalBehindProxy(headers: IncomingHttpHeaders): Refusal | null {
   for (const name in headers) if (BY_PROXY.test(name)) return SIGN_IN_NEEDED;

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import type { Config } from '../config/config';
 import { isLoopback } from '../process/loopback';
 
-/** Of a request's line and headers, in bytes: a packed search of 1,000 ids is 18 kB, and a cursor 9 kB more. */
+/**
+ * The limit for a request's line and headers, in bytes: a packed search of 1,000 ids is 18 kB, and a cursor 9 kB more.
+ */
 export const LONGEST_HEAD = 64 * 1024;
 
-/** Ends the process where it listens beyond this machine and nobody has to sign in. */
+/** Ends the process if it listens beyond this machine and nobody has to sign in. */
 export function refuseOpenBind(
   server: Server,
   { isOpenBindAccepted }: Pick<Config, 'isOpenBindAccepted'>,
@@ -21,10 +23,12 @@ export function refuseOpenBind(
   process.exit(78);
 }
 
-/** How long what is left of a request that has been answered is waited for, in ms; who is honest has long sent it. */
+/**
+ * How long to wait for the rest of a request that has been answered, in ms; an honest client has sent it long before.
+ */
 const LEFT_WITHIN = 2_000;
 
-/** Closes the connection of a request that goes on and on with its body after it has been answered. */
+/** Closes the connection of a request whose body goes on and on after it has been answered. */
 export function cutWhoDrips(request: IncomingMessage, response: ServerResponse): void {
   response.once('finish', () => {
     if (request.complete) return;
@@ -35,19 +39,21 @@ export function cutWhoDrips(request: IncomingMessage, response: ServerResponse):
 }
 
 /**
- * Reads a search of 1,000 values; cuts whoever does not finish sending a request, and keeps an idle connection for longer than a load
- * balancer does, which would otherwise send a request down one that is being closed. In ms.
+ * Reads a search of 1,000 values; cuts off clients that do not finish sending a request, and keeps an idle connection
+ * for longer than a load balancer does, which would otherwise send a request on a connection that is being closed. In
+ * ms.
  */
 export function limitConnections(server: Server): void {
   server.headersTimeout = 15_000;
-  // All of a request, its body too, of which the largest that is taken is a few kB.
+  // The time for a whole request including its body; the largest body accepted is a few kB.
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000;
-  // What Node would answer by itself comes to the guard, so that it carries the headers of every other answer.
+  // Answers that Node would give by itself go through the guard, so that they carry the headers of every other answer.
   Object.assign(server, { requireHostHeader: false });
   if (server.listenerCount('checkExpectation') === 0) server.on('checkExpectation', () => {});
-  // Node reads this with each connection; its own 16 kB are less than the longest search. docs/decisions/0020
+  // Node reads this with each connection; its default of 16 kB is less than the longest search. docs/decisions/0020
   Object.assign(server, { maxHeaderSize: LONGEST_HEAD });
-  // How often Node looks for such connections: it reads this when it begins to listen, and 30 s would double the limit.
+  // How often Node looks for such connections: it reads this when it starts to listen, and its 30 s would double the
+  // limit.
   Object.assign(server, { connectionsCheckingInterval: 2_000 });
 }

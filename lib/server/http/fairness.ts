@@ -6,7 +6,7 @@ const BOUNDS = {
   export: { most: 2, retryAfter: 10, detail: 'exports' },
   wide: { most: 8, retryAfter: 2, detail: 'searches of all accounts or regions' },
 } as const;
-/** Forced refreshes that one asker may begin within a minute; a page makes up to three for one press. */
+/** Forced refreshes that one asker may begin within a minute; one press on a page makes up to three. */
 const MOST_FRESH = 60;
 const MINUTE = 60_000;
 
@@ -28,8 +28,8 @@ function busy(detail: string, retryAfter: number): ProblemError {
 }
 
 /**
- * Begins something of which one asker may have only so many under way.
- * @returns ends it
+ * Begins an operation of which one asker may have only a limited number under way.
+ * @returns a function that ends it
  * @throws ProblemError `asker_busy`, saying what to wait for
  */
 export function begin(asker: string, what: Bounded): () => void {
@@ -54,7 +54,7 @@ export function begin(asker: string, what: Bounded): () => void {
 }
 
 /**
- * Counts a reading past the cache.
+ * Counts a read that bypasses the cache.
  * @throws ProblemError `asker_busy`, saying when the next one may be
  */
 export function countFresh(asker: string, now = Date.now()): void {

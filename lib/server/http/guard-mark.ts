@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 
-/** Where the guard leaves word that it stands in this process; a symbol, since guard and app are bundled apart. */
+/** Where the guard marks that it is installed in this process; a symbol, since guard and app are bundled apart. */
 const MARK = Symbol.for('eni-atlas.guard');
-/** On a server that has rules of its own. */
+/** Marks a server that has rules of its own. */
 const UNGUARDED = Symbol.for('eni-atlas.unguarded');
 
 const marks = globalThis as { [MARK]?: true };
@@ -15,7 +15,7 @@ export function isGuarded(): boolean {
   return marks[MARK] === true;
 }
 
-/** Has the guard let the requests of a server through, which answers for itself who may ask. */
+/** Has the guard let all requests of a server through, because that server decides itself who may ask. */
 export function markUnguarded(server: Server): void {
   Reflect.set(server, UNGUARDED, true);
 }

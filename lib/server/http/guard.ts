@@ -23,7 +23,7 @@ export type GuardSettings = Pick<
   Config,
   'allowedHosts' | 'publicUrl' | 'isDevelopment' | 'isOpenBindAccepted' | 'trustedProxies'
 > & {
-  /** Asks who it is; null where there is no sign-in. */
+  /** Finds out who asks; null where there is no sign-in. */
   gate: Gate | null;
 };
 
@@ -34,7 +34,7 @@ function factsOf(request: IncomingMessage): RequestFacts {
   return { method, target: url, headers, rawHeaders };
 }
 
-/** Takes out what no client may send, and puts in what the pages and handlers read. */
+/** Removes headers that no client may send, and adds those that the pages and handlers read. */
 function rewriteHeaders(
   request: IncomingMessage,
   kind: PathKind,
@@ -56,13 +56,13 @@ function sendRefusal(response: ServerResponse, requestId: string, { code, detail
   response.setHeader('Content-Type', 'application/problem+json');
   response.setHeader('Content-Length', Buffer.byteLength(body));
   if (allow) response.setHeader('Allow', allow);
-  // What is left of the request is not read, so the connection cannot serve another.
+  // The rest of the request is not read, so the connection cannot serve another one.
   response.setHeader('Connection', 'close');
   response.writeHead(problem.status);
   response.end(body);
 }
 
-/** Puts in a decision of the gate; whether the request goes on to Next. */
+/** Applies a decision of the gate; returns whether the request goes on to Next. */
 function carryOut(decision: Decision, entry: Entry): boolean {
   const { request, response, requestId, sealed } = entry;
   sealed.cookies = decision.cookies;
@@ -91,7 +91,7 @@ type Entry = {
   policy: string;
 };
 
-/** Puts in what the pages and handlers read, in place of what a client said of it. */
+/** Adds the headers that the pages and handlers read, replacing any that a client sent. */
 function putIn(
   { request, kind, requestId, peer, policy }: Entry,
   own: Record<string, string>,
@@ -101,12 +101,12 @@ function putIn(
     [REQUEST_ID_HEADER]: requestId,
     [PEER_HEADER]: peer.address,
     ...(peer.forwardedFor !== null && { [FORWARDED_FOR_HEADER]: peer.forwardedFor }),
-    // Next takes the nonce of its scripts from here.
+    // Next takes the nonce for its scripts from here.
     ...((kind === 'page' || kind === 'auth') && { 'content-security-policy': policy }),
     ...own,
   };
   rewriteHeaders(request, kind, all, isSpent);
-  // Probes are let in under any Host, which nothing behind may then believe.
+  // Probes are accepted under any Host, so nothing behind the guard may trust it.
   if (kind === 'health') request.headers.host = 'localhost';
 }
 
@@ -115,7 +115,7 @@ function peerOfRequest(request: IncomingMessage, { trustedProxies }: GuardSettin
   return peerOfConnection(request.socket.remoteAddress, String(forwardedFor ?? ''), trustedProxies);
 }
 
-/** What only Node knows of a request, beside the rule: it would answer both by itself, without our headers. */
+/** Cases that only Node can see and the rule cannot: Node would answer both by itself, without our headers. */
 function judge(event: string, request: IncomingMessage, settings: GuardSettings): Verdict {
   if (request.httpVersion === '1.1' && request.headers.host === undefined)
     return { refusal: { code: 'malformed', detail: 'A request needs one Host header.' } };
@@ -124,7 +124,7 @@ function judge(event: string, request: IncomingMessage, settings: GuardSettings)
   return { refusal: { code: 'expectation_failed', detail: 'Expect: 100-continue is the only one met.' } };
 }
 
-/** Whether a request goes on to Next; otherwise it has been answered. A promise where that takes asking somebody. */
+/** Whether a request goes on to Next; otherwise it has been answered. A promise where the decision needs a call. */
 function admit(
   event: string,
   request: IncomingMessage,
@@ -148,7 +148,7 @@ function admit(
   const sealed = sealResponse(response, (status, chosen) => ({
     ...fixed,
     'Cache-Control': cacheControl(context.kind, status, chosen),
-    // A kept connection would hold up the end, and its next request belongs to another replica.
+    // A kept connection would delay the end, and its next request belongs to another replica.
     ...(isDraining() && { Connection: 'close' }),
   }));
 
@@ -182,7 +182,7 @@ function admit(
     : carryOut(decision, entry);
 }
 
-/** Whether this Upgrade is the hot reload of `next dev` itself; no other is served. */
+/** Whether this Upgrade is for the hot reload of `next dev`; no other is served. */
 function isHotReload(request: IncomingMessage, settings: GuardSettings): boolean {
   const isOwnPath = (request.url ?? '').split('?')[0] === HOT_RELOAD;
   return settings.isDevelopment && isOwnPath && 'kind' in judgeRequest(factsOf(request), settings);
@@ -190,11 +190,11 @@ function isHotReload(request: IncomingMessage, settings: GuardSettings): boolean
 
 /**
  * Puts the guard before every HTTP server of this process, so before Next parses anything. Next has had proxy and
- * middleware bypasses; what never reaches it cannot use one. docs/decisions/0001-host-guard-in-a-preload.md
+ * middleware bypasses; a request that never reaches it cannot use one. docs/decisions/0001-host-guard-in-a-preload.md
  */
 export function installGuard(settings: GuardSettings): () => void {
   const { emit } = Server.prototype;
-  /** What is being answered on each connection. */
+  /** The response under way on each connection. */
   const answers = new WeakMap<Duplex, ServerResponse>();
   Server.prototype.emit = function guarded(this: Server, event: string, ...args: never[]): boolean {
     if (isUnguarded(this)) return Reflect.apply(emit, this, [event, ...args]);

@@ -13,33 +13,33 @@ import { Visit } from './visit';
 /** Next gives a route without a dynamic part no `params`. */
 type Context = { params: Promise<PathParams | undefined> };
 /**
- * An answer that goes on after its head has been sent. It is counted and logged when `ended` says what came of it; the
+ * An answer that goes on after its head has been sent. It is counted and logged when `ended` reports the result; the
  * route limits its time by itself.
  */
 export type LongAnswer = { response: Response; ended: Promise<Record<string, string | number | boolean>> };
 
-/** Answers a request. Whatever is data takes a scope, which `visit` alone gives. */
+/** Answers a request. Every route with data takes a scope, which only `visit` gives. */
 type Route = (request: Request, visit: Visit, params: PathParams) => Promise<Response | LongAnswer>;
 
-/** The longest that a request may take, in ms; a slow scan answers what it has long before. */
+/** The longest that a request may take, in ms; a slow scan answers with its rows so far long before. */
 export const DEADLINE = 25_000;
 
 const requestIdOf = (headers: Headers) => headers.get(REQUEST_ID_HEADER) ?? randomUUID();
 
-/** A trace for one request: the id that the guard gave it, and a signal for "gone or too late"; and how it ends. */
+/** A trace for one request: its id from the guard, a signal for "gone or too late", and a way to end it. */
 export function startTrace(headers: Headers, gone?: AbortSignal): { trace: Trace; endTrace: () => void } {
   const limit = timeLimit(DEADLINE, gone);
   const trace = {
     requestId: requestIdOf(headers),
     signal: limit.signal,
     calls: [],
-    // What a reload past the cache sends, and the refresh button.
+    // A reload that bypasses the cache sends this, and so does the refresh button.
     isFresh: /\bno-cache\b/.test(headers.get('cache-control') ?? ''),
   };
   return { trace, endTrace: limit.clear };
 }
 
-/** Pieces as they are, where a Response of one buffer would copy it. */
+/** The pieces unchanged, since a Response of one buffer would copy them. */
 function streamOf(pieces: readonly Buffer[]): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
@@ -49,7 +49,7 @@ function streamOf(pieces: readonly Buffer[]): ReadableStream<Uint8Array> {
   });
 }
 
-/** An answer of data that is JSON already. Nothing of an account may be kept by a cache on the way. */
+/** An answer with data that is JSON already. No cache on the way may keep data of an account. */
 export function jsonOf(text: string | readonly Buffer[]): Response {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
   return new Response(typeof text === 'string' ? text : streamOf(text), { headers });
@@ -74,7 +74,10 @@ export function problemResponse(error: ProblemError, requestId: string): Respons
   });
 }
 
-/** What was thrown, as a problem. An error that is no problem is a defect of ours: logged by name, told without words. */
+/**
+ * A thrown value as a problem. An error that is not a problem is a defect of ours: logged by name, reported without
+ * details.
+ */
 export function toProblem(error: unknown, trace: Trace): ProblemError {
   if (error instanceof ProblemError) return error;
   if (trace.signal.aborted)
@@ -89,7 +92,7 @@ export function toProblem(error: unknown, trace: Trace): ProblemError {
   });
 }
 
-/** `/api/enis/{id}` is `eni`, `/api/enis/export` is `export`; other paths are called as they are. */
+/** `/api/enis/{id}` is `eni`, `/api/enis/export` is `export`; other paths keep their own name. */
 const ACTIONS: Record<string, string> = {
   '/api/enis/{id}': 'eni',
   '/api/enis/count': 'count',
@@ -99,8 +102,8 @@ const ACTIONS: Record<string, string> = {
 const actionOf = (template: string) => ACTIONS[template] ?? template.replace(/^\/(api\/)?/, '');
 
 /**
- * A route handler: says who asks, runs the route, turns what it throws into a problem, puts it on record before it is
- * given, counts it, and writes one line of log.
+ * A route handler: finds out who asks, runs the route, turns anything it throws into a problem, puts the answer on
+ * record before it is given, counts it, and writes one log line.
  * @param options `audited: false` is for answers that have no data in them
  */
 export function handler(route: Route, { audited = true } = {}) {
@@ -167,7 +170,7 @@ export function handler(route: Route, { audited = true } = {}) {
   };
 }
 
-/** The answer to every method but these. Next would run GET for HEAD and answer OPTIONS by itself. */
+/** The answer to every method except these. Next would run GET for HEAD and answer OPTIONS by itself. */
 export function allowOnly(...allowed: string[]): (request: Request) => Response {
   return (request) => {
     const error = new ProblemError('method_not_allowed', {

@@ -44,7 +44,7 @@ const FIXED: Readonly<Record<string, string>> = {
   'Permissions-Policy': OFF.map((feature) => `${feature}=()`).join(', '),
 };
 
-/** Names that no answer may carry: CORS would open what the guard closes, the rest only tells versions. */
+/** Names that no answer may carry: CORS would open what the guard closes, the others only reveal versions. */
 export const FORBIDDEN = /^(access-control-.*|x-powered-by|server)$/i;
 
 /** The Content-Security-Policy of an answer. Only pages run scripts. */
@@ -56,7 +56,7 @@ export function contentSecurityPolicy({ kind, nonce, isDevelopment }: HeaderCont
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     // The dev overlay writes style elements without a nonce.
     isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    // Rows of a virtual table stand where their style attribute says. docs/decisions/0002-csp-style-attributes.md
+    // Rows of a virtual table get their position from a style attribute. docs/decisions/0002-csp-style-attributes.md
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -77,21 +77,24 @@ export function securityHeaders(context: HeaderContext): Record<string, string> 
   };
 }
 
-/** Cache-Control of an answer, whatever Next chose: only the hashed files of the build may be kept. */
+/** Cache-Control of an answer, whatever Next chose: clients may keep only the hashed files of the build. */
 export function cacheControl(kind: PathKind, status: number, chosen: string | undefined): string {
   if (kind === 'static' && chosen !== undefined && (status === 200 || status === 206 || status === 304))
     return chosen;
   return kind === 'page' ? 'private, no-store' : 'no-store';
 }
 
-/** Trusted by nobody behind the guard: it has read what it believes of them, and from whom. */
+/** Nothing behind the guard trusts these: the guard has already read them, from the peers it believes. */
 const PRIVATE =
   /^(x-middleware-.*|content-security-policy.*|x-nonce|x-eni-atlas-.*|x-request-id|x-forwarded-.*|forwarded|x-real-ip)$/;
 
-/** Headers of Next's own router. A route of the API has no such answer, and Next would redirect to where it thinks it has. */
+/**
+ * Headers of Next's own router. A route of the API has no such answer, and Next would redirect to its own guess of the
+ * address.
+ */
 const ROUTER = /^(rsc|next-.*|x-nextjs-.*)$/;
 
-/** Whether Next would trust this request header, or the dashboard does, so that no client may send it. */
+/** Whether Next, or the dashboard, would trust this request header, so that no client may send it. */
 export function isPrivateHeader(name: string, kind: PathKind): boolean {
   return PRIVATE.test(name.toLowerCase()) || (kind === 'api' && ROUTER.test(name.toLowerCase()));
 }

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { hostNameOf } from '../process/host-name';
 import { isLoopback } from '../process/loopback';
 
-/** Which Host names are answered: loopback always, others by configuration. */
+/** Which Host names are answered: always loopback, others by configuration. */
 export type HostSettings = { allowedHosts: readonly string[]; publicUrl: string | null };
 
 /** The one Host header of a request; null where there is none or more than one. */
@@ -13,8 +13,8 @@ export function onlyHostHeader(rawHeaders: readonly string[]): string | null {
 }
 
 /**
- * Whether a Host header may be answered. A page of any site can reach a loopback port under its own name by DNS
- * rebinding; then only the Host tells.
+ * Whether a Host header may be answered. By DNS rebinding, a page of any site can reach a loopback port under its own
+ * name; only the Host then gives it away.
  */
 export function isAllowedHost(header: string, { allowedHosts, publicUrl }: HostSettings): boolean {
   const name = hostNameOf(header);

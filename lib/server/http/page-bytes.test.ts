@@ -10,7 +10,7 @@ const cell = {
 };
 const wire = (name: string, at: number) => ({ NetworkInterfaceId: `eni-${at}`, NetworkInterfaceName: name });
 
-/** The rows of an upstream page, which stand one after another in memory. */
+/** The rows of an upstream page, which are adjacent in memory. */
 function rowsOf(names: readonly string[]): EniRow[] {
   const body = { NetworkInterfaceSets: { NetworkInterfaceSet: names.map(wire) } };
   const { NetworkInterfaceSets: list } = parseEnis(Buffer.from(JSON.stringify(body)), cell) as Record<

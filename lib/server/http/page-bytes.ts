@@ -2,10 +2,10 @@ import 'server-only';
 import type { EniRow } from '../aliyun/eni-row';
 import type { RowsPage } from '../scan/page';
 
-/** Pieces of fewer bytes are sooner copied together than sent one by one. */
+/** Copying pieces smaller than this together is faster than sending them one by one. */
 const FEW = 1 << 16;
 
-/** The texts of rows, a comma between each two: those that stand one after another in memory are one piece. */
+/** The texts of rows, separated by commas: rows that are adjacent in memory become one piece. */
 function* piecesOf(rows: readonly EniRow[]): Generator<Buffer> {
   const comma = Buffer.from(',');
   for (let first = 0, next = 1; first < rows.length; first = next++) {
@@ -17,7 +17,7 @@ function* piecesOf(rows: readonly EniRow[]): Generator<Buffer> {
   }
 }
 
-/** A page as JSON in UTF-8, in pieces of which large ones are not copied: they may be sent, but not be changed. */
+/** A page as JSON in UTF-8, in pieces. Large ones are not copied, so the caller may send them but not change them. */
 export function pageBytes({ items, ...rest }: RowsPage): Buffer[] {
   const pieces: Buffer[] = [];
   let few: Buffer[] = [Buffer.from('{"items":[')];

@@ -10,7 +10,7 @@ import { refuse } from './handler';
 const LIMIT = { least: 1, most: MATCHES_A_PAGE, usual: 100 };
 
 /**
- * The parameters of an API request, with those that `s` stands for.
+ * The parameters of an API request, including those that `s` packs.
  * @throws ProblemError where `s` cannot be read
  */
 export function readParams(request: Request): URLSearchParams {
@@ -20,7 +20,7 @@ export function readParams(request: Request): URLSearchParams {
 }
 
 /**
- * `limit`: how many matches are wanted, 1 to 2,000, 100 unless given.
+ * `limit`: how many matches the caller wants, 1 to 2,000, 100 unless given.
  * @throws ProblemError `not_integer`, `out_of_range`
  */
 export function readLimit(params: URLSearchParams): number {
@@ -36,9 +36,10 @@ export function readLimit(params: URLSearchParams): number {
 }
 
 /**
- * The search of an API request, strict: anything unknown or malformed is refused.
+ * The search in an API request, parsed strictly: anything unknown or malformed is refused.
  * @param own keys that the route has beside the search's
- * @param only the keys that it takes at all, where those are not all of the search's: lists of ids then, no filters
+ * @param only the keys that the route takes, where it does not take all of the search's: these are then lists of ids,
+ *   not filters
  */
 export function readSearch(
   params: URLSearchParams,
@@ -77,7 +78,7 @@ export function readScopeOnly(params: URLSearchParams, own: readonly string[]): 
 }
 
 /**
- * Refuses a scope that names more than one account or region: such things are asked of one at a time.
+ * Refuses a scope that names more than one account or region: the route answers for one at a time.
  * @throws ProblemError `too_many`
  */
 export function requireOnePlace({ accounts, regions }: Pick<Search, 'accounts' | 'regions'>): void {
@@ -92,10 +93,10 @@ export function requireOnePlace({ accounts, regions }: Pick<Search, 'accounts' |
 }
 
 /**
- * What a route of one thing takes beside its id: the account and region that it is in.
- * @param id what stands in the path
- * @param example an id as it should be
- * @throws ProblemError `malformed`, `too_many`, or of a parameter that it does not take
+ * The parameters of a route for one resource besides its id: the account and region where it is.
+ * @param id the id in the path
+ * @param example a correct id
+ * @throws ProblemError `malformed`, `too_many`, or the problem of a parameter that it does not take
  */
 export function readPlaceOf(request: Request, id: string, example: string): Search {
   const scope = readScopeOnly(readParams(request), []);

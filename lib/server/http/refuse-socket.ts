@@ -6,7 +6,10 @@ import { ProblemError } from '@/lib/eni/problem';
 import { LONGEST_HEAD } from './connections';
 import { securityHeaders } from './headers';
 
-/** Refuses what is no request to Node, so that there is no response to answer with: on the socket itself, which ends. */
+/**
+ * Refuses input that Node cannot read as a request, so that there is no response object: writes to the socket itself
+ * and ends it.
+ */
 export function refuseSocket(socket: Duplex, status: number, requestId = randomUUID(), body = ''): void {
   const headers = {
     ...securityHeaders({ kind: 'api', nonce: '', isDevelopment: false, isHttps: false }),
@@ -21,7 +24,9 @@ export function refuseSocket(socket: Duplex, status: number, requestId = randomU
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
 }
 
-/** Answers a request whose head is longer than Node reads, which else would be told so without a word. */
+/**
+ * Answers a request whose head is longer than Node reads, and which Node would otherwise answer without an explanation.
+ */
 function refuseLongHead(socket: Duplex): void {
   const requestId = randomUUID();
   const { problem } = new ProblemError('url_too_long', {
@@ -31,18 +36,18 @@ function refuseLongHead(socket: Duplex): void {
   refuseSocket(socket, problem.status, requestId, JSON.stringify(problem));
 }
 
-/** What Node would answer by itself, and without our headers; everything else that cannot be read is 400. */
+/** Errors that Node would answer by itself, without our headers; everything else that cannot be read is 400. */
 const STATUS_OF: Readonly<Record<string, number>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Sockets that have been answered; what else comes over them is an error again. */
+/** Sockets that have been answered; further input on them raises an error again. */
 const answered = new WeakSet<Duplex>();
 
 /**
- * Answers what came in over a connection and cannot be read as a request, or not to its end.
- * @param answering what is being answered on this connection, if anything
+ * Answers input on a connection that cannot be read as a request, or breaks off.
+ * @param answering the response under way on this connection, if any
  */
 export function answerBroken(
   { code = '' }: NodeJS.ErrnoException,
@@ -51,12 +56,12 @@ export function answerBroken(
 ): void {
   if (answered.has(socket)) return;
   answered.add(socket);
-  // A second head in the middle of an answer would be read as a part of it, and a request has but one answer.
+  // A second head in the middle of an answer would be read as part of its body, and a request has only one answer.
   const isAnswered = answering?.headersSent && !(answering.writableFinished && answering.req.complete);
   if (!socket.writable || isAnswered) return void socket.destroy();
   if (code === 'HPE_HEADER_OVERFLOW') refuseLongHead(socket);
   else refuseSocket(socket, STATUS_OF[code] ?? 400);
-  // The rest is read for a moment: who closes on unread bytes takes back the answer.
+  // Reads the rest for a moment: closing a socket with unread bytes would discard the answer.
   socket.resume();
   setTimeout(() => socket.destroy(), 1_000).unref();
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 
-/** `api`: data for programs, so the metrics too. `auth`: the steps of signing in and out, which are no pages. */
+/** `api`: data for programs, including the metrics. `auth`: the steps of signing in and out, which are not pages. */
 export type PathKind = 'health' | 'api' | 'auth' | 'static' | 'page';
 
 /** The methods of each step of signing in and out. */
@@ -27,14 +27,14 @@ function decode(text: string): string | null {
 }
 
 /**
- * What a request path asks for, null where no honest client writes it so. Next decodes and cleans paths in its own
- * order; a path that could mean two things is refused, so that no spelling of /api or /metrics gets round the checks on them.
+ * What a request path asks for; null where no honest client would write it so. Next decodes and cleans paths in its own
+ * order, so we refuse a path that could mean two things: no spelling of /api or /metrics may bypass their checks.
  */
 export function pathKindOf(rawPath: string): PathKind | null {
   if (rawPath === '/healthz' || rawPath === '/readyz') return 'health';
   const path = decode(rawPath);
   if (path === null || UNSAFE.test(path) || UNSAFE.test(rawPath)) return null;
-  // Decoded twice it must still be the same: %2561pi is /api to whoever decodes once more.
+  // Decoding it twice must change nothing: %2561pi is /api to a reader that decodes once more.
   if (/%[0-9a-f]{2}/i.test(path)) return null;
   if (DATA.test(path)) return NEEDLESS_ESCAPE.test(rawPath) ? null : 'api';
   if (STEP.test(path) && (NEEDLESS_ESCAPE.test(rawPath) || path !== path.toLowerCase())) return null;
@@ -42,7 +42,7 @@ export function pathKindOf(rawPath: string): PathKind | null {
   return path.startsWith('/_next/static/') ? 'static' : 'page';
 }
 
-/** Whether a query is percent-encoded UTF-8. URLSearchParams would put U+FFFD where it is not, and match that. */
+/** Whether a query is percent-encoded UTF-8. URLSearchParams would replace invalid bytes by U+FFFD, and match that. */
 export function isEncodedQuery(query: string): boolean {
   return /^[\x20-\x7e]*$/.test(query) && decode(query) !== null;
 }

@@ -13,7 +13,7 @@ function verdictOf(facts: RequestFacts): string {
   return 'kind' in verdict ? verdict.kind : verdict.refusal.code;
 }
 
-/** A page asked for by Next's router, from where this says that it is. */
+/** A page requested by Next's router, which claims this origin. */
 const treeOf = (state: unknown) =>
   request('/', { rsc: '1', 'next-router-state-tree': encodeURIComponent(JSON.stringify(state)) });
 

@@ -23,14 +23,14 @@ const CROSS_SITE: Refusal = {
   detail: 'Only this dashboard itself, or a client that is no browser, may ask.',
 };
 
-/** Next makes a plain 500 of TRACE, and an empty 400 of others that its routes know nothing of. */
+/** Next answers TRACE with a plain 500, and other methods that its routes do not know with an empty 400. */
 const unknownMethod = (allow: string): Verdict => ({
   refusal: { code: 'method_not_allowed', detail: `Data is only read. Use ${allow}.`, allow },
 });
 
 const refuse = (code: ProblemCode, detail: string): Verdict => ({ refusal: { code, detail } });
 
-/** Page methods; the handlers of the API say themselves what they allow. */
+/** Page methods; the handlers of the API themselves say which they allow. */
 const PAGE_METHODS = ['GET', 'HEAD'];
 
 function isOwnOrigin(origin: string, host: string, publicUrl: string | null): boolean {
@@ -38,10 +38,13 @@ function isOwnOrigin(origin: string, host: string, publicUrl: string | null): bo
   return own.includes(origin.toLowerCase());
 }
 
-/** What a provider posts by itself, without a browser; what a page of ours posts, which every browser signs with its origin. */
+/**
+ * Steps that a provider posts by itself, without a browser; and steps that our own pages post, to which every browser
+ * adds its origin.
+ */
 const BY_PROVIDER = '/auth/backchannel-logout';
 
-/** What is wrong with a step of signing in or out; null where it may be taken. */
+/** What is wrong with a step of signing in or out; null where the request may go on. */
 function refusalOfStep(
   path: string,
   request: RequestFacts,
@@ -61,7 +64,7 @@ function refusalOfStep(
     : { code: 'unsupported_media_type', detail: 'Send JSON as application/json.' };
 }
 
-/** Whether a page of another site asks. Scripts and curl send none of these headers. */
+/** Whether a page of another site sends the request. Scripts and curl send none of these headers. */
 function isCrossSite(
   kind: PathKind,
   { headers }: RequestFacts,
@@ -72,7 +75,7 @@ function isCrossSite(
   const site = headers['sec-fetch-site'];
   const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';
   if (kind === 'api') return isForeign || (origin !== undefined && !isOwnOrigin(origin, host, publicUrl));
-  // A link from elsewhere opens a page; nothing else of another site has business here.
+  // A link from elsewhere opens a page; no other request of another site is allowed.
   const isLink = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
   return kind !== 'health' && isForeign && !isLink;
 }
@@ -84,7 +87,7 @@ function isCrossSite(
 export function judgeRequest(request: RequestFacts, settings: HostSettings): Verdict {
   const { method, target, headers, rawHeaders } = request;
   const [rawPath = '', ...rest] = target.split('?');
-  // Probes come by the address of the pod, and the answer is a constant.
+  // Probes use the address of the pod, and the answer is a constant.
   if (pathKindOf(rawPath) === 'health')
     return isHTTPMethod(method) ? { kind: 'health' } : unknownMethod('GET, HEAD');
 

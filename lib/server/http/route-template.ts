@@ -10,8 +10,8 @@ function decoded(segment: string): string {
 }
 
 /**
- * The route of a path, such as /api/enis/{id}, for a metric's label: it has no word that a client chose, and is
- * `other` where the path does not show which those are.
+ * The route of a path, such as /api/enis/{id}, for a metric's label: it contains no word that a client chose, and is
+ * `other` where the path does not show which words those are.
  */
 export function routeTemplate(path: string, params: PathParams): string {
   const segments = path.split('/');

@@ -1,7 +1,7 @@
 import 'server-only';
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state';
 
-/** Next takes 0.3 s over the largest that a header can hold. The pages here send fewer than fifty. */
+/** The largest one that fits a header costs Next 0.3 s. The pages here send fewer than fifty. */
 const MOST_VALUES = 500;
 
 function isSmall(header: string): boolean {
@@ -15,7 +15,7 @@ function isSmall(header: string): boolean {
 }
 
 /**
- * Whether a `Next-Router-State-Tree` header can be one, as Next itself judges. What it refuses ends there in a plain 500
+ * Whether a `Next-Router-State-Tree` header is valid by Next's own rules. One that Next refuses ends in a plain 500
  * with a stack in the log.
  */
 export function isRouterState(header: string): boolean {

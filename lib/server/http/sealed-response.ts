@@ -13,12 +13,12 @@ function entriesOf(given: Given): [string, OutgoingHttpHeader | undefined][] {
   );
 }
 
-/** What may be put to a sealed answer until its head is written: `Set-Cookie` lines, and the status that 200 becomes. */
+/** Changes allowed to a sealed answer until its head is written: `Set-Cookie` lines, and a status that replaces 200. */
 export type Sealed = { cookies: readonly string[]; okStatus: number };
 
 /**
- * Makes an answer carry these headers whatever the code behind sets: they are put in when the head is written, after
- * everything else had its say.
+ * Makes an answer carry these headers whatever the code behind it sets: they are added when the head is written, after
+ * everything else.
  */
 export function sealResponse(
   response: ServerResponse,

@@ -1,4 +1,4 @@
-// Longer than a file should be: one guard with one gate, asked everything that it has to refuse.
+// Longer than a file should be: one guard with one gate, and every request that it has to refuse.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

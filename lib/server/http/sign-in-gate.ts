@@ -18,12 +18,12 @@ export type GateRequest = {
   isTrustedPeer: boolean;
 };
 
-/** Headers that are put in, and those that have said what they had to and go no further: tokens, and words of a proxy. */
+/** Headers to add, and headers that have served their purpose and are removed: tokens, and statements of a proxy. */
 type Pass = { own: Record<string, string>; isSpent: (name: string) => boolean };
 
 /**
- * What becomes of a request. `pass`: Next answers it, with these headers put in and, where `target` is given, as if that
- * had been asked for, with that status in place of 200.
+ * What happens to a request. `pass`: Next answers it, with these headers added and, where `target` is given, as if the
+ * client had requested that, with this status in place of 200.
  */
 export type Decision = { cookies: readonly string[] } & (
   | { pass: Pass & { target?: string; status?: number } }
@@ -31,14 +31,14 @@ export type Decision = { cookies: readonly string[] } & (
   | { refusal: Refusal }
 );
 
-/** Pages and files without data, which who is signed out has to be able to read. */
+/** Pages and files without data, which a person who is signed out must be able to read. */
 const OPEN = new Set(['/auth/sign-in', '/auth/signed-out', '/auth/resume', '/icon.svg']);
-/** Asked for by itself, so no sign that anybody is there. */
+/** Pages request this by themselves, so it is no sign of a person. */
 const NO_USE = new Set(['/api/me']);
 
 const pathOf = (target: string) => target.split('?')[0] ?? '';
 
-/** Whether Next's router asks, in place of the browser itself. */
+/** Whether Next's router sends the request, rather than the browser itself. */
 function isOfRouter({ headers, target }: GateRequest): boolean {
   const isMarked = Object.keys(headers).some((name) => name === 'rsc' || name.startsWith('next-router-'));
   return isMarked || /[?&]_rsc(=|&|$)/.test(target) || /\.rsc$|\.segments\//.test(pathOf(target));
@@ -67,7 +67,7 @@ export type GateSettings = WhoAsksSettings;
 /** Apache's module passes on the person's own tokens beside what it says of them. */
 const OF_APACHE = /^oidc_/;
 
-/** The headers that only the guard has to do with. */
+/** The headers that concern only the guard. */
 function spentBy({ signIn }: GateSettings): (name: string) => boolean {
   const names = new Set(['authorization']);
   if (signIn.mode === 'proxy') {
@@ -79,20 +79,20 @@ function spentBy({ signIn }: GateSettings): (name: string) => boolean {
   return (name) => names.has(name) || OF_APACHE.test(name);
 }
 
-/** What the guard asks of each request where there is sign-in. */
+/** The checks of the guard on each request where there is sign-in. */
 export type Gate = (request: GateRequest) => Decision | Promise<Decision>;
 
-/** Who is signed out is sent to sign in, and told so where a page would be of no use. */
+/** A person who is signed out is redirected to sign in; a request that a page would not help gets a problem. */
 function turnAway(request: GateRequest, cookies: readonly string[], mode: string, pass: Pass): Decision {
   if (!isNavigation(request)) return { refusal: SIGNED_OUT, cookies };
   const { target } = request;
-  // A link too long for an address of its own is kept by the page that stands in its place; a proxy has its own sign-in.
+  // If a link is too long for an address of its own, the page that replaces it keeps it; a proxy has its own sign-in.
   if (mode !== 'proxy' && target.length <= LONGEST_RETURN_TO)
     return { redirect: `/auth/login?returnTo=${encodeURIComponent(safeReturnTo(target))}`, cookies };
   return { pass: { ...pass, target: '/auth/sign-in', status: 401 }, cookies };
 }
 
-/** Decides who asks, and what becomes of who is nobody. docs/decisions/0050-sign-in-in-the-guard.md */
+/** Decides who asks, and what happens to a request of nobody. docs/decisions/0050-sign-in-in-the-guard.md */
 export function createGate(settings: GateSettings): Gate {
   const find = whoAsks(settings);
   const isHttps = settings.publicUrl?.startsWith('https:') ?? false;
@@ -119,7 +119,10 @@ export function createGate(settings: GateSettings): Gate {
   };
 }
 
-/** Who is signed in and may see nothing is told so in place of a page; the API says it by itself, and records it. */
+/**
+ * A person who is signed in but may see nothing gets a notice in place of a page; the API answers by itself, and
+ * records it.
+ */
 function admitted(
   request: GateRequest,
   asker: SignedAsker,

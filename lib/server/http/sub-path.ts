@@ -6,9 +6,9 @@ import { join } from 'node:path';
 const SETTINGS = ['basePath', 'assetPrefix'] as const;
 
 /**
- * Why the build in a folder may not be started, a line each: it is for a sub-path, where the guard would take /sub/api for
- * a page and no probe would be answered. Next writes its settings beside what it builds; a folder without them has no
- * build to judge, as that of the dev server, whose settings next.config.mjs judges itself.
+ * Why the build in a folder may not be started, a line each: it is for a sub-path, where the guard would take /sub/api
+ * for a page and would answer no probe. Next writes its settings next to the build; a folder without them has no build
+ * to check, like that of the dev server, whose settings next.config.mjs checks itself.
  * docs/decisions/0065-no-sub-path.md
  */
 export function subPathProblems(folder: string): string[] {

@@ -16,12 +16,12 @@ import { cursorKeys } from '../scan/cursor-keys';
 import { accountNamed, cutScope, type GrantedScope, toldScope } from '../scope';
 import { begin, countFresh } from './fairness';
 
-/** What can make a scope that somebody had before another one, or none. */
+/** Changes that can turn an asker's earlier scope into another one, or none. */
 const CUT_AWAY = ['no_grant', 'unknown_account', 'region_not_granted', 'role_needed'];
-/** The most names of a scope, and ids of calls, in a line of the audit trail. */
+/** The most scope names, and ids of calls, in a line of the audit trail. */
 const MOST_NAMES = 100;
 
-/** When what is recorded only sometimes was recorded last, by action and asker. */
+/** When a throttled record was last written, by action and asker. */
 const recorded = new Map<string, number>();
 
 /** An asker as one key, the same in all of their sessions; null where there is no sign-in. */
@@ -34,7 +34,7 @@ const few = (names: readonly string[]) => names.slice(0, MOST_NAMES).map((name) 
 
 const markOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 10);
 
-/** Of who asks: what every line of theirs in the audit trail has. */
+/** The facts about the asker that every line of theirs in the audit trail has. */
 export function askerFacts(asker: Asker, rights: Rights) {
   const person = asker.kind === 'person' ? asker : null;
   return {
@@ -51,13 +51,13 @@ export function askerFacts(asker: Asker, rights: Rights) {
   };
 }
 
-/** What came of a visit, for its line in the audit trail. */
+/** The result of a visit, for its line in the audit trail. */
 export type Outcome = Pick<AuditEntry, 'status' | 'code' | 'ms'> &
   Partial<Pick<AuditEntry, 'bytes' | 'rows' | 'complete' | 'stopped' | 'cloudRequestIds'>>;
 
 /**
- * One request of one asker: what they may see of what they ask for, and what of it goes on record. Whoever answers with
- * data gets its scope here and nowhere else.
+ * One request of one asker: the part of the requested scope that they may see, and the facts that go on record. A route
+ * with data gets its scope here and nowhere else.
  */
 export class Visit {
   readonly asker: Asker;
@@ -81,9 +81,10 @@ export class Visit {
   }
 
   /**
-   * Where a search looks, of what the asker may see.
-   * @param more `role` is what they have to be there; `cursor` is where they want to go on
-   * @throws ProblemError for a scope that is wrong or not granted; `cursor_forbidden` where it was, when the cursor was given
+   * Where a search looks, within the asker's rights.
+   * @param more `role` is the role that they need there; `cursor` is where they want to go on
+   * @throws ProblemError for a scope that is wrong or not granted; `cursor_forbidden` where it was granted when the
+   *   cursor was given
    */
   async scope(
     search: Pick<Search, 'accounts' | 'regions'> & Partial<Search>,
@@ -111,14 +112,14 @@ export class Visit {
   }
 
   /**
-   * One account of those that the asker may see; the first of them when none is named.
+   * One of the accounts that the asker may see; the first of them when none is named.
    * @throws ProblemError `unknown_account`, `no_grant`
    */
   account(name: string | undefined): Account {
     return accountNamed(name, this.rights);
   }
 
-  /** What of one asker's may only be so many at once is over. */
+  /** Ends the operations of this visit that count against the asker's limit. */
   leave(): void {
     for (const end of this.ends.splice(0)) end();
   }
@@ -167,7 +168,7 @@ export class Visit {
   }
 
   /**
-   * Puts what is asked every few seconds on record once a minute for each asker, as the time of a last use.
+   * Puts a request that repeats every few seconds on record once a minute for each asker, like the time of a last use.
    * @throws ProblemError `audit_unavailable`
    */
   recordSometimes(action: string): void {
@@ -178,7 +179,7 @@ export class Visit {
     recorded.set(key, now);
   }
 
-  /** Puts on record what came of an answer that began before. It has been given, so nothing can be refused any more. */
+  /** Puts on record how an answer ended that began before. It has been given, so nothing can be refused any more. */
   recordEnd(
     action: string,
     outcome: Pick<Outcome, 'status' | 'ms'>,
@@ -203,11 +204,11 @@ export class Visit {
     { role, cursor }: { role?: Role; cursor?: string | null },
   ): void {
     const { asker, isFresh } = this.trace;
-    // Where there is no sign-in, all are one person.
+    // Without sign-in, all askers count as one person.
     if (asker === undefined) return;
     if (role === 'exporter') this.ends.push(begin(asker, 'export'));
     else if (accounts[0] === ALL || regions[0] === ALL) this.ends.push(begin(asker, 'wide'));
-    // The pages that follow belong to the refresh that the first of them began.
+    // The following pages belong to the refresh that the first one began.
     if (isFresh && !cursor) countFresh(asker);
   }
 

@@ -5,7 +5,7 @@ import { LogOutput } from './log-output';
 
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
-/** A file with so much room, and what it says when there is none. */
+/** A file with this much room, and the error that it raises when there is none. */
 function disk(room: number, code = 'ENOSPC') {
   const state = { text: '', room, tries: 0 };
   const output = new LogOutput(

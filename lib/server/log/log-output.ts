@@ -2,7 +2,7 @@ import 'server-only';
 import { writeSync } from 'node:fs';
 import { recordLinesLost } from './lines-lost';
 
-/** How long a reader that does not keep up is waited for, in ms, before its lines are lost. */
+/** How long to wait for a slow reader before its lines are lost, in ms. */
 const PATIENCE = 1_000;
 /** Between two tries, in ms. */
 const PAUSE = 20;
@@ -13,21 +13,22 @@ type Put = (fd: number, bytes: Uint8Array) => number;
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** Lets nothing else happen meanwhile, as a write that waits would. */
+/** Blocks the whole process, as a blocking write would. */
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 }
 
 /**
- * Lines to a descriptor, each written before {@link write} returns. Where they cannot be written, on a full disk or into
- * a closed pipe, nothing ends: they are counted, and the first that can says how many are missing.
+ * Lines to a descriptor, each written before {@link write} returns. Where lines cannot be written, on a full disk or
+ * into a closed pipe, the process goes on: it counts them, and the first line that can be written says how many are
+ * missing.
  */
 export class LogOutput {
-  /** Lines that nobody has been told of. */
+  /** Lost lines that have not been reported yet. */
   private untold = 0;
   /** The last line was written in part. */
   private isTorn = false;
-  /** The reader did not keep up, so that it is not waited for again until it does. */
+  /** The reader did not keep up, so we do not wait for it again until it does. */
   private isStalled = false;
 
   /** @param notice the line that tells how many are missing */
@@ -59,7 +60,7 @@ export class LogOutput {
     recordLinesLost(lines);
   }
 
-  /** Writes all of it, or as much as there is room for; how many bytes are left. */
+  /** Writes all of it, or as much as there is room for; returns how many bytes are left. */
   private putAll(bytes: Uint8Array): number {
     let done = 0;
     let waited = this.isStalled ? PATIENCE : 0;
@@ -84,7 +85,7 @@ export class LogOutput {
 type Stream = Pick<NodeJS.WriteStream, 'write' | 'on' | 'isTTY'>;
 
 function writeBy(stream: Stream, output: LogOutput): void {
-  // Without a listener an error of a terminal that is gone would end the process.
+  // Without a listener, the error of a closed terminal would end the process.
   stream.on('error', () => recordLinesLost(1));
   if (stream.isTTY) return;
   stream.write = (chunk: string | Uint8Array, ...more: unknown[]) => {
@@ -100,7 +101,7 @@ function writeBy(stream: Stream, output: LogOutput): void {
   };
 }
 
-/** Has what this process says, whoever says it, written so that it lives on where that cannot be written. */
+/** Makes all output of this process survive a destination that cannot be written, whoever writes it. */
 export function keepWriting({ stdout, stderr }: { stdout: Stream; stderr: Stream }): void {
   const asJson = (lost: number) =>
     JSON.stringify({ level: 40, time: new Date().toISOString(), lost, msg: 'log lines lost' });

@@ -5,10 +5,10 @@ import { config } from '../config/config';
 import { log } from '../log/log';
 import { watchGauge } from './metrics';
 
-/** How often tokens that end soon are told of, in ms. */
+/** How often to warn of tokens that end soon, in ms. */
 const DAY = 24 * 3_600_000;
 
-/** Tells of each token that ends within 14 days, now and once a day. */
+/** Warns of each token that ends within 14 days, now and once a day. */
 export function warnOfTokens(now = Date.now()): void {
   for (const { id, name, owner, expires } of tokensEnding(now))
     log.warn({ token: id, name, owner, expires }, 'a token ends within 14 days');

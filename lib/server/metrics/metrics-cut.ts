@@ -7,8 +7,8 @@ type Granted = { accounts: readonly string[]; regions: readonly string[] };
 const has = (list: readonly string[], name: string) => list.includes('*') || list.includes(name);
 
 /**
- * Metrics as a token may read them that is for some accounts and regions: series of others are left out, and so are
- * those that add up a region over all accounts, where it is not for all of them.
+ * Metrics cut for a token that covers only some accounts and regions: without the series of others, and without those
+ * that add up a region over all accounts, unless the token covers all of them.
  * @param text in Prometheus' text format
  */
 export function cutMetrics(text: string, granted: Granted): string {

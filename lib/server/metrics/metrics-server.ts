@@ -9,7 +9,7 @@ import { METRICS_CONTENT_TYPE, metricsText } from './metrics';
 
 type MetricsServerSettings = Pick<Config, 'hostname' | 'metricsPort' | 'allowedHosts' | 'publicUrl'>;
 
-/** Prometheus comes by the address of a pod. That is no name, and so cannot be another's by DNS rebinding. */
+/** Prometheus uses the address of a pod. An address is not a name, so DNS rebinding cannot point it elsewhere. */
 function isScraper(request: IncomingMessage, settings: MetricsServerSettings): boolean {
   const host = onlyHostHeader(request.rawHeaders);
   return host !== null && (isIP(hostNameOf(host) ?? '') !== 0 || isAllowedHost(host, settings));
@@ -44,8 +44,8 @@ async function answer(
 }
 
 /**
- * Serves the metrics, and nothing else, on a port of their own: whoever reaches it may read them all. Ends the process
- * with code 78 where it cannot listen there.
+ * Serves the metrics, and nothing else, on a port of their own: everyone who reaches it may read them all. Ends the
+ * process with code 78 where it cannot listen there.
  */
 export function serveMetrics(settings: MetricsServerSettings): void {
   const { hostname, metricsPort } = settings;

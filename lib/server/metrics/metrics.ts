@@ -4,10 +4,10 @@ import type { ProblemCode } from '@/lib/eni/problem';
 import { linesLost } from '../log/lines-lost';
 import { hostRejections } from '../process/host-rejections';
 
-/** Seconds. The longest is what one call or request may take. */
+/** Seconds. The longest is the time limit of one call or request. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25];
 
-/** What a part of the server tells of itself when Prometheus asks. */
+/** The readings that a part of the server gives when Prometheus asks. */
 const GAUGES = {
   queueDepth: {
     name: 'eni_atlas_queue_depth',
@@ -81,7 +81,10 @@ export type GaugeName = keyof typeof GAUGES;
 type ReadGauge = () => { labels: Record<string, string>; value: number }[];
 export type CacheResult = 'hit' | 'miss' | 'stale' | 'shared' | 'joined';
 
-/** Gauges that end as only counters may; each is the sum of the one of that name without `_total`. docs/decisions/0045 */
+/**
+ * Gauges with names that only counters should have; each is the sum of the one of that name without `_total`.
+ * docs/decisions/0045
+ */
 const MISNAMED = [
   'nodejs_active_handles_total',
   'nodejs_active_requests_total',
@@ -95,7 +98,7 @@ function createMetrics() {
   for (const name of MISNAMED) registry.removeSingleMetric(name);
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter({ name: `eni_atlas_${name}_total`, help, labelNames, registers });
-  /** What the guard counts, before Next is there. */
+  /** Metrics of the guard, which counts before Next has loaded. */
   const counted = (name: string, help: string, read: () => number) =>
     new Counter({
       name: `eni_atlas_${name}_total`,
@@ -135,7 +138,7 @@ function metrics() {
   return shared[METRICS];
 }
 
-/** A call to Alibaba Cloud that ended, each attempt by itself. */
+/** A call to Alibaba Cloud that ended; each attempt counts by itself. */
 export function recordUpstream(call: {
   action: string;
   region: string;
@@ -160,20 +163,20 @@ export function recordCache(result: CacheResult): void {
   metrics().cache.inc({ result });
 }
 
-/** @param reason one word without a secret, of a set that is small */
+/** @param reason one word without a secret, from a small set */
 export function recordRedisFailure(reason: string): void {
   metrics().redisFailures.inc({ reason });
 }
 
-/** @param answer `route` is a template such as /api/enis/{id}: what a client wrote is never a label */
+/** @param answer `route` is a template such as /api/enis/{id}: text from a client never becomes a label */
 export function recordRequest({ route, status, ms }: { route: string; status: number; ms: number }): void {
   metrics().requests.inc({ route, status });
   metrics().requestDuration.observe({ route }, ms / 1000);
 }
 
 /**
- * Has a gauge read at each scrape; readings with the same labels are added up. One reader a gauge: a later one takes
- * its place, as hot reload needs.
+ * Has a gauge read at each scrape; readings with the same labels are added up. A gauge has one reader: a later one
+ * replaces it, as hot reload needs.
  */
 export function watchGauge(gauge: GaugeName, read: ReadGauge): void {
   const { registry, readers } = metrics();
@@ -188,7 +191,7 @@ export function watchGauge(gauge: GaugeName, read: ReadGauge): void {
     registers: [registry],
     collect() {
       this.reset();
-      // A gauge without labels is reset to 0, which would say more than its reader.
+      // For a gauge without labels, a reset sets it to 0, which would claim more than its reader did.
       if (labelNames.length === 0) this.remove();
       for (const { labels, value } of readers.get(gauge)?.() ?? []) this.inc(labels, value);
     },

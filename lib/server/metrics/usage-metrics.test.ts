@@ -15,7 +15,7 @@ afterEach(() => {
   upstream.emulator.reset();
 });
 
-/** The value of every series of a metric, by the labels that it is asked for with. */
+/** The value of every series of a metric, keyed by the requested labels. */
 async function seriesOf(metric: string, ...labels: string[]): Promise<Map<string, number>> {
   const { metricsText } = await import('./metrics');
   const lines = (await metricsText()).split('\n').filter((line) => line.startsWith(`${metric}{`));
@@ -47,7 +47,7 @@ it('tells of every vSwitch what the API and its ENIs say, whatever account canno
   for (const { id, availableIpAddressCount } of measurable)
     expect(free.get(`prod/${id}`)).toBe(availableIpAddressCount);
 
-  // The fullest one, read by itself.
+  // The fullest vSwitch, read by itself.
   const used = await seriesOf('eni_atlas_vswitch_used_addresses', 'account', 'vswitch');
   const [id = '', held] = [...used].sort(([, a], [, b]) => b - a)[0] ?? [];
   const [account = '', vSwitch = ''] = id.split('/');

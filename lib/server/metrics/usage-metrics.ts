@@ -19,7 +19,7 @@ import { type GaugeName, watchGauge } from './metrics';
 const MINUTE = 60_000;
 /** The longest that one step of a reading may take, in ms. */
 const PATIENCE = 60_000;
-/** How often a reading waits for a cloud that throttles before it is given up until the next one. */
+/** How often a reading waits for a throttling cloud before it gives up until the next one. */
 const MOST_WAITS = 10;
 
 type Reading = { labels: Record<string, string>; used: number; free: number; freeBlocks: number };
@@ -31,7 +31,7 @@ const newTrace = (): Trace => ({
   calls: [],
 });
 
-/** The ENIs of a cell by vSwitch, no more of each than where its addresses are: 100,000 whole ones take 200 MB. */
+/** The ENIs of a cell by vSwitch, reduced to their addresses: 100,000 whole ones take 200 MB. */
 async function readHolders(
   { account, region }: Cell,
   place: GrantedScope,
@@ -88,7 +88,7 @@ async function readCell(cell: Cell, scope: GrantedScope): Promise<CellReadings> 
 
 /** Reads every cell once; one that cannot be read keeps its figures, whose age the last metric tells. */
 async function readAll(known: Map<string, CellReadings>): Promise<void> {
-  // The process reads for itself; who may scrape what of it is asked when it is scraped.
+  // The process reads for itself; a scraper's rights are checked at the scrape.
   const scope = await cutScope({ accounts: [ALL], regions: [...(config().regions ?? [])] }, 'every');
   for (const cell of scope.cells) {
     const place = { account: cell.account.name, region: cell.region };

@@ -82,7 +82,7 @@ function afterFailureTable(): string {
   return table(['problem', 'retried', 'opens the breaker', 'known rows stand in'], rows);
 }
 
-/** A part for each problem, under its code, which the last word of its `type` is. */
+/** A section for each problem, under its code, which is the last word of its `type`. */
 function problemParts(): string {
   const codes = (Object.keys(PROBLEMS) as ProblemCode[]).toSorted();
   return codes
@@ -106,7 +106,7 @@ function optionalCallsTable(): string {
   return table(['RAM action', 'API', 'tells', 'is asked when, or with', 'costs'], rows);
 }
 
-/** What to grant for all of them at once. */
+/** A policy that grants all of them at once. */
 const optionalPolicy = () =>
   `\`\`\`json\n${ramPolicy(Object.values(OPTIONAL_CALLS).flatMap(({ actions }) => actions))}\n\`\`\``;
 
@@ -121,7 +121,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
   'optional policy': optionalPolicy,
 };
 
-/** A document with what stands between `<!-- name -->` and `<!-- end of name -->` made anew, for each table there is. */
+/** A document with the text between `<!-- name -->` and `<!-- end of name -->` generated again, for each table. */
 export function withTables(text: string): string {
   return Object.entries(TABLES).reduce(
     (whole, [name, make]) =>

@@ -99,7 +99,8 @@ export function openApiDocument(): OpenApiDocument {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    // Whoever reaches the port may ask; what else could be taken for an oversight is said so.
+    // Everyone who reaches the port may ask; the document says so, since the lack of sign-in could look like an
+    // oversight.
     security: [],
     tags: Object.entries(API_TAGS).map(([name, description]) => ({ name, description })),
     paths: Object.fromEntries(API_ROUTES.map((route) => [route.path, { get: operationOf(route) }])),
@@ -109,7 +110,7 @@ export function openApiDocument(): OpenApiDocument {
 
 let written: string | null = null;
 
-/** The document as JSON. It is the same for the whole life of a process, and is made when it is first asked for. */
+/** The document as JSON. It does not change while a process lives, and is made on first use. */
 export function openApiText(): string {
   written ??= JSON.stringify(openApiDocument());
   return written;

@@ -9,7 +9,7 @@ import type { ValueKind } from '@/lib/search/kinds';
 import { MOST_VALUES } from '@/lib/search/search';
 import { refTo } from './schemas';
 
-/** A query parameter as OpenAPI has it. */
+/** A query parameter in the form of OpenAPI. */
 export type Parameter = {
   name: string;
   in: 'query' | 'path';
@@ -21,7 +21,7 @@ export type Parameter = {
   example?: unknown;
 };
 
-/** Values of each kind that are right, the likeliest first. */
+/** Correct values of each kind, the likeliest first. */
 const EXAMPLES: Record<ValueKind, readonly string[]> = {
   word: ['InUse'],
   choice: [],
@@ -40,7 +40,7 @@ const EXAMPLES: Record<ValueKind, readonly string[]> = {
 const KIND_WORDS: Record<ValueKind, string> = messages.kind;
 const FILTER_WORDS: Record<FilterKey, string> = messages.filter;
 
-/** Right values of a filter: known words where there are such. */
+/** Correct values of a filter: known words where it has any. */
 export function examplesOf(key: FilterKey): readonly string[] {
   const { kind, known, ...rest } = filterOf(key);
   if (known) return known;
@@ -115,7 +115,7 @@ function idsToName(key: NameKind): Parameter {
   };
 }
 
-/** Parameters that are no filters, by the name under which routes take them. */
+/** Parameters that are not filters, by the name under which routes take them. */
 const OWN = {
   account: list('account', 'Names of accounts, or all. The first one unless given. See /api/accounts.'),
   region: list(
@@ -223,8 +223,8 @@ const OWN = {
 export type OwnParameter = keyof typeof OWN;
 
 /**
- * Every parameter, by a name that is an identifier in any language. Generators that derive one from what is sent drop its
- * minus, and `-vpc` and `vpc` would be the same.
+ * Every parameter, by a name that is an identifier in any language. Generators that derive one from the wire name drop
+ * its minus, so `-vpc` and `vpc` would collide.
  */
 export const PARAMETERS: Readonly<Record<string, Parameter>> = {
   ...OWN,
@@ -240,7 +240,7 @@ function excluding(key: FilterKey): string {
   return `not${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 }
 
-/** The names of all parameters of the filters, those that exclude too. */
+/** The names of all filter parameters, including those that exclude. */
 export const FILTER_PARAMETERS: readonly string[] = FILTER_KEYS.flatMap((key) => [key, excluding(key)]);
 
 /** @throws where there is no such name in {@link PARAMETERS} */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ProblemCode } from '@/lib/eni/problem';
 
-/** Refused before a route is asked, and a defect of ours. */
+/** Refusals before a route runs, and a defect of ours. */
 export const GUARD = [
   'host_not_allowed',
   'cross_site',
@@ -75,7 +75,7 @@ export const CLOUD = [
 
 export const SEARCH = [...GUARD, ...PARAMETERS, ...VALUES, ...SCOPE, ...CLOUD] as const;
 
-/** Of the steps of signing in and out, which are for browsers and the identity provider, and no part of the API. */
+/** The problems of signing in and out, steps for browsers and the identity provider that are not part of the API. */
 export const SIGN_IN = [
   'sign_in_refused',
   'start_again',

@@ -6,7 +6,7 @@ import type { OwnParameter } from './parameters';
 import { CLOUD, CURSOR, GUARD, PARAMETERS, SCOPE, SEARCH } from './route-problems';
 import { refTo, type SchemaName } from './schemas';
 
-/** What the routes are about, and of what each is. */
+/** The subjects of the routes, and what each one covers. */
 export const API_TAGS = {
   ENIs: 'Elastic network interfaces: by search, by id, as a file.',
   Scope: 'The accounts and regions that there are.',
@@ -15,19 +15,19 @@ export const API_TAGS = {
   Operations: 'This document, probes and metrics.',
 };
 
-/** One route: what it takes, what it answers, and the problems that it may have. */
+/** One route: its parameters, its answer, and its possible problems. */
 export type ApiRoute = {
   path: `/${string}`;
   tag: keyof typeof API_TAGS;
   summary: string;
   description: string;
-  /** It takes every filter of a search, and the scope. */
+  /** The route takes every filter of a search, and the scope. */
   filters: boolean;
   parameters: readonly OwnParameter[];
-  /** The body of a 200: JSON of that schema, or a schema for each type that it comes in. */
+  /** The body of a 200: JSON of that schema, or one schema for each content type. */
   answer: SchemaName | { types: Readonly<Record<string, Record<string, unknown>>> };
   problems: readonly ProblemCode[];
-  /** Another answer that is no problem, by its status. */
+  /** Another answer that is not a problem, by its status. */
   other?: { status: number; schema: SchemaName; description: string };
 };
 

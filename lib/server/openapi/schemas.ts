@@ -48,7 +48,7 @@ import { FORMAT_NAMES } from '@/lib/export/export-options';
 import { exportEndSchema, exportStartSchema, stopReasonSchema } from '@/lib/export/export-provenance';
 import { SHAPES } from '@/lib/search/view';
 
-/** A row of a file of which columns were chosen. */
+/** A row of a file whose columns the caller chose. */
 const exportRowSchema = z.record(
   z.string(),
   z.union([z.nullable(z.string()), z.number(), z.boolean(), z.array(z.string())]),
@@ -72,8 +72,8 @@ const stoppingSchema = z.object({
 });
 
 /**
- * The schemas of the API by name: of answers those that the routes and the browser use themselves. Every closed list of
- * words has a name of its own, as generators make one type of it then, and none that clashes with another's.
+ * The schemas of the API by name: for answers, the same ones that the routes and the browser use. Every closed list of
+ * words has a name of its own, so that generators make a single type of it that clashes with no other.
  */
 export const ANSWER_SCHEMAS = {
   Eni: [
@@ -173,7 +173,7 @@ export function answerSchemas(): Record<string, JsonSchema> {
   const uri = (id: string) => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(registry, { io: 'input', uri, metadata: registry });
   return Object.fromEntries(
-    // A document names its dialect once, and a component by where it stands.
+    // A document names its dialect once, and a component by its location.
     Object.entries(schemas).map(([id, { $id: _id, $schema: _dialect, id: _name, ...schema }]) => [
       id,
       schema,

@@ -16,7 +16,7 @@ async function fakeProcess() {
   const { stopGracefully } = await import('./graceful-stop');
   const process = Object.assign(new EventEmitter(), { exit: vi.fn<(code?: number) => never>(), exitCode: 0 });
   stopGracefully(process as unknown as NodeJS.Process);
-  /** As Node does: the code is set, then whoever listens may change it. */
+  /** Exits like Node: sets the code, then lets listeners change it. */
   const end = (code: number) => {
     process.exitCode = code;
     process.emit('exit', code);

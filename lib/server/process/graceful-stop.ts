@@ -9,7 +9,7 @@ type StoppableProcess = Pick<NodeJS.Process, 'once' | 'exit' | 'exitCode'>;
 
 /**
  * Makes SIGTERM and SIGINT a clean end. Next itself stops listening, lets requests in flight finish and exits; here
- * readiness flips first, what hangs is cut off, and the exit code is 0 where Next's is 128 + the signal.
+ * readiness flips first, hanging requests are cut off, and the exit code is 0 where Next's is 128 + the signal.
  */
 export function stopGracefully(process: StoppableProcess): void {
   const stop = (signal: NodeJS.Signals) => {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Failure } from '@/lib/eni/page';
 import { ProblemError } from '@/lib/eni/problem';
 
-/** Nothing of a scope answers: one problem that lists them all. It is of permissions only where all of them are. */
+/** No part of a scope answers: one problem that lists all failures. It is about permissions only if all of them are. */
 export function noneAnswers(failures: readonly Failure[], last: ProblemError): ProblemError {
   if (failures.length === 1) return last;
   const { problem } = failures.find((each) => each.problem.code !== 'cloud_forbidden') ?? last;

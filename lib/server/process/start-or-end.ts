@@ -4,8 +4,8 @@ import 'server-only';
 const EXIT_SOFTWARE = 70;
 
 /**
- * Starts what a server process needs, or ends it with code 70. Next would go on without, and answer 500 to everything,
- * so whatever start itself imports has to fail in here.
+ * Starts everything that a server process needs, or ends the process with code 70. Next would go on without it, and
+ * answer 500 to everything, so any import of the start itself has to fail in here.
  */
 export async function startOrEnd(): Promise<void> {
   try {

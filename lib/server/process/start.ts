@@ -9,7 +9,7 @@ import { startUsageMetrics } from '../metrics/usage-metrics';
 import { warmRegions } from '../regions';
 import { stopGracefully } from './graceful-stop';
 
-/** What sign-in needs from the start. Its libraries are loaded only where it is on. */
+/** The parts of sign-in that are needed from the start. Its libraries are loaded only where it is on. */
 function startSignIn(): void {
   const { signIn, redisUrl, sessionLasts } = config();
   if (signIn.mode === 'none' || signIn.mode === 'proxy') return;
@@ -18,7 +18,7 @@ function startSignIn(): void {
     void import('../auth/oidc/provider').then(({ warmProvider }) => warmProvider(signIn));
 }
 
-/** What a server process does once before its first request. Without the guard before it, it ends with code 78. */
+/** The tasks of a server process once before its first request. If no guard is installed, it ends with code 78. */
 export function startServer(): void {
   if (!isGuarded()) {
     process.stderr.write(

@@ -1,4 +1,4 @@
-/** Tells the one that waits that an answer has come. */
+/** Tells the waiting run that an answer has come. */
 export class Arrivals {
   private wake: () => void = () => {};
 
@@ -8,7 +8,7 @@ export class Arrivals {
 
   /**
    * Resolves with the next answer.
-   * @param patience for how long in ms at most; null for as long as it takes
+   * @param patience the longest wait in ms; null to wait as long as it takes
    */
   next(patience: number | null): Promise<void> {
     return new Promise((resolve) => {

@@ -46,10 +46,10 @@ async function list({ place, strand, trace }: Asking, { params }: DescribeQuery)
   return { is: 'decision', decide, caveats: [], calls: trace.calls };
 }
 
-/** Checks that parts have brought everything, and reads all once more where they have not. */
+/** Checks that the parts have brought everything, and reads the whole query once more where they have not. */
 async function close({ place, strand, trace }: Asking, { params }: DescribeQuery): Promise<Outcome> {
   const division = place.divisions.get(strand.query);
-  // ENIs come and go meanwhile, so any number that is not less than both counts will do.
+  // ENIs come and go meanwhile, so it is enough if as many came as the lower of the two counts.
   const isShort = division !== undefined && division.missing() > 0;
   const now = isShort ? await countNetworkInterfaces(place.cell, params, { ...trace, isFresh: true }) : null;
   const decide = () => {
@@ -60,7 +60,7 @@ async function close({ place, strand, trace }: Asking, { params }: DescribeQuery
   return { is: 'decision', decide, caveats: [], calls: trace.calls };
 }
 
-/** Reads a numbered page. Where it is refused, there is another way to read. */
+/** Reads a numbered page. If the cloud refuses it, the query is read in another way. */
 async function numbered({ place, strand, slot, trace }: Asking, { params }: DescribeQuery): Promise<Outcome> {
   const { cell } = place;
   if (!slot.window) throw new Error('a numbered page without its number');
@@ -109,8 +109,8 @@ async function step({ place, strand, slot, trace }: Asking): Promise<Outcome> {
 const SIDE_BY_SIDE = { open, list, close, pages: numbered };
 
 /**
- * Makes the call that stands next in a strand.
- * @throws ProblemError what it ended in
+ * Makes the next call of a strand.
+ * @throws ProblemError what the call ended in
  */
 export function makeCall(place: PlaceRun, strand: Strand, slot: Slot, trace: Trace): Promise<Outcome> {
   const asking = { place, strand, slot, trace };

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => upstream.stop());
 
-/** Reads a search to its end, going through tags past a cap however few ENIs there are. */
+/** Reads a search to its end, going through tags past a cap even where there are few ENIs. */
 async function readThroughTags(query: string): Promise<EnisPage[]> {
   const { search } = parseSearch(new URLSearchParams(query));
   const scope = await cutScope(search, 'every');

@@ -1,6 +1,6 @@
 type Timer = { at: number; ring: () => void };
 
-/** Time that passes at once: whoever waits is woken in order as soon as nothing else is left to do. In ms. */
+/** Time that passes at once: every waiter is woken in order as soon as nothing else is left to do. In ms. */
 export class VirtualClock {
   now = 0;
   private readonly timers: Timer[] = [];
@@ -19,7 +19,7 @@ export class VirtualClock {
     };
     promise.then(over, over);
     for (;;) {
-      // What has been woken does all that it can without waiting.
+      // The woken code does everything that it can without waiting.
       await new Promise(setImmediate);
       if (isOver) return promise;
       this.timers.sort((a, b) => a.at - b.at);
@@ -31,7 +31,7 @@ export class VirtualClock {
   }
 }
 
-/** Lets calls through one after another, spaced as the rate wants it, and only so many at once. */
+/** Lets calls through one after another, spaced by the rate, and only this many at once. */
 export class VirtualGate {
   private next = 0;
   private inside = 0;
@@ -44,7 +44,7 @@ export class VirtualGate {
     private readonly concurrency: number,
   ) {}
 
-  /** Makes a call that takes so long. */
+  /** Makes a call that takes this long. */
   async pass(ms: number): Promise<void> {
     if (this.inside >= this.concurrency) await new Promise<void>((enter) => this.waiting.push(enter));
     this.inside++;

@@ -24,13 +24,13 @@ async function countOne(cell: Cell, { params, capped }: Countable, trace: Trace)
     const total = await countNetworkInterfaces(cell, params, trace);
     return total !== null && capped && total >= CAPPED_AT ? null : total;
   } catch (error) {
-    // The count is an extra: what cannot be counted is not known, and the rows say what is wrong.
+    // The count is an extra: a failure leaves it unknown, and the rows report what is wrong.
     if (error instanceof ProblemError) return null;
     throw error;
   }
 }
 
-/** How many ENIs the plan's queries will read in these cells, or null where that cannot be counted in full. */
+/** How many ENIs the plan's queries will read in these cells, or null where we cannot count all of them. */
 export async function countScan(
   plan: Plan,
   cells: readonly Cell[],

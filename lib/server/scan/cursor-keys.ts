@@ -7,7 +7,7 @@ import { config } from '../config/config';
 const KEYS = Symbol.for('eni-atlas.cursor-key');
 const shared = globalThis as { [KEYS]?: Buffer };
 
-/** Every page needs them, and to derive one takes as long as all else that sign-in adds. */
+/** Every page needs these keys, and deriving one takes as long as everything else that sign-in adds. */
 const derived = new Map<string, Buffer>();
 
 function derive(secret: string): Buffer {
@@ -19,9 +19,9 @@ function derive(secret: string): Buffer {
 }
 
 /**
- * What cursors are sealed with; the first seals, any opens. Replicas that share a secret read each other's cursors: the
- * configured session keys, else what authenticates their answers in the shared store. Else the key is made at the start
- * of the process, and its cursors are good there alone. docs/decisions/0032
+ * The keys that seal cursors; the first seals, any opens. Replicas that share a secret read each other's cursors: they
+ * use the configured session keys, else the secret that authenticates their answers in the shared store. Without
+ * either, the key is made at the start of the process, and only that process can read its cursors. docs/decisions/0032
  */
 export async function cursorKeys(): Promise<Buffer[]> {
   const { sessionKeys } = config();

@@ -66,7 +66,7 @@ describe('readCursor', () => {
     fc.assert(
       fc.property(fc.nat(cursor.length - 1), fc.constantFrom(...alphabet), (at, char) => {
         fc.pre(cursor[at] !== char);
-        // Where the name of the key is what was changed, it is one that nobody has.
+        // If the change hit the name of the key, no process has such a key.
         expect(['cursor_invalid', 'cursor_expired']).toContain(
           codeOf(cursor.slice(0, at) + char + cursor.slice(at + 1)),
         );
@@ -91,7 +91,7 @@ describe('readCursor', () => {
   });
 });
 
-/** A state that has our seal, and yet is none of this scan: whatever made it, nothing of it runs. */
+/** A state with our seal that does not belong to this scan: whatever made it, none of it runs. */
 describe('a sealed state is checked against the plan', () => {
   const division = { by: 'vswitch', begun: null, least: 1, most: 2, read: 0 } as const;
   const bend = (change: object): unknown => ({ ...state, places: [{ ...place, ...change }, 'new'] });

@@ -5,9 +5,9 @@ import { ProblemError } from '@/lib/eni/problem';
 import { digestsOf, type Question } from './question';
 import { isStateOf, type Scan, type ScanState, scanStateSchema } from './state';
 
-/** The longest cursor, in characters: the search stands beside it, and many proxies refuse more than 8 kB. */
+/** The longest cursor, in characters: the search is in the same URL, and many proxies refuse more than 8 kB. */
 export const LONGEST = 7_500;
-/** The most that a cursor may become when it is unpacked, in bytes. */
+/** The most bytes that a cursor may unpack to. */
 const MOST_BYTES = 64 * 1024;
 const LIFETIME = 10 * 60_000;
 
@@ -16,7 +16,7 @@ const CIPHER = 'aes-256-gcm';
 /** Bytes of: version and key id, initialisation vector, tag. */
 const [HEAD, IV, TAG] = [5, 12, 16];
 
-/** Says which key sealed a cursor, and nothing of the key. */
+/** Tells which key sealed a cursor, and reveals nothing of the key. */
 function headOf(key: Buffer): Buffer {
   return Buffer.concat([
     Buffer.of(VERSION),
@@ -25,7 +25,7 @@ function headOf(key: Buffer): Buffer {
 }
 
 /**
- * A state as the opaque text that clients send back, sealed, and squeezed, as it has to fit into a URL.
+ * A state as the opaque text that clients send back: sealed, and compressed so that it fits into a URL.
  * @returns null where that is longer than {@link readCursor} would read
  */
 export function writeCursor(state: ScanState, [key]: readonly Buffer[]): string | null {
@@ -54,7 +54,7 @@ export function cursorExpired(): ProblemError {
   });
 }
 
-/** What was sealed; null where it was not sealed with this key, or is none of ours. */
+/** The sealed content; null where this key did not seal it, or it is not a cursor of ours. */
 function unpack(bytes: Buffer, key: Buffer): unknown {
   try {
     const head = bytes.subarray(0, HEAD);
@@ -70,7 +70,7 @@ function unpack(bytes: Buffer, key: Buffer): unknown {
 /** @throws ProblemError `cursor_invalid`, `cursor_expired` where the key is not one of these */
 function open(text: string, keys: readonly Buffer[]): ScanState {
   const bytes = Buffer.from(text.length > LONGEST ? '' : text, 'base64url');
-  // Only one spelling of the bytes is ours.
+  // Only one spelling of the bytes is valid.
   if (bytes.length <= HEAD + IV + TAG || bytes[0] !== VERSION || bytes.toString('base64url') !== text)
     throw invalid();
   const key = keys.find((each) => headOf(each).equals(bytes.subarray(0, HEAD)));
@@ -80,7 +80,7 @@ function open(text: string, keys: readonly Buffer[]): ScanState {
   return parsed.data;
 }
 
-/** The scope of a search has become another one since its cursor was given: what is granted has changed. */
+/** The scope of a search has changed since its cursor was given, because the grants have. */
 export function cursorForbidden(): ProblemError {
   return new ProblemError('cursor_forbidden', {
     field: 'cursor',
@@ -88,7 +88,7 @@ export function cursorForbidden(): ProblemError {
   });
 }
 
-/** Whether a cursor was given to this very asker for this very search, wherever that looked then. */
+/** Whether a cursor was given to this very asker for this very search, whatever its scope was then. */
 export function wasGivenFor(
   text: string,
   question: Pick<Question, 'search' | 'asker'>,
@@ -105,7 +105,8 @@ export function wasGivenFor(
 }
 
 /**
- * Reads a cursor back. Nothing of it is believed: it has to be sealed by us, and a state that this scan can be in.
+ * Reads a cursor back. Nothing in it is trusted: we must have sealed it, and its state must be one that this scan can
+ * be in.
  * @throws ProblemError `cursor_invalid`, `cursor_forbidden` (another account, or a scope that has been cut anew),
  *   `cursor_mismatch` (another search), `cursor_expired` (older than 10 minutes, or sealed with a key that this process
  *   does not have)
@@ -113,7 +114,7 @@ export function wasGivenFor(
 export function readCursor(text: string, scan: Scan, now: number): ScanState {
   const state = open(text, scan.keys);
   const own = digestsOf(scan.question);
-  // Without sign-in the scope of a search changes only with the regions that there are.
+  // Without sign-in, the scope of a search changes only when the list of regions does.
   if (own.asker !== null && state.search === own.search && state.question !== own.question)
     throw cursorForbidden();
   if (state.accounts !== own.accounts) {

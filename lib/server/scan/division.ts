@@ -3,14 +3,14 @@ import type { Part } from '@/lib/search/reading/parts';
 import type { EniRow } from '../aliyun/eni-row';
 import type { Division } from './state';
 
-/** A query that is read side by side: what is left to begin of it, and whether as much came as the API counts. */
+/** A query that is read in parallel parts: the parts not begun yet, and whether as many rows came as the API counts. */
 export class OpenDivision {
   readonly by: Division['by'];
   private begun: Division['begun'];
   private least: number;
   private most: number;
   private read: number;
-  /** Ids given, for reading them again; only those that this process gave. */
+  /** Ids already given, for reading everything again; only those that this process gave. */
   private readonly given = new Set<string>();
 
   /**
@@ -29,7 +29,7 @@ export class OpenDivision {
     this.read = read;
   }
 
-  /** ENIs in all, at the most that were counted. */
+  /** ENIs in all, by the highest count. */
   get total(): number {
     return this.most;
   }
@@ -39,12 +39,12 @@ export class OpenDivision {
     return this.parts?.find(({ order }) => this.begun === null || order > this.begun) ?? null;
   }
 
-  /** How many fewer were read than were ever counted, and are counted now; 0 or less where that is none. */
+  /** How many rows are missing, by the lower of the earlier counts and the current one; 0 or less where none is. */
   missing(now = this.least): number {
     return Math.min(this.least, now) - this.read;
   }
 
-  /** All counts are the same: nothing has come or gone, as far as they tell. */
+  /** All counts are equal: as far as they tell, no ENI has come or gone. */
   get isSteady(): boolean {
     return this.least === this.most;
   }
@@ -53,7 +53,7 @@ export class OpenDivision {
     this.begun = part.order;
   }
 
-  /** Notes a row that is given. One that came since the count is not among what was counted. */
+  /** Notes a row that is given. A row created after the count was not counted. */
   give(eni: EniRow): void {
     this.given.add(eni.id);
     const isNew = eni.creationTime !== null && Date.parse(eni.creationTime) > this.started;
@@ -64,7 +64,7 @@ export class OpenDivision {
     return this.given.has(eni.id);
   }
 
-  /** Notes a page: rows that have no id, and so cannot be given, and the count that it came with. */
+  /** Notes a page: rows without an id, which cannot be given, and the count that it came with. */
   sawPage(withoutId: number, total: number | null): void {
     this.read += withoutId;
     if (total === null) return;

@@ -8,7 +8,7 @@ import type { Rows, Strand } from './strand';
 
 type Giving = { place: PlaceRun; strand: Strand; page: PageInProgress };
 
-/** Gives rows until an exact page is full. @returns how many are done with */
+/** Gives rows until an exact page is full. @returns how many rows are done with */
 function giveUntilFull({ place, strand, page }: Giving, rows: readonly EniRow[], isAgain: boolean): number {
   const query = place.queries[strand.query] as PlannedQuery;
   const division = place.divisions.get(strand.query);
@@ -24,13 +24,13 @@ function giveUntilFull({ place, strand, page }: Giving, rows: readonly EniRow[],
   return given;
 }
 
-/** Gives the rows that stand first in a strand, and goes on to what follows them. */
+/** Gives the rows that come first in a strand, and goes on to those that follow. */
 function giveRows(giving: Giving, first: Rows): boolean {
   const { place, strand, page } = giving;
   if (page.isFull) return false;
   const rest = strand.notGiven(first);
   if (!rest) {
-    // Nothing shows that no row stands between this page and the last one.
+    // Nothing proves that no row lies between this page and the last one.
     if (!strand.stepBack()) place.readAgain(strand);
     return true;
   }
@@ -44,7 +44,7 @@ function giveRows(giving: Giving, first: Rows): boolean {
 }
 
 /**
- * Gives what has come of a place, each strand in its order.
+ * Gives the rows of a place that have come, each strand in its order.
  * @returns false where the page has no room for the rest, which stays for the next one
  */
 export function give(place: PlaceRun, page: PageInProgress): boolean {

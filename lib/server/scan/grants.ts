@@ -3,20 +3,20 @@ import { LRUCache } from 'lru-cache';
 import { placeKey } from '@/lib/eni/place';
 import type { Cell } from '../aliyun/client';
 
-/** What numbered pages a place grants; null where that is not known yet. */
+/** Which numbered pages a place grants; null where we do not know yet. */
 export type Grants = {
-  /** Pages come as large as they are asked for. */
+  /** Pages come as large as requested. */
   isGranted: boolean | null;
   /** Pages far behind are not refused. */
   isDeepGranted: boolean | null;
 };
 
-/** The cloud may change its mind; then it is asked again, at the price of a call or two. */
+/** The cloud may change its mind; then we ask it again, at the price of a call or two. */
 const REMEMBERED = 30 * 60_000;
 
 const known = new LRUCache<string, Grants>({ max: 500, ttl: REMEMBERED });
 
-/** What is known of a place, to be added to. It only saves calls. */
+/** What we know of a place so far. It only saves calls. */
 export function grantsOf({ account, region }: Cell): Grants {
   const key = placeKey({ account: account.name, region });
   const grants = known.get(key) ?? { isGranted: null, isDeepGranted: null };

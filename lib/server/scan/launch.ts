@@ -7,11 +7,11 @@ import type { Slot, Strand } from './strand';
 /** A call to make. */
 export type Call = { place: PlaceRun; strand: Strand; slot: Slot };
 
-/** What the reader has use for. */
+/** How much the reader can use. */
 export type Appetite = {
-  /** Rows that the page still wants. */
+  /** Rows that the page still needs. */
   wanted: number;
-  /** The reader has come back once, so reading goes on ahead of it. */
+  /** The reader has come back once, so the run reads ahead of it. */
   isAhead: boolean;
   /** Calls that ended since the run began. */
   ended: number;
@@ -21,7 +21,7 @@ export type Appetite = {
 
 /** Rows that are read ahead of the reader, for each call that may be under way: two pages by NextToken, or one by number. */
 const AHEAD_A_CALL = 1_000;
-/** How long a reader may take between two pages that the rate is kept busy through, in seconds. */
+/** The longest pause of a reader between two pages during which reading goes on at the full rate, in seconds. */
 const SLOW_READER = 0.5;
 const PAGES_AHEAD = 2;
 
@@ -40,12 +40,12 @@ function widthOf(scan: Scan, places: readonly PlaceRun[], { wanted, isAhead, end
   const ahead = AHEAD_A_CALL * Math.min(MOST_OPEN, together);
   if (isAhead) return Math.min(most, out + Math.max(0, Math.floor((ahead - held - coming) / AHEAD_A_CALL)));
   if (places.some(({ isHinting }) => isHinting)) return most;
-  // How much of what is read will match is not known at first, so the pace grows with what was read in vain.
+  // At first we do not know how many of the rows will match, so the pace grows with the calls that found too little.
   if (!isExact(scan)) return Math.min(most, ended + 1);
   return Math.min(most, out + Math.max(0, Math.ceil((wanted - held - coming) / MAX_RESULTS)));
 }
 
-/** Calls to make side by side, those of strands under way first, so that a long one never waits for its turn. */
+/** Calls to make in parallel. Strands under way come first, so that a long one never has to wait for its turn. */
 function pick(places: readonly PlaceRun[], width: number, { isAhead, isEnding }: Appetite): Call[] {
   const calls: Call[] = [];
   const canGo = (place: PlaceRun) => sumOf(places, ({ out }) => out) < width && place.out < place.atOnce;
@@ -58,7 +58,7 @@ function pick(places: readonly PlaceRun[], width: number, { isAhead, isEnding }:
   };
   for (const place of places)
     for (const strand of place.strands) while (canGo(place) && take(place, strand)) {}
-  // The first query everywhere, then the second: hints come first, and while they are asked nothing else is.
+  // The first query everywhere, then the second: hints come first, and nothing else is asked before they are answered.
   for (const place of [...places].sort((a, b) => a.next - b.next))
     while (!isEnding && canGo(place) && sumOf(places, ({ strands }) => strands.length) < MOST_OPEN) {
       const strand = place.begin(!places.some(({ isHinting }) => isHinting));
@@ -68,7 +68,7 @@ function pick(places: readonly PlaceRun[], width: number, { isAhead, isEnding }:
   return calls;
 }
 
-/** How many rows each of so many calls at once brings, so that together they are what is wanted. */
+/** How many rows each of these parallel calls should bring, so that together they bring the rows still needed. */
 function sizeOfEach(calls: number, wanted: number): number {
   const each = Math.max(1, calls);
   const share = Math.floor(wanted / Math.ceil(wanted / MAX_RESULTS / each) / each);
@@ -76,7 +76,7 @@ function sizeOfEach(calls: number, wanted: number): number {
 }
 
 /**
- * The calls to make now, and how many rows of each. There is one at least where none is under way and nothing has come.
+ * The calls to make now, and how many rows of each. There is at least one where none is under way and nothing has come.
  */
 export function nextCalls(
   scan: Scan,
@@ -85,8 +85,8 @@ export function nextCalls(
 ): { calls: Call[]; size: number } {
   const isIdle = places.every(({ out, hasCome }) => out === 0 && !hasCome);
   const { wanted } = appetite;
-  // Where every row that is read matches, and the reader may stop after it, a page is read round by round: calls are
-  // sized to what it still wants, and nothing is read beyond it.
+  // Where every row matches, and the reader may stop after this page, the page is read in rounds: calls are sized to
+  // the rows that it still needs, and nothing is read beyond it.
   const isRound = !scan.isWide && isExact(scan);
   if (isRound && !isIdle) return { calls: [], size: 0 };
   const width = isRound

@@ -2,7 +2,7 @@ import 'server-only';
 import { LRUCache } from 'lru-cache';
 import type { ScanRun } from './run';
 
-/** How long a run waits for its reader, in ms; later the reader goes on from the cursor alone. */
+/** How long a run waits for its reader, in ms; after that the reader goes on from the cursor alone. */
 const PATIENCE = 10_000;
 const MOST_RUNS = 20;
 
@@ -22,7 +22,7 @@ function runs(): LRUCache<string, ScanRun> {
 }
 
 /**
- * Keeps a run that is reading ahead until its reader comes with the cursor. It only saves time: any replica goes on
+ * Keeps a run that is reading ahead until its reader comes with the cursor. It only saves time: any replica can go on
  * from the cursor without it.
  */
 export function keepRun(cursor: string, run: ScanRun): void {

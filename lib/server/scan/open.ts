@@ -11,7 +11,7 @@ import { grantsOf } from './grants';
 import { type Asking, likelyFrom, listParts, sizesOf } from './part-lists';
 import type { Scan } from './state';
 
-/** How a query is going to be read: by what, its parts, what the API counts, and numbered pages that were read for it. */
+/** How a query will be read: its method, its parts, the API's count, and numbered pages already read for it. */
 export type Opening = {
   by: ReadBy;
   parts: Part[];
@@ -20,14 +20,14 @@ export type Opening = {
   explanation: Explanation | null;
 };
 
-/** A call takes so long where none has been seen, in ms. */
+/** The assumed duration of a call where none has been seen, in ms. */
 const USUAL_LATENCY = 150;
 /** The largest page that was ever granted everywhere. docs/UPSTREAM.md#page-numbers */
 const SMALL_PAGE = { number: 1, size: 100 };
 /** Deeper pages than those up to this row may be refused. docs/UPSTREAM.md#page-numbers */
 const DEEP = 10_000;
 
-/** What was asked for; null where the cloud does not take the question. */
+/** The requested answer; null where the cloud does not accept the request. */
 async function unlessRejected<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
@@ -37,10 +37,13 @@ async function unlessRejected<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
-/** `rows` are the first ones: what all are like, as far as they show it. */
+/** `rows` are the first ones, from which we infer what all are like. */
 type Probed = { total: number | null; arePagesGranted: boolean; rows: EniRow[] };
 
-/** What the first page and a deep one tell of a query, and of what its place grants; null where there are no such pages. */
+/**
+ * What the first page and a deep one tell about a query, and about what its place grants; null where there are no such
+ * pages.
+ */
 async function probePages({ place, params, trace }: Asking, pages: Opening['pages']): Promise<Probed | null> {
   const grants = grantsOf(place);
   if (grants.isGranted === false) return null;
@@ -66,13 +69,15 @@ async function probePages({ place, params, trace }: Asking, pages: Opening['page
   return { total, arePagesGranted: grants.isDeepGranted, rows };
 }
 
-/** The count of a query, null where the API does not say, or does not take the query, and its first rows. */
+/**
+ * The count of a query and its first rows; the count is null where the API gives none, or does not accept the query.
+ */
 async function probe(asking: Asking, pages: Opening['pages']): Promise<Probed> {
   const probed = await probePages(asking, pages);
   if (probed) return probed;
   const { place, params, trace } = asking;
   const first = await unlessRejected(describeNumberedPage(place, params, SMALL_PAGE, trace));
-  // A small page is taken, so it is the size of the large one that is not.
+  // The cloud accepts a small page, so it is the size of the large one that it refuses.
   if (first && first.total !== null) grantsOf(place).isGranted = false;
   return { total: first?.total ?? null, arePagesGranted: false, rows: first?.enis ?? [] };
 }
@@ -83,7 +88,7 @@ function latencyOf({ calls }: Trace): number {
 }
 
 /**
- * Decides how a query is read, from as few calls as that takes.
+ * Decides how a query is read, with as few calls as possible.
  * @throws ProblemError what a call ended in that the reading cannot do without
  */
 export async function openQuery(asking: Asking, scan: Scan): Promise<Opening> {
@@ -94,7 +99,7 @@ export async function openQuery(asking: Asking, scan: Scan): Promise<Opening> {
   const probed = await probe(asking, pages);
   const { total, arePagesGranted } = probed;
   if (total === null) return inLine;
-  // Read anew, so that the rows hold no objects when they are sent.
+  // Parsed again, so that the rows hold no objects when they are sent.
   const rows = probed.rows.map((row) => row.toJSON());
 
   const known = new Map<PartedBy, Part[]>();

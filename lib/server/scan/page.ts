@@ -17,9 +17,11 @@ export class PageInProgress {
   readonly caveats: Caveat[] = [];
   readonly calls: UpstreamCall[] = [];
   readonly explained: Explanation[] = [];
-  /** Takes whatever comes, whatever was asked for. */
+  /** Accepts all rows that come, however many were requested. */
   isEndless = false;
-  /** Rows read, each once: those of hints when they are given, as the query that contains them brings them again. */
+  /**
+   * Rows read, each once: rows of hints count when they are given, as the query that contains them brings them again.
+   */
   private scanned = 0;
 
   constructor(
@@ -31,10 +33,10 @@ export class PageInProgress {
     return !this.isEndless && this.rows.size >= this.limit;
   }
 
-  /** Takes a row in, where it is the query's own and the search means it. */
+  /** Takes a row in, if it belongs to the query itself and matches the search. */
   give(query: PlannedQuery, row: EniRow, hinted: HintedRows): void {
     const { plan } = this.scan;
-    // Where everything is meant, nobody has to look at the ENI itself.
+    // Where the search matches everything, we need not look at the ENI itself.
     const isMeant = plan.keepsAll || (isOwn(query, row.eni) && plan.keep(row.eni));
     const isHint = query.kind === 'describe' && query.hint;
     if (isHint ? !isMeant || !hinted.add(row) : isMeant && hinted.has(row)) return;

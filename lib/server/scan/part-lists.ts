@@ -16,25 +16,25 @@ import { describeVSwitches } from '../aliyun/describe-v-switches';
 import { describeVpcs } from '../aliyun/describe-vpcs';
 import type { Trace } from '../aliyun/upstream';
 
-/** A query of a place, and who asks. */
+/** A query of a place, and the asker. */
 export type Asking = { place: Cell; params: RequestParams; trace: Trace };
 
-/** A part and how many it may have, in whatever measure is the same for all parts. */
+/** A part and its weight, in any unit that is the same for all parts. */
 export type Sized = { part: Part; most: number };
 
-/** The parts of a query and what each may have; null where it cannot be parted so. */
+/** The parts of a query and their weights; null where it cannot be divided this way. */
 export async function listParts(by: PartedBy, { place, params, trace }: Asking): Promise<Sized[] | null> {
   if (!canPartBy(by, params)) return null;
   if (by === 'type') {
     const count = (more: RequestParams) => countNetworkInterfaces(place, { ...params, ...more }, trace);
     const counts = await Promise.all(PART_TYPES.map((Type) => count({ Type })));
-    // Of two counts at two times ENIs that came can make up for those of another type.
+    // Between two counts at different times, new ENIs can make up for missing ones of another type.
     const now = await countNetworkInterfaces(place, params, { ...trace, isFresh: true });
     const sum = counts.reduce<number>((all, each) => all + (each ?? 0), 0);
     if (sum !== now) return null;
     return PART_TYPES.map((type, at) => ({ part: { value: type, order: type }, most: counts[at] ?? 0 }));
   }
-  // Another permission, another endpoint: whatever keeps it from answering, the ENIs can still be read.
+  // Another permission, another endpoint: whatever stops this call, the ENIs can still be read.
   const extra = { ...trace, isExtra: true };
   const listed =
     by === 'vpc'
@@ -63,7 +63,7 @@ const VALUE_OF = { type: 'type', vpc: 'vpcId', vswitch: 'vSwitchId' } as const s
   keyof Eni
 >;
 
-/** What each part is likely to have of all: as the first rows have it, or as much as it may have. Types have to add up. */
+/** The likely share of each part: as in the first rows, or in proportion to its weight. Types have to add up. */
 export function sizesOf(by: PartedBy, parts: Sized[], total: number, rows: readonly Eni[]): number[] | null {
   const sum = parts.reduce((all, { most }) => all + most, 0);
   if (by === 'type' && sum !== total) return null;
@@ -71,7 +71,7 @@ export function sizesOf(by: PartedBy, parts: Sized[], total: number, rows: reado
   return parts.map(({ part, most }) => Math.ceil((sum > 0 ? most / sum : seen(part.value) || 0) * total));
 }
 
-/** What the first rows suggest of how a query could be parted. */
+/** How the first rows suggest dividing a query. */
 export function likelyFrom(rows: readonly Eni[], params: RequestParams, total: number): Facts['likely'] {
   const isMixed = rows.some(({ type }) => !PART_TYPES.some((each) => each === type));
   const bys = (['type', 'vpc', 'vswitch'] as const).filter(

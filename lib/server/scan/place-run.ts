@@ -14,12 +14,12 @@ const [SLOW_CALL, LATEST, MARGIN] = [500, 0.3, 1.2];
 
 /**
  * All that belongs to one account and region: its queries, strands and divisions, what has been given of it, and how it
- * failed. To give a place up is to drop this: what still comes for it finds nobody.
+ * failed. Dropping this object gives the place up: answers that still come for it are ignored.
  */
 export class PlaceRun {
   readonly strands: Strand[] = [];
   readonly divisions = new Map<number, OpenDivision>();
-  /** What came beside rows, for the next page. */
+  /** Reports that came with rows, for the next page. */
   readonly notes: { caveats: Caveat[]; calls: UpstreamCall[]; explained: Explanation[] } = {
     caveats: [],
     calls: [],
@@ -28,7 +28,7 @@ export class PlaceRun {
   /** The first query that has not begun. */
   next: number;
   readonly hinted: HintedRows;
-  /** How long a call to it takes, in ms: of the last ones, the latest counting most. */
+  /** How long a call to the place takes, in ms: an average in which the latest calls count most. */
   latency = SLOW_CALL;
 
   constructor(
@@ -65,7 +65,7 @@ export class PlaceRun {
     return this.next >= this.queries.length && this.strands.length === 0 && this.divisions.size === 0;
   }
 
-  /** Hints are asked before anything else: their answer may be all that is wanted. */
+  /** Hints are asked before anything else: their answer may be all that the reader wants. */
   get isHinting(): boolean {
     const isHint = (index: number) => {
       const query = this.queries[index];
@@ -86,24 +86,27 @@ export class PlaceRun {
     return this.strands.reduce((sum, strand) => sum + strand.rowsHeld, 0);
   }
 
-  /** How many calls may be under way: no more than the rate lets through while one takes, or the others only wait. */
+  /**
+   * How many calls may be under way: no more than the rate lets through during one call, since the others would only
+   * wait.
+   */
   get atOnce(): number {
     const { rate, concurrency } = this.scan;
     return Math.min(concurrency, Math.ceil((rate * this.latency * MARGIN) / 1000));
   }
 
-  /** What it has failed with; null where nothing that stands first has. */
+  /** The failure of the place; null unless a strand's next page has failed. */
   get error(): { error: unknown } | null {
     for (const { first } of this.strands) if (first?.is === 'error') return first;
     return null;
   }
 
-  /** Whether something has come that can be given, or told, now. */
+  /** Whether something has come that can be given, or reported, now. */
   get hasCome(): boolean {
     return this.strands.some(({ first }) => first !== null);
   }
 
-  /** Begins the next thing there is to read; null where there is none. */
+  /** Begins the next thing to read; null where there is none. */
   begin(mayLeaveHints: boolean): Strand | null {
     for (const [query, division] of this.divisions) {
       const part = division.nextPart;
@@ -118,22 +121,22 @@ export class PlaceRun {
     return this.add(this.next - 1, null, this.scan.isWide && isDivisible(query) ? 'open' : mode);
   }
 
-  /** Takes in what a call brought. What was given up, or forgotten, meanwhile has no use for it. */
+  /** Takes in the result of a call. It is ignored if the place was given up, or the call forgotten, meanwhile. */
   settle(strand: Strand, slot: Slot, outcome: Outcome): void {
     const made = outcome.calls.findLast(({ cached }) => !cached);
     if (made) this.latency += (made.ms - this.latency) * LATEST;
     if (!this.strands.includes(strand) || !strand.settle(slot, outcome))
       this.notes.calls.push(...outcome.calls);
-    // A decision has its effect at once, so that no cursor can be cut between the two.
+    // A decision takes effect at once, so that no cursor can be cut between the two.
     else if (outcome.is === 'decision') this.decide(strand, outcome);
   }
 
-  /** Forgets what was read ahead, and what failed. */
+  /** Forgets the rows that were read ahead, and the failures. */
   rewind(): void {
     for (const strand of this.strands) strand.rewind();
   }
 
-  /** What has been given. What was only read ahead is not in it. */
+  /** The state of the rows given. Rows that were only read ahead are not in it. */
   toState(): PlaceState {
     if (this.isDone) return 'done';
     return {
@@ -152,20 +155,20 @@ export class PlaceRun {
     return strand;
   }
 
-  /** The next part of a divided query, or the check of the whole, comes after the last of its strands. */
+  /** The next part of a divided query, or the check of the whole, follows the last of its strands. */
   end(strand: Strand): void {
     this.strands.splice(this.strands.indexOf(strand), 1);
     this.attend(strand.query);
   }
 
-  /** Where all parts of a query have been read, the whole is checked. */
+  /** Once all parts of a query have been read, the whole is checked. */
   attend(query: number): void {
     const division = this.divisions.get(query);
     if (!division?.parts || this.strands.some((strand) => strand.query === query)) return;
     if (!division.nextPart) this.add(query, null, 'close');
   }
 
-  /** Lets a decision have its effect: its strand goes on from there, or is over. */
+  /** Lets a decision take effect: its strand goes on from there, or ends. */
   decide(strand: Strand, { decide, caveats, calls }: Extract<Outcome, { is: 'decision' }>): void {
     this.notes.caveats.push(...caveats);
     this.notes.calls.push(...calls);
@@ -187,7 +190,7 @@ export class PlaceRun {
     this.end(strand);
   }
 
-  /** What was read side by side is not certain to be everything: all is read once more, for what is missing. */
+  /** The parallel parts may not have brought everything, so the whole query is read once more to find missing rows. */
   readAgain(strand: Strand): void {
     this.note('read_again');
     strand.startAgain();

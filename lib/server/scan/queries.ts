@@ -18,7 +18,10 @@ import { cursorExpired } from './cursor';
 import { MOST_PAGES, type Mode, type Position } from './position';
 import { namesNothing } from './unknown-ids';
 
-/** What one step of a query gave: rows in their upstream order, how it was read, and where to go on, null at the end. */
+/**
+ * The result of one step of a query: rows in their upstream order, how it was read, and where to go on, null at the
+ * end.
+ */
 export type Step = {
   enis: EniRow[];
   withoutId: number;
@@ -40,13 +43,16 @@ export type Walk = {
 /** A longer NextToken would not fit into a cursor; those of the cloud have some hundred characters. */
 const LONGEST_TOKEN = 3_000;
 
-/** What a token that has expired is answered with. docs/UPSTREAM.md#expired-tokens */
+/** The error code for an expired token. docs/UPSTREAM.md#expired-tokens */
 const BAD_TOKEN = /^InvalidParameter/;
 function caveat(code: Caveat['code'], { cell }: Walk, more: Partial<Caveat> = {}): Caveat {
   return { code, account: cell.account.name, region: cell.region, ...more };
 }
 
-/** The next position by the token that came, ending where the upstream does not: a token that repeats, too many pages. */
+/**
+ * The next position by the new token. Ends where the upstream does not: at a token that repeats, or after too many
+ * pages.
+ */
 function advance(walk: Walk, nextToken: string | null, read: number, caveats: Caveat[]): Position | null {
   const { position } = walk;
   if (nextToken === null) return null;
@@ -112,7 +118,7 @@ function isForbidden(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.code === 'cloud_forbidden';
 }
 
-/** Where a side call is not allowed, the scan reads wider, and says which permission would spare it. */
+/** If a side call is denied, the scan reads wider, and says which permission would avoid that. */
 async function orWider(
   walk: Walk,
   narrow: Promise<Step>,
@@ -129,7 +135,10 @@ async function orWider(
   }
 }
 
-/** A query under a capped filter: read as it is while that is certain to be whole, else by whichever way reads less. */
+/**
+ * A query under a capped filter: read with the filter while that certainly finds everything, else in the way that reads
+ * less.
+ */
 async function stepCapped(
   walk: Walk,
   query: Extract<PlannedQuery, { kind: 'describe' }>,
@@ -150,7 +159,7 @@ async function stepCapped(
   const step = await stepDescribe(walk, query.params);
   if (position.token === null && step.next !== null) {
     const total = await countNetworkInterfaces(cell, query.params, trace);
-    // Nothing of this page has been given yet, so another way can begin without a row coming twice.
+    // No row of this page has been given yet, so another way can begin without a row coming twice.
     if (total !== null && total >= CAPPED_AT) {
       const all = await countNetworkInterfaces(cell, capped.wide, trace);
       if (all !== null && all <= walk.wideUpTo) {
@@ -190,7 +199,8 @@ export async function stepQuery(walk: Walk): Promise<Step> {
     if (!(error instanceof ProblemError) || error.problem.code !== 'upstream_rejected') throw error;
     const { upstreamCode = '' } = error.problem;
     if (walk.position.token !== null && BAD_TOKEN.test(upstreamCode)) throw cursorExpired();
-    // A filter that names what does not exist finds nothing; some answers say so with a 404. docs/UPSTREAM.md#unknown-ids
+    // A filter that names something non-existent finds nothing; some answers say so with a 404.
+    // docs/UPSTREAM.md#unknown-ids
     if (namesNothing(walk.query, upstreamCode))
       return { enis: [], withoutId: 0, mode: walk.position.mode, next: null, caveats: [] };
     throw error;

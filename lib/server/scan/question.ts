@@ -2,8 +2,8 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 
 /**
- * What a cursor belongs to: `text` is the search in the cells that it looks at, `search` the search alone. `asker` is
- * null where there is no sign-in.
+ * The question that a cursor belongs to: `text` is the search with the cells where it looks, `search` the search alone.
+ * `asker` is null where there is no sign-in.
  */
 export type Question = { accounts: string[]; text: string; search: string; asker: string | null };
 

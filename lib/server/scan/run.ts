@@ -15,16 +15,16 @@ import type { Scan, ScanState } from './state';
 
 /** A page that filters leave empty still ends after this long, so that the reader sees progress. In ms. */
 const PATIENCE = 4_000;
-/** Rows that a page wants which takes whatever comes. */
+/** How many rows a page should have that accepts everything. */
 const MOST_WANTED = 4_000;
 
 /**
  * The running of a scan: keeps as many calls under way in its places as the reader has use for, and cuts what they
- * bring into pages. Between two pages it may go on reading ahead. A page's cursor holds only what was given, so whoever
- * has no run goes on from the cursor just as well.
+ * bring into pages. Between two pages it may go on reading ahead. A page's cursor holds only what was given, so a
+ * process without the run can go on from the cursor just as well.
  */
 export class ScanRun {
-  /** In the order of the scope; null of one that failed. */
+  /** In the order of the scope; null for a place that failed. */
   private readonly places: (PlaceRun | null)[];
   private readonly stopping = new AbortController();
   private page: PageInProgress | null = null;
@@ -44,14 +44,14 @@ export class ScanRun {
         ? null
         : new PlaceRun(scan, cell, place, state.started);
     });
-    // As many listen as calls are under way.
+    // There are as many listeners as calls under way.
     setMaxListeners(0, this.stopping.signal);
   }
 
   /**
-   * Reads the next page: at least `limit` matches where there are so many, fewer when filters leave little of what was
-   * read for a while, and exactly `limit` at most where nothing is filtered after reading. Rows that were read are never
-   * lost: they are on this page or still before the cursor.
+   * Reads the next page: at least `limit` matches where there are so many, fewer when filters leave few of the rows
+   * read for a while, and exactly `limit` at most where nothing is filtered after reading. Rows that were read are
+   * never lost: they are on this page or still before the cursor.
    * @throws ProblemError when no place of the scope answers, or `cursor_expired`
    */
   async nextPage(limit: number, trace: Trace): Promise<RowsPage> {
@@ -81,31 +81,33 @@ export class ScanRun {
     this.stopping.abort();
   }
 
-  /** Whether what is read ahead is asked of the cloud anew. */
+  /** Whether reading ahead bypasses the cache. */
   get isFresh(): boolean {
     return this.trace.isFresh ?? false;
   }
 
-  /** Reads until the page is as it should be. @returns its cursor, null at the end of the scan */
+  /** Reads until the page is complete. @returns its cursor, null at the end of the scan */
   private async fill(page: PageInProgress, signal: AbortSignal): Promise<string | null> {
     const giveUpAt = performance.now() + PATIENCE;
     const wasHinting = this.isHinting;
     for (;;) {
-      // What has come is taken in however late it is: a failure that nobody hears of would be met again and again.
+      // Results that have come are taken in however late it is: an unreported failure would be met again and again.
       const goesOn = this.giveAll(page);
       if (this.isDone) return null;
       const areHintsOver = wasHinting && !this.isHinting && page.rows.size > 0;
       if (!goesOn || areHintsOver || performance.now() >= giveUpAt) {
         const cursor = writeCursor(this.toState(), this.scan.keys);
         if (cursor !== null) return cursor;
-        // It would not fit into a URL, so what has begun is read to its end, however large the page becomes.
+        // The cursor would not fit into a URL, so strands that have begun are read to their end, however large the page
+        // becomes.
         page.isEndless = true;
       }
       this.launch();
       if (this.alive.some(({ hasCome }) => hasCome)) continue;
-      // Nothing can be waited for but what is under way: a scan that waited for anything else would never end.
+      // The scan can wait only for calls under way: if it waited for anything else, it would never end.
       if (this.out === 0) throw new Error('the scan has something to read, and no call under way');
-      // Rows that are here wait for a slow call no longer than an empty page does. Only a run that is kept loses nothing by it.
+      // Rows that are here wait for a slow call no longer than an empty page does. Only a run that is kept loses
+      // nothing that way.
       const isShort = this.scan.isWide && page.rows.size > 0 && !page.isEndless;
       await until(signal, this.arrivals.next(isShort ? Math.max(0, giveUpAt - performance.now()) : null));
     }
@@ -127,7 +129,7 @@ export class ScanRun {
     return this.alive.reduce((sum, { out }) => sum + out, 0);
   }
 
-  /** Gives what has come, and tells what has failed; false where the page ends with it. */
+  /** Gives the rows that have come, and reports failures; false where the page ends with them. */
   private giveAll(page: PageInProgress): boolean {
     for (const place of this.alive) {
       if (!give(place, page)) return false;
@@ -141,12 +143,12 @@ export class ScanRun {
     if (!(error instanceof ProblemError) || error.problem.code === 'cursor_expired') throw error;
     const { account, region } = place.cell;
     const failure = { account: account.name, region, problem: error.problem };
-    // That calls have to wait their turn is no failure of the place: it is asked again with the next page.
+    // A call that has to wait its turn is no failure of the place: it is made again for the next page.
     const isBusy = error.problem.code === 'queue_full';
     if (isBusy || this.alive.length === 1) {
       if (!isBusy && page.rows.size === 0 && this.pages === 0)
         throw noneAnswers([...page.failures, failure], error);
-      // Nothing is left that answers: what was read so far is a page, and the problem is the answer to the next one.
+      // No place is left that answers: the rows so far are a page, and the problem is the answer to the next one.
       if (page.isEndless || (page.rows.size === 0 && (isBusy || page.failures.length === 0))) throw error;
       place.rewind();
       return false;
@@ -170,7 +172,7 @@ export class ScanRun {
     return { ...this.state, issued: Date.now(), pages: this.pages, places };
   }
 
-  /** Makes the calls that the reader has use for now. */
+  /** Makes the calls whose rows the reader can use now. */
   private launch(): void {
     const { page, scan, ended } = this;
     const isAhead = scan.isWide && this.pages > 0;
@@ -181,7 +183,7 @@ export class ScanRun {
     for (const call of calls) void this.ask(call, size);
   }
 
-  /** Makes a call, and notes what it brought. */
+  /** Makes a call, and notes its result. */
   private async ask({ place, strand, slot }: Call, size: number): Promise<void> {
     slot.size = slot.from.within?.size ?? size;
     const trace: Trace = { ...this.trace, signal: this.stopping.signal, calls: [] };

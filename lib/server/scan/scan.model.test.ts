@@ -15,7 +15,7 @@ import { type Fault, World, type WorldPlace, type WorldRow } from './world.test-
 const RUNS = Number(process.env.MODEL_RUNS ?? 600);
 const SEED = Number(process.env.MODEL_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** Everything is as it is, but smaller, so that few rows are many pages. */
+/** Everything in its usual proportions but smaller, so that few rows make many pages. */
 const MAX_RESULTS = 5;
 let world: World;
 
@@ -106,18 +106,18 @@ const worlds = fc.integer({ min: 1, max: 3 }).chain((count) => {
     forced: fc.constantFrom(null, 'whole', 'pages', 'type', 'vpc', 'vswitch' as const),
     rate: fc.constantFrom(8, 1000),
     concurrency: fc.integer({ min: 1, max: 8 }),
-    /** Which of the pages are read by a process that has the cursor only. */
+    /** Which of the pages are read by a process that has only the cursor. */
     replicas: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
     scheduler: fc.scheduler(),
   });
 });
 
-/** `goesOn`: it was gone on with from a cursor alone. */
+/** `goesOn`: a process went on from a cursor alone. */
 type Told = { pages: RowsPage[]; problem: ProblemError | null; goesOn: boolean };
 
 const account = { name: 'prod', profile: null, roleArn: null, regions: null };
 
-/** Reads a scan to its end as a client does: on by cursor, and once more where a page is a problem. */
+/** Reads a scan to its end like a client: goes on by cursor, and once more where a page is a problem. */
 async function readAll(scan: Scan, limits: number[], replicas: boolean[]): Promise<Told> {
   const pages: RowsPage[] = [];
   let run: ScanRun | null = new ScanRun(scan, beginScan(scan, Date.now()));
@@ -178,8 +178,8 @@ it('ends, with every row of every healthy place once, each failure told once, an
           },
           MAX_RESULTS,
         );
-        // Counts of types are a moment apart, so that other ENIs may make up for what they leave out; and where the API
-        // itself loses rows, only a count that does not move can tell.
+        // Counts of types are a moment apart, so other ENIs may make up for missing ones; and where the API itself
+        // loses rows, only a stable count can tell.
         for (const place of places)
           if (place.loses > 0 || (forced === 'type' && place.rows.some(({ type }) => type === 'Trunk')))
             place.churn = [];
@@ -213,8 +213,9 @@ it('ends, with every row of every healthy place once, each failure told once, an
         expect(new Set(failed).size, 'each failure is told once').toBe(failed.length);
         for (const region of failed) expect(places.find(({ name }) => name === region)?.fault).not.toBeNull();
         if (problem) expect(places.some(({ fault: is }) => is?.code === problem.problem.code)).toBe(true);
-        // Whoever reads everything once more has to know what was given, which another process does not; and one that
-        // goes on in the middle of a page knows the last three rows of it, which may all have gone, or moved out of it.
+        // To read everything once more, a process has to know which rows were given, and another process does not; one
+        // that goes on in the middle of a page knows only its last three rows, which may all have gone, or moved to
+        // another page.
         const isLeft =
           goesOn && made.some(({ churn }) => churn.reduce((sum, { rows }) => sum + rows, 0) >= 3);
         if (!(goesOn && caveats.includes('read_again')) && !isLeft)

@@ -40,13 +40,13 @@ afterAll(async () => {
 type Ways = {
   /** Past a cap both ways have to find the same: through tags, and by reading wider. */
   wideUpTo?: number;
-  /** How wide queries are read; whatever it is, the same comes out. */
+  /** How wide queries are read; the result must be the same each way. */
   forced?: ReadBy | undefined;
-  /** Each page is read by another replica, which has the cursor only. */
+  /** Each page is read by another replica, which has only the cursor. */
   changesReplica?: boolean;
 };
 
-/** Ends the replica: what it reads ahead is lost. */
+/** Ends the replica, so that its rows read ahead are lost. */
 function endRuns() {
   const runs = Reflect.get(globalThis, Symbol.for('eni-atlas.runs')) as Map<string, ScanRun> | undefined;
   for (const run of runs?.values() ?? []) run.stop();
@@ -107,7 +107,7 @@ describe('scan(plan(search)) == all.filter(keep)', () => {
           }),
           async (search, limit, scope, ways) => {
             const inScope = all.filter((eni) => scope.includes(eni.region));
-            // A page a row is slow over thousands of rows; small limits are tried where little matches.
+            // One page for each row is slow over thousands of rows, so small limits are tried where little matches.
             const meant = inScope.filter(keepOf(search, Date.now())).length;
             const asked = { ...search, regions: scope };
             expectSame(asked, await scanAll(asked, meant > 60 ? Math.max(limit, 100) : limit, ways), inScope);

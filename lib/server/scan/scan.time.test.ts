@@ -7,7 +7,10 @@ import { ScanRun } from './run';
 import { beginScan, type Scan } from './state';
 import { placeOf, World, type WorldPlace } from './world.test-kit';
 
-/** A call of 500 rows takes 150 ms, and its answer some time to come; 8 a second are spaced by 8 % more. In ms. */
+/**
+ * A call of 500 rows takes 150 ms, and its answer some more time to arrive; calls at 8 a second are spaced 8 % wider.
+ * In ms.
+ */
 const CALL = 168;
 const INTERVAL = 135;
 let world: World;

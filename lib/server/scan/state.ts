@@ -11,28 +11,28 @@ import { digestsOf, type Question } from './question';
 export type Scan = {
   plan: Plan;
   places: readonly Cell[];
-  /** The places are a part of what was asked for: all that the asker may see. */
+  /** The places are only a part of the requested ones: all that the asker may see. */
   limited: boolean;
   question: Question;
-  /** What cursors are sealed with; the first seals, any opens. */
+  /** The keys that seal cursors; the first seals, any opens. */
   keys: readonly Buffer[];
   /** Calls a second, and at once, for one place. */
   rate: number;
   concurrency: number;
   /** Past the cap of a filter, a place of up to this many ENIs is read whole rather than through its tags. */
   wideUpTo: number;
-  /** The reader goes on to the end, so that queries are read side by side, and ahead. */
+  /** The reader goes on to the end, so queries are read in parallel, and ahead. */
   isWide: boolean;
-  /** How wide queries are read; null leaves it to what costs less. */
+  /** How wide queries are read; null chooses the cheaper way. */
   forced: ReadBy | null;
 };
 
-/** Every row that is read matches, so that a page has exactly as many as were asked for. */
+/** Every row that is read matches, so a page has exactly as many as requested. */
 export function isExact({ plan }: Scan): boolean {
   return plan.filteredAfter.length === 0;
 }
 
-/** Strands that are open at most: they are in the cursor, and it has to fit into a URL. */
+/** The most strands open at once: they are in the cursor, which has to fit into a URL. */
 export const MOST_OPEN = 24;
 /** Rows of hints that a cursor remembers; further ones are left to the query that contains them. */
 export const MOST_SEEN = 300;
@@ -40,7 +40,7 @@ export const MOST_SEEN = 300;
 const count = z.number().int().nonnegative();
 
 /**
- * A query that is read side by side: by what, the place in their order of the last part that was begun, the least and
+ * A query that is read in parallel parts: what divides it, the position of the last part that was begun, the least and
  * the most ENIs that the API counted, and the rows read so far.
  */
 const divisionSchema = z.strictObject({
@@ -56,7 +56,7 @@ export type Division = z.infer<typeof divisionSchema>;
 const placeStateSchema = z.strictObject({
   /** The first query that has not begun. */
   next: count,
-  /** Strands under way: the query, the part of it where it is read in parts, and where each goes on. */
+  /** Strands under way: the query, its part where it is read in parts, and where each goes on. */
   strands: z.array(z.tuple([count, z.string().min(1).max(80).nullable(), positionSchema])).max(MOST_OPEN),
   divisions: z.array(z.tuple([count, divisionSchema])).max(MOST_OPEN),
   /** Digests of the rows that hints have brought. */
@@ -73,8 +73,8 @@ export const scanStateSchema = z.strictObject({
   started: count,
   issued: count,
   /**
-   * Digests of the accounts, of the whole question, of the search alone and of who asked, so that a cursor only continues
-   * what it came from.
+   * Digests of the accounts, of the whole question, of the search alone and of the asker, so that a cursor only
+   * continues the scan that made it.
    */
   accounts: z.string(),
   question: z.string(),
@@ -86,7 +86,7 @@ export const scanStateSchema = z.strictObject({
   places: z.array(z.union([z.enum(['new', 'done', 'failed']), placeStateSchema])),
 });
 
-/** Where a scan goes on: all that a replica needs to serve the next page. */
+/** Where a scan goes on: everything that a replica needs to serve the next page. */
 export type ScanState = z.infer<typeof scanStateSchema>;
 
 /** The state of a scan that has not begun. */
@@ -141,7 +141,7 @@ function isPlaceOf(state: BegunState, { plan }: Scan): boolean {
   );
 }
 
-/** Whether a state is one that this scan can have come to: whatever is in a cursor is checked before anything runs. */
+/** Whether this scan can have reached a state: everything in a cursor is checked before anything runs. */
 export function isStateOf(state: ScanState, scan: Scan): boolean {
   const begun = state.places.filter((place) => typeof place === 'object');
   return (

@@ -16,33 +16,33 @@ export type Rows = {
   is: 'rows';
   rows: EniRow[];
   withoutId: number;
-  /** How they were read, which may have been decided with them. */
+  /** How they were read; that may have been decided along with them. */
   mode: Mode;
   next: Position | null;
-  /** ENIs in all, where the answer said it. */
+  /** ENIs in all, where the answer gave the number. */
   total: number | null;
   caveats: Caveat[];
 };
 
-/** What a call brought: rows in their upstream order, a decision that has had its effect, or an error. */
+/** The result of a call: rows in their upstream order, a decision that has taken effect, or an error. */
 export type Outcome = { calls: UpstreamCall[] } & (
   | Rows
   | { is: 'decision'; decide: () => void; caveats: Caveat[] }
   | { is: 'error'; error: unknown }
 );
 
-/** The place of a call's answer in a strand. `window` is what a numbered page asks for. */
+/** The place of a call's answer in a strand. `window` is the range of rows that a numbered page requests. */
 export type Slot = { from: Position; window: Window | null; size: number; state: 'due' | 'out' | Outcome };
 
 /**
- * A line of pages, given in their order: a query of a place, or a part of it. It may be read further than it has been
- * given: `taken` is where giving goes on, and what the cursor says; null at the end.
+ * A line of pages, given in their order: a query of a place, or a part of it. Reading may be ahead of giving: `taken`
+ * is where giving goes on, which is what the cursor holds; null at the end.
  */
 export class Strand {
   readonly slots: Slot[] = [];
   /** Numbered pages that were read before their turn. */
   readonly known = new Map<number, NumberedPage>();
-  /** ENIs by the last numbered page: how many pages there are to ask for. */
+  /** ENIs in all, by the last numbered page: this determines how many pages there are. */
   total = 0;
   private earlier = 0;
 
@@ -66,7 +66,7 @@ export class Strand {
     );
   }
 
-  /** Rows that have come and were not given. */
+  /** Rows that have come but were not given. */
   get rowsHeld(): number {
     return this.slots.reduce(
       (sum, { state }) => sum + (typeof state === 'object' && state.is === 'rows' ? state.rows.length : 0),
@@ -74,15 +74,15 @@ export class Strand {
     );
   }
 
-  /** What stands first, where it has come. */
+  /** The next slot to give, if its answer has come. */
   get first(): Outcome | null {
     const state = this.slots[0]?.state;
     return typeof state === 'object' ? state : null;
   }
 
   /**
-   * The next call to make; null while that is not known, or no further ahead than so many pages is read. Numbered
-   * pages do not depend on each other, so any number of them may be asked for at once.
+   * The next call to make; null while that is not known, or when this many pages are already read ahead. Numbered pages
+   * do not depend on each other, so any number of them may be asked for at once.
    */
   due(pagesAhead: number): Slot | null {
     const waiting = this.slots.find(({ state }) => state === 'due');
@@ -101,19 +101,19 @@ export class Strand {
     return this.due(pagesAhead);
   }
 
-  /** What a numbered page brings; null where it is not what was asked for, and so proves nothing. */
+  /** The rows of a numbered page; null where it is not the page requested, and so proves nothing. */
   numberedOutcome({ from, window }: Slot, page: NumberedPage, calls: UpstreamCall[]): Outcome | null {
     const { enis: rows, read, withoutId, total } = page;
     if (window === null || total === null || read !== Math.max(0, Math.min(window.size, total - window.from)))
       return null;
     this.total = total;
-    // What follows a page that began earlier is the page that it is in place of.
+    // After a page that began earlier comes the page that it replaces.
     const n = window === nthWindow(from.page) ? from.page + 1 : from.page;
     const next = window.to >= total ? null : { ...startIn('pages'), page: n };
     return { is: 'rows', rows, withoutId, mode: 'pages', next, total, caveats: [], calls };
   }
 
-  /** A call with a place here is over. What was forgotten meanwhile has none. */
+  /** A call with a place here is over. If it was forgotten meanwhile, it has no place. */
   settle(slot: Slot, outcome: Outcome): boolean {
     if (!this.slots.includes(slot)) return false;
     slot.state = outcome;
@@ -125,7 +125,7 @@ export class Strand {
     this.slots.length = 0;
   }
 
-  /** The rows of what stands first that have not been given; null where nothing shows where those begin. */
+  /** The rows of the next slot that have not been given; null where nothing shows where those begin. */
   notGiven({ rows, mode }: Rows): NotGiven | null {
     if (!this.taken) return { rows: [], skipped: 0 };
     if (mode !== 'pages') return notGiven(rows, this.taken);
@@ -134,8 +134,8 @@ export class Strand {
   }
 
   /**
-   * So many of the rows that stood first have been given.
-   * @returns false where that is not all: the rest stands first when the next page is made, here or elsewhere
+   * Notes that this many rows of the next slot have been given.
+   * @returns false where rows are left: those come first when the next page is made, here or elsewhere
    */
   gave({ mode, next }: Rows, { rows, skipped }: NotGiven, given: number): boolean {
     const { taken } = this;
@@ -156,7 +156,10 @@ export class Strand {
     return true;
   }
 
-  /** The first page has no row of the last one: one that begins before it is asked for; false when it was, in vain. */
+  /**
+   * The first page has no row of the last one, so one that begins earlier is requested; false when that was tried in
+   * vain.
+   */
   stepBack(): boolean {
     const [slot] = this.slots;
     if (!slot || this.earlier >= MOST_EARLIER) return false;

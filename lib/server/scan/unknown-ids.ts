@@ -12,8 +12,8 @@ const UNKNOWN_ID: Readonly<Record<string, keyof RequestParams>> = {
 };
 
 /**
- * Whether nothing can be found as the one id that a filter names does not exist: of several it would hide the others, and
- * where no filter names one the error says something else.
+ * Whether nothing can be found because the only id of a filter does not exist: with several, the error would hide the
+ * others, and without a filter that names one, the error means something else.
  */
 export function namesNothing(query: PlannedQuery, upstreamCode: string): boolean {
   const name = UNKNOWN_ID[upstreamCode];

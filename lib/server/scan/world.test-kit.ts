@@ -5,7 +5,7 @@ import type { Trace, UpstreamQuery } from '../aliyun/upstream';
 /** An ENI of a made-up place. `rank` is its place in the listing, which never changes. */
 export type WorldRow = { id: string; rank: number; vsw: number; vpc: number; type: string; zone: string };
 
-/** What is wrong with a place, and from which of the calls that it is about. */
+/** What is wrong with a place, and from which of the affected calls on. */
 export type Fault = {
   on: 'any' | 'rows' | 'pages' | 'count' | 'vswitches';
   from: number;
@@ -28,14 +28,14 @@ export type WorldPlace = {
 
 type Params = Record<string, unknown>;
 
-/** A cloud of a few places that answers in place of lib/server/aliyun/upstream.ts, with every quirk that reading meets. */
+/** A cloud of a few places that replaces lib/server/aliyun/upstream.ts, with every quirk that reading meets. */
 export class World {
   readonly calls: { place: string; action: string; params: Params }[] = [];
   /** Rows that were there all the time. */
   readonly stayed = new Map<string, Set<string>>();
   private readonly met = new Map<string, number>();
   private serial = 0;
-  /** The rows of each vSwitch, as long as none comes or goes: there may be 10,000 of them. */
+  /** The rows of each vSwitch, while none comes or goes: there may be 10,000 of them. */
   private readonly inVSwitch = new Map<string, Map<number, WorldRow[]>>();
 
   constructor(
@@ -164,12 +164,12 @@ function wire(rows: readonly WorldRow[]): Params {
   return { NetworkInterfaceSets: { NetworkInterfaceSet } };
 }
 
-/** The number of a vSwitch or VPC in its id; null where none is asked for. */
+/** The number of a vSwitch or VPC in its id; null where the call names none. */
 function numberIn(id: unknown): number | null {
   return id === undefined ? null : Number(String(id).slice(4));
 }
 
-/** So many ENIs in so many vSwitches, of which the largest has 15 %, in three VPCs; some are Trunk ENIs. */
+/** This many ENIs in this many vSwitches, of which the largest has 15 %, in three VPCs; some are Trunk ENIs. */
 export function placeOf(enis: number, vSwitches: number, more: Partial<WorldPlace> = {}): WorldPlace {
   const rows = Array.from({ length: enis }, (_, rank) => {
     const vsw = (rank * 7919) % 100 < 15 ? 0 : (rank * 104_729) % vSwitches;

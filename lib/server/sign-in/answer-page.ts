@@ -18,8 +18,8 @@ a:hover{background:light-dark(#085a4e,#74dcc8)}a:focus-visible{outline:2px solid
 small{display:block;margin-top:14px;font-size:12px;line-height:18px;color:light-dark(#606b69,#8b9697);overflow-wrap:anywhere}code{font:12px ui-monospace,'SF Mono',Menlo,Consolas,monospace}`;
 
 /**
- * A step of signing in that ended badly, as a page with one way on. It stands by itself, without a script: a step has to
- * answer with its own status, which a page of Next cannot.
+ * A step of signing in that failed, as a page with one way on. It works by itself, without a script: a step has to
+ * answer with its own status, which a page of Next cannot do.
  */
 export async function answerPage(request: Request, code: ProblemCode): Promise<Response> {
   const cookies = new Map(cookiesIn(request.headers.get('cookie') ?? ''));

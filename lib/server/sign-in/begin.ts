@@ -18,7 +18,7 @@ type Beginning = {
 
 /**
  * The `Set-Cookie` lines of a session that begins: it, and the end of the attempt that led to it.
- * @throws SignInError `too_many_groups` where it would be longer than browsers and proxies take
+ * @throws SignInError `too_many_groups` where the cookie would be longer than browsers and proxies accept
  */
 export function sessionCookies(
   { mode, identity, who = whoAtSignIn(identity), providerSession }: Beginning,
@@ -39,7 +39,7 @@ export function sessionCookies(
   ];
 }
 
-/** The attempts whose cookies a request brings, by name. */
+/** The attempts whose cookies a request carries, by name. */
 export function attemptsIn(request: Request, context: StepContext): [name: string, sealed: string][] {
   const prefix = attemptCookie(context);
   return cookiesIn(request.headers.get('cookie') ?? '').filter(([name]) => name.startsWith(prefix));

@@ -1,6 +1,6 @@
 import 'server-only';
 
-/** The body of a request as text; null where it is longer than may be, which is not read to its end. */
+/** The body of a request as text; null where it is longer than allowed, and then not read to its end. */
 export async function boundedText(request: Request, mostBytes: number): Promise<string | null> {
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return null;
   const chunks: Uint8Array[] = [];

@@ -20,7 +20,7 @@ export const callback = step(async (request, requestId, notes) => {
   const sealed = attemptsIn(request, context).find(([each]) => each === name)?.[1];
   const attempt = sealed === undefined ? null : openAttempt(sealed, sessionKeys());
   if (attempt === null || states.length !== 1 || attempt.state !== states[0]) {
-    // Reload and Back come here again: whoever has signed in meanwhile needs nothing more.
+    // Reload and Back come here again: a person who has signed in meanwhile needs nothing more.
     if (personOf(request.headers)) return seeOther('/');
     throw new SignInError('start_again', 'no attempt of this browser has that state');
   }

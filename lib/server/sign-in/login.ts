@@ -8,7 +8,7 @@ import { config } from '../config/config';
 import { attemptsIn } from './begin';
 import { noSuchStep, type StepContext, seeOther, step, stepContext } from './step';
 
-/** Ends the oldest attempts, so that with a new one no more are kept than may be, and those that are none. */
+/** Ends invalid attempts and the oldest ones, so that a new one does not exceed the limit. */
 function endOldAttempts(request: Request, context: StepContext, keys: readonly string[]): string[] {
   const attempts = attemptsIn(request, context)
     .map(([name, sealed]) => ({ name, iat: openAttempt(sealed, keys)?.iat ?? 0 }))
@@ -18,7 +18,7 @@ function endOldAttempts(request: Request, context: StepContext, keys: readonly s
     .map(({ name }) => clearCookie(name, context));
 }
 
-/** `GET /auth/login?returnTo=`: on to where people sign in. */
+/** `GET /auth/login?returnTo=`: redirects to the place where people sign in. */
 export const login = step(async (request, requestId) => {
   const { signIn } = config();
   const query = new URL(request.url).searchParams;

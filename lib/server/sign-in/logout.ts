@@ -8,7 +8,7 @@ import { personOf } from '../me';
 import { boundedText } from './bounded-text';
 import { noSuchStep, step, stepContext } from './step';
 
-/** Where whoever has signed out lands, unless their provider or proxy has a page for that. */
+/** Where a person lands after signing out, unless their provider or proxy has a page for that. */
 const SIGNED_OUT = '/auth/signed-out';
 
 async function locationFor(person: Person | null): Promise<string> {
@@ -28,8 +28,8 @@ const wantsForget = (body: string) => {
 };
 
 /**
- * `POST /auth/logout`: ends the session here, and answers where to end it at the provider. A page assigns that itself:
- * `form-action` would block a form that is sent on to another site.
+ * `POST /auth/logout`: ends the session here, and answers where to end it at the provider. The page goes there itself:
+ * `form-action` would block a form that redirects to another site.
  */
 export const logout = step(async (request, requestId, notes) => {
   if (config().signIn.mode === 'none') return noSuchStep(requestId);

@@ -12,7 +12,7 @@ import { boundedText } from './bounded-text';
 import { noSuchStep, problemAnswer, step, stepContext } from './step';
 
 const MOST_BYTES = 8 * 1024;
-/** Each takes 128 MB and a core for a third of a second. */
+/** Each check takes 128 MB and a core for a third of a second. */
 const MOST_AT_ONCE = 2;
 
 const formSchema = z.strictObject({
@@ -77,7 +77,7 @@ export const password = step(async (request, requestId, notes) => {
     groups: [],
   };
   const headers = new Headers({ 'content-type': 'application/json' });
-  // Nobody checks the name, so nothing but `anyone` may match it.
+  // Nobody verifies the name, so only `anyone` may match it.
   const cookies = sessionCookies(
     { mode: 'password', identity, who: [], providerSession: null },
     stepContext(),

@@ -13,7 +13,7 @@ import { log } from '../log/log';
 import { recordRequest } from '../metrics/metrics';
 import { answerPage } from './answer-page';
 
-/** What every step of signing in and out knows. */
+/** The settings that every step of signing in and out needs. */
 export type StepContext = CookieContext & { publicUrl: string };
 
 export function stepContext(): StepContext {
@@ -21,7 +21,7 @@ export function stepContext(): StepContext {
   return { publicUrl, isHttps: publicUrl.startsWith('https:') };
 }
 
-/** A way on to another address. */
+/** A redirect to another address. */
 export function seeOther(location: string, cookies: readonly string[] = []): Response {
   const headers = new Headers({ location });
   for (const cookie of cookies) headers.append('set-cookie', cookie);
@@ -44,16 +44,16 @@ export function problemAnswer(
   });
 }
 
-/** No such step in this way of signing in. */
+/** This way of signing in has no such step. */
 export const noSuchStep = (requestId: string) =>
   problemAnswer('not_found', 'There is no such step in this mode.', requestId);
 
-/** What a step finds out for the audit trail: whose it was. */
+/** The person whom a step identifies, for the audit trail. */
 export type StepNotes = { person: Person | null };
 
 type Step = (request: Request, requestId: string, notes: StepNotes) => Promise<Response>;
 
-/** How the audit trail calls what each step does; others only lead on. */
+/** The audit trail's name for each step; steps without one only lead on. */
 const ACTIONS: Readonly<Record<string, string>> = {
   '/auth/callback': 'login',
   '/auth/password': 'login',
@@ -61,7 +61,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   '/auth/backchannel-logout': 'logout.provider',
 };
 
-/** Puts on record who has signed in or out, and who could not, before they are told. */
+/** Puts a sign-in, a sign-out or a failure on record before the person is told. */
 function recordStep(
   { headers }: Request,
   action: string,
@@ -97,7 +97,7 @@ function recordStep(
   );
 }
 
-/** A step of signing in or out: counted and logged, its failure a page that people can read. */
+/** A step of signing in or out: counted and logged; a failure becomes a page that people can read. */
 export function step(run: Step): (request: Request) => Promise<Response> {
   return async (request) => {
     const started = performance.now();
@@ -128,7 +128,7 @@ export function step(run: Step): (request: Request) => Promise<Response> {
     const action = ACTIONS[path];
     try {
       const outcome = { reqId: requestId, status: response.status, code: problem, ms };
-      // Back and reload come to the callback again: nobody signs in by that.
+      // Back and reload reach the callback again, which is not another sign-in.
       if (action && (notes.person !== null || response.status >= 400))
         recordStep(request, action, notes, outcome);
     } catch (error) {

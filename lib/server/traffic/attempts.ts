@@ -15,7 +15,7 @@ import { afterFailure } from './after-failure';
 import { until } from './coalesce';
 import { type Gate, SHORT_PAUSE } from './gate';
 
-/** A gate, as one asker stands before it. */
+/** A gate, as one asker sees it. */
 type OwnGate = Pick<Gate, 'enter' | 'cool'>;
 
 import type { Place } from './pace';
@@ -25,7 +25,7 @@ import type { RetryBudget } from './retry-budget';
 const ATTEMPT = 10_000;
 /** A first try and two more. */
 const MOST_RETRIES = 2;
-/** The first pause before trying again is up to this long, each other up to twice as long, in ms. */
+/** The first pause before a retry is up to this long, each further one up to twice the last, in ms. */
 const FIRST_PAUSE = 250;
 const BREAKS_AFTER = 5;
 const PROBES_AFTER = 10_000;
@@ -33,7 +33,7 @@ const PROBES_AFTER = 10_000;
 const codeOf = (error: unknown): ProblemCode | null =>
   error instanceof ProblemError ? error.problem.code : null;
 
-/** Whether it may be better a moment later; every call is a read, so it may be made twice. */
+/** Whether the call may succeed a moment later; every call is a read, so repeating it is safe. */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof ProblemError)) return false;
   const { code, retryAfter = 60 } = error.problem;
@@ -41,18 +41,21 @@ function isPassing(error: unknown): boolean {
   return retried === 'soon' ? retryAfter * 1000 <= SHORT_PAUSE : retried;
 }
 
-/** Whether the cloud or the way to it is unwell. */
+/** Whether the failure shows an unhealthy cloud, or way to it. */
 function isUnwell(error: unknown): error is ProblemError {
   return error instanceof ProblemError && afterFailure(error.problem.code).opensBreaker;
 }
 
-/** Makes a call once. `arrived` gives its place at the gate back, where that is before it is over. */
+/** Makes a call once. `arrived` frees its place at the gate, if that can happen before the call is over. */
 type Send<T> = (signal: AbortSignal, arrived: () => void) => Promise<T>;
 
-/** Attempts at the calls of one account and region: again after what passes, none while the cloud is unwell. */
+/**
+ * Attempts at the calls of one account and region: repeats them after passing failures, and makes none while the cloud
+ * is unhealthy.
+ */
 export class Attempts {
   private readonly breaker: CircuitBreakerPolicy;
-  /** What the last of the failures was that opened the breaker. */
+  /** The last of the failures that opened the breaker. */
   private cause: ProblemCode | undefined;
 
   constructor(
@@ -72,7 +75,7 @@ export class Attempts {
   }
 
   /**
-   * Makes a call: through the gate each time, since a retry is a call like any other.
+   * Makes a call, through the gate each time, since a retry is a call like any other.
    * @throws ProblemError what the last attempt ended in, `circuit_open`, or the gate's
    */
   async make<T>(gate: OwnGate, action: string, signal: AbortSignal, send: Send<T>): Promise<T> {
@@ -92,12 +95,15 @@ export class Attempts {
       return value;
     } catch (error) {
       if (isUnwell(failure)) this.cause = failure.problem.code;
-      // Where the breaker opened between two tries, what the first ended in says more.
+      // If the breaker opened between two tries, the first failure says more.
       throw error instanceof BrokenCircuitError ? (failure ?? this.open()) : error;
     }
   }
 
-  /** Tries again after what passes, as far as the budget goes. Who leaves ends the pause between two tries too. */
+  /**
+   * Tries again after passing failures, as far as the budget goes. A caller who leaves also ends the pause between two
+   * tries.
+   */
   private async retry<T>(action: string, signal: AbortSignal, attempt: () => Promise<T>): Promise<T> {
     for (let retries = 0; ; retries++) {
       try {
@@ -116,7 +122,7 @@ export class Attempts {
     const leave = await gate.enter(signal);
     const limit = timeLimit(ATTEMPT, signal);
     const sent = send(limit.signal, leave);
-    // The place is free when the answer is here or the call has really ended, not when its waiter left.
+    // The place is freed when the answer is here or the call has really ended, not when its waiter left.
     sent.then(leave, leave);
     try {
       return await until(limit.signal, sent);

@@ -2,10 +2,7 @@ import 'server-only';
 
 type Shared<T> = { promise: Promise<T>; waiters: number; controller: AbortController; isDone: boolean };
 
-/**
- * What is shared. It ends with the signal. After `close` nobody joins it any more: who asks from then on gets work of
- * their own.
- */
+/** Shared work. It ends with the signal. After `close` nobody joins it any more: later askers get work of their own. */
 type Work<T> = (signal: AbortSignal, close: () => void) => Promise<T>;
 
 /**
@@ -15,7 +12,7 @@ type Work<T> = (signal: AbortSignal, close: () => void) => Promise<T>;
 export class Coalescer {
   private readonly running = new Map<string, Shared<unknown>>();
 
-  /** Waits for the work under this key, which is begun where nobody does it yet. `isFirst` tells who began it. */
+  /** Waits for the work under this key, beginning it if nobody has. `isFirst` tells which caller began it. */
   async join<T>(key: string, signal: AbortSignal, work: Work<T>): Promise<{ value: T; isFirst: boolean }> {
     signal.throwIfAborted();
     const known = this.running.get(key) as Shared<T> | undefined;
@@ -50,7 +47,7 @@ export class Coalescer {
   }
 }
 
-/** A promise that also ends when the signal does; what it would have given later is dropped. */
+/** A promise that also ends when the signal does; a later result is dropped. */
 export function until<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = () => reject(signal.reason);

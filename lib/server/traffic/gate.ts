@@ -3,21 +3,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '@/lib/eni/problem';
 import type { Pace, Place } from './pace';
 
-/** The most that wait for one place, and how long each does at most, in ms. Who would wait longer is told so at once. */
+/**
+ * The most callers that wait for one place, and how long each does at most, in ms. A caller that would wait longer is
+ * told so at once.
+ */
 const MOST_WAITING = 50;
 const LONGEST_WAIT = 5_000;
-/** A pause that the cloud asks for is sat out up to this many ms; a longer one is an answer. */
+/**
+ * The gate waits out a pause requested by the cloud up to this many ms; a longer one goes to the caller as an answer.
+ */
 export const SHORT_PAUSE = 3_000;
 
 type Waiter = { who: string | null; enter: () => void; refuse: (error: unknown) => void };
 
 /**
- * Lets calls to one place of the cloud through: so many at once, so many a second, none while it asks to wait. Askers take
- * turns, so that who has much to read does not hold up who has little.
+ * Lets calls to one place of the cloud through: this many at once, this many a second, none while the cloud asks for a
+ * pause. Askers take turns, so that one with much to read does not hold up one with little.
  */
 export class Gate {
   private readonly waiting: Waiter[] = [];
-  /** When each asker who waits was let in last, as a count of turns. */
+  /** When each waiting asker was last let in, as a count of turns. */
   private readonly turns = new Map<string | null, number>();
   private turn = 0;
   private inside = 0;
@@ -37,14 +42,15 @@ export class Gate {
     return this.inside;
   }
 
-  /** The gate as one asker stands before it. */
+  /** The gate as one asker sees it. */
   asSeenBy(who: string | null): Pick<Gate, 'enter' | 'cool'> {
     return { enter: (signal) => this.enter(signal, who), cool: (ms) => this.cool(ms) };
   }
 
   /**
-   * Waits for a place and resolves to what gives it back. Who leaves meanwhile frees it for the next.
-   * @param who one key for each asker; null where all are one
+   * Waits for a place and resolves to a function that gives it back. A caller that leaves meanwhile frees the place for
+   * the next one.
+   * @param who one key for each asker; null where all count as one
    * @throws ProblemError `upstream_throttled` with the seconds to wait, `queue_full`
    */
   async enter(signal: AbortSignal, who: string | null = null): Promise<() => void> {
@@ -79,13 +85,13 @@ export class Gate {
     };
   }
 
-  /** The cloud has asked to wait for so many ms: whoever would have to wait long is told now. */
+  /** The cloud has asked for a pause of this many ms: callers that would have to wait long are told now. */
   async cool(ms: number): Promise<void> {
     await this.pace.cool(ms);
     if (ms > SHORT_PAUSE) for (const waiter of [...this.waiting]) waiter.refuse(this.throttled(ms));
   }
 
-  /** One moment to send after the other, each given to who waits longest by then. */
+  /** Reserves one sending moment after the other; each goes to the caller that has waited longest by then. */
   private async pump(): Promise<void> {
     if (this.isPumping) return;
     this.isPumping = true;
@@ -110,7 +116,7 @@ export class Gate {
     }
   }
 
-  /** Who waits longest, of the asker whose last turn is longest ago. */
+  /** The longest waiting caller of the asker whose last turn is longest ago. */
   private next(): Waiter | undefined {
     const turnOf = ({ who }: Waiter) => this.turns.get(who) ?? 0;
     let first = this.waiting[0];
@@ -119,7 +125,7 @@ export class Gate {
     return first;
   }
 
-  /** Sends away the last of whoever has most waiting; where that is the newcomer, it is they. */
+  /** Sends away the last caller of the asker with the most waiting; that may be the newcomer. */
   private makeRoom(newcomer: string | null): void {
     const counts = new Map<string | null, number>();
     for (const { who } of this.waiting) counts.set(who, (counts.get(who) ?? 0) + 1);

@@ -10,7 +10,7 @@ function paceAt(rate: number) {
   return { clock, pace: new Pace(place, { rate, replicas: 2, shared: null, now: () => clock.now }) };
 }
 
-/** When each of these calls is sent, in ms, asked for at these times. */
+/** When each of these calls is sent, in ms, if requested at these times. */
 async function sendTimes(rate: number, gaps: readonly number[]): Promise<number[]> {
   const { clock, pace } = paceAt(rate);
   const times: number[] = [];

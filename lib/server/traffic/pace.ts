@@ -1,22 +1,21 @@
 import 'server-only';
 import type { SharedStore } from './shared-store';
 
-/** Whose limit a call counts against: the cloud counts by account, region and action. */
+/** The owner of the limit that a call counts against: the cloud counts by account, region and action. */
 export type Place = { account: string; region: string; action: string };
 
 export const placeKey = ({ account, region, action }: Place) => `${account}/${region}/${action}`;
 
 /**
- * Calls are spaced, never sent in bursts: the cloud counts arrivals, and the way there bunches them. The margin is
- * what bunching may cost: 8 % of a second, without a call too many in any second.
+ * Calls are spaced, never sent in bursts: the cloud counts arrivals, and the network bunches them. The margin absorbs
+ * bunching of up to 8 % of a second without a call too many in any second.
  */
 const MARGIN = 1.08;
 
 /**
  * Reserves the next moment to send in a store that several replicas share, by the store's clock. The first key holds
- * the moment of the next free place, the second is there while the cloud has asked to wait. A moment that cannot be
- * ours, whoever wrote it, is taken for none.
- * Answers 1 and how long to keep away, or 0 and how long until the place.
+ * the moment of the next free place, the second is there while the cloud has asked to wait. A stored moment that cannot
+ * be ours, whoever wrote it, is ignored. Returns 1 and how long to pause, or 0 and how long until the place.
  */
 const RESERVE = `
 local cooling = redis.call('PTTL', KEYS[2])
@@ -29,13 +28,13 @@ if not (next <= now + 60000) then next = now end
 redis.call('SET', KEYS[1], next + tonumber(ARGV[1]), 'PX', math.ceil(next - now + ARGV[1]) + 1000)
 return {0, math.ceil(next - now)}`;
 
-/** What a reservation says: send in `wait` ms, or keep away for `cooling` ms. */
+/** The result of a reservation: send in `wait` ms, or pause for `cooling` ms. */
 export type Reservation = { wait: number } | { cooling: number };
 
 export type PaceOptions = {
   /** Calls a second. */
   rate: number;
-  /** While the shared store is away each replica takes its part of the rate only. */
+  /** While the shared store is away, each replica uses only its share of the rate. */
   replicas: number;
   shared: SharedStore | null;
   now?: () => number;
@@ -56,7 +55,7 @@ export class Pace {
     this.now = options.now ?? Date.now;
   }
 
-  /** How long the cloud has asked to keep away, 0 when it has not. */
+  /** How long the pause that the cloud has requested still lasts, 0 when there is none. */
   get cooling(): number {
     return Math.max(0, this.coolUntil - this.now());
   }

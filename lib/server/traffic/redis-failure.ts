@@ -31,7 +31,8 @@ export function redisFailureOf(error: unknown): string {
   const code = 'code' in error ? error.code : undefined;
   if (typeof code === 'string' && CODE.test(code)) return code;
   if (error.name !== 'ReplyError') return 'CLOSED';
-  // Redis 6 puts what a script met behind words of its own: ERR Error running script … -READONLY You can't write.
+  // Redis 6 puts its own words before the error that a script met: ERR Error running script … -READONLY You can't
+  // write.
   const met: string[] = error.message.match(/[A-Z]{3,}/g) ?? [];
   const known = WORDS.filter((word) => met.includes(word));
   return known[0] ?? 'OTHER';

@@ -14,7 +14,7 @@ export class RetryBudget {
     this.left = Math.min(FULL, this.left + 1);
   }
 
-  /** Pays for a retry; false when there is not enough left. */
+  /** Pays for a retry; false when the budget is too low. */
   spend(wasTimeout: boolean): boolean {
     const cost = wasTimeout ? COST.timeout : COST.usual;
     if (this.left < cost) return false;

@@ -8,7 +8,7 @@ function tagOf(secret: string, key: string, payload: string): string {
 }
 
 /**
- * A value for a store that others can write to: text that only a holder of the secret can make, good under this key
+ * A value for a store that others can write to, as text that only a holder of the secret can make, valid under this key
  * alone.
  */
 export function seal(value: unknown, key: string, secret: string): string {
@@ -20,7 +20,7 @@ export function seal(value: unknown, key: string, secret: string): string {
 export function unseal(text: string, key: string, secret: string): unknown {
   const [version = '', tag = ''] = text.split('.', 2);
   const payload = text.slice(version.length + tag.length + 2);
-  // Lengths are those of bytes: whoever wrote this may have used other characters.
+  // Compares lengths in bytes: the author of this text may have used multi-byte characters.
   const [given, expected] = [Buffer.from(tag), Buffer.from(tagOf(secret, key, payload))];
   if (version !== VERSION || given.length !== expected.length || !timingSafeEqual(given, expected))
     return null;

@@ -11,16 +11,16 @@ import { log } from '../log/log';
 import { recordRedisFailure, watchGauge } from '../metrics/metrics';
 import { redisFailureOf } from './redis-failure';
 
-/** The longest that one command may keep a request waiting, in ms. */
+/** The longest that one command may delay a request, in ms. */
 const COMMAND_TIMEOUT = 100;
-/** After a failure the store is left alone for so long, in ms: one slow command is all that a request pays. */
+/** How long the store is not used after a failure, in ms: a request pays for one slow command at most. */
 const LEFT_ALONE = 5_000;
 const PREFIX = 'eni-atlas:';
 
-/** A value of a kind that is not ours says nothing against the store itself. */
+/** A value of an unexpected type says nothing against the store itself. */
 const isForeignValue = (error: unknown) => error instanceof Error && error.message.startsWith('WRONGTYPE');
 
-/** What comes in time. A process that was busy itself meanwhile first reads what has arrived, then gives up. */
+/** Results that come in time. A process that was busy itself meanwhile first reads what has arrived, then gives up. */
 function inTime<T>(answering: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const late = () => reject(Object.assign(new Error('no answer in time'), { code: 'TIMEOUT' }));
@@ -30,8 +30,8 @@ function inTime<T>(answering: Promise<T>): Promise<T> {
 }
 
 /**
- * The Redis or Valkey that replicas share. It is an extra: whatever is wrong with it costs its speed, never an answer,
- * so every use of it may come back as null.
+ * The Redis or Valkey that replicas share. It is an extra: its failure costs speed, never an answer, so every use of it
+ * may return null.
  */
 export class SharedStore {
   private readonly redis: Redis;
@@ -39,7 +39,7 @@ export class SharedStore {
     handleWhen((error) => !isForeignValue(error)),
     { halfOpenAfter: LEFT_ALONE, breaker: new ConsecutiveBreaker(1) },
   );
-  /** What has been told of the failure that lasts. */
+  /** The last report about the failure that still lasts. */
   private readonly told = new Set<string>();
   private lastFailure = 'CLOSED';
 
@@ -47,7 +47,7 @@ export class SharedStore {
     this.redis = new Redis(url, {
       keyPrefix: PREFIX,
       connectTimeout: 2_000,
-      // A connection that has died without a word is made anew.
+      // A connection that died silently is replaced.
       socketTimeout: LEFT_ALONE,
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
@@ -72,7 +72,7 @@ export class SharedStore {
     return this.redis.status === 'ready' && this.breaker.state !== CircuitState.Open;
   }
 
-  /** What a use of the store gives; null where it is away, slow or fails. */
+  /** The result of using the store; null where it is away, slow or fails. */
   async run<T>(use: (redis: Redis) => Promise<T>): Promise<T | null> {
     if (this.redis.status !== 'ready') return null;
     try {

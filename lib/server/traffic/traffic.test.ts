@@ -4,7 +4,7 @@ import { type Asked, Traffic } from './traffic';
 const SETTINGS = { rate: 1000, concurrency: 10, fresh: 15_000, redisUrl: null, replicas: 1 };
 const never = () => new AbortController().signal;
 
-/** A cloud whose calls are held until they are answered, and count. */
+/** A cloud that holds calls until the test answers them, and counts them. */
 function heldCloud() {
   const calls: { answer: (rows: string) => void; refuse: (error: Error) => void }[] = [];
   const asked = (isFresh: boolean): Asked<string> => ({
@@ -63,6 +63,6 @@ it('does not let who asks anew join a call under way for others', async () => {
   expect((await fresh).value).toBe('new');
   slow.answer('old');
   await usual;
-  // The call that was sent first has ended last: its answer is the older one, and is not kept.
+  // The call that was sent first ended last: its answer is older, and is not kept.
   expect((await ask(false)).value).toBe('new');
 });

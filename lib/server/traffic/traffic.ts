@@ -16,7 +16,7 @@ export type TrafficSettings = {
   /** Calls a second, and at once, to one account, region and action. */
   rate: number;
   concurrency: number;
-  /** How long an answer may be given again, in ms; 0 keeps none. */
+  /** How long an answer may be reused, in ms; 0 keeps none. */
   fresh: number;
   redisUrl: string | null;
   replicas: number;
@@ -25,19 +25,19 @@ export type TrafficSettings = {
 /** One question to the cloud. */
 export type Asked<T> = {
   place: Place;
-  /** Who asks, as one key: askers take turns. */
+  /** The asker, as one key: askers take turns. */
   who?: string;
   /** The call and its parameters: equal text, equal answer. */
   question: string;
-  /** The asker wants it from a call that is sent after this. docs/decisions/0031-asked-again.md */
+  /** The asker wants an answer from a call that is sent after this request. docs/decisions/0031-asked-again.md */
   isFresh: boolean;
-  /** Nothing depends on it: it has a breaker and retries of its own, so that its failures are nobody else's. */
+  /** Nothing depends on it: the call has its own breaker and retries, so its failures affect no other call. */
   isExtra: boolean;
   /** The secret that authenticates answers in the shared store; null keeps them out of it. */
   secret: string | null;
-  /** Checks an answer that comes out of the shared store; throws where it is not one. */
+  /** Checks an answer from the shared store; throws where it is not valid. */
   check: (value: unknown) => T;
-  /** Makes the call once, and tells when its answer is here, though not read yet. `bytes` is the size of what came. */
+  /** Makes the call once, and reports when its answer is here, still unread. `bytes` is the answer's size. */
   send: (
     signal: AbortSignal,
     arrived: () => void,
@@ -47,13 +47,13 @@ export type Asked<T> = {
 export type Answer<T> = CachedAnswer<T> & {
   /** Nothing was sent for this asker. */
   cached: boolean;
-  /** Why an old answer is given in place of a new one; null when it is not old. */
+  /** Why an old answer is given instead of a new one; null when it is not old. */
   stale: ProblemCode | null;
 };
 
 /** The longest that a call may take with its retries, in ms. */
 const DEADLINE = 20_000;
-/** An old answer stands in for a failing cloud up to this age, in ms. */
+/** An old answer may replace that of a failing cloud up to this age, in ms. */
 const STALE_UP_TO = 15 * 60_000;
 const COUNT = "local n = redis.call('INCR', KEYS[1]) redis.call('EXPIRE', KEYS[1], ARGV[1]) return n";
 const NO_TURN = { done: () => {} };
@@ -63,7 +63,7 @@ function isBridged(error: unknown): error is ProblemError {
 }
 
 /**
- * What stands between a question and the cloud, from the outside in: cache, coalescing of equal questions, the store
+ * The layers between a question and the cloud, from the outside in: cache, coalescing of equal questions, the store
  * that replicas share, retries within a budget, breaker, rate and concurrency, time limit.
  */
 export class Traffic {
@@ -103,8 +103,8 @@ export class Traffic {
   }
 
   /**
-   * Answers a question, with as little of the cloud as it takes.
-   * @throws ProblemError what the call ended in, where no old answer may stand in for it
+   * Answers a question, using the cloud as little as possible.
+   * @throws ProblemError what the call ended in, where no old answer may replace it
    */
   async ask<T>(asked: Asked<T>, signal: AbortSignal): Promise<Answer<T>> {
     const key = createHash('sha256')
@@ -133,7 +133,7 @@ export class Traffic {
     return typeof counted === 'number' ? counted : null;
   }
 
-  /** Sends as asked; who wants it new cannot join any more from then on. */
+  /** Sends the call; from then on, askers who want a new answer can no longer join it. */
   private closing<T>({ isFresh, send }: Asked<T>, close: () => void): Asked<T>['send'] {
     return (signal, arrived) => {
       if (isFresh) close();
@@ -178,7 +178,8 @@ export class Traffic {
     signal: AbortSignal,
   ): Promise<CachedAnswer<T> & { cached: boolean }> {
     const { place, secret, check, isFresh, isExtra } = asked;
-    // What another replica reads may have been sent before; only who takes any answer waits for its turn.
+    // Another replica's answer may come from an earlier call, so only an asker who accepts any answer waits for that
+    // replica.
     const turn = isFresh ? NO_TURN : await this.cache.takeTurn(key, { secret, check, signal });
     if ('found' in turn) {
       recordCache('shared');

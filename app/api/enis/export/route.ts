@@ -7,7 +7,7 @@ import { readParams } from '@/lib/server/http/parameters';
 
 export const GET = handler(async (request, visit) => {
   const { search, options } = readExport(readParams(request));
-  // Next knows itself by the address that it listens on; the guard has seen to it that Host is one of ours.
+  // Next knows itself by the address that it listens on; the guard has verified that Host is one of ours.
   const origin = config().publicUrl ?? `http://${request.headers.get('host') ?? 'localhost'}`;
   const scope = await visit.scope(search, { role: 'exporter' });
   return exportEnis(search, scope, options, {

@@ -16,12 +16,12 @@ import { profileIn, profileSource } from './profile-source';
 import { CredentialRefusal } from './refusal';
 import { type CredentialSource, sourceOf } from './source';
 
-/** A source that is configured; null where it is not, and the next one is asked. */
+/** A source that is configured; null where it is not, so that the next one is asked. */
 type Link = () => Promise<CredentialSource | null>;
 
 // biome-ignore lint/style/noProcessEnv: the library's own settings, which it too reads when it is asked
 const env = (name: string) => process.env[name]?.trim() ?? '';
-/** As the library reads its switches. */
+/** The way the library reads its switches. */
 const isOn = (name: string) => env(name).toLowerCase() === 'true';
 
 async function fromEnvironment(): Promise<CredentialSource | null> {
@@ -41,14 +41,14 @@ async function fromOidc(): Promise<CredentialSource | null> {
   });
 }
 
-/** The profile of the CLI that the chain takes: the one that is named, else the current one. */
+/** The profile of the CLI that the chain takes: the one that the settings name, else the current one. */
 export const chainProfile = (current: string | undefined) => env('ALIBABA_CLOUD_PROFILE') || current || '';
 
 async function fromCli(): Promise<CredentialSource | null> {
   if (isOn('ALIBABA_CLOUD_CLI_PROFILE_DISABLED')) return null;
   const config = await readCliConfig();
   const profile = profileIn(config, chainProfile(config?.current));
-  // The CLI writes a profile without anything in it before it is configured.
+  // Before it is configured, the CLI writes an empty profile.
   const isStub =
     profile?.mode === '' || (profile?.mode === 'AK' && !profile.access_key_id && !profile.access_key_secret);
   return profile && !isStub ? profileSource(config, profile.name) : null;
@@ -87,7 +87,7 @@ async function fromUri(): Promise<CredentialSource | null> {
   });
 }
 
-/** What a link may fail with and yet be one that is not configured, so that the next is asked. */
+/** Failures that mean a link of the chain is not configured, so that the next one is asked. */
 type Step = { link: Link; passesOn: readonly CredentialReason[] };
 
 /** The order of the official chain. */
@@ -95,16 +95,16 @@ const CHAIN: readonly Step[] = [
   { link: fromEnvironment, passesOn: [] },
   { link: fromOidc, passesOn: [] },
   { link: fromCli, passesOn: ['mode_unsupported'] },
-  // The file has no section of the name that is asked for.
+  // The file has no section of the requested name.
   { link: fromCredentialsFile, passesOn: ['answer_unusable'] },
-  // A machine that is no ECS instance has no metadata service, one without a role has nothing to say.
+  // A machine that is not an ECS instance has no metadata service; one without a role gets no answer from it.
   { link: fromInstance, passesOn: ['unreachable', 'answer_unusable', 'role_refused'] },
   { link: fromUri, passesOn: [] },
 ];
 
 /**
- * The first source of the official chain that is configured. What the library's own does, one that fails is not passed over here:
- * the next may be another account. docs/decisions/0082
+ * The first source of the official chain that is configured. Unlike the library's chain, this one does not pass over a
+ * source that fails: the next one may belong to another account. docs/decisions/0082
  * @throws CredentialRefusal of the one that is configured, of one of an unknown mode, or `none_found`
  */
 export async function chainSource(): Promise<CredentialSource> {

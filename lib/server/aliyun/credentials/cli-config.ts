@@ -58,9 +58,12 @@ const configSchema = z.object({
 export type CliProfile = z.infer<typeof profileSchema>;
 export type CliConfig = z.infer<typeof configSchema>;
 
-/** What the file is called where it is spoken of. */
+/** What messages call the file. */
 const CLI_CONFIG = '~/.aliyun/config.json';
-/** The CLI, and other programs, write the file in place: one that is no JSON is read again so often, so many ms apart. */
+/**
+ * The CLI and other programs write the file in place, so a read may find broken JSON: it is repeated this often, this
+ * many ms apart.
+ */
 const AGAIN = 4;
 const PAUSE = 40;
 
@@ -99,8 +102,9 @@ async function readNow(path: string): Promise<CliConfig> {
 }
 
 /**
- * The configuration of the aliyun CLI, or null where there is none. A file that is being written, or is broken, is as it was before.
- * @param maxAge how old a look may be, in ms; within it nothing is asked of the file system
+ * The configuration of the aliyun CLI, or null where there is none. While the file is being written, or is broken, the
+ * last good version counts.
+ * @param maxAge how old the last look at the file may be, in ms; until then the file system is not touched
  * @throws CredentialRefusal `file_unreadable`
  */
 export async function readCliConfig(maxAge = 0): Promise<CliConfig | null> {
@@ -125,8 +129,8 @@ export async function readCliConfig(maxAge = 0): Promise<CliConfig | null> {
 }
 
 /**
- * Puts fields into a profile of the file, in one step, so that no other program sees half of it. What else is in the file
- * stays. Where it may not be written it is left alone.
+ * Puts fields into a profile of the file, in one step, so that no other program sees half of it. The rest of the file
+ * stays. A file that may not be written is left alone.
  */
 export async function writeCliProfile(name: string, fields: Partial<CliProfile>): Promise<void> {
   const path = pathNow();

@@ -13,9 +13,9 @@ const answerSchema = z.object({
 });
 const errorSchema = z.object({ ErrorCode: z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,80}$/) });
 
-/** The longest that the sign-in service is waited for, in ms. */
+/** How long to wait for the sign-in service, in ms. */
 const PATIENCE = 10_000;
-/** A credential is fetched anew so long before it ends, in ms. */
+/** How long before its end a credential is fetched again, in ms. */
 const AHEAD = 15 * 60_000;
 
 export type CloudSsoSignIn = {
@@ -36,7 +36,7 @@ function bodyOf(text: string): unknown {
 }
 
 /**
- * Credentials of a sign-in by CloudSSO. The library's own provider asks without saying for which account and access
+ * Credentials of a sign-in by CloudSSO. The library's own provider sends its request without the account and the access
  * configuration. findings/alicloud-credentials-cloud-sso.sh
  */
 export class CloudSsoProvider implements CredentialsProvider {

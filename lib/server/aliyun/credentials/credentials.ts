@@ -16,12 +16,12 @@ import { failureDetail } from './words';
 export type Credential = { accessKeyId: string; accessKeySecret: string; securityToken?: string };
 
 /**
- * Where an account's credential comes from, and what it gave last. A source is asked by one caller at a time: of several
- * that ask at once each would fetch anew.
+ * Where an account's credential comes from, and the last one it gave. One caller at a time asks a source: if several
+ * asked at once, each would fetch a credential of its own.
  */
 type Slot = {
   source: Promise<CredentialSource>;
-  /** What the profile said when the source was made: a profile that says something else is another source. */
+  /** What the profile said when the source was made: a profile with other content is another source. */
   stamp: string;
   given: { credential: Credential; until: number } | null;
   pending: Promise<Credential> | null;
@@ -29,7 +29,7 @@ type Slot = {
 
 const slots = new Map<string, Slot>();
 
-/** How old a look at the configuration may be where nothing is sent to the cloud, in ms. */
+/** How old the last look at the configuration may be where nothing is sent to the cloud, in ms. */
 const GLIMPSE = 1_000;
 
 async function makeSource({ profile, roleArn, externalId }: Account): Promise<CredentialSource> {
@@ -44,7 +44,9 @@ async function makeSource({ profile, roleArn, externalId }: Account): Promise<Cr
   return sourceOf(builder.build(), { refused: 'role_refused', where });
 }
 
-/** The chain has sources before the CLI's configuration, for which it may be broken; a named profile has not. */
+/**
+ * The chain has sources before the CLI's configuration, which work even if that is broken; a named profile has none.
+ */
 async function stampNow({ profile }: Account, maxAge: number): Promise<string> {
   if (profile !== null) return stampOf(await readCliConfig(maxAge), profile);
   const file = await readCliConfig(maxAge).catch(() => null);
@@ -83,7 +85,7 @@ async function give(account: Account, slot: Slot): Promise<Credential> {
 
 /**
  * The credential of an account, by the chain or its named profile.
- * @param maxAge how old a look at the CLI's configuration may be, in ms
+ * @param maxAge how old the last look at the CLI's configuration may be, in ms
  * @throws ProblemError `credentials_unavailable`, which says why and holds no text of a file, a command or an answer
  */
 export async function credentialOf(account: Account, maxAge = 0): Promise<Credential> {
@@ -105,7 +107,7 @@ export async function credentialOf(account: Account, maxAge = 0): Promise<Creden
 
 /**
  * The secret that authenticates this account's answers in the store that replicas share: the configured one, else the
- * account's own key where it is a lasting one, which every replica has. Null keeps answers out of that store.
+ * account's own key where that is permanent, since then every replica has it. Null keeps answers out of that store.
  */
 export async function sharedSecretOf(account: Account): Promise<string | null> {
   const { redisUrl, redisSecret } = config();
@@ -115,8 +117,8 @@ export async function sharedSecretOf(account: Account): Promise<string | null> {
 }
 
 /**
- * Drops the source of a credential that was refused: a provider of the library never looks again. One that has taken its
- * place meanwhile stays.
+ * Drops the source of a credential that the cloud refused: a provider of the library never looks again. A source that
+ * has replaced it meanwhile stays.
  */
 export function forgetCredential(account: Account, refused: Credential): void {
   const given = slots.get(account.name)?.given?.credential;

@@ -12,7 +12,7 @@ const ROLE = 'acs:ram::1234567890123456:role/reader';
 const LATER = Math.floor(Date.now() / 1000) + 7_200;
 
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
-/** What the issuer answers instead. */
+/** What the issuer answers instead of a credential. */
 let instead: Answer | null;
 
 beforeEach(async () => {

@@ -30,8 +30,9 @@ export const issued = (id: string) => ({
 });
 
 /**
- * What issues credentials, over real HTTP on this machine: STS, the metadata service, the sign-in services. The library has
- * their hosts built in, so the sockets to them are led here; what is asked and how answers are read is its own.
+ * Issues credentials over real HTTP on this machine: STS, the metadata service, the sign-in services. The library has
+ * their hosts built in, so sockets to those hosts are redirected here; what the library sends and how it reads answers
+ * is its own.
  */
 export async function startIssuer(answer: (asked: Asked) => Answer) {
   const asked: Asked[] = [];
@@ -95,7 +96,7 @@ export function willing({ path, query }: Asked): Answer {
   return { body: { Credentials: issued(`${query.get('Action')}-key`) } };
 }
 
-/** The credential that comes of what is issued. */
+/** The credential that results from what was issued. */
 export const temporary = (id: string) => ({
   accessKeyId: id,
   accessKeySecret: `${id}-secret`,

@@ -20,18 +20,21 @@ type Full<N extends Field> = CliProfile & { [K in N]-?: NonNullable<CliProfile[K
 type Built = { provider: CredentialsProvider; ends?: () => number };
 
 type Mode = {
-  /** Fields that it cannot do without. The library would take them from the environment, and with them another account. */
+  /**
+   * Fields that the mode requires. If one were missing, the library would take it from the environment, and with it
+   * another account.
+   */
   needs: readonly Field[];
-  /** Fields that it looks at too. A profile that changes in one of its fields is read anew. */
+  /** Fields that the mode reads too. When one of the fields changes, the profile is read again. */
   may?: readonly Field[];
-  /** What it is where the other side refuses. */
+  /** The problem to report where the other side refuses. */
   refused: CredentialReason;
   /** The field that names a file. */
   file?: Field;
   build(profile: CliProfile, base: CredentialSource | null): Built;
 };
 
-/** A mode with the fields that it needs in the type of what it builds from. */
+/** A mode whose required fields are in the type of what it builds its source from. */
 function mode<const N extends Field>(
   definition: Omit<Mode, 'needs' | 'build'> & {
     needs: readonly N[];
@@ -68,13 +71,16 @@ const STS_FIELDS = [
   'expired_seconds',
 ] as const;
 
-/** Where people sign in for OAuth, and as which client the CLI is known there. Source: aliyun/aliyun-cli config/configure.go */
+/**
+ * Where people sign in for OAuth, and the client id under which the CLI is known there. Source: aliyun/aliyun-cli
+ * config/configure.go
+ */
 const OAUTH_SITES: Readonly<Record<string, { url: string; client: string }>> = {
   CN: { url: 'https://oauth.aliyun.com', client: '4038181954557748008' },
   INTL: { url: 'https://oauth.alibabacloud.com', client: '4103531455503354461' },
 };
 
-/** THE definition of the modes of a CLI profile that are understood, as the CLI writes them. */
+/** THE definition of the modes of a CLI profile that the dashboard understands, as the CLI writes them. */
 export const MODES: Readonly<Record<string, Mode>> = {
   AK: mode({
     needs: ['access_key_id', 'access_key_secret'],
@@ -106,7 +112,7 @@ export const MODES: Readonly<Record<string, Mode>> = {
       try {
         return { provider: ECSRAMRoleCredentialsProvider.builder().withRoleName(ram_role_name).build() };
       } catch {
-        // ALIBABA_CLOUD_ECS_METADATA_DISABLED holds for profiles too.
+        // ALIBABA_CLOUD_ECS_METADATA_DISABLED applies to profiles too.
         throw new CredentialRefusal({ reason: 'unreachable' });
       }
     },
@@ -159,7 +165,7 @@ export const MODES: Readonly<Record<string, Mode>> = {
     refused: 'command_failed',
     build: ({ process_command }) => {
       let ends = 0;
-      // The library hands it out to be written into the configuration; only when it ends is of use here.
+      // The library returns the token so that a caller can write it into the configuration; we only use its end.
       const provider = ExternalProvider.builder()
         .withProcessCommand(process_command)
         .withCredentialUpdateCallback((_id, _secret, _token, expiration) => {
@@ -184,7 +190,7 @@ export const MODES: Readonly<Record<string, Mode>> = {
         .withAccessToken(oauth_access_token)
         .withRefreshToken(oauth_refresh_token)
         .withAccessTokenExpire(oauth_access_token_expire)
-        // A refresh token serves once: without the new one the CLI itself would be signed out.
+        // A refresh token works once: without the new one, the CLI itself would be signed out.
         .withTokenUpdateCallback((refresh, access, _id, _secret, _token, accessEnds) => {
           if (access === oauth_access_token) return;
           return writeCliProfile(profile.name, {

@@ -7,14 +7,14 @@ import { type CredentialSource, sourceOf } from './source';
 /** The modes of a CLI profile that are understood. */
 export const PROFILE_MODES = Object.keys(MODES);
 
-/** A mode as it may be shown: whatever else stands there is left out. */
+/** A mode as it may be shown: any other text in its place is left out. */
 const shownMode = (mode: string) => (/^[A-Za-z]{1,40}$/.test(mode) ? { mode } : {});
 
-/** The profile of this name; of two the first, as the CLI takes it. */
+/** The profile of this name; of two with the same name the first, which the CLI takes too. */
 export const profileIn = (config: CliConfig | null, name: string): CliProfile | null =>
   config?.profiles.find((profile) => profile.name === name) ?? null;
 
-/** What a profile says of its credentials, its sources included, as one text: another text is another credential. */
+/** What a profile says of its credentials, its sources included, as one text: another text means another credential. */
 export function stampOf(config: CliConfig | null, name: string, seen: readonly string[] = []): string {
   const profile = profileIn(config, name);
   if (!profile || seen.includes(name)) return '';
@@ -25,8 +25,8 @@ export function stampOf(config: CliConfig | null, name: string, seen: readonly s
 }
 
 /**
- * Where the credential of a profile comes from. Its own fields are checked first: what it lacks, the library would take
- * from the environment, which is another account.
+ * Where the credential of a profile comes from. Its own fields are checked first: the library would take a missing one
+ * from the environment, which belongs to another account.
  * @throws CredentialRefusal `no_profile`, `mode_unsupported`, `incomplete`, `sign_in_expired`
  */
 export function profileSource(
@@ -58,7 +58,7 @@ export function profileSource(
   } catch (error) {
     if (error instanceof CredentialRefusal)
       throw new CredentialRefusal({ ...where, ...error.failure }, error.upstreamCode);
-    // What is left for the library to object to is how long a role is asked for.
+    // The only thing left for the library to reject is the duration for which a role is requested.
     throw new CredentialRefusal({ ...where, reason: 'incomplete', fields: ['expired_seconds'] });
   }
 }

@@ -1,40 +1,43 @@
 import 'server-only';
 import type { CredentialFailure, CredentialReason } from '@/lib/eni/credential-failure';
 
-/** A source of credentials that gives none, in words that are safe to show. It has no cause: texts of the library hold files and answers. */
+/**
+ * A source of credentials that gave none, in words that are safe to show. It keeps no cause: error texts of the library
+ * contain files and answers.
+ */
 export class CredentialRefusal extends Error {
   constructor(
     readonly failure: CredentialFailure,
-    /** The code that the cloud refused with. */
+    /** The code with which the cloud refused. */
     readonly upstreamCode?: string | undefined,
   ) {
     super(failure.reason);
     this.name = 'CredentialRefusal';
   }
 
-  /** It says which source it is of. */
+  /** The message says which source it is about. */
   get isPlaced(): boolean {
     return this.failure.profile !== undefined || this.failure.mode !== undefined;
   }
 }
 
-/** Codes of Node for what cannot be reached, TLS among them. */
+/** Codes of Node for a host that cannot be reached, TLS errors among them. */
 const UNREACHABLE =
   /^(ENOTFOUND|EAI_|ECONN|EHOST|ENET|EPIPE|EADDR|ETIMEDOUT|EPROTO|ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|UND_ERR)/;
 const FILE = /^(ENOENT|EACCES|EPERM|EISDIR|ENOTDIR|ELOOP|EMFILE)$/;
-/** Codes of the cloud, and a status, that say nothing against who asks. */
+/** Codes of the cloud, and a status, that say nothing against the caller. */
 const PASSING = /Throttling|ServiceUnavailable|InternalError|ServiceBusy/;
 const FAILED = /(?:status code|httpStatus): 5\d\d/;
 const SAFE_CODE = /"(?:Code|ErrorCode|error)"\s*:\s*"([A-Za-z][A-Za-z0-9._-]{0,80})"/;
-/** The other side has answered by the rules: an object of JSON, or a status that refuses. */
+/** The other side has answered by the rules: with a JSON object, or with a status that refuses. */
 const ANSWERED = /failed: \{|(?:status code|httpStatus): 4\d\d/;
 
 type Where = Omit<CredentialFailure, 'reason'>;
 
 /**
- * What an error of the library means. Only codes and statuses are taken from it.
- * @param refused what it is where the other side has answered, and refuses
- * @param where the profile that is concerned, and the field of it that names a file
+ * What an error of the library means. Only its codes and statuses are read.
+ * @param refused the problem to report where the other side has answered with a refusal
+ * @param where the profile concerned, and its field that names a file
  */
 export function refusalOf(error: unknown, refused: CredentialReason, where: Where = {}): CredentialRefusal {
   const { fields, ...profile } = where;
@@ -45,7 +48,7 @@ export function refusalOf(error: unknown, refused: CredentialReason, where: Wher
   const as = (reason: CredentialReason, upstreamCode?: string) =>
     new CredentialRefusal({ ...profile, reason }, upstreamCode);
   const met: NodeJS.ErrnoException = error instanceof Error ? error : new Error();
-  // What fetch met is the cause of its TypeError.
+  // fetch puts the error it met into the cause of its TypeError.
   const { code = met.code ?? '' } = met.cause instanceof Error ? (met.cause as NodeJS.ErrnoException) : met;
   const { name, message } = met;
   if (UNREACHABLE.test(code) || /Timeout/.test(name) || FAILED.test(message)) return as('unreachable');

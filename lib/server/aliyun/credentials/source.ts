@@ -9,20 +9,21 @@ type Credentials = Awaited<ReturnType<CredentialsProvider['getCredentials']>>;
 /** A credential, and until when it is used without asking its source again, in ms since the epoch. */
 type Given = { credentials: Credentials; until: number };
 
-/** Where a credential comes from. What it throws is a CredentialRefusal, which is safe to show. */
+/** Where a credential comes from. It throws only CredentialRefusals, which are safe to show. */
 export type CredentialSource = { give(): Promise<Given> };
 
 /**
- * How long a credential is used without asking its source again, in ms. A source renews long before the end, so that a minute
- * is as good; but an ECS role asks the metadata service at each call of its last hour, and an External profile runs its command.
+ * How long a credential is used without asking its source again, in ms. A source renews long before the end, so a
+ * minute costs nothing; without it, an ECS role would ask the metadata service at each call of its last hour, and an
+ * External profile would run its command each time.
  */
 const KEPT = 60_000;
 
 type Means = {
-  /** What it is where the other side refuses. */
+  /** The problem to report where the other side refuses. */
   refused: CredentialReason;
   where?: Omit<CredentialFailure, 'reason'>;
-  /** When what was given last ends, in ms since the epoch; 0 where that is not known. */
+  /** When the last credential ends, in ms since the epoch; 0 where that is not known. */
   ends?: () => number;
 };
 

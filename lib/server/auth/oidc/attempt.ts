@@ -15,7 +15,7 @@ const attemptSchema = z.strictObject({
 /** One attempt to sign in, kept in a cookie of its own until the provider sends the person back. */
 export type Attempt = z.infer<typeof attemptSchema>;
 
-/** How long an attempt may take, in s, and how many a browser keeps at once: a tab each. */
+/** How long an attempt may take, in s, and how many a browser keeps at once: one for each tab. */
 export const ATTEMPT_LASTS = 600;
 export const MOST_ATTEMPTS = 3;
 
@@ -24,7 +24,7 @@ export const attemptName = (state: string) => state.slice(0, 8).replace(/[^\w-]/
 /** An attempt as the value of its cookie. */
 export const sealAttempt = (attempt: Attempt, keys: readonly string[]) => seal(attempt, keys, 'sign-in');
 
-/** The attempt in a cookie; null where it is none of ours or too old. */
+/** The attempt in a cookie; null where the dashboard did not make it or it is too old. */
 export function openAttempt(text: string, keys: readonly string[], now = Date.now()): Attempt | null {
   if (text.length > 4_096) return null;
   const attempt = attemptSchema.safeParse(open(text, keys, 'sign-in')?.value).data;

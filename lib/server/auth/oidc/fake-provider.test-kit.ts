@@ -14,22 +14,22 @@ async function newKey(kid: string): Promise<Key> {
 const json = (response: ServerResponse, body: unknown) =>
   response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
 
-/** A provider that answers as a test wants it to: what a certified one never does. */
+/** A provider that answers whatever a test wants, which a certified one never would. */
 export class FakeProvider {
   issuer = '';
-  /** What discovery says the issuer is, where that is not true. */
+  /** The issuer that discovery claims, where that is false. */
   saidIssuer: string | null = null;
   keys: Key[] = [];
   /** Signs with a key that is not published. */
   signingKey: Key | null = null;
   keyReads = 0;
-  /** Claims of the next ID token, over the right ones; `undefined` leaves one out. */
+  /** Claims of the next ID token, replacing the correct ones; `undefined` leaves one out. */
   claims: JWTPayload = {};
   userInfo: Record<string, unknown> = {};
   header: Record<string, unknown> = {};
   /** How far its clock is ahead, in s. */
   ahead = 0;
-  /** Answers the token request in place of tokens. */
+  /** The response to the token request, instead of tokens. */
   onToken: ((response: ServerResponse) => void) | null = null;
   hangs = false;
   private server: Server | null = null;
@@ -74,7 +74,7 @@ export class FakeProvider {
     };
   }
 
-  /** A token of this provider for the dashboard. */
+  /** A token that this provider issues for the dashboard. */
   async sign(claims: JWTPayload, header: Record<string, unknown> = {}): Promise<string> {
     const key = this.signingKey ?? this.keys[0];
     if (!key) throw new Error('no key');

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => provider.stop());
 
-/** A logout token, right but for what is given. */
+/** A logout token, correct except for the given claims. */
 function tokenWith(
   claims: { [K in keyof JWTPayload]: JWTPayload[K] | undefined },
   header: Record<string, unknown> = { typ: 'logout+jwt' },

@@ -8,7 +8,7 @@ import { provider } from './provider';
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 /** The oldest that a logout token may be, in s. */
 const OLDEST = 120;
-/** Token ids are remembered for longer than a token is good for, in ms. */
+/** How long token ids are remembered, in ms: longer than a token is valid. */
 const REMEMBERED = 2 * (OLDEST + 120) * 1000;
 const MOST = 10_000;
 
@@ -27,7 +27,10 @@ function isSeen(jti: string, now: number): boolean {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Some providers leave `typ` out; an ID token, which says `JWT` or nothing, is told by its nonce and its missing event. */
+/**
+ * Some providers leave `typ` out; an ID token, which has `JWT` or no `typ`, is recognised by its nonce and its missing
+ * event.
+ */
 function isLogoutType(token: string): boolean {
   const { typ } = decodeProtectedHeader(token);
   return typ === undefined || /^(application\/)?logout\+jwt$/i.test(typ);
@@ -39,8 +42,8 @@ function endedBy({ iss = '', sid, sub }: JWTPayload): RevokedId | null {
 }
 
 /**
- * What a logout token of the provider ends; null where it is not one that may end anything: not signed by the provider
- * for us, no logout token, old, or used before.
+ * The sessions that a logout token of the provider ends; null where it may end none: not signed by the provider for us,
+ * not a logout token, too old, or used before.
  */
 export async function readLogoutToken(
   settings: OidcSettings,

@@ -11,7 +11,7 @@ import { SignInError } from '../sign-in-error';
 
 export type Provider = { configuration: client.Configuration; keys: KeySet };
 
-/** The provider's own description is read again after so long, in ms. */
+/** How long until the provider's own description is read again, in ms. */
 const KEPT = 3_600_000;
 /** Our own checks of times are stricter, and say which clock is wrong. In s. */
 const LENIENT = 24 * 3600;
@@ -39,12 +39,12 @@ const plainFetch: client.CustomFetch = (url, { body, headers, method, signal }) 
   boundedFetch(url, {
     headers,
     method,
-    // The library sends forms only.
+    // The library sends only forms.
     ...(body instanceof URLSearchParams && { body }),
     ...(signal && { signal }),
   });
 
-/** Whatever is wrong with the provider: its class, and where two issuers differ, both. */
+/** Any failure of the provider: the error's class and, where two issuers differ, both. */
 function unavailable(error: unknown, issuer: string): SignInError {
   const { cause } = error as { cause?: { attribute?: string; body?: { issuer?: unknown } } };
   const other = cause?.attribute === 'issuer' ? cause.body?.issuer : undefined;
@@ -85,7 +85,7 @@ let known: { provider: Provider; at: number } | null = null;
 let asking: Promise<Provider> | null = null;
 
 /**
- * The provider as it describes itself. While it is away, what was read before is used.
+ * The provider as it describes itself. While it cannot be reached, the last description is used.
  * @throws SignInError `idp_unavailable`
  */
 export async function provider(settings: OidcSettings, now = Date.now()): Promise<Provider> {
@@ -102,7 +102,7 @@ export async function provider(settings: OidcSettings, now = Date.now()): Promis
   return known.provider;
 }
 
-/** Looks for the provider at start, so that the log says early what is wrong; nothing waits for it. */
+/** Looks for the provider at start, so that the log reports a problem early; nothing waits for it. */
 export function warmProvider(settings: OidcSettings): void {
   provider(settings).catch((error: unknown) => {
     const { reason, facts } = error instanceof SignInError ? error : { reason: 'unknown', facts: {} };

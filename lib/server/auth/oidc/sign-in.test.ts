@@ -6,7 +6,7 @@ let provider: FakeProvider;
 let module: typeof import('./sign-in');
 
 beforeEach(async () => {
-  // What is known of a provider lasts as long as the process.
+  // What the module knows of a provider lasts as long as the process.
   vi.resetModules();
   module = await import('./sign-in');
   provider = await new FakeProvider().start();
@@ -25,7 +25,7 @@ async function failure(query?: string): Promise<InstanceType<typeof SignInError>
     () => null,
     (thrown: unknown) => thrown,
   );
-  // The module was loaded anew, and its error with it.
+  // The module was loaded again, and its error class with it.
   expect(error).toMatchObject({ name: 'SignInError' });
   return error as SignInError;
 }

@@ -15,7 +15,7 @@ const CLOCKS_APART = 120;
 
 /**
  * A new attempt, and the provider's address for it.
- * @param isAnotherAccount the provider is to ask who it is, whoever is signed in there
+ * @param isAnotherAccount the provider should ask who the person is, even if somebody is signed in there
  * @throws SignInError `idp_unavailable`
  */
 export async function beginSignIn(
@@ -48,7 +48,7 @@ export async function beginSignIn(
   return { attempt, location: url.href };
 }
 
-/** What the provider answers that is no answer at all, against what says no. */
+/** Errors that mean the provider gave no proper answer, as opposed to one that refuses. */
 const NO_ANSWER = new Set([
   'OAUTH_TIMEOUT',
   'OAUTH_ABORT',
@@ -104,12 +104,12 @@ const clocksDiffer = (iat: unknown, now: number) =>
       typeof iat === 'number' && Math.abs(iat) < 8e12 ? new Date(iat * 1000).toISOString() : 'unreadable',
   });
 
-/** Who has signed in, and the provider's own id of the session. */
+/** The person who has signed in, and the provider's own id of the session. */
 export type SignedIn = { identity: Identity; providerSession: string | null };
 
 /**
  * Finishes an attempt with what the provider sent the person back with.
- * @param query of the callback, as it came
+ * @param query of the callback, unchanged
  * @throws SignInError saying why nobody has signed in
  */
 export async function finishSignIn(
@@ -119,7 +119,7 @@ export async function finishSignIn(
 ): Promise<SignedIn> {
   try {
     const found = await provider(settings);
-    // Ours, whatever the request says: the provider compares it, and a Host is anybody's.
+    // Our own address, whatever the request says: the provider compares it, and anyone can send any Host.
     const url = new URL(`${CALLBACK}?${query}`, publicUrl);
     const tokens = await client.authorizationCodeGrant(found.configuration, url, {
       expectedState: attempt.state,
@@ -140,7 +140,7 @@ export async function finishSignIn(
   }
 }
 
-/** The claims with those of userinfo beneath: a provider may put groups and names only there. */
+/** The claims, completed by those of userinfo: a provider may put groups and names only there. */
 async function withUserInfo(
   { configuration }: Provider,
   { groupsClaim }: OidcSettings,

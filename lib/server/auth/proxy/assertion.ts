@@ -4,24 +4,24 @@ import type { ProxySettings } from '@/lib/server/config/sign-in-settings';
 import { type Identity, identityOf } from '../claims';
 
 export type AssertionProof = Extract<ProxySettings, { kind: 'assertion' }>;
-/** Who an assertion names, and until when, in ms since 1970. */
+/** The person an assertion names, and until when, in ms since 1970. */
 export type Asserted = { identity: Identity; endsAt: number };
 
-/** A proxy sends the same assertion with each request: for so long it is not verified again, in ms. */
+/** A proxy sends the same assertion with each request, so it is not verified again for this long, in ms. */
 const REMEMBERED = 60_000;
 const MOST = 1_000;
 const LONGEST = 16_384;
 
 type Known = { asserted: Asserted | null; until: number };
 
-/** Verifies the signed word of a proxy. The library for it is loaded with the first one, never in another mode. */
+/** Verifies the signed statement of a proxy. Its library is loaded with the first one, and never in another mode. */
 export class Assertions {
   private readonly known = new Map<string, Known>();
   private keys: Promise<import('../key-set').KeySet> | null = null;
 
   constructor(private readonly proof: AssertionProof) {}
 
-  /** Who the assertion names, null where it is not valid; at once where that is known. */
+  /** The person the assertion names, null where it is not valid; synchronous where that is already known. */
   read(token: string, now = Date.now()): Asserted | null | Promise<Asserted | null> {
     if (token.length > LONGEST) return null;
     const key = createHash('sha256').update(token).digest('base64url');
@@ -52,7 +52,7 @@ export class Assertions {
       });
       const { iat = 0, exp = 0 } = claims;
       if (iat > now / 1000 + 120) return null;
-      // What a proxy asserts of an address it has verified: Cloudflare and Pomerium send no `email_verified`.
+      // A proxy only asserts an address that it has verified: Cloudflare and Pomerium send no `email_verified`.
       const identity = identityOf({ email_verified: true, ...claims }, { groupsClaim, nameClaim });
       return { identity, endsAt: exp * 1000 };
     } catch {

@@ -6,12 +6,12 @@ import type { Identity } from '../claims';
 
 export type HeaderProof = Extract<ProxySettings, { kind: 'headers' }>;
 
-/** The header in which the proxy proves that it is the proxy. The guard takes it out with everything of its kind. */
+/** The header by which the proxy proves its identity. The guard removes it with all headers of its kind. */
 export const PROXY_SECRET_HEADER = 'x-eni-atlas-proxy-secret';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-/** A header that says something: Apache writes `(null)` for a variable that is not set. */
+/** A header that has content: Apache writes `(null)` for a variable that is not set. */
 function said(value: string | string[] | undefined): string | null {
   if (typeof value !== 'string') return null;
   // Node reads headers as latin1; proxies write UTF-8.
@@ -20,7 +20,7 @@ function said(value: string | string[] | undefined): string | null {
   return isSaid ? text : null;
 }
 
-/** Who the proxy says asks; null where it is not the proxy that speaks, or it names nobody. */
+/** The person the proxy names; null where the request is not from the proxy, or names nobody. */
 export function identityInHeaders(
   headers: IncomingHttpHeaders,
   proof: HeaderProof,
