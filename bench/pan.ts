@@ -17,7 +17,7 @@ const STEPS = [6, 24, 60, 160];
 const TURNS_A_STEP = 80;
 /** Shorter than a frame, so that there is no frame without a turn. */
 const TURN = 12;
-/** So many turns may be on their way to a page that is busy. */
+/** A busy page may have at most this many turns still to handle. */
 const MOST_PENDING = 3;
 
 /** One turn along a way of a certain length: back where it ends. */

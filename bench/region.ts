@@ -8,7 +8,7 @@ export const LARGE_ESTATE = 156_250;
 export const CONCURRENCY = 16;
 const LATENCY = 150;
 const RUNS = 3;
-/** Of the loop at 100 this many calls are made; the rest would take as long each. */
+/** The loop at 100 is measured over this many calls; the rest would take as long each. */
 const CALLS_AT_100 = 60;
 const MEGABYTE = 1024 * 1024;
 
