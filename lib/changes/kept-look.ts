@@ -59,7 +59,9 @@ export function* keepSteps(look: Look): Generator<undefined, KeptLook, void> {
   return { v: 1, takenAt, complete, scope, unread: [...unread], rows };
 }
 
-/** Why a kept look is of no use: of a later version, which is left alone, or not what this version wrote. */
+/**
+ * Why a kept look is of no use: a later version wrote it, and it is left alone, or it is not what this version writes.
+ */
 export type KeptIssue = 'newer' | 'corrupt';
 
 function rowsOf(json: string): LookRow[] | null {

@@ -34,8 +34,8 @@ export type FieldDefinition = {
 };
 
 /**
- * THE fields of an ENI, in the order in which the API of this program answers them. What stands here, and in `OBJECT_PARTS`, is
- * not in `other`. Source: ECS 2014-05-26 DescribeNetworkInterfaces.
+ * THE fields of an ENI, in the order in which the API of this program answers them. What is listed here, and in
+ * `OBJECT_PARTS`, is not in `other`. Source: ECS 2014-05-26 DescribeNetworkInterfaces.
  */
 export const ENI_FIELDS = {
   id: { wire: 'NetworkInterfaceId', kind: 'id', label: 'filter.eni', drawer: 'header', isCompared: false },
@@ -106,7 +106,7 @@ export const ENI_FIELDS = {
     isOfPlace: true,
   },
   tags: { wire: 'Tags', kind: 'tags', label: 'filter.tag', drawer: 'tags' },
-  /** Where the API tells it; its parts are those of `attachmentSchema`. */
+  /** The path at which the API gives it; its parts are those of `attachmentSchema`. */
   attachment: {
     wire: 'Attachment',
     kind: 'attachment',
@@ -159,10 +159,10 @@ export const FIELD_NAMES = Object.keys(ENI_FIELDS) as FieldName[];
 
 type KeyOf<Name extends FieldName> = (typeof ENI_FIELDS)[Name] extends { key: infer Key } ? Key : Name;
 
-/** What columns, files and filters call the fields that they tell alone. */
+/** The names that columns, files and filters use for the fields that they alone tell. */
 export type FieldKey = Exclude<{ [Name in FieldName]: KeyOf<Name> }[FieldName], null>;
 
-/** What the fields are called that are compared. */
+/** The names of the fields that are compared. */
 export type ComparedKey = Exclude<
   {
     [Name in FieldName]: (typeof ENI_FIELDS)[Name] extends { isCompared: false } ? null : KeyOf<Name>;
