@@ -90,7 +90,7 @@ function chainOfEip(eip: AskedEip): ChainStep[] {
 
 /**
  * The steps from the thing that was asked for to its owner: EIP, address, ENI, instance, cluster, pod, vSwitch, VPC,
- * security groups. Steps that an ENI does not have are left out, except the pod, which people can tell and the cloud cannot.
+ * security groups. Steps that an ENI does not have are left out, except the pod, which only people know.
  * @param podsAt the pods at an address of this ENI
  */
 export function chainOf(

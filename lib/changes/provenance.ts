@@ -19,7 +19,7 @@ export type Provenance = {
   takenAt: string | null;
 };
 
-/** The first and last record of an export, and what a page of `/api/enis` says beside its items; parts may be missing. */
+/** The start and end of an export, and what a page of `/api/enis` says beside its items; any part may be missing. */
 const aboutSchema = z.object({
   provenance: z.catch(z.optional(exportStartSchema), undefined),
   end: z.catch(z.optional(exportEndSchema), undefined),
