@@ -27,7 +27,7 @@ export function judgedEnis(reading: Read): readonly Eni[] {
   return known;
 }
 
-/** The vSwitches that the rules may judge: those of places whose ENIs were read. Without them a full one looks empty. */
+/** The vSwitches that the rules may judge: those of places whose ENIs are known. Else a full one looks empty. */
 export function judgedVSwitches(
   vSwitches: readonly VSwitch[],
   failures: readonly Failure[],

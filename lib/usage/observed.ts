@@ -28,7 +28,7 @@ export type ObservedVSwitch = {
   problems: DataProblem[];
 };
 
-/** What of an ENI is needed to place its addresses where no CIDR is known. */
+/** The parts of an ENI that are needed to place its addresses where no CIDR is known. */
 export type ObservedHolder = AddressHolder & Pick<Eni, 'account' | 'vpcId' | 'zoneId'>;
 
 const SQUARE_SIZE = 256;
@@ -131,7 +131,7 @@ export type CidrImport = {
   issues: { line: number; value: string; code: CidrIssueCode }[];
 };
 
-/** What is wrong with a line. `duplicate`: another CIDR for a vSwitch that has one, which stays. */
+/** The fault of a line. `duplicate`: another CIDR for a vSwitch that has one, which stays. */
 export type CidrIssueCode = 'not_two_columns' | 'bad_id' | 'bad_cidr' | 'duplicate';
 
 type Line = { fields: unknown[]; value: string; line: number };

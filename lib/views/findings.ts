@@ -4,7 +4,7 @@ import { expandParams, shortQuery } from '@/lib/search/link/compact';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 
-/** What the list can be cut to: findings of high severity, or those whose mending frees addresses. */
+/** What the list can be narrowed to: findings of high severity, or those that free addresses when fixed. */
 export const FINDINGS_CUTS = ['high', 'frees'] as const;
 
 export type FindingsCut = (typeof FINDINGS_CUTS)[number];

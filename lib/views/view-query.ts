@@ -1,7 +1,7 @@
 import type { Search } from '@/lib/search/search';
 import { type ExplorerState, parseExplorer, toExplorerQueryString } from '@/lib/search/view';
 
-/** What a saved view is of the explorer's state: all but the open drawer. */
+/** The part of the explorer's state that a saved view keeps: all but the open drawer. */
 export function viewQuery({ search, view }: ExplorerState): string {
   return toExplorerQueryString({ search, view: { ...view, drawer: null } });
 }
