@@ -13,7 +13,7 @@ const FLAT = 25;
 
 const megabytes = (bytes: number) => `${Math.round(bytes / MEGABYTE)} MB`;
 
-/** What the server needs while 100,000 ENIs go through it, three times. */
+/** The memory that the server needs while 100,000 ENIs go through it, three times. */
 export const memory: Benchmark = {
   name: 'memory',
   what: 'resident memory of the server while 100,000 ENIs stream through',

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readFrames, watchFrames } from './frames';
 import { type MainThread, timeMainThread } from './main-thread';
 
-/** What is panned, by how far it can be, and for how long. */
+/** The element to pan, how far it can go, and for how long. */
 export type Panning = { over: Locator; rangeX: number; rangeY: number; ms: number };
 
 export type Pan = {

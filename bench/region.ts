@@ -3,7 +3,9 @@ import { besideEarlier, readByEarlier, readRegion, typical } from './region-walk
 import { createSdk, readByNextToken } from './sdk-loop';
 import { factor, median, time, times } from './statistics';
 
-/** Puts 100,000 ENIs into prod, cn-hangzhou, in 300 vSwitches, of which the largest has 15 %. emulator/estate/sizing.ts */
+/**
+ * Puts 100,000 ENIs into prod, cn-hangzhou, in 300 vSwitches, the largest of which has 15 %. emulator/estate/sizing.ts
+ */
 export const LARGE_ESTATE = 156_250;
 export const CONCURRENCY = 16;
 const LATENCY = 150;

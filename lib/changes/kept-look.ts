@@ -94,7 +94,7 @@ export function* recallSteps(kept: unknown): Generator<undefined, Look | KeptIss
   return { takenAt, complete, scope, unread, stale: [], rows };
 }
 
-/** What is known of a kept look without reading it. */
+/** The facts about a kept look that need no reading of it. */
 export type KeptHead = { search: string; rows: number };
 
 /** Searches whose look is kept, and ENIs in all of them together. */

@@ -104,7 +104,7 @@ export function formatBasket({ version, places, unread, rest }: Basket): string 
 
 type Place = Pick<BasketPlace, 'account' | 'region'>;
 
-/** What is put aside in a place. */
+/** The ENIs put aside in a place. */
 export function itemsIn({ places }: Basket, { account, region }: Place): readonly PutAside[] {
   return places.find((place) => place.account === account && place.region === region)?.items ?? [];
 }

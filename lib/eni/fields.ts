@@ -11,12 +11,13 @@ export type DrawerSection =
   | 'tags';
 
 /**
- * A field of an ENI. From this follow how it is read, the API's document, drawer, column, export, search by words and comparison.
+ * A field of an ENI. From this follow how it is read, the API's document, drawer, column, export, search by words and
+ * comparison.
  * - `wire`: its name at the API. `kind`: see {@link FieldKind}; a list is one by its kind.
- * - `key`: what the URL and files call it, as a column and, where there is one, as a filter; null where other columns tell it,
- *   its own name unless given.
- * - `label`: the message key of its name; `column.<key>` unless given. `drawerLabel` where its line is called otherwise.
- * - `drawer`: the part of the drawer that it stands in; `identity` unless given.
+ * - `key`: what the URL and files call it, as a column and, where there is one, as a filter; null where other columns
+ *   tell it, its own name unless given.
+ * - `label`: the message key of its name; `column.<key>` unless given. `drawerLabel` where its line differs.
+ * - `drawer`: the part of the drawer that shows it; `identity` unless given.
  * - `says`: message keys of what `true` and `false` mean in the drawer; *yes* and *no* unless given.
  * - `isOfPlace`: its values are of one place alone, as ids and addresses are, so that two places can only differ in it.
  * - `isCompared`: false where it changes by itself, or another field tells the same.

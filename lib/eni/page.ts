@@ -11,7 +11,7 @@ import { timeSchema, wholeSchema } from './scalars';
  * - `token_repeated`: the API sent the same NextToken twice; that query ended there.
  * - `too_many_pages`: a query was ended after the most pages that one may have.
  * - `rows_without_id`: rows that had no NetworkInterfaceId were left out.
- * - `stale`: an earlier answer of the cloud stands in for one that could not be had, for the reason `because`.
+ * - `stale`: an earlier answer of the cloud replaces one that could not be had, for the reason `because`.
  * - `read_again`: reading side by side gave fewer ENIs than the API counts, so everything was read once more, one page
  *   after another, for those that were missing.
  * - `lanes_incomplete`: even then there were fewer than the API counts.

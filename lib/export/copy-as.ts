@@ -35,7 +35,7 @@ export type CopySource = {
   isSelection: boolean;
   columns: readonly (readonly [column: TableColumn, label: string])[];
   provenance: readonly (readonly [name: string, says: string])[];
-  /** Of this dashboard, such as `https://eni.example.com`. */
+  /** The origin of this dashboard, such as `https://eni.example.com`. */
   origin: string;
   /** The person that commands are written for. */
   writer: CallWriter;

@@ -5,7 +5,7 @@ import { type DataProblem, distinctProblems } from './problems';
 
 /**
  * What a /80 of a vSwitch's /64 can be; it is stored as its index here, and of several holders the later state wins.
- * `reserved`: the first or the last one, of which some addresses are Alibaba Cloud's own, with no other in use.
+ * `reserved`: the first or the last one, some of whose addresses are Alibaba Cloud's own, with no other in use.
  * `other`: nothing of it is shown. `idle`: all that is shown is of ENIs that are Available. `addresses`: single ones
  * are held. `prefix`: delegated. `conflict`: another ENI holds an address or a prefix that one holds.
  */
@@ -30,7 +30,7 @@ export type Ipv6Occupancy = {
   first: bigint;
   /** For each block, the index of its {@link IPV6_BLOCK_STATES}. */
   states: Uint8Array;
-  /** Of each block, the index of its ENI in the list measured; -1 for none; of several, whose prefix it is or the first. */
+  /** For each block, the index of its ENI in the list measured; -1 for none; of several, the prefix's or the first. */
   owners: Int32Array;
   /** For each block, how many single addresses are held, in a prefix too; 65,535 may be more. */
   held: Uint16Array;

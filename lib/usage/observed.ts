@@ -173,7 +173,7 @@ function read(text: string): Line[] {
 
 /**
  * Reads vSwitches and their CIDRs from CSV (comma, semicolon or tab), or from JSON: a list of objects, a map of ids to
- * CIDRs, or the reply of DescribeVSwitches. What is not taken is an issue; never throws.
+ * CIDRs, or the reply of DescribeVSwitches. Entries that are not taken are issues; never throws.
  */
 export function parseCidrImport(text: string): CidrImport {
   const taken = new Map<string, string>();

@@ -14,7 +14,7 @@ export type FindingsView = {
   /** The rule that is open; null for the worst one. */
   rule: RuleId | null;
   only: FindingsCut | null;
-  /** What the rules go by stands in place of a rule. */
+  /** The policy of the rules is shown in place of a rule. */
   isPolicy: boolean;
   /** The ENI whose drawer is open: its id or its key; lib/search/drawer-key.ts. */
   drawer: string | null;

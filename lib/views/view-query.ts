@@ -6,7 +6,7 @@ export function viewQuery({ search, view }: ExplorerState): string {
   return toExplorerQueryString({ search, view: { ...view, drawer: null } });
 }
 
-/** The state that a view's query string stands for; what this version does not know is left out. */
+/** The state that a view's query string stands for; parts that this version does not know are left out. */
 export function viewState(query: string): ExplorerState {
   const { search, view } = parseExplorer(new URLSearchParams(query));
   return { search, view: { ...view, drawer: null } };
