@@ -112,8 +112,8 @@ class Comparison {
 
 /**
  * What happened between two looks at one search, by kind. It reports only what both looks can tell:
- * - an ENI is `new` if the earlier look read its place to the end and did not hold it, and `gone` if the later look did
- *   and does not. With filters, that may mean that it only began or ceased to match;
+ * - an ENI is `new` if the earlier look read its place to the end without finding it, and `gone` if the later look did
+ *   so. With filters, that may mean that it only began or ceased to match;
  * - an ENI in both looks is compared, except in places whose later rows come from an earlier answer;
  * - an address has moved if the one ENI that lost it and the one that got it are known.
  *
