@@ -39,7 +39,7 @@ async function panAll(browser: Browser, url: string, plane: Plane): Promise<Pann
   const { page, grid, close } = await openMap(browser, `${url}&zoom=${plane.cell}`);
   const box = await grid.boundingBox();
   if (box === null) throw new Error('no map');
-  // What the page does when it has come alive is done.
+  // Waits until the page has finished the work that it does on becoming interactive.
   await page.waitForTimeout(1500);
   const map = await pan(page, {
     over: grid,

@@ -18,7 +18,7 @@ export type Finding = {
   numbers: Readonly<Record<string, number>>;
 };
 
-/** What a benchmark runs on. All but the emulators ends with the benchmark. */
+/** What a benchmark runs on. Everything except the emulators is ended with the benchmark. */
 export type BenchContext = {
   /** Load scenarios run for as long as they are written down, not for the seconds that fit a daily run. */
   isLong: boolean;

@@ -33,7 +33,7 @@ export function watchFrames(page: Page, rowSelector: string): Promise<void> {
   }, rowSelector);
 }
 
-/** What was noted since. */
+/** The frames recorded since then. */
 export function readFrames(page: Page): Promise<Frames> {
   return page.evaluate(() => {
     const watched = window as Watched;

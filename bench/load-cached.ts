@@ -12,7 +12,7 @@ const CONNECTIONS = 200;
 const SECONDS = 15;
 /** Connections over which the evenly spaced ones go. */
 const EVENLY = 20;
-/** What people make who look again every few seconds, in answers a second over all connections. */
+/** The load, in answers a second over all connections, of people who look again every few seconds. */
 const PACE = 40;
 const LONG_SECONDS = 30;
 
@@ -62,7 +62,7 @@ export const loadCached: Benchmark = {
     const report = await cannonade(list, seconds);
     const cpuMs = (cpuTimeOf(dashboard.pid) - cpuBefore) / report.requests.total;
     const calls = (await emulator.calls()).filter(isList).length - before;
-    // Evenly spaced: who sends a second's requests at its start measures the burst that this is.
+    // Evenly spaced: a client that sends a whole second's requests at once measures its own burst.
     const evenly = Array.from({ length: EVENLY }, () => createClient(dashboard.url));
     const answers = await askSteadily(evenly, {
       rate: PACE,
@@ -70,7 +70,7 @@ export const loadCached: Benchmark = {
       pathOf: () => '/api/enis?limit=100',
     });
     for (const each of evenly) each.close();
-    // Where the cache has run out, someone waits for the cloud: 150 ms, and those who ask meanwhile wait with them.
+    // When a cached answer has expired, one request waits 150 ms for the cloud; requests that come meanwhile wait too.
     const [kept, read] = [true, false].map((isCached) =>
       answers.filter((answer) => isFromCache(answer) === isCached).map(({ ms }) => ms),
     ) as [number[], number[]];

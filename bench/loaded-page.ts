@@ -9,7 +9,7 @@ const LONGEST = 120_000;
 
 export type LoadedPage = { page: Page; rows: number; ms: number };
 
-/** The explorer with all of a region of 100,000 ENIs, as who clicks "Load all" has it. */
+/** The explorer with all of a region of 100,000 ENIs, as a reader has it after clicking "Load all". */
 export async function loadAllRows(context: BenchContext): Promise<LoadedPage> {
   const emulator = await context.emulator(LARGE_ESTATE);
   const dashboard = await context.dashboard(emulator, {

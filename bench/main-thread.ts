@@ -9,7 +9,7 @@ type TraceEvent = {
   tid: number;
   ts: number;
   dur?: number;
-  /** What the thread ran of that, without what it waited for a processor. */
+  /** How long of that the thread ran, without the time that it waited for a processor. */
   tdur?: number;
   args?: { name?: string };
 };

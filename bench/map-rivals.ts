@@ -31,7 +31,7 @@ function drawElements(drawing: Drawing & { colours: string[]; colourOf: (at: num
   (document.querySelector('#scroller') as HTMLElement).innerHTML = `${parts.join('')}</div>`;
 }
 
-/** In the page: one rectangle for each address in view, anew at each scroll. */
+/** In the page: one rectangle for each address in view, redrawn at each scroll. */
 function drawRectangles(drawing: Drawing & { colours: string[]; colourOf: (at: number) => number }) {
   const { cell, pitchX, pitchY, width, height, seenWidth, seenHeight, colours, colourOf } = drawing;
   const scroller = document.querySelector('#scroller') as HTMLElement;

@@ -8,12 +8,12 @@ import { walkPages } from './walk';
 
 const RUNS = 3;
 const MEGABYTE = 1024 * 1024;
-/** What a later run may need more than the first and still be called flat, in MB. */
+/** How much more a later run may need than the first and still count as flat, in MB. */
 const FLAT = 25;
 
 const megabytes = (bytes: number) => `${Math.round(bytes / MEGABYTE)} MB`;
 
-/** What the server needs while 100,000 ENIs go through it, three times. */
+/** The memory that the server needs while 100,000 ENIs go through it, three times. */
 export const memory: Benchmark = {
   name: 'memory',
   what: 'resident memory of the server while 100,000 ENIs stream through',

@@ -22,6 +22,6 @@ export async function askSteadily(
   return Promise.all(asked);
 }
 
-/** A search that nobody has asked before, answered by one upstream call: a name that no ENI has. */
+/** A search that no client has sent before, answered by one upstream call: a name that no ENI has. */
 export const distinctSearch = (prefix: string) => (at: number) =>
   `/api/enis?limit=10&name=bench-${prefix}-${at}`;

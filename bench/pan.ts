@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readFrames, watchFrames } from './frames';
 import { type MainThread, timeMainThread } from './main-thread';
 
-/** What is panned, by how far it can be, and for how long. */
+/** The element to pan, how far it can go, and for how long. */
 export type Panning = { over: Locator; rangeX: number; rangeY: number; ms: number };
 
 export type Pan = {
@@ -17,7 +17,7 @@ const STEPS = [6, 24, 60, 160];
 const TURNS_A_STEP = 80;
 /** Shorter than a frame, so that there is no frame without a turn. */
 const TURN = 12;
-/** So many turns may be on their way to a page that is busy. */
+/** A busy page may have at most this many turns still to handle. */
 const MOST_PENDING = 3;
 
 /** One turn along a way of a certain length: back where it ends. */

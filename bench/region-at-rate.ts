@@ -4,7 +4,7 @@ import { createSdk, type LoopResult, readByNextToken } from './sdk-loop';
 import { factor, time } from './statistics';
 
 const LATENCY = 150;
-/** What the cloud allows at least; a call beyond it would be throttled. */
+/** The rate that the cloud allows at least; it may throttle any call beyond that. */
 const ALLOWED = 13;
 
 /** ENIs of prod in cn-hangzhou, where 64 % of an estate are, and the vSwitches that they lie in. emulator/estate/estate.ts */

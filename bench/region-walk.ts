@@ -20,7 +20,7 @@ export type Walk = {
 
 type Reading = {
   emulator: EmulatorControl;
-  /** What the region was read by before, and ENIs are held against. */
+  /** The loop that read the region before; ENIs are compared with what it read. */
   loop: LoopResult;
   env: Record<string, string>;
   /** How often it is read, with a pause in which the dashboard forgets what it has read. */
@@ -89,7 +89,7 @@ export async function readByEarlier(context: BenchContext, reading: Reading): Pr
   return typical(await readRegion(context, reading, folder));
 }
 
-/** How a reading stands beside the build of 28 November. */
+/** How a reading compares with the build of 28 November. */
 export function besideEarlier(what: string, walk: Walk, earlier: Walk | null): Finding[] {
   if (!earlier) return [];
   return [

@@ -3,12 +3,14 @@ import { besideEarlier, readByEarlier, readRegion, typical } from './region-walk
 import { createSdk, readByNextToken } from './sdk-loop';
 import { factor, median, time, times } from './statistics';
 
-/** Puts 100,000 ENIs into prod, cn-hangzhou, in 300 vSwitches, of which the largest has 15 %. emulator/estate/sizing.ts */
+/**
+ * Puts 100,000 ENIs into prod, cn-hangzhou, in 300 vSwitches, the largest of which has 15 %. emulator/estate/sizing.ts
+ */
 export const LARGE_ESTATE = 156_250;
 export const CONCURRENCY = 16;
 const LATENCY = 150;
 const RUNS = 3;
-/** Of the loop at 100 this many calls are made; the rest would take as long each. */
+/** The loop at 100 is measured over this many calls; the rest would take as long each. */
 const CALLS_AT_100 = 60;
 const MEGABYTE = 1024 * 1024;
 

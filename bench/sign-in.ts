@@ -11,7 +11,7 @@ import { cpuTimeOf, memoryOf } from './process-facts';
 import { median, time } from './statistics';
 
 const LIST = '/api/enis?limit=100';
-/** Of each kind of asker, in each run of the processes. */
+/** Answers for each kind of asker, in each run of the processes. */
 const ANSWERS = 1_000;
 const LONG_ANSWERS = 6_000;
 const WARM_UPS = 400;
@@ -20,11 +20,13 @@ const PROCESSES = 3;
 const MOST_OVERHEAD = 0.03;
 const SESSIONS = 1_000;
 const MEGABYTE = 1024 * 1024;
-/** What garbage alone moves the memory of a process by, in MB. */
+/** How much garbage alone can change the memory of a process, in MB. */
 const FLAT = 15;
 const KEY = 'b'.repeat(43);
 
-/** The cookie of somebody who has just signed in. The server's own code is out of reach here; docs/decisions/0051. */
+/**
+ * The cookie of a person who has just signed in. This bench cannot reach the server's own code; docs/decisions/0051.
+ */
 function cookieOf(number: number): string {
   const at = Math.floor(Date.now() / 1000);
   const session = {
@@ -100,7 +102,7 @@ async function askInTurn(askers: readonly Asker[], times: number): Promise<void>
     }
 }
 
-/** What an answer took, by who asked: its median, and the time of a core, in ms. */
+/** What an answer took, by kind of asker: its median, and the time of a core, in ms. */
 type Taken = Record<string, { ms: number; cpuMs: number }>;
 
 /** One dashboard for each, asked equally often: what is asked more often is answered faster. */
@@ -111,7 +113,7 @@ async function compareAskers(
   trail: string,
 ): Promise<Taken> {
   const askerOf = async (name: string, own: Record<string, string>, headers: Record<string, string>) => {
-    // What is remembered must not end while it is measured.
+    // Remembered answers must not expire during the measurement.
     const dashboard = await context.dashboard(emulator, { ENI_ATLAS_CACHE_TTL: '600', ...own });
     return { name, dashboard, client: createClient(dashboard.url), headers, ms: [] };
   };
@@ -184,7 +186,7 @@ function overheadOf(name: string, runs: readonly Taken[], isBarred = true): Find
   };
 }
 
-/** What sign-in adds to an answer that is remembered, and what people who are signed in cost while they do nothing. */
+/** What sign-in adds to a remembered answer, and what signed-in people cost while they do nothing. */
 export const signIn: Benchmark = {
   name: 'sign-in',
   what: 'a cached list with sign-in beside one without; memory of 1,000 sessions',
@@ -208,7 +210,7 @@ export const signIn: Benchmark = {
     const { one, many } = await memoryOfSessions(dashboard);
     const more = Math.round((many - one) / MEGABYTE);
     return [
-      // What two processes differ by that do the same.
+      // The difference between two processes that do the same.
       overheadOf('nobody, once more', runs, false),
       overheadOf('session', runs),
       overheadOf('token', runs),

@@ -37,7 +37,7 @@ export const soak: Benchmark = {
     const dashboard = await context.dashboard(emulator, { ENI_ATLAS_RATE: '100' });
     const warm = createClient(dashboard.url);
     await askSteadily([warm], { rate: RATE * 2, seconds: context.isLong ? 120 : 15, pathOf });
-    // With the clients gone, so that it is not their connections that are counted.
+    // Counted after the clients have gone, so that their connections do not count.
     const handlesLeft = async (client: Client) => {
       client.close();
       await sleep(SETTLING);

@@ -6,12 +6,12 @@ import { median, p95, time, times } from './statistics';
 const MOST = 100;
 type Watched = Window & { painted?: Promise<number> };
 
-/** From now on the page knows how long it took from the last event of a kind until the frame after it was drawn. */
+/** From now on the page measures the time from the last event of a kind to the frame after its effect is drawn. */
 function watchPaints(page: Page, kind: 'click' | 'input'): Promise<void> {
   return page.evaluate((type) => {
     const onEvent = (event: Event) => {
       (window as Watched).painted = new Promise((resolve) => {
-        // The second frame begins once the first is drawn. From the event's own time: waiting for a busy thread counts.
+        // The second frame begins once the first is drawn. The event's own time makes waiting for a busy thread count.
         requestAnimationFrame(() =>
           requestAnimationFrame(() => resolve(performance.now() - event.timeStamp)),
         );

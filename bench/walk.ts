@@ -31,7 +31,7 @@ export async function walkPages(client: Client, limit = 2000): Promise<WalkResul
   return { ...result, ms: performance.now() - started };
 }
 
-/** What is wrong with a reading that should have every ENI exactly once; null where nothing is. */
+/** The fault of a reading that should have every ENI exactly once; null if it has none. */
 export function faultsOf(ids: readonly string[], expected: readonly string[]): string | null {
   const read = new Set(ids);
   const twice = ids.length - read.size;

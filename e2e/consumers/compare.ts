@@ -5,7 +5,7 @@ import { type Cell, COLUMNS, cellsOf } from './tables';
 
 const SHOWN = 20;
 
-/** What a consumer makes of a cell, where it is known to make something else of it. */
+/** What a consumer makes of a cell, where it is known to change the value. */
 export type Reading = (cell: Cell) => Cell;
 
 /**

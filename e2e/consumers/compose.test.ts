@@ -14,7 +14,7 @@ const validate = new Ajv({ strict: false, validateFormats: false })
   .removeKeyword('id')
   .compile(specification);
 
-/** What the specification has against a text. The package is older than `name`, which is the project's. */
+/** What the specification rejects in a text. The package is older than `name`, which is the project's. */
 function problemsIn(yaml: string): string[] {
   const { name: __, ...file } = parse(yaml);
   validate(file);

@@ -47,7 +47,7 @@ export function npmConsumer(packageName: string, name = packageName): Consumer {
   return { name, version, install: 'npm ci in e2e/consumers' };
 }
 
-/** A test by a program. Where the machine lacks it, it is skipped and says so; in CI it fails. */
+/** A test that needs a program. It is skipped with a message where the machine lacks the program; in CI it fails. */
 export function testWith(
   { name, version, install }: Consumer,
   title: string,

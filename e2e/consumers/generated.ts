@@ -45,7 +45,7 @@ export async function runTool(program: string, ...args: readonly string[]): Prom
     const { stdout } = await execute(process.execPath, [`${PACKAGES}/${program}`, ...args], {
       cwd: FOLDER,
       maxBuffer: MOST_OUTPUT,
-      // Tools that would else look for newer versions of themselves, or count who uses them.
+      // Without these, the tools would look for newer versions of themselves or report usage statistics.
       env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', CI: 'true' },
     });
     return stdout;

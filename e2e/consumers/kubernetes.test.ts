@@ -6,7 +6,7 @@ import { type Manifest, problemsIn, renderExample } from './manifests';
 
 const kubectl = systemConsumer('kubectl');
 
-/** Fields whose keys are people's own; `selector` is one in a Service. */
+/** Fields whose keys people choose freely; `selector` is one in a Service. */
 const FREE = /^(labels|matchLabels|annotations|data|requests|limits)$/;
 const isFree = (key: string, item: unknown) =>
   FREE.test(key) || (key === 'selector' && !('matchLabels' in (item as object)));
@@ -51,7 +51,7 @@ testWith(kubectl, 'renders what Kubernetes takes, and every field that is misspe
   for (const manifest of manifests) {
     expect(await problemsIn(manifest), named(manifest)).toEqual([]);
     for (const { copy, path } of misspelt(manifest)) {
-      // Without these nobody knows which schema it is.
+      // Without these, the schema of the object cannot be told.
       if (path === '.apiVersion' || path === '.kind') continue;
       planted += 1;
       expect(await problemsIn(copy as Manifest), `${named(manifest)}${path}`).not.toEqual([]);

@@ -44,7 +44,7 @@ function watched<T extends object>(value: T, asked: Asked): T {
   });
 }
 
-/** Paths of the keys that nobody has asked for. */
+/** Paths of keys that the request did not ask for. */
 function neverAsked(value: unknown, asked: Asked, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const keys = asked.get(value);
@@ -63,8 +63,8 @@ const moduleOf = (apiVersion: string) =>
     : `kubernetes-models/${apiVersion}`;
 
 /**
- * What of an object its schema does not allow. Kubernetes' schemas let unknown fields pass, so those are found by what the
- * check of a schema never looks at.
+ * The parts of an object that its schema does not allow. Kubernetes' schemas let unknown fields pass, so this finds the
+ * fields that the schema check never looks at.
  */
 export async function problemsIn(manifest: Manifest): Promise<string[]> {
   const models = (await import(moduleOf(manifest.apiVersion))) as Record<string, Model | undefined>;

@@ -29,7 +29,7 @@ async function commandOf(reader: string): Promise<[command: string, ...args: str
     folderOfClasses ??= compile();
     return ['java', '-cp', `${JARS}${delimiter}${await folderOfClasses}`, reader.replace('.java', '')];
   }
-  // Where the system's packages are, whatever other Python comes first on the PATH.
+  // The folder of the system's packages, even if another Python comes first on the PATH.
   return [reader.endsWith('.py') ? '/usr/bin/python3' : process.execPath, reader];
 }
 

@@ -10,7 +10,7 @@ import { systemConsumer, testWith } from './consumer';
 const systemd = systemConsumer('systemd-analyze');
 const UNIT = 'eni-atlas.service';
 
-/** What systemd says of the unit that is delivered, changed before where that is wanted. */
+/** What systemd reports about the delivered unit, after an optional change to it. */
 function analyze(args: string[], change: (unit: string) => string = (unit) => unit) {
   const folder = mkdtempSync(join(tmpdir(), 'eni-atlas-systemd-'));
   try {
@@ -71,7 +71,7 @@ testWith(
         ...[...confined, ...confined],
         '/var/log/eni-atlas/audit.jsonl 600',
         ...['Result=success', 'NRestarts=0', 'ExecMainStatus=0'],
-        // With a setting that is wrong.
+        // With an invalid setting.
         ...['Result=exit-code', 'NRestarts=0', 'ExecMainStatus=78'],
       ]);
       expect(answers.join()).not.toMatch(/Uid:\t0\t/);

@@ -8,7 +8,7 @@ import { rowsOf } from '../../lib/export/rows';
 import { BROWSER_COLUMNS, COLUMN_IDS } from '../../lib/search/table/columns';
 import { ask, ESTATES, type EstateName } from './estates';
 
-/** Every column that a file can have and that comes from the ENI alone. */
+/** Every column that a file can have and whose value comes from the ENI alone. */
 export const COLUMNS: readonly ExportColumn[] = [
   ...COLUMN_IDS.filter((id) => !BROWSER_COLUMNS.includes(id)),
   'addresses',

@@ -13,7 +13,7 @@ const ofTexts =
 
 const asItIs = ofTexts((text) => text);
 
-/** What XML cannot hold stands in escapes (ECMA-376, ST_Xstring), which not all undo. */
+/** Characters that XML cannot hold are written as escapes (ECMA-376, ST_Xstring), which not every reader undoes. */
 const withEscapes = (text: string) =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -25,7 +25,7 @@ const withEscapes = (text: string) =>
 /** exceljs undoes entities a second time where it reads a stream. */
 const twiceUnescaped = (text: string) => withEscapes(text).replaceAll('&amp;', '&');
 
-/** What LibreOffice writes is text, with one kind of line break. */
+/** LibreOffice writes text with one kind of line break. */
 const asText: Reading = (cell) => {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return typeof cell === 'number' ? String(cell) : ofTexts((text) => text.replaceAll('\r\n', '\n'))(cell);

@@ -8,7 +8,7 @@ import { freePort } from '../../scripts/lib/ports.mjs';
 const OLDEST = 20;
 
 test('the demo starts, shows rows, and ends when it is asked to', async () => {
-  // Whoever runs this by another Node has tried nothing.
+  // Running this with another Node would test nothing.
   expect(Number(process.versions.node.split('.')[0])).toBeGreaterThan(OLDEST);
   const port = await freePort();
   const child = spawn(process.execPath, ['scripts/demo.mjs', '--enis', '300'], {

@@ -36,7 +36,7 @@ test('an export and now: what changed is told by field, filtered, saved and kept
   await expect(chip).toHaveAttribute('aria-pressed', 'true');
   await expect(section(page, 'On both, but different')).toContainText(idle.id);
 
-  // What is the same is folded, with its number.
+  // Equal rows are folded, with their number.
   const same = section(page, 'The same');
   await expect(same).not.toContainText('eni-');
   await same.getByRole('button', { name: 'The same: unfold' }).click();

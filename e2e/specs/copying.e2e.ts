@@ -6,7 +6,7 @@ import { expect } from '../fixtures/stack';
 const HANGZHOU = 'region=cn-hangzhou&account=prod';
 
 declare global {
-  /** What is on the clipboard, for the test: the page has none to ask. */
+  /** The clipboard of the test: the page has none to read. */
   var readClipboard: () => Promise<string>;
 }
 

@@ -33,7 +33,7 @@ const looksOf = (page: number): readonly Look[] =>
         locale: LOCALES[((page + at) >> 1) % 2] ?? 'en',
       }));
 
-/** What has the focus is something, and in sight of the page. */
+/** Some element has the focus, and it is in sight. */
 const hasFocus = (page: Page) =>
   page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
 

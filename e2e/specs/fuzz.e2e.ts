@@ -23,7 +23,7 @@ const REGION = 'cn-beijing';
 
 type Guarded = {
   dashboard: Dashboard;
-  /** Of somebody who may see one region of one account. */
+  /** The cookie of a person who may see one region of one account. */
   cookie: string;
   /** Ids and addresses of everything there is, and of what that person may not see. */
   secrets: { ofAll: Set<string>; ofOthers: Set<string> };
@@ -31,7 +31,7 @@ type Guarded = {
 
 type Row = { account: string; region: string };
 
-/** What the dashboard knows, as somebody sees it who may see all. */
+/** What the dashboard knows, as an asker sees it who may see everything. */
 async function rowsOf({ url }: Dashboard, token: string): Promise<Row[]> {
   const rows: Row[] = [];
   let cursor: string | null = null;
@@ -55,7 +55,7 @@ async function signIn({ url }: Dashboard): Promise<string> {
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-/** `guarded`: a dashboard with sign-in and all its routes open to whoever may, for the tests of one file. */
+/** `guarded`: a dashboard with sign-in and all its routes open to permitted people, for the tests of one file. */
 const test = base.extend<object, { guarded: Guarded }>({
   guarded: [
     async ({ stack }, use) => {
@@ -100,7 +100,7 @@ const test = base.extend<object, { guarded: Guarded }>({
       const [ofAll, ofOwn] = [wordsOf(rows), wordsOf(own)];
       expect(own.length).toBeGreaterThan(5);
       expect(ofAll.size - ofOwn.size).toBeGreaterThan(5_000);
-      // What the pages say to everybody, such as an address that stands for any.
+      // Text that the pages show to everybody, such as an example address.
       const told = wordsIn([en, zh].map((words) => JSON.stringify(words)).join());
       for (const word of told) ofAll.delete(word);
       const ofOthers = new Set([...ofAll, HIDDEN].filter((word) => !ofOwn.has(word)));
@@ -124,7 +124,7 @@ async function fuzz(
   const judge = async (request: HostileRequest) => {
     const answer = await send(port, request, more);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-    // Not `expect`: it keeps a step of each, which takes longer than the request.
+    // Not `expect`: it records a step for each call, which takes longer than the request.
     const wrong = [
       ...leaksOf(answer, secrets, request).map((word) => `it has ${word}`),
       ...(answer.status === 0 || answer.status >= 500 ? [`it is ${answer.status}`] : []),
@@ -153,7 +153,7 @@ test('whatever is sent without a session, no data comes back and nothing fails',
   const { dashboard, secrets } = guarded;
   const before = stack.emulator.emulator.calls.list().length;
   const statuses = await fuzz(dashboard, secrets.ofAll, { requests: WITHOUT_SESSION });
-  // It was the gate that refused, and not the parser alone.
+  // The gate refused some of them, not only the parser.
   expect(statuses.get(401)).toBeGreaterThan(WITHOUT_SESSION / 10);
   expect(stack.emulator.emulator.calls.list()).toHaveLength(before);
   expect(dashboard.log()).not.toMatch(/^\s+at /m);

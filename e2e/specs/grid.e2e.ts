@@ -4,7 +4,7 @@ import { expect } from '../fixtures/stack';
 
 const SMALL = 'account=prod&region=cn-beijing';
 
-/** What has the focus: its role, the column or name that is said of it, and whether it lies in sight, not beneath what stays. */
+/** The focused element: its role, its column or name, and whether it is in sight and not covered by a sticky part. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const at = document.activeElement;

@@ -16,7 +16,7 @@ const folded = (page: Page) => tree(page).getByRole('row', { expanded: false });
 const orderBy = (page: Page, total: string) =>
   tree(page).getByRole('button', { name: new RegExp(`\\. ${total}: `) });
 
-/** What heads say of their ENIs and addresses, from top to bottom; those that have come into the document. */
+/** What group heads say about their ENIs and addresses, from top to bottom; only the heads that are in the document. */
 async function figuresOf(rows: Locator): Promise<{ enis: number; addresses: number }[]> {
   const texts = await rows.allTextContents();
   const figure = (text: string, word: RegExp) => Number((word.exec(text)?.[1] ?? '').replaceAll(',', ''));

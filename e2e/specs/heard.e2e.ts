@@ -65,7 +65,7 @@ for (const locale of ['en', 'zh-CN'] as const)
     emulator.change({ latencyMs: 300 });
     await explorer.goto(MANY);
     await page.keyboard.press('a');
-    // What was read before the key was pressed may still be told: it depends on how fast that came.
+    // What was read before the key was pressed may still be announced: it depends on how fast that came.
     await heard.toldOf(/(of [\d,]+ read|已读取)/, /(ENIs, complete|共.*读完)/);
     emulator.change({ latencyMs: 0 });
 

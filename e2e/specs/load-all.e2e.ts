@@ -94,7 +94,7 @@ test('want 8: a large region is read side by side, and the line tells how far, h
   expect(begin).toBe(`500 of ${total} read`);
   expect(further.length).toBeGreaterThanOrEqual(1);
   expect(further.length).toBeLessThanOrEqual(4);
-  // Each brings up to 1,000 ENIs, a few of which the next one has too.
+  // Each page brings up to 1,000 ENIs, a few of which are on the next page too.
   const pages = listings(large).filter(({ params }) => params.PageNumber);
   expect(pages.length).toBe(Math.ceil(Number(total.replace(',', '')) / 980));
   await at.status.getByRole('button', { name: /^\d+ calls$/ }).click();
@@ -163,7 +163,7 @@ test('who cancels keeps what is here, and goes on where it stopped', async ({ at
   const anew = listings(large);
   expect(anew.every(({ params }) => params.PageNumber)).toBe(true);
   const again = anew.filter((call) => known.has(pageOf(call)));
-  // What was under way or read ahead is lost, and what had been given is not read again.
+  // Pages under way or read ahead are lost; pages already delivered are not read again.
   expect(again.length).toBeLessThan(known.size);
 });
 

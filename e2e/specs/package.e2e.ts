@@ -58,7 +58,7 @@ test('the package holds the server, the command and the emulator, and nothing el
   expect(
     files.filter((file) => /(^|\/)(sharp|@img|secrets)\/|(^|\/)\.env|\.test\.|\.map$/.test(file)),
   ).toEqual([]);
-  // Where it was built is nobody's business.
+  // The package must not reveal where it was built.
   const here = root.replace(/\/$/, '');
   const told = files.filter((file) => {
     const path = join(folder, file);

@@ -16,7 +16,7 @@ const idsOf = async (page: Page, query: string): Promise<string[]> => {
   return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
 };
 
-/** The lines of all sheets that match, and that heads stand on each sheet that has any. */
+/** The matching lines of all sheets; checks that every sheet with rows also has their heads. */
 function rowsUnder(sheets: readonly Sheet[], head: RegExp, row: RegExp): string[] {
   for (const sheet of sheets) {
     const first = sheet.findIndex((line) => row.test(line));

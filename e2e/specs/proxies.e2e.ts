@@ -36,7 +36,7 @@ const SPOOFED = {
 const lastLine = (file: TestFile) =>
   JSON.parse(readFileSync(file.path, 'utf8').trim().split('\n').at(-1) ?? '');
 
-/** What a request under a foreign name comes to: a status, or null where the connection is closed without one. */
+/** The answer to a request under a foreign name: a status, or null where the connection is closed without one. */
 const underForeignName = (visitor: Visitor, path: string) =>
   visitor.ask(path, { headers: { host: 'evil.example' } }).then(
     ({ status, body }) => {
@@ -95,7 +95,7 @@ for (const name of Object.keys(PROXIES) as ProxyName[])
     const login = await new Visitor(place).ask('/auth/login', { headers: SPOOFED });
     expect(login.headers.location).toContain(encodeURIComponent(`${place.url}/auth/callback`));
     expect(JSON.stringify(login)).not.toMatch(/evil|203\.0\.113/);
-    // The second is its own by the Host alone: it tells that the name arrives as it was sent, with the port.
+    // The second is the dashboard's own only by its Host: it shows that a proxy keeps the name as sent, with the port.
     const of = (origin: string) => visitor.ask(ENIS, { headers: { origin } }).then(({ status }) => status);
     const origins = [place.url, place.url.replace('https:', 'http:'), 'https://evil.example'];
     expect(await Promise.all(origins.map(of))).toEqual([200, 200, 403]);

@@ -121,7 +121,7 @@ test('what a client says of proxies and middleware changes nothing (B69–B71)',
     const answer = await ask(stack.dashboard.port, path, { headers: spoofed });
     expect(answer.status).toBe(200);
     expect(JSON.stringify(answer)).not.toMatch(/evil/);
-    // Without sign-in whatever a proxy passes on would be for everybody who reaches the proxy.
+    // Without sign-in, everything that a proxy passes on would be open to everybody who reaches the proxy.
     const refused = await ask(stack.dashboard.port, path, { headers: { ...spoofed, ...byProxy } });
     expectProblem(refused, 403, 'sign_in_needed');
     expect(JSON.stringify(refused)).not.toMatch(/evil|203\.0\.113/);

@@ -3,7 +3,7 @@ import { test } from '../fixtures/explorer-test';
 import { expect } from '../fixtures/stack';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-/** Ids that nobody has, as random as those of the cloud: they hardly pack. */
+/** Ids that no ENI has, as random as those of the cloud: they hardly compress. */
 const strangers = (count: number) =>
   Array.from({ length: count }, (_, at) =>
     [7919, 104_729, 1_299_709].reduce(
@@ -18,7 +18,7 @@ test('a link ends in no mark that a chat would leave out, whoever wrote it', asy
   const enis = await explorer.readAll('region=cn-hangzhou');
   const start = enis.map(({ name }) => /^[a-z]{3}/.exec(name ?? '')?.[0]).find(Boolean) ?? '';
   await explorer.goto(`region=cn-hangzhou&name=${start}*`);
-  // What was typed is spelt anew in the address bar too, and reads the same.
+  // The page rewrites the typed address in its own spelling too, and it reads the same.
   await expect.poll(() => page.url().split('?')[1]).toBe(`region=cn-hangzhou&name=${start}%2A`);
   expect(explorer.params().get('name')).toBe(`${start}*`);
   await page.getByRole('button', { name: 'Copy link' }).click();

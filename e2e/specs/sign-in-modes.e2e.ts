@@ -81,7 +81,7 @@ test('B79, B80: a password of a megabyte is not tried, and the sixth try in a mi
   expect((await send(JSON.stringify({ name: 'x', password: 'p'.repeat(1_000_000) }))).status).toBe(413);
   expect((await send('{')).status).toBe(400);
   const statuses: number[] = [];
-  // Over the turn of a minute the count begins anew.
+  // When the minute changes, the count starts over.
   while (statuses.length < 12 && !statuses.includes(429))
     statuses.push((await send('{"name":"x","password":"wrong"}')).status);
   expect(statuses.at(-1)).toBe(429);

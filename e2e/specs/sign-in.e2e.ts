@@ -117,7 +117,7 @@ test('B94, B95: a callback that no attempt of this browser waits for starts agai
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/(\?.*)?$/);
 });
 
-/** An export of everything, of which the first piece has come: what the rest of it says at its end. */
+/** An export of everything, whose first piece has arrived: what the rest of it says at its end. */
 async function beginExport({ dashboard }: Signed, cookie: string) {
   const answer = await fetch(`${dashboard.url}/api/enis/export?account=all&region=all&format=ndjson`, {
     headers: { cookie },

@@ -8,7 +8,7 @@ import { smallTargets } from '../fixtures/targets';
 
 const SCOPE = 'account=prod&region=cn-beijing';
 
-/** What a page is about is there. */
+/** Opens a page and waits for its main content. */
 async function come(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('main')).toContainText(/\d|What|Nothing|no such page/);
@@ -39,7 +39,7 @@ for (const width of [1440, 390])
     await expect.poll(() => names.count()).toBeGreaterThan(3);
     await measure('an answer for many');
     const heights = await names.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
-    // Not by the room around them: they stand in a table that people hurry through.
+    // Measured without the spacing around them: they are in a table that people hurry through.
     expect(heights.filter((height) => height < 24)).toEqual([]);
     await explorer.goto(`account=prod&region=cn-hangzhou&ip=${enis[0]?.privateIpAddress}`);
     await expect(new AnswerView(page).cards.first()).toBeVisible();

@@ -16,7 +16,7 @@ const tokensOf = (...tokens: { entry: object }[]) => ({
 
 type WithTokens = { dashboard: Dashboard; file: TestFile; metricsPort: number };
 
-/** `tokens`: a dashboard with sign-in, whose identity provider nobody asks, for the tests of one file. */
+/** `tokens`: a dashboard with sign-in whose identity provider is never contacted, for the tests of one file. */
 const test = base.extend<object, { tokens: WithTokens }>({
   tokens: [
     async ({ stack }, use) => {
@@ -63,7 +63,7 @@ test('a token reads its accounts and regions, and nothing else', async ({ tokens
   expect(await statuses({})).toEqual([401, 401, 401, 401]);
   // B106
   expect((await get(`/api/enis?token=${READ.token}`, {})).status).toBe(400);
-  // B115: what the guard itself says of an asker is taken from nobody.
+  // B115: the guard accepts its own statement about an asker from no client.
   const stamp = Buffer.from(JSON.stringify({ kind: 'token', id: EXPORT.entry.id })).toString('base64url');
   expect(await statuses({ 'x-eni-atlas-asker': stamp })).toEqual([401, 401, 401, 401]);
 });

@@ -23,7 +23,7 @@ import {
   vpcPane,
 } from '../fixtures/usage';
 
-/** The figures of the pane: each term with the text that stands under it. */
+/** The figures of the pane: each term with the text below it. */
 async function figuresOf(page: Page): Promise<Record<string, string>> {
   const terms = await pane(page).getByRole('term').allInnerTexts();
   const values = await pane(page).getByRole('definition').allInnerTexts();

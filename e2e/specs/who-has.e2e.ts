@@ -36,7 +36,7 @@ test('250 mixed items: how they were read is said first, each match comes once, 
   page,
 }) => {
   const enis = await explorer.readAll(SCOPE);
-  // A MAC that the API masks names nobody.
+  // A MAC that the API masks identifies no ENI.
   const some = enis.filter(({ macAddress }) => macAddress && !macAddress.includes('*')).slice(0, 124);
   const missing = ['203.0.113.77', 'eni-bp1gone0000000000gone'];
   const items = [
@@ -52,7 +52,7 @@ test('250 mixed items: how they were read is said first, each match comes once, 
   await expect(readings).toContainText('1 more than once');
   await expect(readings).toContainText('Not read: please check');
   await explorer.input.press('Enter');
-  // What was not read stays listed too.
+  // Words that were not read stay in the list too.
   const list = page.getByRole('region', { name: 'Results, in the order asked' });
   await expect(answer(page)).toContainText(`${items.length - 2} of ${items.length + 1} found`);
   await expect(list.getByRole('row')).toHaveCount(items.length + 2);

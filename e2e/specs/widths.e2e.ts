@@ -6,7 +6,7 @@ import { tiles } from '../fixtures/usage';
 const PLACE = 'account=prod&region=cn-hangzhou';
 const FILTERS = `${PLACE}&status=Available,InUse&-type=Primary&ip=10.0.0.0/8`;
 
-/** By how much the page, or what scrolls the rows, is wider than what is seen of it. */
+/** How much wider the page, or the scroller of the rows, is than its visible part. */
 const beyond = (page: Page) =>
   page.evaluate(() => {
     const boxes = [

@@ -3,7 +3,7 @@ import { PAGES } from '../fixtures/pages';
 import { expectReachable, rowsInSight } from '../fixtures/reach';
 import { expect } from '../fixtures/stack';
 
-/** What is left of a window of 1440×900, and of the narrowest that WCAG 1.4.10 asks for, when it is enlarged. */
+/** What remains of a window of 1440×900, and of the narrowest that WCAG 1.4.10 asks for, when the page is enlarged. */
 const ZOOMS = [
   { zoom: '200 %', width: 720, height: 450, rows: 6 },
   { zoom: '400 %', width: 360, height: 225, rows: 3 },

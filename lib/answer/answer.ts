@@ -8,7 +8,7 @@ import type { Heard } from './heard';
 import { type AnswerPlace, isSettledFor, placesOf } from './places';
 import type { Question, QuestionItem } from './question';
 
-/** Who has one thing that was asked for. `eni` is null only for an EIP that is known to be there and is on no ENI. */
+/** A holder of one thing that was asked for. `eni` is null only for an EIP that is known to exist and is on no ENI. */
 export type Hit = Place & {
   isHere: boolean;
   way: AskWay;
@@ -18,12 +18,12 @@ export type Hit = Place & {
   seenBy: readonly string[];
 };
 
-/** What may be said of a thing that was asked for; `open` as long as a place is being asked. */
+/** What can be said about a thing that was asked for; `open` while a place is still being asked. */
 export type Verdict = 'here' | 'both' | 'elsewhere' | 'none' | 'open' | 'unread';
 
 export type AnswerItem = QuestionItem & {
   hits: readonly Hit[];
-  /** Where more ENIs have it than are told one by one, and how many have it in all; null where that is not counted. */
+  /** Places where more ENIs have it than are listed, and how many have it in all; null where that is not counted. */
   more: readonly (Place & { isHere: boolean; enis: number | null })[];
   verdict: Verdict;
   /** Places that know whether they have it, and those that were not asked for it, or did not say. */
@@ -95,7 +95,9 @@ function verdictOf(item: QuestionItem, at: { isHere: boolean }[], isOpen: boolea
   return isElsewhere ? 'elsewhere' : isOpen ? 'open' : 'none';
 }
 
-/** What is known of each thing that was asked for, from the view's own reading and from what the places said. */
+/**
+ * What is known about each thing that was asked for, from the view's own reading and from the answers of the places.
+ */
 export function answerOf(question: Question, reading: Reading, heard: Heard): Answer {
   const places = placesOf(reading, heard, question);
   const isHere = new Map(places.map((place) => [placeKey(place), place.isHere]));

@@ -7,7 +7,7 @@ import type { PodThere } from '@/lib/pods/pod-book';
 import { clustersOf } from '@/lib/pods/pods-of-eni';
 import type { Hit } from './answer';
 
-/** One step from what was asked for to who is behind it. `isAsked` is the step that was asked for. */
+/** One step from the thing that was asked for to its owner. `isAsked` marks the step that was asked for. */
 export type ChainStep = { isAsked: boolean } & (
   | {
       step: 'eip';
@@ -15,7 +15,7 @@ export type ChainStep = { isAsked: boolean } & (
       allocationId: string | null;
       on: 'primary' | 'secondary' | 'instance' | 'nothing' | 'service';
     }
-  /** What an EIP is on that is no ENI: a load balancer, a NAT gateway. */
+  /** The resource other than an ENI that an EIP is on: a load balancer, a NAT gateway. */
   | { step: 'service'; id: string; type: string | null; address: string | null }
   | { step: 'address'; address: string; as: EniAddress['kind']; prefix: string | null; count: number }
   | { step: 'mac'; mac: string }
@@ -30,7 +30,7 @@ export type ChainStep = { isAsked: boolean } & (
 
 const TEAM_TAG = /^(team|squad|owner|owned-by|group|department|dept|团队|部门|负责人)$/i;
 
-/** The tag that says whose an ENI is, among people; the first of those that people mostly use. */
+/** The tag that says which people an ENI belongs to; the first of the keys that are commonly used for that. */
 export function teamTagOf({ tags }: Eni): { key: string; value: string } | null {
   return tags.find(({ key, value }) => TEAM_TAG.test(key) && value !== '') ?? null;
 }
@@ -89,8 +89,8 @@ function chainOfEip(eip: AskedEip): ChainStep[] {
 }
 
 /**
- * From what was asked for to who is behind it: EIP, address, ENI, instance, cluster, pod, vSwitch, VPC, security groups.
- * Steps that an ENI does not have are left out, but for the pod, which the cloud cannot tell and people can.
+ * The steps from the thing that was asked for to its owner: EIP, address, ENI, instance, cluster, pod, vSwitch, VPC,
+ * security groups. Steps that an ENI does not have are left out, except the pod, which only people know.
  * @param podsAt the pods at an address of this ENI
  */
 export function chainOf(

@@ -2,7 +2,7 @@ import type { Eni } from '@/lib/eni/eni';
 import { placeKey } from '@/lib/eni/place';
 import type { Hit } from './answer';
 
-/** One card: whoever has what was asked for, and how many ENIs more there are of the same instance. */
+/** One card: a holder of the thing that was asked for, and how many more ENIs there are of the same instance. */
 export type Holder = { key: string; hit: Hit; others: number };
 
 const isFirstOf = (eni: Eni) => eni.type === 'Primary' || eni.attachment?.deviceIndex === 0;

@@ -36,7 +36,7 @@ export type ListWords = {
   verdict: (verdict: AnswerItem['verdict']) => string;
   way: (way: Hit['way']) => string;
   owner: (kind: ReturnType<typeof ownerOf>['kind']) => string;
-  /** Why nobody has it, or what was not understood. */
+  /** Why it has no holder, or what was not understood. */
   reason: (item: AnswerItem) => string;
 };
 
@@ -82,8 +82,8 @@ function hitRow(
 }
 
 /**
- * A list as it is copied: a line for each holder of each thing, and one with its reason for what nobody has, was not
- * understood, or is more than can be told, so that as much goes out as was put in.
+ * A list as it is copied: a line for each holder of each thing, and a line with the reason for each thing that has no
+ * holder, was not understood, or has more holders than can be listed, so that every thing put in comes out.
  */
 export function listCells(
   items: readonly AnswerItem[],

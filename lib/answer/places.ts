@@ -7,13 +7,13 @@ import type { Heard } from './heard';
 import type { Question } from './question';
 
 /**
- * An account and region, and what it says of the question.
- * - `asking`: it has not answered yet, and is being asked.
- * - `settled`: what it does not have, it is known not to have.
- * - `open`: some of it is not known there, because that costs `price`.
+ * An account and region, and what it answers to the question.
+ * - `asking`: it is being asked and has not answered yet.
+ * - `settled`: it is known not to have anything that it did not return.
+ * - `open`: some of it is not known there, because finding out costs `price`.
  * - `failed`: it could not be asked.
- * - `skipped`: what was asked lies in one place only, and was found in another.
- * - `unasked`: nobody asked it, as where the dashboard itself did not answer.
+ * - `skipped`: the thing that was asked for is in one place only, and was found in another.
+ * - `unasked`: the place was not asked, for example because the dashboard itself did not answer.
  */
 export type AnswerPlace = Place & { isHere: boolean; found: number; enis: number | null } & (
     | { state: 'asking' | 'settled' | 'skipped' | 'unasked' }
@@ -29,7 +29,7 @@ function ownPlaces({ scope }: Reading, head: readonly Place[]): Place[] {
   return head.length === 0 || own.length === 1 ? own : own.filter((place) => known.has(placeKey(place)));
 }
 
-/** Of how many ENIs a reading knows that they do not have it; null where the API's own filter left the others out. */
+/** The number of ENIs that a reading knows not to have it; null where the API's own filter left the others out. */
 function scannedOf(reading: Reading, own: number): number | null {
   return own === 1 && reading.filteredAfter.length > 0 ? reading.scanned : null;
 }
@@ -47,7 +47,7 @@ function stateOf(answer: PlaceAnswer | undefined, isAsking: boolean) {
   }
 }
 
-/** Every place, the view's own first. What the view has read to its end needs no other answer. */
+/** Every place, the view's own first. A place that the view has read to its end needs no other answer. */
 export function placesOf(reading: Reading, heard: Heard, { names }: Pick<Question, 'names'>): AnswerPlace[] {
   const head = heard.head?.places ?? [];
   const own = ownPlaces(reading, head);

@@ -33,7 +33,7 @@ export type Question = {
   isOfMany: boolean;
 };
 
-/** What filters a question may come from: those of addresses and ids. */
+/** The filters that a question may come from: those of addresses and ids. */
 const ASKS: readonly FilterKey[] = ['any', 'ip', 'eip', 'ipv6', 'mac', 'eni', 'instance', 'name'];
 const OF_MANY: readonly FilterKey[] = ['vpc', 'vswitch', 'sg', 'rg'];
 const FORMS_OF_MANY: readonly string[] = OF_MANY;
@@ -61,8 +61,8 @@ function besideItem(text: string, hasRoom: boolean): QuestionItem {
 }
 
 /**
- * The question that a search asks; null for one that wants something else. A filter beside it narrows the view, and then
- * who has something elsewhere is no answer to it.
+ * The question that a search asks; null for a search that is no question. A filter beside it narrows the view, and then
+ * a holder elsewhere does not answer it.
  * @param beside what a paste held beside the values
  */
 export function questionOf(search: Search, beside: readonly Beside[]): Question | null {

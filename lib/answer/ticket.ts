@@ -31,10 +31,10 @@ export type TicketWords = (
   values?: Record<string, string | number>,
 ) => string;
 
-/** What a ticket says, beside the words. */
+/** The facts that a ticket states, beside its wording. */
 export type TicketFacts = {
   item: Pick<AnswerItem, 'text' | 'asked' | 'notAsked' | 'pending'>;
-  /** Null where nobody has it. */
+  /** Null where it has no holder. */
   holder: { hit: Hit; chain: readonly ChainStep[] } | null;
   nameOf: NameOf;
   /** When it was asked, ISO 8601. */
@@ -154,8 +154,8 @@ function factLines({ holder, nameOf, timeZone }: TicketFacts, say: TicketWords):
 }
 
 /**
- * What is pasted into a ticket: key, colon, value, a line each and no columns, as a ticket is set in proportional type. Ids
- * are whole, the time has its zone, and the places asked and not asked are said.
+ * The text to paste into a ticket: key, colon and value, one to a line and without columns, as tickets are shown in
+ * proportional type. Ids are whole, the time has its zone, and the text names the places asked and not asked.
  */
 export function ticketOf(facts: TicketFacts, format: TicketFormat, say: TicketWords): string {
   const isMarkdown = format === 'markdown';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { wholeSchema } from '@/lib/eni/scalars';
 import { AUDIT_KINDS, auditLineSchema } from './audit-line';
 
-/** How often a value stands in the records, most first. */
+/** How often a value occurs in the records, the most frequent first. */
 const countsSchema = z.array(z.object({ value: z.string(), count: wholeSchema }));
 
 export type AuditCounts = z.infer<typeof countsSchema>;
@@ -25,7 +25,7 @@ export const auditAnswerSchema = z.object({
   /** Everything else, newest first, the latest of it. */
   others: z.array(auditRecordSchema),
   totals: z.object({ notable: wholeSchema, others: wholeSchema, exports: wholeSchema, denials: wholeSchema }),
-  /** Of the day, whatever the filters leave. `missing` counts the gaps of `seq`, null where no line is there. */
+  /** For the whole day, regardless of the filters. `missing` counts the gaps of `seq`, null where there is no line. */
   all: z.object({
     records: wholeSchema,
     firstSeq: z.nullable(wholeSchema),

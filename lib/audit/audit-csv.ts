@@ -37,8 +37,8 @@ const COLUMNS: Readonly<Record<string, (record: AuditRecord) => CsvValue>> = {
 };
 
 /**
- * What the page shows of a day as a CSV file, in its order: exports and denials, then everything else. It begins with how
- * much of the day that is.
+ * A CSV file of what the page shows of a day, in its order: exports and denials, then everything else. Its first lines
+ * say how much of the day it holds.
  * @param query the filters that were set, as the address has them
  */
 export function auditCsv({ notable, others, totals, all, day }: AuditAnswer, query: string): string {

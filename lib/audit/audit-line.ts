@@ -3,7 +3,7 @@ import { wholeSchema } from '@/lib/eni/scalars';
 
 const scopeSchema = z.object({ accounts: z.array(z.string()), regions: z.array(z.string()) });
 
-/** How somebody had shown who they are; `none` where the dashboard has no sign-in. */
+/** How the asker was authenticated; `none` where the dashboard has no sign-in. */
 export const AUDIT_AUTHS = ['oidc', 'password', 'proxy', 'token', 'none'] as const;
 
 /** Where an answer came from. */
@@ -32,7 +32,7 @@ export const auditLineSchema = z.object({
   grants: z.array(z.string()),
   /** The address that asked, as far as the guard can vouch for it. */
   peer: z.nullable(z.string()),
-  /** Where it came from by the word of a trusted proxy. */
+  /** The address of the client, as a trusted proxy reports it. */
   forwardedFor: z.nullable(z.string()),
   /** At most 200 characters. */
   ua: z.nullable(z.string()),
@@ -53,7 +53,7 @@ export const auditLineSchema = z.object({
   /** The problem that was answered. */
   code: z.nullable(z.string()),
   ms: wholeSchema,
-  /** Of the end of a long answer: whether it was whole, and why not. */
+  /** At the end of a long answer: whether it was whole, and if not, why. */
   complete: z.optional(z.boolean()),
   stopped: z.optional(z.string()),
 });
@@ -62,13 +62,13 @@ export type AuditLine = z.infer<typeof auditLineSchema>;
 
 export const AUDIT_KINDS = ['denied', 'exported', 'fresh', 'signed', 'looked', 'trail'] as const;
 
-/** What a line tells, in a word. `trail` is of the audit trail itself. */
+/** The kind of event that a line records. `trail` is about the audit trail itself. */
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** Problems that say no to somebody, beside the statuses 401 and 403. */
 const DENIALS = ['unknown_account'];
 
-/** What a line tells, in a word. */
+/** The kind of event that a line records. */
 export function auditKindOf({
   action,
   status,

@@ -6,7 +6,7 @@ export const AUDIT_FILTERS = ['kind', 'who', 'account', 'auth', 'mark', 'session
 export type AuditFilter = (typeof AUDIT_FILTERS)[number];
 export type AuditSearch = { day: string | null } & Partial<Record<AuditFilter, string>>;
 
-/** In place of an account: lines without one. */
+/** Used as the account to find lines without one. */
 export const NO_ACCOUNT = 'none';
 
 const ENUMS: Partial<Record<AuditFilter, readonly string[]>> = { kind: AUDIT_KINDS, auth: AUDIT_AUTHS };
@@ -25,7 +25,7 @@ export type AuditIssue = {
   allowed: string[];
 };
 
-/** What a query asks of the audit trail, and what of it cannot be read: that is left out. */
+/** What a query asks of the audit trail, and the parts of it that cannot be read, which are left out. */
 export function parseAuditSearch(
   params: URLSearchParams,
   own: readonly string[] = [],
@@ -56,13 +56,13 @@ export function parseAuditSearch(
   return { search, issues };
 }
 
-/** A search as a query, without `?`; what is not set is not written. */
+/** A search as a query, without `?`; the query omits what is not set. */
 export function toAuditQuery(search: AuditSearch): string {
   const entries = [['day', search.day] as const, ...AUDIT_FILTERS.map((key) => [key, search[key]] as const)];
   return new URLSearchParams(entries.flatMap(([key, value]) => (value ? [[key, value]] : []))).toString();
 }
 
-/** Who a line is of, the same in all of their sessions: `token:…` or the lasting id of a person; null is nobody. */
+/** Whose line it is, the same in all of their sessions: `token:…` or the lasting id of a person; null for no asker. */
 export function whoOfLine({ user, token }: Pick<AuditLine, 'user' | 'token'>): string | null {
   if (token !== null) return `token:${token}`;
   return user && `${user.iss} ${user.sub}`;

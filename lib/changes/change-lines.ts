@@ -2,7 +2,7 @@ import { type Change, type ChangeKind, keysOf } from './change';
 
 export const CHANGE_COLUMNS = ['change', 'account', 'region', 'eni', 'name', 'address', 'was', 'is'] as const;
 
-/** What the columns of a list of changes are called. */
+/** The names of the columns of a list of changes. */
 export type ChangeWords = {
   kind: (kind: ChangeKind) => string;
   column: (column: (typeof CHANGE_COLUMNS)[number]) => string;

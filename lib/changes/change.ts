@@ -2,7 +2,8 @@ import type { LookRow } from './look';
 
 /**
  * What can have happened between two looks at one search, in the order of the list. `moved`: an address is on another
- * ENI than before. `added` and `removed`: an ENI has got or lost one that was, or is, nowhere else in the looks.
+ * ENI than before. `added` and `removed`: an ENI has got an address that no ENI of the earlier look had, or lost one
+ * that no ENI of the later look has.
  */
 export const CHANGE_KINDS = [
   'new',
@@ -22,13 +23,13 @@ export type Change = {
   kind: ChangeKind;
   /** The ENI as last seen; of `moved` the one that has the address now. */
   eni: LookRow;
-  /** Of `moved`: the ENI that had it. */
+  /** For `moved`: the ENI that had it. */
   fromEni: LookRow | null;
-  /** Of `moved`, `added`, `removed`. */
+  /** For `moved`, `added`, `removed`. */
   address: string | null;
-  /** What was: a status, an instance, a name, an address, of `moved` an ENI id; null for nothing. */
+  /** The earlier value: a status, an instance, a name, an address, for `moved` an ENI id; null for nothing. */
   from: string | null;
-  /** What is. */
+  /** The later value. */
   to: string | null;
 };
 

@@ -8,7 +8,7 @@ import type { LookRow } from './look';
 
 const places = ({ rows }: { rows: readonly LookRow[] }) => new Map(rows.map((row) => [row.key, row]));
 
-/** What the rows are after the changes. */
+/** The rows after the changes. */
 function apply(rows: readonly LookRow[], changes: readonly Change[]): Map<string, LookRow> {
   const held = new Map(rows.map((row) => [row.key, { ...row, holds: new Set(row.holds) }]));
   const isNew = new Set(changes.filter(({ kind }) => kind === 'new').map(({ eni }) => eni.key));

@@ -20,7 +20,7 @@ function spaceOf(row: LookRow, held: string): string {
 
 type Holder = { row: LookRow; address: string };
 
-/** Addresses that an ENI lost or got, with all who did so, by the space that they are unique in. */
+/** Addresses that ENIs lost or got, with all ENIs that did so, by the space in which the address is unique. */
 class Holders {
   private readonly bySpace = new Map<string, Holder[]>();
 
@@ -35,7 +35,7 @@ class Holders {
     return this.bySpace.entries();
   }
 
-  /** Who alone did so; null where nobody or several did, so that it cannot be told who. */
+  /** The only ENI that did so; null where none or several did, as then the ENI cannot be told. */
   sole(space: string): LookRow | null {
     const holders = this.bySpace.get(space) ?? [];
     return holders.length === 1 ? (holders[0]?.row ?? null) : null;
@@ -111,11 +111,11 @@ class Comparison {
 }
 
 /**
- * What happened between two looks at one search, by kind. It says only what both looks can tell:
- * - an ENI is `new` where the earlier look had read its place to the end and did not hold it, `gone` where the later one
- *   had and does not. With filters, that may mean that it only began or ceased to match;
- * - what is in both is compared, but for places whose later rows come from an answer of before;
- * - an address has moved where the one ENI that lost it and the one that got it are known.
+ * What happened between two looks at one search, by kind. It reports only what both looks can tell:
+ * - an ENI is `new` if the earlier look read its place to the end without finding it, and `gone` if the later look did
+ *   so. With filters, that may mean that it only began or ceased to match;
+ * - an ENI in both looks is compared, except in places whose later rows come from an earlier answer;
+ * - an address has moved if the one ENI that lost it and the one that got it are known.
  *
  * @yields often enough for a page to be drawn in between
  */

@@ -2,7 +2,7 @@ import { CHANGE_KINDS, type ChangeKind } from './change';
 
 const MARK = '#changes-';
 
-/** The end of an address that opens the list of ENIs with what changed in one way alone. */
+/** The end of a URL that opens the list of ENIs with one kind of change. */
 export function changesHash(kind: ChangeKind): string {
   return MARK + kind;
 }

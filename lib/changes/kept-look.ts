@@ -59,7 +59,9 @@ export function* keepSteps(look: Look): Generator<undefined, KeptLook, void> {
   return { v: 1, takenAt, complete, scope, unread: [...unread], rows };
 }
 
-/** Why a kept look is of no use: of a later version, which is left alone, or not what this version wrote. */
+/**
+ * Why a kept look is of no use: a later version wrote it, and it is left alone, or it is not what this version writes.
+ */
 export type KeptIssue = 'newer' | 'corrupt';
 
 function rowsOf(json: string): LookRow[] | null {
@@ -92,7 +94,7 @@ export function* recallSteps(kept: unknown): Generator<undefined, Look | KeptIss
   return { takenAt, complete, scope, unread, stale: [], rows };
 }
 
-/** What is known of a kept look without reading it. */
+/** The facts about a kept look that need no reading of it. */
 export type KeptHead = { search: string; rows: number };
 
 /** Searches whose look is kept, and ENIs in all of them together. */

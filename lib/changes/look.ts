@@ -6,8 +6,8 @@ import { placeKey } from '@/lib/eni/place';
 import type { Reading } from '@/lib/search/reading/merge';
 
 /**
- * What is compared of an ENI. `holds` are its addresses and prefixes, each once: as the API wrote them, an EIP as
- * `EIP 47.96.0.1`. A masked address names none, so it is none.
+ * The parts of an ENI that are compared. `holds` are its addresses and prefixes, each once: as the API wrote them, an
+ * EIP as `EIP 47.96.0.1`. A masked address identifies none, so it is left out.
  */
 export type LookRow = {
   key: string;
@@ -25,12 +25,12 @@ export type LookRow = {
 export type Look = {
   /** ISO 8601: when the oldest of its answers was given. */
   takenAt: string;
-  /** Read to the end of the search; then it tells what is not there too, but for places of `unread`. */
+  /** Read to the end of the search, so that it also tells what is missing, except in places of `unread`. */
   complete: boolean;
   scope: EnisPage['scope'];
   /** `account/region` that could not be read to the end. */
   unread: readonly string[];
-  /** `account/region` whose rows come from an answer of before, which is no news. */
+  /** `account/region` whose rows come from an earlier answer, which is no news. */
   stale: readonly string[];
   rows: readonly LookRow[];
 };

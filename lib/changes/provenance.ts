@@ -6,7 +6,7 @@ import { exportEndSchema, exportStartSchema } from '@/lib/export/export-provenan
 const momentSchema = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 const placesSchema = z.array(z.pick(failureSchema, { account: true, region: true }));
 
-/** What a file says of itself, as far as it does. */
+/** What a file says about itself, as far as it does. */
 export type Provenance = {
   /** Query string of the search; null where that is not known. */
   query: string | null;
@@ -19,7 +19,7 @@ export type Provenance = {
   takenAt: string | null;
 };
 
-/** What begins and ends an export, and what a page of `/api/enis` says beside its items; anything may be missing. */
+/** The start and end of an export, and what a page of `/api/enis` says beside its items; any part may be missing. */
 const aboutSchema = z.object({
   provenance: z.catch(z.optional(exportStartSchema), undefined),
   end: z.catch(z.optional(exportEndSchema), undefined),

@@ -1,7 +1,9 @@
 import { STEP } from './look';
 import type { SavedIssue } from './saved-issue';
 
-/** What a file holds, not yet looked at: its rows, what it says of itself, and what a row of it is called. */
+/**
+ * The contents of a file before they are checked: its rows, what it says about itself, and what a row of it is called.
+ */
 export type Saved = { items: readonly unknown[]; about: unknown; nameOf: (at: number) => string };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -16,7 +18,7 @@ function parse(text: string): { value: unknown } | null {
   }
 }
 
-/** What stands in a line that is about the file and not an ENI: how it began, how it ended. */
+/** The contents of a line that is about the file and not an ENI: how it began, how it ended. */
 function aboutOf(line: unknown): unknown {
   return isRecord(line) && ('provenance' in line || 'end' in line) && !('id' in line) ? line : undefined;
 }
@@ -49,7 +51,7 @@ export function* readSaved(given: string): Generator<undefined, Saved | SavedIss
   if (text.trim() === '') return { code: 'empty' };
   const whole = parse(text);
   if (whole === null) {
-    // Text of several lines of which the first is JSON by itself is one row a line.
+    // If the first of several lines is JSON by itself, the text has one row a line.
     const first = /^\s*(\S.*)/.exec(text)?.[1] ?? '';
     return parse(first) === null ? { code: 'not_json' } : yield* readLines(text);
   }

@@ -23,7 +23,7 @@ export type SavedLook = {
 /** Larger files do not fit into a page. */
 export const MOST_BYTES = 256 * 2 ** 20;
 
-/** What is wrong with a row that is no ENI: the first thing that is not as it should be. */
+/** The first fault of a row that is no ENI. */
 export function issueOf(error: z.core.$ZodError, at: string): SavedIssue {
   const issue = error.issues[0];
   const path = (issue?.path ?? [])
@@ -39,7 +39,7 @@ function isWholeFor(search: Search, { query, complete }: Provenance): boolean {
   return parsed.issues.length === 0 && hasWiderTerms(parsed.search.terms, search.terms);
 }
 
-/** Where the file looked; where it does not say so, where its rows are. */
+/** Where the file looked; if it does not say so, where its rows are. */
 function scopeOf(rows: readonly LookRow[], { scope }: Provenance): Look['scope'] {
   return (
     scope ?? {
@@ -51,9 +51,9 @@ function scopeOf(rows: readonly LookRow[], { scope }: Provenance): Look['scope']
 
 /**
  * A saved file as a look at a search: an export of this dashboard (JSON or NDJSON), a page of `/api/enis`, or a plain
- * array of ENIs. Rows that the search does not mean are left out. What is new since can be told only where the file says
- * that it is complete and of the same search, or of a wider one.
- * @param fileTime when the file was written, ISO 8601, in case that it does not say when it was taken
+ * array of ENIs. Rows that the search does not match are left out. ENIs that are new since can be told only if the file
+ * says that it is complete and of the same search, or of a wider one.
+ * @param fileTime when the file was written, ISO 8601, in case it does not say when it was taken
  * @yields often enough for a page to be drawn in between
  */
 export function* savedLookSteps(

@@ -13,7 +13,7 @@ export type PutAside = {
   at: string;
 };
 
-/** What is put aside in one account and region, in the order in which that was done. */
+/** The ENIs put aside in one account and region, in the order in which that was done. */
 export type BasketPlace = { account: string; region: string; items: readonly PutAside[] };
 
 /**
@@ -32,10 +32,10 @@ const VERSION = 1;
 
 export const EMPTY_BASKET: Basket = { version: VERSION, places: [], unread: [], rest: {} };
 
-/** The form of an id that may stand in a script. */
+/** The form of an id that may be written into a script. */
 export const ENI_ID = /^eni-[a-z0-9]{1,60}$/;
 
-/** In one account and region: ten calls read them again. */
+/** The limit for one account and region: ten calls read that many again. */
 export const MOST_PUT_ASIDE = 1000;
 const LONGEST_TEXT = 4_000_000;
 
@@ -58,7 +58,10 @@ const itemSchema = z.object({
   at: z.string(),
 });
 
-/** Reads what a browser keeps. What is not known is kept and not applied; a text that is no basket at all is an issue. */
+/**
+ * Reads what a browser keeps. Entries that this version does not know are kept and not applied; a text that is no
+ * basket at all is an issue.
+ */
 export function parseBasket(text: string): Basket | { issue: BasketIssue } {
   if (text.length > LONGEST_TEXT) return { issue: 'too_long' };
   let given: unknown;
@@ -101,7 +104,7 @@ export function formatBasket({ version, places, unread, rest }: Basket): string 
 
 type Place = Pick<BasketPlace, 'account' | 'region'>;
 
-/** What is put aside in a place. */
+/** The ENIs put aside in a place. */
 export function itemsIn({ places }: Basket, { account, region }: Place): readonly PutAside[] {
   return places.find((place) => place.account === account && place.region === region)?.items ?? [];
 }
@@ -130,7 +133,7 @@ export function notAside({ places }: Basket, candidates: readonly Candidate[]): 
 }
 
 /**
- * What came of putting ENIs aside: how many are new, how many were there before, and those that a basket cannot hold:
+ * The result of putting ENIs aside: how many are new, how many were there before, and those that a basket cannot hold:
  * their id has no plain form, or the place is full.
  */
 export type PutOutcome = { basket: Basket; added: number; again: number; refused: number; full: number };

@@ -43,8 +43,8 @@ type Read = {
 };
 
 /**
- * What the release does in each vSwitch that has an ENI which can go, wanted or not, so that no row comes and goes with
- * a check box: those with most to free first.
+ * What the release does in each vSwitch that has an ENI which can go, whether it is selected or not, so that a check
+ * box makes no row come or go: those with most to free first.
  */
 export function effectsOf({ ready, vSwitches, reservations, enis }: Read): Effect[] {
   const groups = new Map<string | null, Ready[]>();

@@ -1,7 +1,7 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
 import { ownAddresses } from './holding';
 
-/** Addresses and prefixes as they may stand in a script. */
+/** Addresses and prefixes in the form that may be written into a script. */
 const PLAIN = /^[0-9A-Fa-f.:/]+$/;
 const WORD = /^[A-Za-z]+$/;
 
@@ -26,8 +26,8 @@ export function isComparable(eni: Eni): boolean {
 }
 
 /**
- * What the check before a step compares, as both scripts write it: `ip=10.0.0.9 prefix=10.0.1.0/28 status=Available`,
- * each fact once, in the order of their bytes.
+ * The text that the check before a step compares, as both scripts write it: `ip=10.0.0.9 prefix=10.0.1.0/28
+ * status=Available`, each fact once, in the order of their bytes.
  */
 export function factsOf(eni: Eni): string {
   const facts = new Set(entriesOf(eni).map(([name, value]) => `${name}=${value}`));

@@ -20,7 +20,7 @@ const effect = (cidr: string | null, enis: Eni[], going: Eni[], reservations: st
 const idle = (id: string, ips: string[], more: Partial<Eni> = {}) =>
   eniIn(id, ips, { status: 'Available', ...more });
 
-/** The /28 blocks that nobody has an address in, as CIDRs, counted the slow way; the first and last are never whole. */
+/** The /28 blocks without any address in use, as CIDRs, counted the slow way; the first and last are never whole. */
 function freeBlocks(cidr: string, held: Set<bigint>): Set<bigint> {
   const block = parseCidr(cidr);
   const free = new Set<bigint>();

@@ -17,9 +17,9 @@ export type FreedMap = {
   before: Occupancy;
   after: Occupancy;
   blocks: { before: Blocks; after: Blocks };
-  /** Of each address, 1 where an ENI that goes holds it and nobody else does. */
+  /** For each address, 1 if an ENI that goes holds it and no other ENI does. */
   goes: Uint8Array;
-  /** Of each aligned /28, 1 where it comes free. */
+  /** For each aligned /28, 1 if it comes free. */
   freed: Uint8Array;
 };
 
@@ -36,9 +36,9 @@ export type FreedBlocks = {
 /** Why nothing is known of the blocks. `not_listed`: the VPC API does not name the vSwitch. `unread`: its ENIs are not all read. */
 export type NoBlocks = NotMeasurable | 'not_listed' | 'unread';
 
-/** What a release does in one vSwitch. */
+/** The effect of a release in one vSwitch. */
 export type Effect = {
-  /** Null for ENIs of which the API does not say where they are. */
+  /** Null for ENIs whose place the API does not give. */
   vSwitchId: string | null;
   vSwitch: VSwitch | null;
   going: readonly Eni[];
@@ -79,7 +79,7 @@ function blocksFreed(before: Occupancy, after: Occupancy, reservations: readonly
   };
 }
 
-/** What is held before and by nobody after; what the cloud keeps for itself never comes free. */
+/** Addresses that are held before and not after; the addresses that the cloud keeps for itself never come free. */
 function goesOf(before: Occupancy, after: Occupancy): Uint8Array {
   return before.states.map((state, at) => {
     const isFreeThen = after.states[at] === STATE.free;
@@ -98,7 +98,7 @@ type VSwitchRead = {
   going: readonly Eni[];
 };
 
-/** What the release of some ENIs does in their vSwitch. */
+/** The effect of releasing some ENIs in their vSwitch. */
 export function effectOf({ vSwitchId, vSwitch: listed, reservations, enis, going }: VSwitchRead): Effect {
   const vSwitch = listed === 'unread' ? null : listed;
   const held = going.reduce((sum, eni) => sum + addressesHeldBy(eni), 0);
@@ -116,7 +116,7 @@ export function effectOf({ vSwitchId, vSwitch: listed, reservations, enis, going
   };
   if (vSwitch === null) return { ...known, blocks: listed === 'unread' ? 'unread' : 'not_listed' };
   if (enis === null) return { ...known, blocks: 'unread' };
-  // Whoever's account lists it, a vSwitch is one: its ENIs are looked up by region and id.
+  // A vSwitch is the same whichever account lists it: its ENIs are looked up by region and id.
   const before = occupancyOf(vSwitch, enis);
   if (typeof before === 'string') return { ...known, blocks: before };
   const gone = new Set(going.map(({ id }) => id));
@@ -137,12 +137,12 @@ export function effectOf({ vSwitchId, vSwitch: listed, reservations, enis, going
   };
 }
 
-/** What a release does in all vSwitches together; a figure that is not known of each of them is null. */
+/** The effect of a release in all vSwitches together; a figure that is unknown for any of them is null. */
 export function totalOf(effects: readonly Effect[]) {
   const sum = (of: (effect: Effect) => number) => effects.reduce((all, effect) => all + of(effect), 0);
   const measured = effects.flatMap(({ blocks }) => (typeof blocks === 'string' ? [] : [blocks]));
   const isRead = !effects.some(({ blocks }) => blocks === 'unread');
-  // Where none could be drawn, 0 would be a guess.
+  // If no vSwitch could be drawn, 0 would be a guess.
   const isKnown = isRead && (measured.length > 0 || effects.length === 0);
   const prefixes = measured.reduce((all, each) => all + each.prefixes, 0);
   const whole = measured.reduce((all, each) => all + each.whole, 0);
@@ -155,7 +155,7 @@ export function totalOf(effects: readonly Effect[]) {
     vSwitches: effects.filter(({ going }) => going.length > 0).length,
     stays: sum((effect) => effect.stays),
     blocks: isKnown ? { prefixes, whole, inReservations } : null,
-    /** vSwitches of which blocks cannot be told, other than for not having been read. */
+    /** vSwitches whose blocks cannot be told, for another reason than that they have not been read. */
     unmeasured: effects.length - measured.length,
   };
 }

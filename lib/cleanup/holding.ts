@@ -15,8 +15,8 @@ export function addressesHeldBy(eni: Eni): number {
 const DAY = 86_400_000;
 
 /**
- * For how many days an ENI has been idle at most: since it was created, as the cloud does not say when it was last
- * attached. Null where its creation, or `now`, is not known.
+ * The most days that an ENI can have been idle: the days since it was created, as the cloud does not say when it was
+ * last attached. Null where its creation, or `now`, is not known.
  */
 export function idleDaysAtMost({ creationTime }: Eni, now: number | null): number | null {
   const created = creationTime === null ? null : Date.parse(creationTime);

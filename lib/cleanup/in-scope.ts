@@ -12,7 +12,7 @@ type Scope = Pick<Search, 'accounts' | 'regions'>;
  */
 export type CleanupPlaces = { place: Place | null; others: BasketPlace[] };
 
-/** Finds the place of a scope whose script is shown: a script is for one account and region. */
+/** Finds the place of a scope that the page shows a script for: a script is for one account and region. */
 export function placesIn(
   scope: Scope,
   places: readonly BasketPlace[],

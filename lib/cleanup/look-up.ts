@@ -5,8 +5,8 @@ import type { FilterTerm } from '@/lib/search/search';
 
 /**
  * What a text asks for.
- * - `terms`: one after another until one finds something.
- * - `isExact`: it names ENIs, so that all that are found are meant.
+ * - `terms`: tried one after another until one finds something.
+ * - `isExact`: it names ENIs, so that every ENI found is meant.
  */
 export type Asked = { terms: FilterTerm[]; isExact: boolean };
 

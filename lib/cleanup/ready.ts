@@ -56,16 +56,16 @@ export function objectionsTo(eni: Eni, was: string | null): LeftOut[] {
   return reasons;
 }
 
-/** What came of reading again what is put aside in a place. */
+/** The result of reading again the ENIs that are put aside in a place. */
 export type PutAsideReading = {
   enis: ReadonlyMap<string, Eni>;
-  /** Ids that could not be read, and why. What is in neither is gone. */
+  /** Ids that could not be read, and why. An ENI in neither list is gone. */
   unread: ReadonlyMap<string, ProblemCode>;
   /** ISO 8601. */
   asOf: string;
 };
 
-/** Can go. `isWanted`: nobody has unchecked it. */
+/** Can go. `isWanted`: the reader has not unchecked it. */
 export type Ready = { eni: Eni; isWanted: boolean };
 
 /** Cannot go. `eni` is null where there is nothing to show of it. */

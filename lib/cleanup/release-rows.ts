@@ -33,7 +33,7 @@ export const DEFAULT_SORT: ReleaseSort = { column: 'frees', descending: true };
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** What can go as rows, sorted; equal ones by their id. */
+/** The ENIs that can go, as sorted rows; equal ones by their id. */
 export function releaseRows(
   ready: readonly Ready[],
   nameOf: (vSwitchId: string | null) => string | null,

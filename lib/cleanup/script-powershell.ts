@@ -33,7 +33,7 @@ const RELEASE = `  function Invoke-Release($Eni, $Was) {
     $count.failed++; Write-Warning "failed \${Eni}: the cloud did not delete it"
   }`;
 
-/** The script for Windows PowerShell 5.1 and later. In a block of its own: no setting of the session is touched. */
+/** The script for Windows PowerShell 5.1 and later. It runs in its own block and changes no setting of the session. */
 export function powershellScript({ head, profile, region, steps }: ScriptParts): string {
   const words = placeArguments({ profile, region }).map(SHELLS.powershell.word).join(' ');
   return [

@@ -27,14 +27,14 @@ type ScriptInput = {
   profile: string | null;
   region: string;
   enis: readonly Eni[];
-  /** What is said of an ENI beside its step. */
+  /** What a script says about an ENI beside its step. */
   say: (eni: Eni) => string;
 };
 
 /**
- * The script that releases ENIs of one account and region: it reads each one again, compares what it finds with what was
- * seen, and skips what is unlike with both. Our own words and checked ids are all that is code in it; what others wrote
- * stands in comments.
+ * The script that releases ENIs of one account and region: it reads each one again, compares what it finds with what
+ * was seen, and skips an ENI that differs, printing both. Its code consists of our own words and checked ids alone;
+ * text that others wrote is in comments.
  * @throws RangeError for an id, a fact or a region that is not of its form; `judge` lets none through
  */
 export function scriptOf({ shell, head, profile, region, enis, say }: ScriptInput): string {

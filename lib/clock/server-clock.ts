@@ -5,9 +5,8 @@ let ahead = 0;
 let isStarted = false;
 
 /**
- * Takes what the dashboard says the time is, so that ages do not depend on the clock of the browser, which may be wrong
- * by years.
- * @param time a `Date` header, or ms since 1970; what is no time is left out
+ * Takes the time from the dashboard, so that ages do not depend on the browser's clock, which may be wrong by years.
+ * @param time a `Date` header, or ms since 1970; anything that is no time is ignored
  * @param at when the browser heard it, by its own clock, in ms
  */
 export function hearServerTime(time: string | number | null | undefined, at: number = Date.now()): void {

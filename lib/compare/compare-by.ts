@@ -16,7 +16,7 @@ export function isPairBy(by: CompareBy): by is PairBy {
   return by === 'eni' || by === 'name';
 }
 
-/** What the URL says after `by=`, unescaped; null where nothing can be compared by that. */
+/** The key that the URL has after `by=`, unescaped; null where it is nothing to compare by. */
 export function parseBy(text: string): CompareBy | null {
   const fixed = FIXED_BYS.find((each) => each === text);
   if (fixed !== undefined) return fixed;
@@ -24,7 +24,7 @@ export function parseBy(text: string): CompareBy | null {
   return column?.startsWith('tag:') ? (column as `tag:${string}`) : null;
 }
 
-/** The tag key that is compared by, null where it is none. */
+/** The tag key to compare by, null where it is no tag. */
 export function tagKeyOf(by: CompareBy): string | null {
   return by.startsWith('tag:') ? by.slice('tag:'.length) : null;
 }

@@ -6,7 +6,7 @@ import { VALUE_KINDS } from './count-values';
 import { type CompareField, fieldOf } from './fields';
 import { PAIR_KINDS } from './pair-enis';
 
-/** Where one side of a file of differences comes from. */
+/** The source of one side of a file of differences. */
 export type SideSource = {
   name: string;
   /** Its query string; null of a file. */
@@ -15,7 +15,7 @@ export type SideSource = {
   file: string | null;
   takenAt: string | null;
   enis: number;
-  /** Every ENI that is on this side is known. Where it is not, what was not seen is no difference. */
+  /** Every ENI on this side is known. If not, an ENI that was not seen is no difference. */
   complete: boolean;
 };
 

@@ -35,7 +35,7 @@ export function sideWith(enis: readonly Eni[], fields: Partial<Side> = {}): Side
 
 export const wholeSide = enisArbitrary.map((enis) => sideWith(enis));
 
-/** What is on a side, and how far it has been read: of regions that were read to the end every ENI is known. */
+/** The ENIs of a side, and how far it has been read: in regions that were read to the end, every ENI is known. */
 export const sideInPart = fc
   .record({
     all: enisArbitrary,

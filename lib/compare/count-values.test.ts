@@ -47,10 +47,10 @@ describe('the counts of two sides', () => {
   it('of a side in part make no difference that is none once it has been read', () =>
     fc.assert(
       fc.property(sideInPart, sideInPart, byArbitrary, (here, there, by) => {
-        // Of two sides in part nothing is known for certain.
+        // With two partly read sides, nothing is known for certain.
         const partial = countValues(here.part, there.part, by).rows;
         for (const kind of DIFFERENCES) expect(partial[kind]).toEqual([]);
-        // Of one, only what the other has none of.
+        // With one, only the values that the other side does not have.
         const half = countValues(here.part, sideWith(there.all), by).rows;
         const whole = countValues(sideWith(here.all), sideWith(there.all), by).rows;
         const values = new Set(whole.onlyHere.map(({ value }) => value));

@@ -4,8 +4,8 @@ import { type CountBy, valueReader } from './compare-by';
 import type { Side } from './side';
 
 /**
- * What can be said of a value. The first three are differences; `open` is on both sides of which one has not been read
- * to the end, so that its number may still grow.
+ * What can be said about a value. The first three are differences; `open` is on both sides, one of which has not been
+ * read to the end, so that its number may still grow.
  */
 export const VALUE_KINDS = [
   'onlyHere',

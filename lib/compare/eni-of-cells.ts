@@ -3,7 +3,7 @@ import type { FieldKind } from '@/lib/eni/field-kinds';
 import { FIELDS } from '@/lib/eni/fields';
 import { LIST_SEPARATOR } from '@/lib/export/export-columns';
 
-/** What a file has in a column of a row: a text of one cell, or of JSON a list. */
+/** What a file has in a column of a row: the text of a cell, or a list from JSON. */
 export type Cell = (column: string) => unknown;
 
 function textOf(value: unknown): string | null {
@@ -96,7 +96,7 @@ export function eniOfCells(
     privateIps: own.map((privateIpAddress, at) => ({
       privateIpAddress,
       primary: privateIpAddress === primary,
-      // Which address an EIP is bound to is not in the file.
+      // The file does not say which address an EIP is bound to.
       publicIp: eips[at] ?? null,
       allocationId: null,
       privateDnsName: null,

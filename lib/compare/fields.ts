@@ -5,8 +5,8 @@ import { type ComparedKey, fieldOf as eniField, FIELDS, type FieldName } from '@
 
 /**
  * A field that is compared. `label` is the message key of its name, shared with the filter of the same field where both
- * say the same. `isOfPlace`: its values are of one place alone, as ids and addresses are, so that two places can only
- * differ in it. `columns`: those of a file of which any says it; none where only a whole ENI does.
+ * say the same. `isOfPlace`: its values belong to one place alone, as ids and addresses do, so that two places can only
+ * differ in it. `columns`: a file tells the field if it has any of these; empty where only a whole ENI tells it.
  */
 type FieldDefinition = {
   label: `filter.${string}` | `column.${string}` | `compare.field.${string}`;
@@ -87,7 +87,7 @@ const OWN_FIELDS = {
   mode: ofField('trafficMode'),
 } as const satisfies Record<string, FieldDefinition>;
 
-/** Fields that the list above does not name are compared all the same, unless the table says that they are not. */
+/** Fields that the list above does not name are compared too, unless the table excludes them. */
 type FieldRest = Exclude<ComparedKey, keyof typeof OWN_FIELDS>;
 
 const rest = Object.fromEntries(
@@ -96,7 +96,7 @@ const rest = Object.fromEntries(
   ),
 ) as Record<FieldRest, FieldDefinition>;
 
-/** THE fields that are compared, in their order. What changes by itself and means nothing is not among them. */
+/** THE fields that are compared, in their order. It leaves out fields that change by themselves and mean nothing. */
 export const COMPARE_FIELDS = { ...OWN_FIELDS, ...rest };
 
 export type CompareField = keyof typeof COMPARE_FIELDS;

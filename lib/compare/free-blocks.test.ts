@@ -27,7 +27,7 @@ const count = (terms: FilterTerm[], side = sideWith([held]), vSwitches: typeof a
   runSteps(freeBlockSteps(side, terms, vSwitches));
 
 it('free /28 blocks are those of the vSwitches that are meant', () => {
-  // 16 blocks each, of which the first and the last are never free.
+  // 16 blocks each; the first and the last are never free.
   expect(count([])).toBe(13 + 14);
   expect(count([term('vswitch', 'vsw-1')])).toBe(13);
   expect(count([term('vpc', 'vpc-2')])).toBe(14);

@@ -7,8 +7,8 @@ import type { Side } from './side';
 type KnownVSwitches = Pick<VSwitches, 'items' | 'failures'>;
 
 /**
- * How many whole /28 blocks are free in the vSwitches of a side; null where that is not known: a side of which ENIs are
- * missing or filtered out would have blocks that only seem free.
+ * How many whole /28 blocks are free in the vSwitches of a side; null where that is not known: if ENIs of the side are
+ * missing or filtered out, some of its blocks would only seem free.
  * @param terms the filters of the side
  * @yields after each vSwitch
  */

@@ -8,9 +8,9 @@ import { COMPARE_FIELD_IDS, type CompareField, fieldOf, isSame } from './fields'
 import { type Side, tellsAbsence } from './side';
 
 /**
- * What can be said of an ENI. The first three are differences.
+ * What can be said about an ENI. The first three are differences.
  * - `unseenThere`, `unseenHere`: on one side, and the other has not been read far enough to tell.
- * - `open`: on both, and which belongs to which cannot be told before both have been read.
+ * - `open`: on both, and the pairs cannot be told before both have been read.
  * - `several`: a side has several of this name, so none of them is paired.
  */
 export const PAIR_KINDS = [
@@ -28,7 +28,7 @@ export type PairKind = (typeof PAIR_KINDS)[number];
 
 const ONE_SIDED = ['onlyHere', 'onlyThere'] as const satisfies readonly PairKind[];
 
-/** ENIs of both sides that are one thing, or of one side alone; more than one a side where a name is not paired. */
+/** ENIs of both sides that are one thing, or of one side alone; several on a side where a name cannot be paired. */
 export type EniRow = {
   kind: PairKind;
   /** What they have in common: the name, or the region and id. */
@@ -43,9 +43,9 @@ export type Paired = {
   rows: Readonly<Record<PairKind, readonly EniRow[]>>;
   /** How many pairs differ in each field, the most frequent first; one pair may count in several. */
   fieldCounts: readonly (readonly [CompareField, number])[];
-  /** The owner that most ENIs of a kind that is on one side alone have; absent where no ENI is of that kind. */
+  /** The owner of most ENIs of a kind that is on one side alone; absent where no ENI is of that kind. */
   topOwners: Readonly<Partial<Record<PairKind, { kind: OwnerKind; count: number }>>>;
-  /** By name: ENIs that have none, which are in no row. */
+  /** By name: ENIs that have no name, and are in no row. */
   unnamed: { here: number; there: number };
 };
 
@@ -54,7 +54,7 @@ const STEP = 500;
 
 type Keyed = Map<string, { here: Eni[]; there: Eni[] }>;
 
-/** An id is of one ENI in its region, whoever's account lists it. */
+/** An id names one ENI in its region, whichever account lists it. */
 const idIn = ({ region, id }: Eni) => `${region}/${id}`;
 
 /** Ids that a side lists more than once, as accounts that share an ENI do. */
@@ -100,7 +100,7 @@ function comparableFields(sides: readonly Side[]) {
   return (a: Eni, b: Eni) => (a.account === b.account && a.region === b.region ? said : anywhere);
 }
 
-/** Which owner the most of some ENIs have. */
+/** The owner that most of some ENIs have. */
 function* topOwner(rows: readonly EniRow[]): Generator<void, { kind: OwnerKind; count: number }, void> {
   const counts = new Map<OwnerKind, number>();
   let top = { kind: 'unknown' as OwnerKind, count: 0 };
@@ -189,7 +189,7 @@ export function* pairSteps(here: Side, there: Side, by: PairBy): Generator<void,
     found[row.kind].push(row);
     for (const field of row.fields) counts.set(field, (counts.get(field) ?? 0) + 1);
   }
-  // What is the same is folded, and most of all: it stays in the order it was read in.
+  // Equal rows are folded, and outnumber the others: they stay in the order in which they were read.
   for (const kind of PAIR_KINDS) if (kind !== 'same') found[kind] = yield* inOrder(found[kind]);
   const topOwners: Partial<Record<PairKind, { kind: OwnerKind; count: number }>> = {};
   for (const kind of ONE_SIDED) if (found[kind].length > 0) topOwners[kind] = yield* topOwner(found[kind]);

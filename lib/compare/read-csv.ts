@@ -16,7 +16,7 @@ const COMMENT = /^# ([\w ]+): (.*?)\r?$/;
 
 type Pairs = readonly (readonly [string, string])[];
 
-/** What the comments before the header and after the last row say; one inside a cell is none. */
+/** What the comments before the header and after the last row say; text inside a cell is no comment. */
 function cutComments(lines: readonly string[]): { pairs: Pairs; body: readonly string[] } {
   let from = 0;
   let until = lines.length;

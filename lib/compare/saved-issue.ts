@@ -12,6 +12,6 @@ export type ExportIssue = {
   code: Exclude<SavedIssue['code'], 'columns'> | 'xlsx' | 'no_ids' | 'addresses';
   /** Where: a line, or a path such as `items[3].status`. */
   at?: string;
-  /** What is right there. */
+  /** The value that would be right there. */
   allowed?: string;
 };

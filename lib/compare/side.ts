@@ -32,7 +32,7 @@ export function sideOfReading(reading: Read): Side {
   return { enis, isWhole: unread?.length === 0, readRegions: new Set(regions), fields: null };
 }
 
-/** A side that cannot tell what is not on it. */
+/** A side that cannot tell what is missing from it. */
 export function withoutAbsence(side: Side): Side {
   return { ...side, isWhole: false, readRegions: new Set() };
 }

@@ -2,7 +2,7 @@ import { eipsOf } from '@/lib/eni/eni';
 import { privateAddressCount } from '@/lib/eni/eni-address';
 import type { Side } from './side';
 
-/** What the ENIs of a side come to. `addresses` are private IPv4 addresses, those in delegated prefixes not counted. */
+/** The totals of a side's ENIs. `addresses` are private IPv4 addresses, those in delegated prefixes not counted. */
 export type SideTotals = { enis: number; addresses: number; eips: number };
 
 export const TOTALS = ['enis', 'addresses', 'eips'] as const satisfies readonly (keyof SideTotals)[];

@@ -60,9 +60,9 @@ export const askPriceSchema = z.object({ calls: wholeSchema, seconds: wholeSchem
 export type AskPrice = z.infer<typeof askPriceSchema>;
 
 /**
- * What one account and region says to a list of exact values.
- * - `settled`: of each value it is known whether it is here; those without a hit are not.
- * - `open`: `open` names the values of which it is not known, because to know costs `price`.
+ * What one account and region answers to a list of exact values.
+ * - `settled`: it is known for each value whether it is here; values without a hit are not.
+ * - `open`: `open` names the values that may or may not be here, because finding out costs `price`.
  * - `failed`: it could not be asked; `problem` says why. Hits that came before the failure stand.
  * - `skipped`: every value was found elsewhere and can be in one place only, so it was not asked.
  */
@@ -99,7 +99,10 @@ export const askHeadSchema = z.object({
 
 export type AskHead = z.infer<typeof askHeadSchema>;
 
-/** `GET /api/ask` as one JSON object, for who sends `Accept: application/json`: the head, and an answer for each place of it. */
+/**
+ * `GET /api/ask` as one JSON object, for a client that sends `Accept: application/json`: the head, and an answer for
+ * each of its places.
+ */
 export const askAnswerSchema = z.object({
   values: z.array(z.string()),
   places: z.array(placeAnswerSchema),

@@ -39,7 +39,7 @@ export type CloudErrorCode = keyof typeof CLOUD_ERRORS;
 
 export const CLOUD_ERROR_CODES = Object.keys(CLOUD_ERRORS) as CloudErrorCode[];
 
-/** Refusals that no permission mends: who meets them is offered none to grant. */
+/** Refusals that no permission resolves: the dashboard suggests no grant for them. */
 export const BEYOND_PERMISSIONS: readonly string[] = [
   'InvalidUserType.NotSupported',
   'Forbidden.NotSupportRAM',
@@ -59,7 +59,7 @@ export function cloudErrorKey<T extends CloudErrorCode>(code: T): Underscored<T>
 }
 
 /**
- * The code whose words say more than those of the problem itself; null where those do.
+ * The code whose text says more than that of the problem itself; null where the problem's says enough.
  * @param problem an `InvalidParameter` that turned out to be an expired token is not one of its filters
  */
 export function wordsCodeOf(problem: {

@@ -1,8 +1,8 @@
 import { CAVEAT_CODES, type Caveat, type Failure } from './page';
 
 /**
- * What makes an answer incomplete: the one list of it. After a caveat that leaves rows out, a row that did not come may
- * still be there. Every code stands here, so that a new one is not forgotten.
+ * What makes an answer incomplete: the one list of it. After a caveat that leaves rows out, a missing row may still
+ * exist. Every code is listed here, so that a new one is not forgotten.
  */
 const LEAVES_ROWS_OUT: Readonly<Record<Caveat['code'], boolean>> = {
   sg_primaries_unknown: false,
@@ -11,7 +11,7 @@ const LEAVES_ROWS_OUT: Readonly<Record<Caveat['code'], boolean>> = {
   token_repeated: true,
   too_many_pages: true,
   rows_without_id: true,
-  // What an old answer says is not of now; it is said with its age, and told apart by those who compare.
+  // A stale answer does not describe the present; it is shown with its age, and comparisons treat it separately.
   stale: false,
   read_again: false,
   lanes_incomplete: true,
@@ -25,7 +25,7 @@ const LEAVES_ROWS_OUT: Readonly<Record<Caveat['code'], boolean>> = {
 /** The codes after which a row may be missing, for texts that have nothing but them. */
 export const LOSS_CODES = CAVEAT_CODES.filter((code) => LEAVES_ROWS_OUT[code]);
 
-/** Whether a row that did not come may be there all the same. */
+/** Whether a row that did not come may still exist. */
 export function leavesRowsOut({ code }: Pick<Caveat, 'code'>): boolean {
   return LEAVES_ROWS_OUT[code];
 }

@@ -18,9 +18,9 @@ export const CREDENTIAL_REASONS = [
   'role_refused',
   /** The command of an External profile fails, or prints no credentials. */
   'command_failed',
-  /** What gives the credentials cannot be reached, or does not answer in time. */
+  /** The source of the credentials cannot be reached, or does not answer in time. */
   'unreachable',
-  /** What gives the credentials answers something else. */
+  /** The source of the credentials answers something else. */
   'answer_unusable',
 ] as const;
 

@@ -15,7 +15,7 @@ export type EniAddress = {
 const known = new WeakMap<Eni, readonly EniAddress[]>();
 
 function readAddresses(eni: Eni): EniAddress[] {
-  // What is no answer of the API may name the EIP of the primary address, or that address itself, at the top alone.
+  // Data from elsewhere than the API may name the primary address, or its EIP, only at the top.
   const eip = eni.privateIps.some(({ publicIp }) => publicIp === eni.publicIp) ? null : eni.publicIp;
   const own = eni.privateIps.map((ip): EniAddress => {
     const isPrimary = ip.primary || ip.privateIpAddress === eni.privateIpAddress;

@@ -70,7 +70,7 @@ export const eniSchema = z.object({
 /** One elastic network interface; see {@link eniSchema}. */
 export type Eni = z.infer<typeof eniSchema>;
 
-/** What makes an ENI one row: ids are unique in a region of an account, a shared one is seen from two accounts. */
+/** The key that makes an ENI one row: ids are unique in a region of an account; two accounts may see a shared ENI. */
 export function eniKey(eni: Pick<Eni, 'account' | 'region' | 'id'>): string {
   return keyIn(eni, eni.id);
 }

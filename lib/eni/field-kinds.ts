@@ -1,8 +1,8 @@
 /**
- * What a field of an ENI is, by which its value is read, sorted, drawn, exported and found:
+ * The kind of a field of an ENI, which decides how its value is read, sorted, drawn, exported and found:
  * - `text`: what people wrote; `id`: an id, address or word of the API; `bigId`: a 64-bit id, as text
  * - `whole`, `time`, `flag`: see lib/server/aliyun/values.ts
- * - `eip`, `attachment`: an object, of which parts are read
+ * - `eip`, `attachment`: an object, some parts of which are read
  * - `ips`, `ipv6`, `tags`: lists of objects; `ids`, `ipv4Prefixes`, `ipv6Prefixes`: lists of ids
  */
 export type FieldKind = 'text' | 'id' | 'bigId' | 'whole' | 'time' | 'flag' | ObjectKind | ListKind;
@@ -13,7 +13,7 @@ export type ObjectKind = 'eip' | 'attachment';
 /** Kinds whose values are lists. */
 export type ListKind = 'ips' | 'ipv6' | 'tags' | 'ids' | 'ipv4Prefixes' | 'ipv6Prefixes';
 
-/** What the API calls an item of each kind of list: `Tags.Tag[]`. */
+/** The API's name for an item of each kind of list: `Tags.Tag[]`. */
 export const LIST_ITEMS: Record<ListKind, string> = {
   ips: 'PrivateIpSet',
   ipv6: 'Ipv6Set',
@@ -24,8 +24,8 @@ export const LIST_ITEMS: Record<ListKind, string> = {
 };
 
 /**
- * The parts that are read of each object inside an ENI, by the API's name, each with its kind. The first part of a list's
- * item is what the item is: without it there is none. What is not named here is in `other`.
+ * The parts that are read of each object inside an ENI, by the API's name, each with its kind. The first part
+ * identifies the item of a list: without it there is no item. Parts that are not named here are in `other`.
  */
 export const OBJECT_PARTS = {
   eip: { PublicIpAddress: 'id', AllocationId: 'id' },

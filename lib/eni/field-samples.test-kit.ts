@@ -6,7 +6,7 @@ import type { FieldName } from './fields';
 type Sample = {
   /** What the field of the ENI holds. */
   value: unknown;
-  /** What has to be found of it wherever it is shown in words; null where that is a word of the language. */
+  /** The text that must be found wherever the field is shown in words; null where that is a word of the language. */
   shown: string | null;
 };
 

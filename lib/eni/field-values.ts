@@ -2,7 +2,7 @@ import type { Eni } from './eni';
 import type { FieldKind } from './field-kinds';
 import { FIELDS, type FieldName } from './fields';
 
-/** What a field has: of several values a list. Absent is null, and a list then empty. */
+/** The value of a field: a list if there are several. Absent is null, and an absent list is empty. */
 export type FieldValue = string | number | boolean | null | readonly string[];
 
 /** How the values of each kind are put in order. */
@@ -25,7 +25,7 @@ export const SORTS_AS: Record<FieldKind, 'text' | 'number' | 'time' | 'address'>
 
 type Read = (eni: Eni) => FieldValue;
 
-/** Fields whose values are objects, and what is told of each. */
+/** Fields whose values are objects, and the parts that are shown of each. */
 const TOLD: Partial<Record<FieldName, Read>> = {
   privateIps: (eni) => eni.privateIps.map((ip) => ip.privateIpAddress),
   ipv6Addresses: (eni) => eni.ipv6Addresses.map((ip) => ip.ipv6Address),
@@ -49,13 +49,13 @@ export function sortReaderOf(name: FieldName): (eni: Eni) => string | number | n
   };
 }
 
-/** What a value is in words, each by itself. */
+/** The words of a value, each by itself. */
 export function textsOf(value: FieldValue): readonly string[] {
   if (value === null || value === '') return [];
   return typeof value === 'object' ? value : [String(value)];
 }
 
-/** Kinds whose values people search for by words: everything but counts, times and flags. */
+/** Kinds whose values people search by words: everything but counts, times and flags. */
 const WORDLESS: readonly FieldKind[] = ['whole', 'time', 'flag', 'tags'];
 const WORD_READERS = FIELDS.filter(({ kind }) => !WORDLESS.includes(kind)).map(({ name }) => readerOf(name));
 

@@ -11,12 +11,13 @@ export type DrawerSection =
   | 'tags';
 
 /**
- * A field of an ENI. From this follow how it is read, the API's document, drawer, column, export, search by words and comparison.
+ * A field of an ENI. From this follow how it is read, the API's document, drawer, column, export, search by words and
+ * comparison.
  * - `wire`: its name at the API. `kind`: see {@link FieldKind}; a list is one by its kind.
- * - `key`: what the URL and files call it, as a column and, where there is one, as a filter; null where other columns tell it,
- *   its own name unless given.
- * - `label`: the message key of its name; `column.<key>` unless given. `drawerLabel` where its line is called otherwise.
- * - `drawer`: the part of the drawer that it stands in; `identity` unless given.
+ * - `key`: what the URL and files call it, as a column and, where there is one, as a filter; null where other columns
+ *   tell it, its own name unless given.
+ * - `label`: the message key of its name; `column.<key>` unless given. `drawerLabel` where its line differs.
+ * - `drawer`: the part of the drawer that shows it; `identity` unless given.
  * - `says`: message keys of what `true` and `false` mean in the drawer; *yes* and *no* unless given.
  * - `isOfPlace`: its values are of one place alone, as ids and addresses are, so that two places can only differ in it.
  * - `isCompared`: false where it changes by itself, or another field tells the same.
@@ -34,8 +35,8 @@ export type FieldDefinition = {
 };
 
 /**
- * THE fields of an ENI, in the order in which the API of this program answers them. What stands here, and in `OBJECT_PARTS`, is
- * not in `other`. Source: ECS 2014-05-26 DescribeNetworkInterfaces.
+ * THE fields of an ENI, in the order in which the API of this program answers them. What is listed here, and in
+ * `OBJECT_PARTS`, is not in `other`. Source: ECS 2014-05-26 DescribeNetworkInterfaces.
  */
 export const ENI_FIELDS = {
   id: { wire: 'NetworkInterfaceId', kind: 'id', label: 'filter.eni', drawer: 'header', isCompared: false },
@@ -106,7 +107,7 @@ export const ENI_FIELDS = {
     isOfPlace: true,
   },
   tags: { wire: 'Tags', kind: 'tags', label: 'filter.tag', drawer: 'tags' },
-  /** Where the API tells it; its parts are those of `attachmentSchema`. */
+  /** The path at which the API gives it; its parts are those of `attachmentSchema`. */
   attachment: {
     wire: 'Attachment',
     kind: 'attachment',
@@ -159,10 +160,10 @@ export const FIELD_NAMES = Object.keys(ENI_FIELDS) as FieldName[];
 
 type KeyOf<Name extends FieldName> = (typeof ENI_FIELDS)[Name] extends { key: infer Key } ? Key : Name;
 
-/** What columns, files and filters call the fields that they tell alone. */
+/** The names that columns, files and filters use for the fields that they alone tell. */
 export type FieldKey = Exclude<{ [Name in FieldName]: KeyOf<Name> }[FieldName], null>;
 
-/** What the fields are called that are compared. */
+/** The names of the fields that are compared. */
 export type ComparedKey = Exclude<
   {
     [Name in FieldName]: (typeof ENI_FIELDS)[Name] extends { isCompared: false } ? null : KeyOf<Name>;

@@ -20,7 +20,7 @@ it.each([
   ['unknown none', null, { name: 'fc-eni-of-mine' }],
   ['rds weak', 'named', { name: 'rds-eni-pgm1' }],
   ['bastion weak', 'named', { name: 'bastionhost-cn-x' }],
-  // What is attached to an instance is the instance's, whatever it is called.
+  // An ENI attached to an instance belongs to the instance, whatever its name.
   ['ecs strong', null, { name: 'bastion-1', instanceId: 'i-1' }],
   ['unknown none', 'trunk', { type: 'Trunk' }],
   ['unknown none', 'trunk', { type: 'Member' }],

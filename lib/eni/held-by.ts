@@ -2,11 +2,11 @@ import type { Eni } from './eni';
 import { type Owner, type OwnerKind, ownerOf } from './owner';
 
 /**
- * What says that an ENI is another's to remove.
- * - `terway`, `cilium`, `lingjun`, `eci`: who made it says so itself, by a tag, a description or the instance.
+ * The evidence that an ENI belongs to something else, which should remove it.
+ * - `terway`, `cilium`, `lingjun`, `eci`: its maker says so itself, by a tag, a description or the instance.
  * - `service`: ServiceManaged, whichever service it is.
- * - `named`: nothing but its name, as some services give it to ENIs that are not marked as managed.
- * - `eip`: nothing but the name of its EIP, as a load balancer gives it to those that it makes.
+ * - `named`: nothing but its name, as some services name ENIs that are not marked as managed.
+ * - `eip`: nothing but the name of its EIP, as a load balancer names those that it makes.
  * - `trunk`: a trunk, a member or a slave, which goes with the ENIs that it works with.
  */
 export type HeldBy = 'terway' | 'cilium' | 'lingjun' | 'eci' | 'service' | 'named' | 'eip' | 'trunk';
@@ -21,7 +21,10 @@ const BY_KIND: Partial<Record<OwnerKind, HeldBy>> = {
   eci: 'eci',
 };
 
-/** What says that an ENI is another's to remove, what is surest first; null where nothing does. Then only may a command that removes be offered. */
+/**
+ * The evidence that an ENI is another's to remove, the surest first; null where there is none. Only then may the page
+ * offer a command that removes it.
+ */
 export function heldBy(eni: Eni, { kind, evidence }: Owner = ownerOf(eni)): HeldBy | null {
   const maker = BY_KIND[kind];
   if (maker !== undefined) return maker;

@@ -1,5 +1,5 @@
 /**
- * Strict IPv4, IPv6 and CIDR arithmetic. What is not an address in full is null, never a guess: masked text
+ * Strict IPv4, IPv6 and CIDR arithmetic. Anything but a complete address is null, never a guess: masked text
  * (`172.17.**.**`), octal look (`010.0.0.1`) and IPv4-mapped IPv6 are all null.
  */
 export type Address = { readonly family: 4 | 6; readonly value: bigint };

@@ -4,15 +4,15 @@ import { wholeSchema } from './scalars';
 /** How a person has signed in. */
 export const signInModeSchema = z.enum(['oidc', 'password', 'proxy']);
 
-/** What a grant lets do, the least first. */
+/** What a grant permits, the least first. */
 export const roleSchema = z.enum(['viewer', 'exporter', 'admin']);
 
-/** Who asks, and what they may see. `/api/me` answers it; null members are what their way of signing in does not have. */
+/** The asker, and what they may see. `/api/me` answers it; their way of signing in leaves some members null. */
 export const meSchema = z.object({
   name: z.string(),
   email: z.nullable(z.string()),
   mode: signInModeSchema,
-  /** What the identity provider is called. */
+  /** The name of the identity provider. */
   provider: z.nullable(z.string()),
   /** Tells this person from others on the same browser, and nothing else of them. */
   key: z.string(),

@@ -1,6 +1,6 @@
 /**
  * The day of a moment in UTC, `YYYY-MM-DD`, whatever zone it is written in: the day that the filter `created` means.
- * What is no moment stands as it came.
+ * Text that is no moment is returned as it is.
  */
 export function dayOf(moment: string): string {
   const at = new Date(moment);

@@ -3,7 +3,7 @@ import type { Eni } from './eni';
 import { problemCodeSchema } from './problem';
 import { timeSchema } from './scalars';
 
-/** What has a name beside the id that an ENI carries; the words of the filters of the same ids. */
+/** The things that have a name beside the id that an ENI carries; the words of the filters of the same ids. */
 export const NAME_KINDS = ['vpc', 'vswitch', 'instance', 'sg'] as const;
 
 export type NameKind = (typeof NAME_KINDS)[number];
@@ -34,7 +34,9 @@ export function isNameKind(word: string): word is NameKind {
   return Object.hasOwn(SHAPES, word);
 }
 
-/** What an id is of; null for ids of what has no name here, and for what is no whole id. */
+/**
+ * The kind of thing that an id names; null for an id of a thing without a name here, and for text that is no whole id.
+ */
 export function nameKindOf(id: string): NameKind | null {
   if (id.length > MOST_CHARACTERS) return null;
   return NAME_KINDS.find((kind) => SHAPES[kind].test(id)) ?? null;
@@ -55,8 +57,8 @@ export function nameIdsOf(eni: Eni): Record<NameKind, readonly string[]> {
 export const nameKindSchema = z.enum(NAME_KINDS);
 
 /**
- * `GET /api/names`: the names of the ids asked for. `name` is null for what has none; an id that does not exist is
- * absent. What was asked for and cannot be an id is in `refused`, and the others are answered. A kind that could not be
+ * `GET /api/names`: the names of the ids asked for. `name` is null for a thing without a name; an id that does not
+ * exist is absent. Values that cannot be ids are in `refused`, and the others are answered. A kind that could not be
  * read, in whole or in part, is in `unavailable` with the RAM action that it takes.
  */
 export const namesSchema = z.object({

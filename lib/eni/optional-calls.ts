@@ -7,7 +7,7 @@ type OptionalCall = {
   actions: readonly [string, ...string[]];
   /** The version of the API. */
   version: string;
-  /** What turns it on; null for what is asked for in the dashboard, and then only. */
+  /** The setting that turns it on; null for a call that is made only when a reader asks for it in the dashboard. */
   setting: 'ENI_ATLAS_IPAM_DISCOVERIES' | 'ENI_ATLAS_HOLDERS' | null;
   gives: string;
   cost: string;

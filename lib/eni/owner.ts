@@ -64,7 +64,7 @@ const ECI_ID = /^eci-/;
  */
 const OWNER_EIP_NAMES: readonly [OwnerKind, RegExp][] = [['slb', /^CREATE_BY_NLB\.(nlb-[A-Za-z0-9-]+)$/]];
 
-/** What an EIP was made for, by its name: of which kind, and its id; null where the name says nothing. */
+/** What an EIP was made for, by its name: the kind of thing and its id; null where the name says nothing. */
 export function holderInEipName(name: string): { kind: OwnerKind; id: string } | null {
   for (const [kind, pattern] of OWNER_EIP_NAMES) {
     const id = pattern.exec(name)?.[1];

@@ -11,7 +11,7 @@ import { timeSchema, wholeSchema } from './scalars';
  * - `token_repeated`: the API sent the same NextToken twice; that query ended there.
  * - `too_many_pages`: a query was ended after the most pages that one may have.
  * - `rows_without_id`: rows that had no NetworkInterfaceId were left out.
- * - `stale`: an earlier answer of the cloud stands in for one that could not be had, for the reason `because`.
+ * - `stale`: an earlier answer of the cloud replaces one that could not be had, for the reason `because`.
  * - `read_again`: reading side by side gave fewer ENIs than the API counts, so everything was read once more, one page
  *   after another, for those that were missing.
  * - `lanes_incomplete`: even then there were fewer than the API counts.
@@ -81,7 +81,7 @@ export const upstreamCallSchema = z.object({
   ms: wholeSchema,
   /** Nothing was sent: the answer was known, or came of a call that someone else was making. */
   cached: z.boolean(),
-  /** Why an old answer stands in for a new one. */
+  /** Why an old answer was given in place of a new one. */
   stale: z.nullable(problemCodeSchema),
   /** When the cloud gave the answer. */
   asOf: timeSchema,
@@ -112,7 +112,7 @@ export const enisPageSchema = z.object({
   items: z.array(eniSchema),
   cursor: z.nullable(z.string()),
   scope: scopeSchema,
-  /** Where reading has not come to its end, nor failed. */
+  /** Places that have not been read to their end and have not failed. */
   pending: z.optional(z.array(placeSchema)),
   /** Rows read upstream for this page, before the filters that ran after reading. */
   scanned: wholeSchema,
@@ -122,7 +122,7 @@ export const enisPageSchema = z.object({
   caveats: z.array(caveatSchema),
   asOf: timeSchema,
   upstream: z.array(upstreamCallSchema),
-  /** Only where it was asked for with `explain=true`: how what this page began is read. */
+  /** Only in an answer to `explain=true`: how the queries that this page began are read. */
   explain: z.optional(z.array(explanationSchema)),
 });
 

@@ -1,12 +1,12 @@
 /** Where ENIs are: an account and a region of it. */
 type Where = { account: string; region: string };
 
-/** What makes an account and a region one. */
+/** The key of an account and region. */
 export function placeKey({ account, region }: Where): string {
   return `${account}/${region}`;
 }
 
-/** What makes a thing of a place one: its id alone may be in another place too. */
+/** The key of a thing in a place: its id alone may occur in another place too. */
 export function keyIn(where: Where, id: string): string {
   return `${placeKey(where)}/${id}`;
 }

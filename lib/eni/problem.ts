@@ -92,7 +92,7 @@ export const problemSchema = z.object({
   code: problemCodeSchema,
   /** The URL key that is wrong. */
   field: z.optional(z.string()),
-  /** What would have been right. */
+  /** The values that would have been right. */
   allowed: z.optional(z.array(z.string())),
   requestId: z.optional(z.string()),
   upstreamCode: z.optional(z.string()),
@@ -102,11 +102,11 @@ export const problemSchema = z.object({
   retryAfter: z.optional(wholeSchema),
   /** Why there are no credentials, with `credentials_unavailable`. */
   credential: z.optional(credentialFailureSchema),
-  /** What had failed before nothing more was sent. */
+  /** The earlier failure after which no more calls were sent. */
   cause: z.optional(problemCodeSchema),
   account: z.optional(z.string()),
   region: z.optional(z.string()),
-  /** Every account and region of a scope of which nothing answered. */
+  /** Every account and region of a scope in which none answered. */
   failures: z.optional(
     z.array(z.object({ account: z.string(), region: z.string(), code: problemCodeSchema })),
   ),
@@ -116,7 +116,10 @@ export type Problem = z.infer<typeof problemSchema>;
 
 type Details = Partial<Omit<Problem, 'type' | 'status' | 'code'>>;
 
-/** What names a kind of problem (RFC 9457): a URN, as the dashboard has no address of its own. docs/PROBLEMS.md has a part for each. */
+/**
+ * The identifier of a kind of problem (RFC 9457): a URN, as the dashboard has no address of its own. docs/PROBLEMS.md
+ * has a part for each.
+ */
 export function problemType(code: ProblemCode): string {
   return `urn:eni-atlas:problem:${code}`;
 }

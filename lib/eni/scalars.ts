@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * A time in RFC 3339, normally `YYYY-MM-DDThh:mm:ssZ`. What makes a row sees to its form; what reads one, such as a
- * look that was kept by an earlier version, takes it as it is.
+ * A time in RFC 3339, normally `YYYY-MM-DDThh:mm:ssZ`. The code that makes a row checks its form; code that reads one,
+ * such as a look that an earlier version kept, takes it as it is.
  */
 export const timeSchema = z.string();
 

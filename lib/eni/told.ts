@@ -18,7 +18,9 @@ export const unavailableSchema = z.object({
 export type Unavailable = z.infer<typeof unavailableSchema>;
 
 const answer = {
-  /** What could not be asked; what is missing for it is not known, and does not mean that there is none. */
+  /**
+   * Calls that could not be made; data that they would have given is unknown, which does not mean that there is none.
+   */
   unavailable: z.array(unavailableSchema),
   asOf: timeSchema,
   upstream: z.array(upstreamCallSchema),
@@ -53,12 +55,12 @@ export const prefixHolderSchema = z.object({
   resourceType: z.nullable(z.string()),
 });
 
-/** `GET /api/vswitches/{id}/prefixes`: who has the prefixes of its CIDR reservations. */
+/** `GET /api/vswitches/{id}/prefixes`: the holders of the prefixes of its CIDR reservations. */
 export const prefixHoldersSchema = z.object({ items: z.array(prefixHolderSchema), ...answer });
 
 export type PrefixHolders = z.infer<typeof prefixHoldersSchema>;
 
-/** What says that it has an ENI: another product's list, or the name of an EIP. */
+/** The evidence that it has an ENI: another product's list, or the name of an EIP. */
 export const eniHolderSchema = z.object({
   call: optionalCallSchema,
   owner: ownerKindSchema,
@@ -69,8 +71,8 @@ export const eniHolderSchema = z.object({
 export type EniHolder = z.infer<typeof eniHolderSchema>;
 
 /**
- * `GET /api/enis/{id}/holders`: who says that an ENI is theirs. `asked` names the calls that were made; those that were not
- * are not configured, or cannot know of it. `eipNames` are the names of its EIPs.
+ * `GET /api/enis/{id}/holders`: the services that claim an ENI. `asked` names the calls that were made; the others are
+ * not configured, or cannot know about it. `eipNames` are the names of its EIPs.
  */
 export const eniHoldersSchema = z.object({
   items: z.array(eniHolderSchema),

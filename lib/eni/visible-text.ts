@@ -12,14 +12,14 @@ function escapeOf(char: string): string {
 }
 
 /**
- * Text that people typed into the cloud, with what cannot be seen written as an escape: `a\u202eb`. Spaces are seen
+ * Text that people typed into the cloud, with invisible characters written as escapes: `a\u202eb`. Spaces are seen
  * between other characters; a text of spaces alone would be an empty cell: `\u0020\u0020`.
  */
 export function visibleText(text: string): string {
   return BLANK.test(text) ? Array.from(text, escapeOf).join('') : text.replace(UNSEEN, escapeOf);
 }
 
-/** What a thing is called where it is shown, the one way: its name, else its id. */
+/** The label of a thing wherever it is shown: its name, else its id. */
 export function shownName({ name, id }: { name: string | null; id: string }): string {
   return name === null ? id : visibleText(name);
 }

@@ -7,8 +7,8 @@ import { timeSchema, wholeSchema } from './scalars';
 export const RESERVED_COUNT = 4;
 
 /**
- * A vSwitch: camelCase of the API's own names. Source: VPC 2016-04-28 DescribeVSwitches. What is absent or `""` there is
- * null; `ownerId` is digit for digit.
+ * A vSwitch: camelCase of the API's own names. Source: VPC 2016-04-28 DescribeVSwitches. A value that is absent or `""`
+ * there is null; `ownerId` is digit for digit.
  */
 export const vSwitchSchema = z.object({
   account: z.string(),

@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate';
 
-/** Of the records of an archive (APPNOTE.TXT 4.3): their marks, how long they are without names, and where a field stands. */
+/** Records of an archive (APPNOTE.TXT 4.3): their marks, lengths without names, and the places of their fields. */
 const END = { mark: 0x06054b50, length: 22, directorySize: 12, directoryAt: 16 };
 const ENTRY = {
   mark: 0x02014b50,
@@ -15,7 +15,7 @@ const PART = { mark: 0x04034b50, length: 30, nameLength: 26, extraLength: 28 };
 
 const DEFLATED = 8;
 
-/** Where the last entry of a directory begins, null where it is not one of whole entries. */
+/** The start of the last entry of a directory, null if the directory does not consist of whole entries. */
 function lastEntryIn(view: DataView, from: number, to: number): number | null {
   let last: number | null = null;
   for (let at = from; at < to; ) {
@@ -38,7 +38,7 @@ export function lastPartOf(tail: Uint8Array): string {
   const end = tail.length - END.length;
   if (end < 0 || view.getUint32(end, true) !== END.mark) return '';
   const directory = end - view.getUint32(end + END.directorySize, true);
-  // What the archive counts from its beginning, the tail counts from where it was cut.
+  // The archive counts offsets from its beginning, the tail from where it was cut.
   const cut = view.getUint32(end + END.directoryAt, true) - directory;
   const entry = directory < 0 ? null : lastEntryIn(view, directory, end);
   if (entry === null || view.getUint16(entry + ENTRY.method, true) !== DEFLATED) return '';

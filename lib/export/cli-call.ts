@@ -1,8 +1,8 @@
 import { type CommandShell, SHELLS } from './shells';
 
 /**
- * Where a call is made. `profile` is the one of the aliyun CLI that acts as the account; null where the account has none, and the
- * CLI's own choice is used.
+ * The account and region of a call. `profile` is the one of the aliyun CLI that acts as the account; null if the
+ * account has none, so that the CLI chooses.
  */
 export type CallPlace = { account: string; profile: string | null; region: string };
 
@@ -16,7 +16,10 @@ export function numbered(name: string, values: readonly string[]): CallParameter
   return values.map((value, at) => [`${name}.${at + 1}`, value] as const);
 }
 
-/** The arguments of a parameter. A value that begins with a dash stands in the same one: else it would be taken for the next flag. */
+/**
+ * The arguments of a parameter. A value that begins with a dash shares the argument of its flag: else the CLI would
+ * take it for the next flag.
+ */
 function argumentsOf([name, value]: CallParameters[number]): string[] {
   const text = String(value);
   return text.startsWith('-') ? [`--${name}=${text}`] : [`--${name}`, text];
@@ -50,7 +53,7 @@ export function cliCommand(
   return [...(warning === null ? [] : [warning]), lines.join(goesOn)].join('\n');
 }
 
-/** What has to be said of calls in these places: those of an account without a profile are made as whoever the CLI takes. */
+/** A note for calls in these places: the CLI chooses the identity for accounts without a profile. */
 export function profileNotes(places: readonly CallPlace[], shell: CommandShell): string[] {
   const unknown = [
     ...new Set(places.filter(({ profile }) => profile === null).map(({ account }) => account)),

@@ -8,7 +8,7 @@ const anyText = fc.string({ unit: 'binary', minLength: 1 }).map((text) => text.r
 /** The text as UTF-8 can hold it. */
 const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd');
 
-/** What a shell makes of a script. */
+/** How a shell reads a script. */
 const run = (script: string) => execFileSync('sh', ['-c', script], { encoding: 'utf8' });
 
 describe('shellWord', () => {

@@ -11,7 +11,7 @@ const eni = { account: 'prod', region: 'cn-hangzhou', id: 'eni-bp1grvr8ol2qtku2q
 const search = (...terms: Search['terms']): Search => ({ accounts: [], regions: [], terms });
 
 const SH: CallWriter = { shell: 'sh', profileOf: (account) => account };
-/** Accounts whose profile has another name, and one that has none, as in a file of accounts. */
+/** Accounts as in a file of accounts: some whose profile has another name, and one without a profile. */
 const BY_FILE: CallWriter['profileOf'] = (account) => (account === 'prod' ? "prod's reader" : null);
 
 /** The calls of a script, as words. */

@@ -15,7 +15,7 @@ import {
 import { type NamedEni, namedGroups } from './copy-as-groups';
 import { type CommandShell, SHELLS } from './shells';
 
-/** For whom calls are written: the shell, and the profiles of accounts. */
+/** The recipient of the calls: their shell, and the profiles of accounts. */
 export type CallWriter = { shell: CommandShell; profileOf: ProfileOf };
 
 const GO_ON = `An answer holds up to ${ROWS_A_PAGE} ENIs. While it has a NextToken, make the call again with --NextToken and that token.`;
@@ -81,8 +81,8 @@ function keptAfter(search: Search, filteredAfter: readonly string[]): string[] {
 }
 
 /**
- * The aliyun CLI calls that read what a search reads: each planned query in each account and region. What the API does
- * not filter is told in a comment.
+ * The aliyun CLI calls that read what a search reads: each planned query in each account and region. A comment names
+ * the filters that the API does not apply.
  * @param scope where the search looks, by name
  */
 export function cliCallsOfSearch(

@@ -2,7 +2,7 @@ import { VALUES_A_CALL } from '@/lib/eni/api-limits';
 import type { Eni } from '@/lib/eni/eni';
 import { placeKey } from '@/lib/eni/place';
 
-/** What names an ENI. */
+/** The parts that identify an ENI. */
 export type NamedEni = Pick<Eni, 'account' | 'region' | 'id'>;
 
 /** ENIs by account and region, in the order in which those come. */

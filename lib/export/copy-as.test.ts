@@ -101,7 +101,7 @@ it('copies a Markdown table that reads back with every value, bars and line brea
       .map(({ type, text: says }) => (type === 'text' ? says.replaceAll('&#124;', '|') : says))
       .join('');
   expect(table?.header.map(shown)).toEqual(['ID', 'Na|me']);
-  // What cannot be seen is written as an escape, so that no two names look alike.
+  // Invisible characters are written as escapes, so that no two names look alike.
   expect(table?.rows.map((row: Parameters<typeof shown>[0][]) => row.map(shown))).toEqual(
     names.map((name, at) => [`eni-${at}`, visibleText(name)]),
   );

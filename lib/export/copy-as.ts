@@ -25,9 +25,8 @@ export const COPY_FORMS = [
 export type CopyForm = (typeof COPY_FORMS)[number];
 
 /**
- * What is copied: rows, of which those of a selection are all that is meant, while those of a search are what has been
- * read of it. `columns` are those of a table with the words of their headers, `provenance` the words for where the rows
- * come from.
+ * The rows to copy: the rows of a selection are all that is meant, while the rows of a search are those read so far.
+ * `columns` are those of a table with the words of their headers, `provenance` the words for where the rows come from.
  */
 export type CopySource = {
   enis: readonly Eni[];
@@ -36,9 +35,9 @@ export type CopySource = {
   isSelection: boolean;
   columns: readonly (readonly [column: TableColumn, label: string])[];
   provenance: readonly (readonly [name: string, says: string])[];
-  /** Of this dashboard, such as `https://eni.example.com`. */
+  /** The origin of this dashboard, such as `https://eni.example.com`. */
   origin: string;
-  /** For whom commands are written. */
+  /** The person that commands are written for. */
   writer: CallWriter;
 };
 

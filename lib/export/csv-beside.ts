@@ -1,7 +1,7 @@
 import type { TextOptions } from './export-text';
 import { RowCounter } from './row-counter';
 
-/** What a CSV file says of itself, and its table alone. */
+/** What a CSV file says about itself, and its table alone. */
 export type PartedCsv = { table: Blob; metadata: Blob };
 
 /** A line of provenance: lib/export/csv.ts */
@@ -21,8 +21,8 @@ function notesIn(lines: string): Record<string, string | string[]> {
 export const metadataName = (csvName: string) => `${csvName}-metadata.json`;
 
 /**
- * Parts a whole CSV file with provenance into one of the table alone, header first, and one that says where its rows come
- * from and that every column is text, as metadata of the W3C's CSV on the Web.
+ * Splits a whole CSV file with provenance into one of the table alone, header first, and one that says where its rows
+ * come from and that every column is text, as metadata of the W3C's CSV on the Web.
  * @param columns as the header has them
  */
 export async function partCsv(

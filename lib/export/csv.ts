@@ -5,7 +5,7 @@ export const BOM = '\uFEFF';
 
 const NEWLINE = '\r\n';
 
-/** What a spreadsheet may take for a formula; in Chinese and Japanese the wide signs too. */
+/** Characters that a spreadsheet may take for a formula; in Chinese and Japanese the wide signs too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 export type CsvValue = string | number | boolean | null;

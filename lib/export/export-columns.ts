@@ -14,7 +14,7 @@ import {
 } from '@/lib/search/table/columns';
 import type { Shape } from '@/lib/search/view';
 
-/** What is written as one row: an ENI, and in the shape `address` one of its addresses; and what its ids are called. */
+/** One row of a file: an ENI, and in the shape `address` one of its addresses; with the names of its ids. */
 export type ExportRow = {
   eni: Eni;
   address: EniAddress | null;
@@ -27,7 +27,7 @@ export type PodsOfRow = (eni: Eni, address: string | null) => readonly string[];
 
 type Read = (row: ExportRow) => FieldValue;
 
-/** The column of names that stands beside each column of ids. */
+/** The column of names that accompanies each column of ids. */
 export const NAME_COLUMNS = {
   vpc: 'vpcName',
   vswitch: 'vswitchName',
@@ -60,10 +60,10 @@ type OwnColumn = keyof typeof OWN_COLUMNS;
 /** A column of a file: one of the table, or one that only a file has. It is called in the file what the URL calls it. */
 export type ExportColumn = TableColumn | OwnColumn;
 
-/** What only an address has. */
+/** Columns that only an address has. */
 const OF_ADDRESSES: readonly ExportColumn[] = ['kind', 'dnsName'];
 
-/** What a row says otherwise than its ENI: in the shape `address` its own address and EIP, and the pods of its browser. */
+/** How a row differs from its ENI: in the shape `address` its own address and EIP, and the pods of its browser. */
 const READERS: Partial<Record<ColumnId, Read>> = {
   ip: ({ eni, address }) => (address ? address.address : eni.privateIpAddress),
   eip: ({ eni, address }) => (address ? address.eip : eipsOf(eni)),
@@ -74,7 +74,7 @@ function isOwnColumn(column: string): column is OwnColumn {
   return Object.hasOwn(OWN_COLUMNS, column);
 }
 
-/** What a column has for a row. */
+/** The value of a column in a row. */
 export function readColumn(column: ExportColumn, row: ExportRow): FieldValue {
   if (isOwnColumn(column)) return OWN_COLUMNS[column](row);
   const read = READERS[column as ColumnId];
@@ -97,18 +97,20 @@ export function parseExportColumn(text: string, shape: Shape): ExportColumn | nu
   return shape === 'address' || !OF_ADDRESSES.includes(text) ? text : null;
 }
 
-/** What has to be named for these columns. */
+/** The kinds of id that these columns need names for. */
 export function nameKindsIn(columns: readonly ExportColumn[] | null): NameKind[] {
   return NAME_KINDS.filter((kind) => columns?.includes(NAME_COLUMNS[kind]));
 }
 
-/** The columns of a file for which none are chosen: what the table shows, whose each row is, and what is not known. */
+/**
+ * The columns of a file when none are chosen: those of the table, each row's account and region, and unknown fields.
+ */
 export function defaultExportColumns(shape: Shape): ExportColumn[] {
   const first: ExportColumn[] = shape === 'address' ? ['ip', 'kind', 'eip', 'dnsName'] : [];
   return [...new Set<ExportColumn>([...first, ...DEFAULT_COLUMNS, 'id', 'account', 'region', 'other'])];
 }
 
-/** What parts the values of a list in one cell. */
+/** Separates the values of a list in one cell. */
 export const LIST_SEPARATOR = '; ';
 
 /** The value as one cell of a table: a list in one text. */

@@ -4,11 +4,11 @@ import type { ExportOptions } from './export-options';
 const some = (names: readonly string[], noun: string) =>
   names.length === 1 ? (names[0] ?? '') : `${names.length}-${noun}`;
 
-/** What no file system takes in a name, and what shells trip over. */
+/** Characters that a file system rejects in a name, and those that shells misread. */
 const UNFIT = /[\s\p{Cc}"*/:<>?\\|]+/gu;
 
 /**
- * The name of a file: whose, where and when, as `eni-atlas_prod_cn-hangzhou_2026-11-28T0134Z.csv`.
+ * The name of a file: its account, region and time, as `eni-atlas_prod_cn-hangzhou_2026-11-28T0134Z.csv`.
  * @param at ISO 8601
  */
 export function exportName(scope: EnisPage['scope'], { format, shape }: ExportOptions, at: string): string {

@@ -34,8 +34,8 @@ export const EXPORT_KEYS = ['format', 'shape', 'cols', 'provenance'];
 const MOST_COLUMNS = 200;
 
 /**
- * Reads how a file is wanted: `format` csv unless given, `shape` eni, `cols` the columns in their order, parted by commas,
- * `provenance` true. What is wrong is named in `issues`.
+ * Reads the options of a file: `format` (csv unless given), `shape` (eni), `cols` (the columns in their order,
+ * separated by commas), `provenance` (true). `issues` names what is wrong.
  */
 export function parseExportOptions(params: URLSearchParams): {
   options: ExportOptions;

@@ -4,7 +4,7 @@ import { type Caveat, caveatSchema, type Failure, failureSchema, scopeSchema } f
 import { problemSchema } from '@/lib/eni/problem';
 import { timeSchema, wholeSchema } from '@/lib/eni/scalars';
 
-/** Where the rows of a file come from, as known when it begins. */
+/** The source of a file's rows, as known when it begins. */
 export const exportStartSchema = z.object({
   /** The search as its query string, and as a link to the page that shows it. */
   search: z.string(),
@@ -32,7 +32,7 @@ export const STOP_REASONS = ['problem', 'row_limit', 'time_limit', 'shutdown'] a
 
 export const stopReasonSchema = z.enum(STOP_REASONS);
 
-/** What came of it, as known when a file ends. A file without it was cut off. */
+/** The result, as known when a file ends. A file without it was cut off. */
 export const exportEndSchema = z.object({
   finished: timeSchema,
   /** When the oldest of what it says was read from the cloud. */

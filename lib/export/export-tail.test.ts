@@ -55,7 +55,7 @@ describe.each(FORMAT_NAMES)('the end of a file of %s', (format) => {
     fc.assert(
       fc.property(nastyEnis, fc.double({ min: 0, max: 0.99, noNaN: true }), (enis, share) => {
         const file = write(format, enis);
-        // What a comment says after `complete` may be lost without harm.
+        // A comment after `complete` may be lost without harm.
         const last = format === 'csv' ? file.indexOf('# complete:') : file.length - 2;
         const cut = file.subarray(0, Math.floor(last * share));
         expect(readTail(format, cut)).toBeNull();

@@ -3,7 +3,7 @@ import type { ExportFormat } from './export-options';
 import { endPairs, exportEndSchema } from './export-provenance';
 import type { TextOptions } from './export-text';
 
-/** What a file says of itself at its end. Words are codes of problems, caveats or reasons. */
+/** What a file says about itself at its end. Words are codes of problems, caveats or reasons. */
 export type ExportSummary = {
   rows: number;
   complete: boolean;

@@ -6,7 +6,7 @@ import { type ExportEnd, type ExportStart, endPairs, startPairs } from './export
 /** Writes a file piece by piece. `start` and `end` are null where it shall not say where its rows come from. */
 export type ExportWriter<Piece> = {
   begin: (start: ExportStart | null) => Piece;
-  /** To be called once for every few rows, in their order. */
+  /** The caller passes a few rows at a time, in their order. */
   write: (rows: readonly ExportRow[]) => Piece;
   finish: (end: ExportEnd | null) => Piece;
 };

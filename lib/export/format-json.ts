@@ -1,8 +1,8 @@
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /**
- * JSON text over several lines. Works on the text, never on parsed values: a 64-bit integer stays digit for digit.
- * What is not JSON comes back as it is.
+ * JSON text over several lines. Works on the text, never on parsed values: a 64-bit integer stays digit for digit. Text
+ * that is not JSON comes back as it is.
  */
 export function formatJson(text: string): string {
   if (text.replace(TOKEN, '').trim() !== '') return text;

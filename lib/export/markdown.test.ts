@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { visibleText } from '@/lib/eni/visible-text';
 import { markdownTable, markdownText } from './markdown';
 
-/** What is seen of inline Markdown, by a parser that we did not write; fails on all but text and code. */
+/** The visible text of inline Markdown, by a parser that we did not write; fails on all but text and code. */
 function seen(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {

@@ -2,7 +2,7 @@ import { visibleText } from '@/lib/eni/visible-text';
 
 /** Letters and digits, parted by marks that mean nothing to Markdown. */
 const PLAIN = /^[\p{L}\p{N}]+(?:(?:[.:/ -]|, | \/ )[\p{L}\p{N}]+)*$/u;
-/** What GitHub and others make a link or a picture of all the same. */
+/** Text that GitHub and others still make a link or a picture of. */
 const SPECIAL = /www\.|:[\p{L}\p{N}-]+:/iu;
 const ABSENT = '–';
 

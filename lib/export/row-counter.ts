@@ -53,7 +53,7 @@ export class RowCounter {
   }
 }
 
-/** What makes a file that was cut off whole after its last whole row, and says so. */
+/** Makes a file that was cut off whole after its last whole row, and says that it was cut off. */
 export function mendingOf(format: TextOptions['format']): string {
   const end = JSON.stringify({ complete: false, stopped: { reason: 'cut_off' } });
   if (format === 'csv') return '# complete: false\r\n# stopped: cut_off\r\n';

@@ -4,7 +4,7 @@ import { type NameOf, NO_NAMES } from '@/lib/eni/names';
 import type { Shape } from '@/lib/search/view';
 import type { ExportRow, PodsOfRow } from './export-columns';
 
-/** The rows of a file. An ENI of which no address is known still has a row in the shape `address`: nothing is left out. */
+/** The rows of a file. An ENI without a known address still has a row in the shape `address`: nothing is left out. */
 export function rowsOf(
   enis: readonly Eni[],
   shape: Shape,

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 export const POSIX_SHELLS = ['sh', 'bash', 'zsh'] as const;
 export type PosixShell = (typeof POSIX_SHELLS)[number];
 
-/** Where a shell is; null where this machine has none. */
+/** The path of a shell; null where this machine has none. */
 function pathOf(shell: PosixShell): string | null {
   try {
     return execFileSync('/bin/sh', ['-c', 'command -v "$0"', shell], { encoding: 'utf8' }).trim();
@@ -76,7 +76,7 @@ export function readPowershell(script: string): string[][] {
       words.push(text);
     } else {
       const [bare = ''] = /^[^ \n]+/.exec(script.slice(at)) ?? [];
-      // Letters, digits and dashes alone are what a generic word may have without a second thought.
+      // A generic word may have letters, digits and dashes without a check of each shell.
       if (!/^[A-Za-z-][A-Za-z0-9_.-]*$/.test(bare)) throw new Error(`bare: ${bare}`);
       words.push(bare);
       at += bare.length;

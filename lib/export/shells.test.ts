@@ -100,7 +100,7 @@ it.each([
 describe.each(POSIX_SHELLS)('run by %s', (shell) => {
   // Every machine that tests run on has sh and bash.
   it.skipIf(shell === 'zsh' && !hasShell(shell))('a word is one argument with the very same text', () => {
-    // What the stub parts arguments by is left out.
+    // Without the characters by which the stub separates arguments.
     const text = withLines.map((each) => each.replaceAll('\u001e', '').replaceAll('\u001f', ''));
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 60 }), (texts) => {

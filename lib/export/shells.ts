@@ -11,11 +11,11 @@ type Grammar = {
   word: (text: string) => string;
   /** A comment on one line: our own words, and texts of others in a form that runs nothing. */
   comment: (says: string, ...words: string[]) => string;
-  /** What ends a line that the next one goes on. */
+  /** The end of a line that continues on the next one. */
   goesOn: string;
   /** The name of curl: PowerShell has a command of its own by that name. */
   curl: string;
-  /** What a reader must know to use these words, as a comment. */
+  /** A comment with what a reader must know to use these words. */
   caveat: (words: readonly string[]) => string | null;
 };
 

@@ -13,7 +13,7 @@ it.each([
   ['${x}%{y}', '"\\u0024{x}\\u0025{y}"'],
 ])('hclString writes %j as %s', (text, written) => expect(hclString(text)).toBe(written));
 
-/** Reads a quoted template as HCL does; null where it is none, or has something to expand. */
+/** Reads a quoted template as HCL does; null if it is no template, or contains something to expand. */
 function readHcl(written: string): string | null {
   const body = /^"((?:[^"\\\p{Cc}]|\\(?:["\\nrt]|u[0-9a-f]{4}))*)"$/u.exec(written)?.[1];
   if (body === undefined || /[$%]\{/.test(body)) return null;

@@ -12,7 +12,7 @@ const duplicate = {
   fields: ['VpcId', 'PrivateIpSets', 'Ipv4PrefixSets'],
 } as const;
 
-/** By first address, the ENIs that have a whole /28 prefix there. */
+/** The ENIs that have a whole /28 prefix, by its first address. */
 type PrefixHolders = ReadonlyMap<number, readonly EniFacts[]>;
 
 function prefixHoldersOf({ enis }: Group): PrefixHolders {
@@ -43,7 +43,7 @@ function suspectPlaces({ sorted }: HeldAddresses, prefixes: readonly PrefixHolde
   return suspect;
 }
 
-/** Who holds what more than one ENI of a VPC holds, by the text of it. */
+/** The holders of each value that more than one ENI of a VPC holds, by the text of the value. */
 function sharedIn(vpc: number, { enis }: Group, suspect: ReadonlySet<number>, prefixes: PrefixHolders) {
   const shared = new Map<string, Set<EniFacts>>();
   if (suspect.size > 0) {

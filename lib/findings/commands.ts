@@ -45,7 +45,7 @@ const ACTS: Partial<Record<RuleId, (finding: Finding, call: Call) => string | nu
       ['PrivateIpAddress', privateIp],
     ]);
   },
-  // One that stays in Deleting has failed to be deleted; one that has just begun is left alone.
+  // An ENI that stays in Deleting has failed to be deleted; one that has just begun is left alone.
   'stuck-transition': (finding, call) =>
     finding.evidence.status === 'Deleting' && finding.severity !== 'info' ? deleteEni(finding, call) : null,
   'keep-on-release': ({ subject }, call) =>
@@ -64,8 +64,8 @@ const ACTS: Partial<Record<RuleId, (finding: Finding, call: Call) => string | nu
 };
 
 /**
- * The commands of a finding. What something says is another's is never acted on, nor is an ENI of which the API does
- * not say whether it belongs to a service.
+ * The commands of a finding. None acts on an ENI that evidence says is another's, nor on one for which the API does not
+ * say whether it belongs to a service.
  */
 export function commandFor(finding: Finding, { shell, profileOf }: CallWriter): Commands {
   const { account, region } = finding.subject;

@@ -3,7 +3,7 @@ import { type OwnerKind, ownerOf } from '@/lib/eni/owner';
 import type { VSwitch } from '@/lib/eni/vswitch';
 import { type Finding, SEVERITIES } from './finding';
 
-/** A finding as a row of a table: with the name of what it is about, and who holds it where that is one ENI. */
+/** A finding as a row of a table: with the name of its subject, and its holder if the subject is one ENI. */
 export type EvidenceRow = { finding: Finding; name: string | null; owner: OwnerKind | null };
 
 /** Findings as rows, in their order. */

@@ -38,7 +38,7 @@ function evidenceText(evidence: Evidence): string {
     .join('; ');
 }
 
-/** Findings as rows in their order. What the API does not say is `unknown` in the evidence. */
+/** Findings as rows in their order. A value that the API does not give is `unknown` in the evidence. */
 export function findingRows(findings: readonly Finding[]): FindingRow[] {
   return findings.map(({ rule, severity, subject, enis, addresses, evidence, keep }) => ({
     rule,
@@ -55,7 +55,7 @@ export function findingRows(findings: readonly Finding[]): FindingRow[] {
   }));
 }
 
-/** Where findings come from: what was read, when, whether all of it, and the policy that they were found by. */
+/** The source of findings: what was read, when, whether all of it, and the policy that they were found by. */
 export type Provenance = {
   scope: { accounts: readonly string[]; regions: readonly string[] };
   asOf: string | null;

@@ -7,7 +7,7 @@ import { RULE_IDS, type RuleId } from './rule-ids';
 /** Why a rule says nothing here, which is not the same as nothing found. */
 export type CannotRun = { rule: RuleId; because: 'vSwitches_unknown' };
 
-/** What all rules found: by severity, then by rule, then by addresses held, the most first. */
+/** What all rules found: by severity, then by rule, then by the addresses held, the most first. */
 export type Found = {
   findings: readonly Finding[];
   counts: Readonly<Record<RuleId, number>>;
@@ -59,7 +59,7 @@ export function findAll(input: FindingsInput): Found {
 /** Findings of one rule. An ENI that several of them concern counts with each of them in `addresses`. */
 export type RuleGroup = {
   rule: RuleId;
-  /** Of its worst finding. */
+  /** The severity of its worst finding. */
   severity: Severity;
   findings: readonly Finding[];
   addresses: number;

@@ -88,7 +88,7 @@ export const EVIDENCE_KEYS = [
 
 export type Evidence = Partial<Record<(typeof EVIDENCE_KEYS)[number], string | number | boolean | null>>;
 
-/** What a finding is about. An address is `vpc/address`; a service is its ServiceID. */
+/** The subject of a finding. An address is `vpc/address`; a service is its ServiceID. */
 export type Subject = {
   kind: 'eni' | 'vswitch' | 'vpc' | 'sg' | 'instance' | 'service' | 'address';
   account: string;
@@ -102,12 +102,12 @@ export type Finding = {
   /** The same from one read to the next. */
   key: string;
   subject: Subject;
-  /** Ids of the ENIs concerned. Of a vSwitch that is full or fragmented they are all of it, and left out here. */
+  /** Ids of the ENIs concerned. Left out for a vSwitch that is full or fragmented, where they are all of its ENIs. */
   enis: readonly string[];
   evidence: Evidence;
   /** IPv4 addresses that these ENIs hold, 16 for each prefix. */
   addresses: number;
-  /** What says that it is another's, so that nothing that changes it is suggested. */
+  /** The evidence that it is another's, so that nothing that changes it is suggested. */
   keep: HeldBy | null;
 };
 

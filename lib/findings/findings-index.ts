@@ -17,7 +17,7 @@ export type EniFacts = {
   keep: Finding['keep'];
   /** IPv4 addresses that it holds, 16 for each prefix, be they readable or not. */
   addresses: number;
-  /** Its addresses one by one, those that can be read, as uint32. */
+  /** Its readable addresses one by one, as uint32. */
   singles: readonly number[];
   eips: readonly string[];
 };

@@ -3,7 +3,7 @@ import { type Finding, subjectText } from './finding';
 import type { EniFacts } from './findings-index';
 import type { RuleId } from './rule-ids';
 
-/** What mending a rule's finding about an ENI hands back: all that the ENI holds, or its prefixes alone. */
+/** The addresses that fixing a rule's finding about an ENI returns: all that the ENI holds, or its prefixes alone. */
 const HANDS_BACK: Partial<Record<RuleId, 'eni' | 'prefixes'>> = {
   'idle-eni': 'eni',
   'idle-eni-hoard': 'eni',
@@ -11,18 +11,18 @@ const HANDS_BACK: Partial<Record<RuleId, 'eni' | 'prefixes'>> = {
   'prefix-on-idle-eni': 'prefixes',
 };
 
-/** The rules whose mending frees addresses. */
+/** The rules whose findings free addresses when fixed. */
 export const FREEING_RULES = Object.keys(HANDS_BACK) as RuleId[];
 
 /**
- * What mending the findings of one rule frees beside what was counted with a rule before it. `counted`: IPv4 addresses
- * that were. `kept`: those of ENIs that are another's to delete, which are not freed.
+ * What fixing the findings of one rule frees beyond what an earlier rule already counted. `counted`: IPv4 addresses
+ * that were already counted. `kept`: addresses of ENIs that are another's to delete, which are not freed.
  */
 export type FreedByRule = { addresses: number; eips: number; counted: number; kept: number };
 
 export type Freed = { addresses: number; eips: number; byRule: ReadonlyMap<RuleId, FreedByRule> };
 
-/** Whether mending this finding hands addresses back to who reads it. */
+/** Whether the reader gets addresses back by fixing this finding. */
 export function frees({ rule, keep }: Pick<Finding, 'rule' | 'keep'>): boolean {
   return HANDS_BACK[rule] !== undefined && keep === null;
 }

@@ -6,7 +6,7 @@ export const untagged = eniRule(
   { id: 'untagged', version: 1, severity: 'low', fields: ['Tags', 'ServiceManaged'] },
   ({ policy }) =>
     ({ eni }) => {
-      // With keys to look for, the rule on missing ones says more.
+      // If the policy requires tags, the rule on missing ones says more.
       if (policy.requiredTags.length > 0 || eni.serviceManaged === true) return null;
       if (eni.tags.some(({ key }) => !key.startsWith('acs:'))) return null;
       return { evidence: { serviceManaged: eni.serviceManaged } };
@@ -70,7 +70,9 @@ export const serviceManagedInventory: Rule = {
   },
 };
 
-/** Of each account, the OwnerId that more than half of its ENIs have: no answer says which one is its own. */
+/**
+ * For each account, the OwnerId that more than half of its ENIs have: no answer says which one is the account's own.
+ */
 const usualOwners = perInput((input): ReadonlyMap<string, string> => {
   const totals = new Map<string, number>();
   const counts = new Map<string, Map<string, number>>();

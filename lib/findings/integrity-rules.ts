@@ -6,7 +6,7 @@ import type { Finding, Rule, Subject } from './finding';
 import { type EniFacts, type FindingsIndex, groupEnis, indexOf } from './findings-index';
 import { eniFinding, groupFinding, subjectOf } from './make-finding';
 
-/** What can be wrong with ENIs as the API sent them. */
+/** Possible faults of ENIs as the API sent them. */
 export const INTEGRITY_PROBLEMS = [
   'no_primary',
   'many_primaries',
@@ -81,7 +81,7 @@ function checkPrefixes(eni: Eni, report: Report) {
   }
 }
 
-/** What is wrong with each ENI by itself; the first value of a problem is enough to see it. */
+/** The faults of each ENI by itself; the first value of a problem is enough to see it. */
 function eniFindings({ enis }: FindingsIndex): Finding[] {
   const found: Finding[] = [];
   for (const facts of enis) {

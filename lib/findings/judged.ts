@@ -15,8 +15,9 @@ function failedPlaces(failures: readonly Failure[]): ReadonlySet<string> {
 }
 
 /**
- * The ENIs that may be judged: those of places that did not fail. Of one that broke off some rows may have come, and a
- * part of a place says nothing of the whole. The same list each time, so that views share what they make of it.
+ * The ENIs that the rules may judge: those of places that did not fail. A place that broke off may have given some
+ * rows, and a part of a place says nothing about the whole. The same list each time, so that views share what they
+ * derive from it.
  */
 export function judgedEnis(reading: Read): readonly Eni[] {
   const failed = failedPlaces(reading.failures);
@@ -26,7 +27,7 @@ export function judgedEnis(reading: Read): readonly Eni[] {
   return known;
 }
 
-/** The vSwitches that may be judged: those of places whose ENIs could be read. Without them a full one looks empty. */
+/** The vSwitches that the rules may judge: those of places whose ENIs are known. Else a full one looks empty. */
 export function judgedVSwitches(
   vSwitches: readonly VSwitch[],
   failures: readonly Failure[],

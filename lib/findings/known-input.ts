@@ -33,7 +33,7 @@ export function knownInput(input: FindingsInput): FindingsInput {
   return input;
 }
 
-/** What the rules found in an input that says the same; null where they have not run. */
+/** What the rules found in an equal input; null if they have not run. */
 export function knownFound(input: FindingsInput): Found | null {
   return knownOf(input)?.found ?? null;
 }

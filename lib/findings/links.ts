@@ -20,7 +20,7 @@ function not(key: FilterKey, ...values: string[]): FilterTerm {
   return { key, negated: true, values };
 }
 
-/** A filter by ids, of which those that a URL cannot carry are left out; null where none is left. */
+/** A filter by ids, without those that a URL cannot carry; null if none remain. */
 function idTerm(key: FilterKey, ids: ReadonlySet<string>): FindingTerms | null {
   const { kind, known } = filterOf(key);
   const values = [...ids].filter((id) => parseValue(kind, id, known).ok).slice(0, MOST_IDS);
@@ -34,12 +34,14 @@ const SUBJECT_KEYS: Partial<Record<Subject['kind'], FilterKey>> = {
   instance: 'instance',
 };
 
-/** What findings have in common is a filter of its own where the subject is: all ENIs of it are concerned. */
+/**
+ * The common subject of findings as one filter, if the subject has a filter of its own: all of its ENIs are concerned.
+ */
 function bySubject(findings: readonly Finding[]): FindingTerms | null {
   const key = findings[0] && SUBJECT_KEYS[findings[0].subject.kind];
   if (!key || findings.some(({ subject }) => SUBJECT_KEYS[subject.kind] !== key)) return null;
   const found = idTerm(key, new Set(findings.map(({ subject }) => subject.id)));
-  // Of a VPC that shares networks with another one only the ENIs in these networks are concerned.
+  // If a VPC shares networks with another one, only the ENIs in these networks are concerned.
   const isPart = findings.some(({ rule }) => rule === 'overlap-in-use');
   return found && { ...found, exact: found.exact && !isPart };
 }

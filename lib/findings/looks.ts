@@ -24,8 +24,8 @@ const looksBefore = perInput(({ earlier, now }): Snapshot[] =>
 );
 
 /**
- * What earlier looks say of the status that the ENI has now: how many in a row saw the same, since when, and when one
- * last saw another. Nothing is known of the time between two looks.
+ * What earlier looks say about the present status of the ENI: how many in a row saw the same, since when, and when one
+ * last saw another. The time between two looks is unknown.
  */
 export type Seen = { looks: number; since: number; otherAt: number | null };
 

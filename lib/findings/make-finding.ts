@@ -37,7 +37,9 @@ export function eniFinding(rule: RuleDefinition, facts: EniFacts, hit: Hit, part
   return make(rule, facts, hit, part);
 }
 
-/** Whether deleting is never suggested as some of the ENIs are another's. Of a whole network nothing is deleted. */
+/**
+ * Whether deleting is never suggested because some of the ENIs are another's. In a whole network nothing is deleted.
+ */
 function keepOfAll(subject: Subject, concerned: readonly EniFacts[]): Finding['keep'] {
   if (subject.kind === 'vswitch' || subject.kind === 'vpc' || subject.kind === 'sg') return null;
   const kept = new Set(concerned.map(({ keep }) => keep));

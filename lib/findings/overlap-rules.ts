@@ -17,7 +17,7 @@ const NETWORK_SIZE = 256;
 
 const networkOf = (address: number) => Math.floor(address / NETWORK_SIZE);
 
-/** What a VPC has in common with others: networks in use, addresses in use, and those others. */
+/** What a VPC shares with others: networks in use, addresses in use, and those others. */
 type Common = { networks: Set<number>; addresses: number; others: Set<number> };
 
 /** Visits each row of places that are in one block of `size` addresses, where more than one VPC is in it. */

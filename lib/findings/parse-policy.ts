@@ -4,7 +4,7 @@ import { type Policy, policySchema } from './policy';
 import { RULE_IDS } from './rule-ids';
 import { THRESHOLD_NAMES, THRESHOLDS, type ThresholdName } from './thresholds';
 
-/** What can be wrong with the file of a policy. */
+/** Possible faults of a policy file. */
 export const POLICY_ISSUES = [
   'not_json',
   'duplicate_key',
@@ -18,7 +18,7 @@ export const POLICY_ISSUES = [
   'malformed',
 ] as const;
 
-/** One thing that is wrong, where (`waivers[2].expires`, empty for the whole file), and what may stand there. */
+/** One fault, its place (`waivers[2].expires`, empty for the whole file), and the values allowed there. */
 export type PolicyIssue = { path: string; code: (typeof POLICY_ISSUES)[number]; allowed?: string[] };
 
 type Issue = z.core.$ZodIssue;
@@ -84,8 +84,8 @@ function issuesOf(issue: Issue, file: unknown): PolicyIssue[] {
 }
 
 /**
- * Reads the file of a policy, all or nothing: what this version does not know is named and never dropped, as a
- * waiver lost on the way would come back as a finding that nobody expects.
+ * Reads a policy file, all or nothing: entries that this version does not know are named and never dropped, as a waiver
+ * lost on the way would come back as a finding that nobody expects.
  */
 export function parsePolicy(text: string): { policy: Policy } | { issues: PolicyIssue[] } {
   let file: unknown;

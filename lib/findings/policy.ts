@@ -10,7 +10,7 @@ const tagFilters = z.array(z.string().check(z.refine((text) => parseValue('tag',
 /** A finding that someone decided to live with, and until when. */
 const waiverSchema = z.strictObject({
   rule: z.enum(RULE_IDS),
-  /** What the finding is about, as `account/region/id`. */
+  /** The subject of the finding, as `account/region/id`. */
   subject: z.string().check(z.regex(/^[^/]+\/[^/]+\/.+$/s)),
   reason: z.string().check(z.minLength(1), z.maxLength(500)),
   /** The last day on which it holds, in UTC; null is for good. */
@@ -27,7 +27,7 @@ const exposureSchema = z.strictObject({
   securityGroups: ids,
 });
 
-/** What people say of their estate: the file that they edit, import, export and hand to the server. */
+/** What people declare about their estate: the file that they edit, import, export and give to the server. */
 export const policySchema = z.strictObject({
   version: z.literal(1),
   thresholds: z.prefault(thresholdsSchema, {}),
@@ -35,7 +35,7 @@ export const policySchema = z.strictObject({
   requiredTags: tagKeys,
   /** Resource groups that count as no choice. */
   defaultResourceGroups: ids,
-  /** Where EIPs and IPv6 are meant to be. */
+  /** The places where EIPs and IPv6 are intended. */
   exposureAllowed: z.prefault(exposureSchema, {}),
   /** vSwitches that nothing public belongs in. */
   privateVSwitches: ids,

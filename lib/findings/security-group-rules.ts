@@ -34,7 +34,9 @@ export const manySecurityGroups = eniRule(
     },
 );
 
-/** What an ENI takes of a group: whether a prefix counts as one address or as all of its own is not documented. */
+/**
+ * How much of a group an ENI uses: it is not documented whether a prefix counts as one address or as all of its own.
+ */
 function countMembers(members: readonly EniFacts[]): { addressesAtLeast: number; addressesAtMost: number } {
   let [addressesAtLeast, addressesAtMost] = [0, 0];
   for (const { eni, addresses } of members) {

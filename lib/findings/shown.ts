@@ -2,7 +2,7 @@ import type { Eni } from '@/lib/eni/eni';
 import type { Finding, Subject } from './finding';
 import { frees } from './freed';
 
-/** What of an ENI a subject names. */
+/** The parts of an ENI that a subject can name. */
 const SUBJECT_OF: Partial<Record<Subject['kind'], (eni: Eni) => readonly (string | null)[]>> = {
   eni: (eni) => [eni.id],
   vswitch: (eni) => [eni.vSwitchId],
@@ -13,7 +13,7 @@ const SUBJECT_OF: Partial<Record<Subject['kind'], (eni: Eni) => readonly (string
 
 /**
  * The findings that concern an ENI which the filters keep, by itself or by its vSwitch, VPC, instance or security
- * group. The rules look at every ENI all the same: a filter must not turn a full vSwitch into an empty one.
+ * group. The rules still look at every ENI: a filter must not turn a full vSwitch into an empty one.
  * @param keep null where nothing is filtered
  */
 export function shownFindings(
@@ -34,7 +34,7 @@ export function shownFindings(
   );
 }
 
-/** Cuts findings to those of high severity, or to those whose mending frees addresses; null for all. */
+/** Narrows findings to those of high severity, or to those that free addresses when fixed; null for all. */
 export function cutTo(findings: readonly Finding[], cut: 'high' | 'frees' | null): readonly Finding[] {
   if (cut === null) return findings;
   return findings.filter((finding) => (cut === 'high' ? finding.severity === 'high' : frees(finding)));

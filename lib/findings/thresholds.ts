@@ -6,7 +6,7 @@ type Threshold = { usual: number; least: number; most: number };
 export const THRESHOLDS = {
   /** Days since creation from which an Available ENI is called idle. */
   idleAfterDays: { usual: 7, least: 0, most: 3650 },
-  /** Hours in which a new ENI is left alone, whatever else is set: controllers create before they attach. */
+  /** Hours in which a new ENI is left alone, whatever the other settings: controllers create before they attach. */
   graceHours: { usual: 1, least: 1, most: 720 },
   /** IPv4 addresses, prefixes as 16 each, from which an idle ENI is said to hoard. */
   hoardAddresses: { usual: 5, least: 1, most: 1000 },
@@ -32,7 +32,7 @@ export const THRESHOLDS = {
   vSwitchHighPercent: { usual: 90, least: 1, most: 100 },
   /** Fewer free addresses than this in a vSwitch, where that is less than half of it. */
   vSwitchFreeAddresses: { usual: 16, least: 1, most: 65_532 },
-  /** Addresses taken by what is no ENI in view. */
+  /** Addresses taken by something other than an ENI in view. */
   darkAddresses: { usual: 16, least: 1, most: 65_532 },
   /** Percent of the addresses taken in a VPC that lie in one zone. */
   zonePercent: { usual: 80, least: 51, most: 100 },

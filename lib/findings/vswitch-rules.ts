@@ -52,7 +52,7 @@ export const darkAddresses = vSwitchRule(
   ({ measures }, { policy }) => {
     if (measures === null) return null;
     const { dark, usable, used, free, counter, isBehind } = measures;
-    // What else has addresses cannot be told by a count that is behind the ENIs; that it is behind can.
+    // A count that is behind the ENIs cannot tell which other addresses are taken; that it is behind can be told.
     if (isBehind) return { severity: 'data', evidence: { counter, usable, used, free } };
     if (dark === null || dark < policy.thresholds.darkAddresses) return null;
     return { severity: 'info', evidence: { dark, usable, used, free } };

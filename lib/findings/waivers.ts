@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 export type Waived = {
   open: Finding[];
   waived: { finding: Finding; waiver: Waiver }[];
-  /** Waivers whose last day is over, whether or not something is found that they were for. */
+  /** Waivers whose last day is over, whether or not they still match a finding. */
   expired: Waiver[];
   /** Waivers in force that nothing found is about. */
   unmatched: Waiver[];

@@ -5,7 +5,7 @@ import zh from './zh-CN.json';
 /** A Chinese letter, or a closing mark as Chinese has it. */
 const CHINESE = String.raw`[\p{Script=Han}）】》”]`;
 
-/** Chinese beside a mark of half its width; what stands in braces is ICU's own. */
+/** Chinese next to a half-width mark; text in braces is ICU's own. */
 const MIXED = new RegExp(
   String.raw`${CHINESE}[,;:?!()]|${CHINESE} [,;:]|[,;:?!()]\p{Script=Han}|[,;:] \p{Script=Han}`,
   'u',

@@ -17,7 +17,7 @@ const HELD = { Mod: ['Ctrl', '⌘'], Alt: ['Alt', '⌥'], Shift: ['⇧', '⇧'] 
 
 const heldCap = (name: string, isMac: boolean) => HELD[name as keyof typeof HELD][isMac ? 1 : 0];
 
-/** What the keyboard has written on it, key by key, for each stroke: `Mod+K` is `['⌘', 'K']` on a Mac. */
+/** The labels of the keys on the keyboard, key by key, for each stroke: `Mod+K` is `['⌘', 'K']` on a Mac. */
 export function capsOf(keys: Keys, isMac: boolean): string[] {
   return strokesOf(keys).flatMap((stroke) => {
     const { held, key } = partsOf(stroke);

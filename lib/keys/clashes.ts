@@ -37,15 +37,15 @@ export function fixedClashesOf(id: CommandId, keys: Keys): FixedId[] {
 /** Why keys can be no command's. */
 export type KeysProblem = 'reserved' | 'moves' | 'typed';
 
-/** With Mod: those that browsers keep for themselves, and those that everybody edits text with. */
+/** With Mod: the keys that browsers reserve, and those that everybody edits text with. */
 const KEPT = new Set([...'TNWQRLPFSDHJ0123456789', ...'ACVXYZ', '+', '-', '=']);
 const KEPT_NAMES = new Set(['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12']);
 
 /**
- * What is wrong with keys for a command; null when nothing is.
+ * The fault of keys for a command; null if there is none.
  * - `reserved`: the browser or the system acts on them.
  * - `moves`: every list and field needs them (Enter, arrows, Tab).
- * - `typed`: they are characters, and the command is to work while someone types.
+ * - `typed`: they are characters, and the command has to work while someone types.
  */
 export function problemOfKeys(id: CommandId, keys: Keys): KeysProblem | null {
   for (const stroke of strokesOf(keys)) {

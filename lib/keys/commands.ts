@@ -1,6 +1,6 @@
 import type { Keys } from './spelling';
 
-/** Where keys work, and within which place that is. A place and those within it hear the same keys. */
+/** The places where keys work, each with the place that contains it. A place and those within it hear the same keys. */
 const PLACES = {
   everywhere: null,
   bar: 'everywhere',
@@ -15,7 +15,7 @@ export const PLACE_IDS = Object.keys(PLACES) as Place[];
 
 type Command = {
   place: Place;
-  /** By default; null for none. */
+  /** The default keys; null for none. */
   keys: Keys | null;
   /** Works while someone types in a field too, as long as its keys type nothing. */
   inFields?: true;
@@ -76,7 +76,7 @@ export function commandBy(id: CommandId): Command {
 type Fixed = {
   place: Place;
   keys: readonly Keys[];
-  /** The command whose key it takes while its place has the focus. */
+  /** The command whose key it overrides while its place has the focus. */
   over?: CommandId;
 };
 

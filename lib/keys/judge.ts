@@ -3,7 +3,7 @@ import type { CommandId, FixedId } from './commands';
 import { keysInEffect, type OwnKeys, swapPartner } from './own-keys';
 import type { Keys } from './spelling';
 
-/** What is to be said of keys that someone pressed for a command. */
+/** The verdict on keys that someone pressed for a command. */
 export type Verdict =
   | { is: 'free' }
   | { is: 'problem'; problem: KeysProblem }

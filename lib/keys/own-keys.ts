@@ -4,8 +4,8 @@ import { COMMAND_IDS, type CommandId, commandBy, isCommandId, placesMeet } from 
 import { type Keys, parseKeys } from './spelling';
 
 /**
- * What a person changed. `keys`: of commands that we know, null for "no key". `rest`: entries of commands that we do
- * not know, or with keys that we cannot read, as they were: another version wrote them.
+ * A person's changes. `keys`: of commands that we know, null for "no key". `rest`: entries of commands that we do not
+ * know, or with keys that we cannot read, as they were: another version wrote them.
  */
 export type OwnKeys = {
   readonly keys: Readonly<Partial<Record<CommandId, Keys | null>>>;
@@ -27,7 +27,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads what was kept as JSON, forgiving: what is no JSON of ours is nothing changed. */
+/** Reads stored JSON leniently: anything but our JSON counts as no change. */
 export function readOwnKeys(text: string | null): OwnKeys {
   const stored = storedSchema.safeParse(text === null ? null : parseJson(text));
   if (!stored.success) return NO_OWN_KEYS;
@@ -62,13 +62,13 @@ export function keysInEffect(own: OwnKeys): KeysOf {
   return now;
 }
 
-/** What is in effect of what was changed, so that nothing out of effect comes back with the next change. */
+/** The changes that are in effect, so that a change out of effect does not come back with the next one. */
 function settled(own: OwnKeys, now: KeysOf): OwnKeys {
   const keys = COMMAND_IDS.filter((id) => own.keys[id] !== undefined).map((id) => [id, now[id]]);
   return { ...own, keys: Object.fromEntries(keys) };
 }
 
-/** The command's keys are these from now on, and no one else's. */
+/** From now on these keys belong to the command, and to no other. */
 export function takeKeys(before: OwnKeys, id: CommandId, keys: Keys | null): OwnKeys {
   const now = keysInEffect(before);
   const own = settled(before, now);
@@ -93,7 +93,7 @@ export function swapKeys(own: OwnKeys, id: CommandId, partner: CommandId): OwnKe
   return { ...own, keys: { ...settled(own, now).keys, [id]: now[partner], [partner]: now[id] } };
 }
 
-/** The command has its default again; who took that loses it. */
+/** The command has its default keys again; a command that took them loses them. */
 export function resetKeys(own: OwnKeys, id: CommandId): OwnKeys {
   const taken = takeKeys(own, id, commandBy(id).keys);
   const { [id]: _, ...keys } = taken.keys;

@@ -1,12 +1,12 @@
 /**
  * Keys as text. A stroke is `Mod+Alt+Shift+` (those that are held) and a key: a letter in capitals, another visible
  * character as it is typed (`?`, `[`, `+`), or a name (`Enter`, `ArrowUp`, `F2`, `Space`). `Mod` is ⌘ on a Mac and Ctrl
- * elsewhere. Shift is written of letters and names alone: in `?` it is said already. Strokes one after another are
- * separated by a space: `G U`.
+ * elsewhere. Shift is written only with letters and names: `?` already implies it. A space separates strokes that
+ * follow one another: `G U`.
  */
 export type Keys = string;
 
-/** What is read of a key press; a `KeyboardEvent` is one. */
+/** The parts of a key press that are read; a `KeyboardEvent` has them. */
 export type KeyPress = {
   key: string;
   code: string;
@@ -59,7 +59,9 @@ function readStroke(text: string): string | null {
   );
 }
 
-/** Keys in their one spelling (`shift+mod+k` is `Mod+Shift+K`); null for what is no key, or more than two strokes. */
+/**
+ * Keys in their one spelling (`shift+mod+k` is `Mod+Shift+K`); null for text that is no key, or more than two strokes.
+ */
 export function parseKeys(text: string): Keys | null {
   const strokes = text.trim().split(/\s+/).map(readStroke);
   if (strokes.length > MOST_STROKES || strokes.some((stroke) => stroke === null)) return null;
@@ -96,7 +98,7 @@ function isTypedByAlt({ key, altKey, ctrlKey, metaKey }: KeyPress, isMac: boolea
   return altKey && (isMac ? !metaKey : ctrlKey) && /^[!-/:-@[-`{-~]$/.test(key);
 }
 
-/** A key press as a stroke; null for one that is no key of ours, such as Shift alone or a command of the system. */
+/** A key press as a stroke; null for a press that is no key of ours, such as Shift alone or a command of the system. */
 export function strokeOf(press: KeyPress, isMac: boolean): string | null {
   // Held beside Mod it is a command of the system; Ctrl on a Mac and the Windows key are its own.
   if (isMac ? press.ctrlKey : press.metaKey) return null;

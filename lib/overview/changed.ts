@@ -1,7 +1,7 @@
 import { CHANGE_KINDS, type Change, type ChangeKind } from '@/lib/changes/change';
 import type { Eni } from '@/lib/eni/eni';
 
-/** What most changes of a kind have in common, or one of them by name. */
+/** What most changes of a kind have in common, or the name of one of them. */
 export type ChangeDetail =
   | { is: 'inVSwitch'; id: string; count: number }
   | { is: 'inPlace'; place: string; count: number }

@@ -1,18 +1,15 @@
 import type { OwnerKind } from '@/lib/eni/owner';
 import type { VSwitchFacts } from '@/lib/findings/vswitch-facts';
 
-/**
- * What fills a part of a vSwitch: an owner's ENIs; ENIs that are idle, whoever's; owners that are not named; or what is
- * on no ENI.
- */
+/** What fills a part of a vSwitch: an owner's ENIs; idle ENIs of any owner; unnamed owners; or something on no ENI. */
 export type FilledPart = { by: OwnerKind | 'idle' | 'others' | 'noEni'; addresses: number; share: number };
 
 /** More owners than these are told together. */
 const MOST_OWNERS = 3;
 
 /**
- * What fills a vSwitch, the largest part first; `others` and `noEni` come last. The parts are all that is taken, a
- * prefix as 16 addresses.
+ * What fills a vSwitch, the largest part first; `others` and `noEni` come last. The parts add up to all taken
+ * addresses, a prefix counting as 16.
  */
 export function filledBy({ enis, measures }: Pick<VSwitchFacts, 'enis' | 'measures'>): FilledPart[] {
   const held = new Map<OwnerKind | 'idle', number>();

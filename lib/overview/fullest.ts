@@ -22,7 +22,7 @@ export type FullVSwitch = {
 };
 
 export type VSwitchFigures = {
-  /** All that count, and those of them whose share is known. */
+  /** The number of vSwitches that count, and of those whose share is known. */
   all: number;
   known: number;
   /** Those at the high threshold or above. */
@@ -59,7 +59,7 @@ export function vSwitchFigures(facts: readonly VSwitchFacts[], highPercent: numb
   };
 }
 
-/** vSwitches whose share is known, the fullest first, as the table of IP usage has them. */
+/** vSwitches whose share is known, the fullest first, in the order of the table of IP usage. */
 export function fullestFirst(facts: readonly VSwitchFacts[], findings: readonly Finding[]): FullVSwitch[] {
   const worst = worstByVSwitch(findings);
   return facts

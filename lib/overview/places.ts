@@ -62,7 +62,7 @@ export function overviewPlaces(
   return rows.toSorted((a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is));
 }
 
-/** The places of a scope of which nothing answered, as the problem names them. */
+/** The places of a scope in which nothing answered, as the problem names them. */
 export function deniedPlaces(problem: Problem): OverviewPlace[] {
   const { account, region, failures } = problem;
   const own = account !== undefined && region !== undefined ? [{ account, region, code: problem.code }] : [];
@@ -109,7 +109,7 @@ export function countedPlaces(
   return new Set(places.filter(({ is }) => counted.includes(is)).map(({ key }) => key));
 }
 
-/** What lies in these places. */
+/** The contents of these places. */
 export function inPlaces<Item extends Place>(
   items: readonly Item[],
   places: ReadonlySet<string>,

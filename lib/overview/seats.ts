@@ -1,6 +1,6 @@
 /**
- * Rows in the seats of those that were shown: while someone points at one it must not move away. Each is told anew; one
- * that is gone stays as it was, and what would come in waits.
+ * Keeps the shown rows in their places: a row must not move away while someone points at it. Each row is updated in
+ * place; one that has gone stays as it was, and new rows wait.
  * @param shown the rows as they stand
  * @param now all rows there are
  */

@@ -9,15 +9,15 @@ export type WorstRule = {
   key: RuleId;
   severity: Severity;
   count: number;
-  /** What mending it frees; null where that frees nothing. */
+  /** What fixing it frees; null where that frees nothing. */
   freed: FreedByRule | null;
-  /** What the findings are about: one thing by its id, or so many of a kind. */
+  /** The subjects of the findings: one thing by its id, or how many of a kind. */
   about: { kind: Subject['kind']; count: number; id: string | null };
 };
 
 export type FindingFigures = { all: number; high: number; freed: Freed };
 
-/** What the findings come to. */
+/** The totals of the findings. */
 export function findingFigures(open: readonly Finding[], enis: readonly EniFacts[]): FindingFigures {
   return {
     all: open.length,

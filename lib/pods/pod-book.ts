@@ -7,7 +7,7 @@ export type PodThere = { pod: Pod; cluster: string; takenAt: string };
 /** Lists of pods, made ready to be asked for an address or a name. */
 export type PodBook = {
   lists: readonly PodList[];
-  /** Who has an address: pods of their own before those that share their node's, those that have ended last. */
+  /** The pods at an address: those with their own address before those that share their node's, ended pods last. */
   at: (address: string) => readonly PodThere[];
 };
 
@@ -53,10 +53,10 @@ export function podsOf(book: PodBook, address: string, clusters: readonly string
   return isOwnGiven ? own : all;
 }
 
-/** So many pods are enough to say that a text is part of pods' names. */
+/** This many pods are enough to say that a text is part of pods' names. */
 const MOST_NAMED = 200;
 
-/** The pods whose name, or namespace and name, holds a text, with an address of their own. */
+/** The pods with an address of their own whose name, or namespace and name, contains a text. */
 export function podsNamed(book: PodBook, text: string): PodThere[] {
   const wanted = text.trim().toLowerCase();
   const found: PodThere[] = [];

@@ -5,7 +5,7 @@ export const podSchema = z.object({
   /** Null where the output of one namespace does not name it. */
   namespace: z.nullable(z.string()),
   name: z.string(),
-  /** In canonical spelling; none for a pod that has not got one yet. */
+  /** In canonical spelling; empty for a pod that has no address yet. */
   addresses: z.array(z.string()),
   node: z.nullable(z.string()),
   /** It has no address of its own and shares that of its node. */
@@ -27,7 +27,7 @@ export const podListSchema = z.object({
 
 export type PodList = z.infer<typeof podListSchema>;
 
-/** What was read of a text, and the lines of it that were not. */
+/** The pods read from a text, and the lines that could not be read. */
 export type PodsRead = {
   format: 'wide' | 'json';
   pods: Pod[];

@@ -65,7 +65,7 @@ export function printWide(pods: readonly Pod[], columns: readonly string[] = WID
     .join('\n');
 }
 
-/** What `-o json` prints of the same. */
+/** The `-o json` output for the same pods. */
 export function printJson(pods: readonly Pod[]): string {
   return JSON.stringify({
     apiVersion: 'v1',

@@ -7,7 +7,7 @@ const ENDED = new Set(['Succeeded', 'Failed']);
 
 const text = z.optional(z.nullable(z.string()));
 
-/** Of a Pod of core/v1 what says where it is. */
+/** The fields of a core/v1 Pod that say where it is. */
 const podJson = z.object({
   kind: text,
   metadata: z.object({ name: z.string(), namespace: text }),
@@ -38,7 +38,7 @@ function toPod(given: unknown): Pod | null {
   };
 }
 
-/** What stands for an item that was not read: the beginning of its JSON. */
+/** Represents an item that was not read: the beginning of its JSON. */
 const beginning = (item: unknown) => (JSON.stringify(item) ?? String(item)).slice(0, 80);
 
 /**

@@ -26,12 +26,12 @@ const ENDED = new Set(['Completed', 'Succeeded', 'Failed', 'Evicted']);
 const READY = /^\d+\/\d+$/;
 /** DNS-1123, and nothing that is an address or a status. */
 const NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
-/** Two blanks or a tab part cells; one blank stands in them, as in `3 (2d ago)`. */
+/** Two blanks or a tab separate cells; a single blank is part of a cell, as in `3 (2d ago)`. */
 const GAP = /\s{2,}|\t/;
 
 const cellsOf = (line: string) => line.trim().split(GAP);
 
-/** Where each column is, of a line of heads; null for any other line. */
+/** The position of each column, from a header line; null for any other line. */
 function readHead(line: string): (Column | null)[] | null {
   const heads = cellsOf(line).map((head) => HEADS[head.toUpperCase()] ?? null);
   const isWhole = line === line.toUpperCase() && heads.includes('name') && heads.includes('ip');
@@ -45,8 +45,8 @@ function byHead(line: string, heads: readonly (Column | null)[]): Cells | null {
 }
 
 /**
- * Without a head, or where cells have run together: READY (`1/1`) stands after the name, the address and the node stand
- * beside each other behind it.
+ * For lines without a header, or whose cells have run together: READY (`1/1`) follows the name, and behind it the
+ * address and the node are next to each other.
  */
 function byForm(line: string): Cells | null {
   const words = line.trim().split(/\s+/);

@@ -9,7 +9,7 @@ import { reach } from './foreign-answer';
 import { jsonLines } from './json-lines';
 import { routes } from './routes';
 
-/** What is asked. */
+/** The question. */
 export type Asked = {
   /** Exact values: addresses, MACs, ids. */
   values: readonly string[];

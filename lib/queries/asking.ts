@@ -3,7 +3,7 @@ import { type Heard, withAnswer } from '@/lib/answer/heard';
 import type { Place } from '@/lib/eni/page';
 import { type Asked, askEverywhere } from './ask';
 
-/** What the places have said, and how long it took once all have. */
+/** The answers of the places, and how long they took once all have come. */
 export type Asking = Omit<Heard, 'isAsking'> & { ms: number | null };
 
 const NOTHING: Asking = { head: null, answers: [], ms: null };
@@ -13,8 +13,8 @@ type Wanted = Pick<Asked, 'values' | 'names'>;
 const keyOf = ({ values, names }: Wanted) => ['ask', values.join(), names.join('\n')];
 
 /**
- * Asks every place. What each says is in the cache as soon as it has said it; asked again, the places keep what they said
- * until they have said it anew.
+ * Asks every place. The answer of each place is in the cache as soon as it comes; when asked again, a place keeps its
+ * earlier answer until the new one comes.
  */
 export const askQuery = (client: QueryClient, wanted: Wanted) =>
   queryOptions({

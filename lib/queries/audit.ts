@@ -3,7 +3,9 @@ import { auditAnswerSchema } from '@/lib/audit/audit-answer';
 import { type AuditSearch, toAuditQuery } from '@/lib/audit/audit-search';
 import { fetchJson } from './fetch-json';
 
-/** A day of the audit trail, of the reader's clock. What filters change stays seen until the answer is there. */
+/**
+ * A day of the audit trail, by the reader's clock. While a change of filters loads, the earlier answer stays visible.
+ */
 export const auditQuery = (search: AuditSearch, utcOffset: number) =>
   queryOptions({
     queryKey: ['audit', toAuditQuery(search), utcOffset],

@@ -10,23 +10,25 @@ import { routes } from './routes';
 /** Matches wanted a page: the most that one upstream call gives. */
 export const PAGE_LIMIT = 500;
 
-/** Matches in the first HTML: what fills a screen. What is missing to a page is read as soon as the page has come alive. */
+/**
+ * Matches in the first HTML: enough to fill a screen. The page reads the rest of its rows as soon as it is interactive.
+ */
 export const SCREEN_LIMIT = 60;
 
-/** The same, of who reads everything: so many that the server reads side by side, and ahead. */
+/** Matches a page for a caller that reads everything: so many that the server reads side by side, and ahead. */
 const BULK_LIMIT = 2000;
 
-/** Where a page begins, and how it is asked for. Without a cursor a scan begins there, whatever was read before. */
+/** Where a page begins, and how it is requested. Without a cursor a scan begins there, whatever was read before. */
 export type PageParam = { cursor: string | null; limit: number; isFresh: boolean };
 
 export const FIRST_PAGE: PageParam = { cursor: null, limit: PAGE_LIMIT, isFresh: false };
 
-/** The same, of who needs every row. */
+/** The first page for a caller that needs every row. */
 export const FIRST_BULK: PageParam = { ...FIRST_PAGE, limit: BULK_LIMIT };
 
 /**
- * Where reading goes on after the last page; null at the end.
- * @param inBulk wants a scan of large pages: where there is none a second one begins, then it is followed
+ * Where reading continues after the last page; null at the end.
+ * @param inBulk wants a scan of large pages: if there is none yet, a second scan begins, and is then followed
  */
 export function nextPage(last: ScanPage, param: PageParam, inBulk: boolean): PageParam | null {
   if (last.cursor === null) return null;

@@ -54,7 +54,7 @@ test('F65: a long address that gets no answer while a short one does is too long
   expect(await ask(long, () => false)).toBeInstanceOf(TypeError);
   expect(await ask('/api/enis', (at) => at === '/healthz')).toBeInstanceOf(TypeError);
   expect(asked).toEqual(['/api/enis']);
-  // What failed once and then does not was not too long.
+  // A request that fails once and then succeeds was not too long.
   let times = 0;
   expect(await ask(long, (at) => at === '/healthz' || times++ > 0)).toEqual({ items: [] });
 });

@@ -2,11 +2,13 @@ import { hearServerTime } from '@/lib/clock/server-clock';
 import { ProblemError } from '@/lib/eni/problem';
 import { routes } from './routes';
 
-/** What a proxy says that found nobody behind it, or nobody who answered. */
+/** The statuses with which a proxy says that no server is behind it, or that none answered. */
 const NOBODY_BEHIND = new Set([502, 503, 504]);
-/** What proxies say to a request that is too long for them: HAProxy and nginx say 400 to some. */
+/** The statuses of proxies for a request that is too long for them: HAProxy and nginx say 400 to some. */
 const TOO_LONG = new Set([400, 413, 414, 431]);
-/** From here on it may be the length that they mean, in characters: the shortest limit of those known is 8 kB, of all headers. */
+/**
+ * From this length on, in characters, the status may mean the length: the shortest known limit is 8 kB, of all headers.
+ */
 const LONG = 4_000;
 
 const TOO_LONG_FOR_PROXY = 'It lets through shorter addresses only.';
@@ -25,8 +27,9 @@ async function fetchHearing(url: string, init: RequestInit): Promise<Response> {
 }
 
 /**
- * Asks the dashboard, as `fetch` does. A proxy that speaks HTTP/2 ends a request that is too long for it without a word,
- * as if nobody were there: a long one that gets no answer twice, while the dashboard is there, was too long.
+ * Asks the dashboard, as `fetch` does. A proxy that speaks HTTP/2 closes a request that is too long for it without a
+ * status, as if no server were there: a long request that gets no answer twice, while the dashboard answers others, was
+ * too long.
  * @throws ProblemError `url_too_long` then; TypeError when the dashboard itself cannot be reached
  */
 export async function reach(url: string, init: RequestInit): Promise<Response> {
@@ -46,8 +49,8 @@ export async function reach(url: string, init: RequestInit): Promise<Response> {
 }
 
 /**
- * Why there is no answer of the dashboard, where something between gave one of its own in place of it, such as a page of
- * HTML. What it says is not shown: only the status tells.
+ * Why the dashboard's own answer is missing, if something in between answered instead, for example with a page of HTML.
+ * Its text is not shown: only the status tells.
  */
 export function foreignRefusal({ status, url }: Pick<Response, 'status' | 'url'>): ProblemError {
   const who = `Something in front of the dashboard answered ${status} in place of it.`;

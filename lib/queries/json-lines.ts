@@ -12,7 +12,7 @@ export async function* jsonLines(body: ReadableStream<Uint8Array>): AsyncGenerat
       for (const line of lines) if (line !== '') yield JSON.parse(line);
     }
   } finally {
-    // Whoever stops in the middle wants no more of it; a body that has failed has nothing to cancel.
+    // A reader that stops in the middle wants no more of it; a body that has failed has nothing to cancel.
     await reader.cancel().catch(() => {});
   }
 }

@@ -4,13 +4,13 @@ import type { FilterTerm, Search } from '@/lib/search/search';
 import { fetchJson } from './fetch-json';
 import { routes } from './routes';
 
-/** More are not offered: who means so many picks them in the table. */
+/** The most ENIs that are offered: a reader who means more picks them in the table. */
 export const MOST_FOUND = 100;
 
-/** What was found, whether there is more than that, and where it could not be looked for. */
+/** The ENIs found, whether there are more, and the places that could not be searched. */
 export type LookedUp = { enis: Eni[]; hasMore: boolean; failures: Failure[] };
 
-/** What can be put aside with an aim stands first, the rest as it came. */
+/** ENIs worth putting aside come first, the rest in the order of the answer. */
 function idleFirst(enis: readonly Eni[]): Eni[] {
   const isIdle = ({ status }: Eni) => status === 'Available';
   return [...enis.filter(isIdle), ...enis.filter((eni) => !isIdle(eni))];

@@ -22,7 +22,7 @@ type Pause = { until: number; action: string | null };
  */
 export class NameBook {
   private readonly known = new Map<string, { name: string | null; until: number }>();
-  /** What was asked for and does not exist there, by place and id. */
+  /** Requested ids that do not exist there, by place and id. */
   private readonly absent = new Map<string, number>();
   private readonly waiting = new Map<string, NameWish>();
   private readonly asking = new Set<string>();
@@ -45,7 +45,7 @@ export class NameBook {
     return () => this.listeners.delete(listener);
   };
 
-  /** Ids that are on the screen. What is known, under way, or was refused a short while ago is not asked for. */
+  /** Ids on the screen. Those that are known, under way, or were refused a short while ago are not requested. */
   want(wishes: Iterable<NameWish>): void {
     const now = Date.now();
     for (const wish of wishes) if (this.isDue(wish, now)) this.waiting.set(keyOf(wish), wish);
@@ -115,7 +115,7 @@ export class NameBook {
         this.batches.unshift(...halves);
         return;
       }
-      // Names are an extra: ids stand alone, and the rows say themselves when the dashboard does not answer.
+      // Names are an extra: ids do without, and the rows report themselves that the dashboard does not answer.
       for (const [kind] of entriesOf(ids))
         this.pause(account, region, kind, { until: now + FAILED, action: null });
     }

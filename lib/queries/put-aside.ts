@@ -11,7 +11,7 @@ import { routes } from './routes';
 /** The most ids that one call of the cloud takes. */
 const BATCH = 100;
 
-/** What is put aside in a place, as it is now. `failures` says where it could not be read. */
+/** The ENIs put aside in a place, as they are now. `failures` names the places that could not be read. */
 export type PutAsideNow = PutAsideReading & {
   /** The ids that were asked for. */
   asked: ReadonlySet<string>;
@@ -43,7 +43,7 @@ async function readBatch(
   return { items, failures, asOf };
 }
 
-/** Reads ENIs of one account and region by their ids, 100 a request. What could not be read is never taken for gone. */
+/** Reads ENIs of one account and region by their ids, 100 a request. An unread ENI is never taken for gone. */
 async function readPutAside(place: Place, ids: readonly string[], signal: AbortSignal): Promise<PutAsideNow> {
   const enis = new Map<string, Eni>();
   const unread = new Map<string, ProblemCode>();
@@ -71,7 +71,9 @@ async function readPutAside(place: Place, ids: readonly string[], signal: AbortS
   return { enis, unread, failures, asked: new Set(ids), asOf };
 }
 
-/** What is put aside in a place. It is read whenever the page is opened, and never from before. */
+/**
+ * The ENIs put aside in a place. They are read whenever the page is opened, and never taken from an earlier reading.
+ */
 export const putAsideQuery = (place: Place, ids: readonly string[]) =>
   queryOptions({
     queryKey: ['put-aside', place.account, place.region, ids.join()],

@@ -19,7 +19,7 @@ const withQuery = (path: string, ...queries: string[]) => {
 /** A search as the API is asked for it: a long one packed, as in a link. */
 const searchQuery = (search: Search) => shortQuery(toEniQueryString(search));
 
-/** What is asked of a scope; all of an empty one. */
+/** A question to a scope; an empty scope stands for everything. */
 type AskedScope = {
   values: readonly string[];
   names: readonly string[];
@@ -68,7 +68,7 @@ export const routes = {
         searchQuery({ ...scope, terms: [] }),
         toQueryString([['raw', 'true']]),
       ),
-    /** What more can be asked of one ENI, or of one vSwitch. */
+    /** Further requests about one ENI, or about one vSwitch. */
     eniTold: (place: Place, id: string, what: 'attribute' | 'holders') =>
       withQuery(`/api/enis/${encodeURIComponent(id)}/${what}`, placeQuery(place)),
     vSwitchTold: (place: Place, id: string, what: 'addresses' | 'prefixes') =>

@@ -1,2 +1,2 @@
-/** The event of a page whose dashboard says that nobody is signed in. */
+/** The event that a page fires when the dashboard says that it has no signed-in person. */
 export const SIGNED_OUT = 'eni-atlas:signed-out';

@@ -10,12 +10,12 @@ import { routes } from './routes';
 
 type Thing = { account: string; region: string; id: string };
 
-/** They stay as they are until the reader wants them anew; what is refused is asked for again only then. */
+/** Answers stay until the reader refreshes them; a refused request is repeated only then. */
 const ASKED_ONCE = { staleTime: Number.POSITIVE_INFINITY, retry: false } as const;
 
 const keyOf = (what: string, { account, region, id }: Thing) => ['told', what, account, region, id] as const;
 
-/** What the list of ENIs does not give of one. */
+/** What the list of ENIs does not say about one. */
 export const attributeQuery = (eni: Thing) =>
   queryOptions({
     queryKey: keyOf('attribute', eni),
@@ -24,7 +24,7 @@ export const attributeQuery = (eni: Thing) =>
     ...ASKED_ONCE,
   });
 
-/** Who says that an ENI is theirs. */
+/** The services that claim an ENI. */
 export const holdersQuery = (eni: Thing) =>
   queryOptions({
     queryKey: keyOf('holders', eni),
@@ -33,7 +33,7 @@ export const holdersQuery = (eni: Thing) =>
     ...ASKED_ONCE,
   });
 
-/** What VPC IPAM says has the addresses of a vSwitch. */
+/** The holders that VPC IPAM names for the addresses of a vSwitch. */
 export const discoveredQuery = (vSwitch: Thing) =>
   queryOptions({
     queryKey: keyOf('addresses', vSwitch),
@@ -44,7 +44,7 @@ export const discoveredQuery = (vSwitch: Thing) =>
     ...ASKED_ONCE,
   });
 
-/** Who has the prefixes of the CIDR reservations of a vSwitch. */
+/** The holders of the prefixes of a vSwitch's CIDR reservations. */
 export const prefixHoldersQuery = (vSwitch: Thing) =>
   queryOptions({
     queryKey: keyOf('prefixes', vSwitch),

@@ -6,10 +6,10 @@ import type { Search } from '@/lib/search/search';
 import { fetchJson } from './fetch-json';
 import { routes } from './routes';
 
-/** What the server read while it sent the page: the vSwitches, or why there are none. Never rejects. */
+/** What the server read while it sent the page: the vSwitches, or why they are missing. Never rejects. */
 export type FirstVSwitches = { vSwitches: VSwitches } | { problem: Problem };
 
-/** The vSwitches of a scope with their VPCs. They stay as they are until the reader wants them anew. */
+/** The vSwitches of a scope with their VPCs. They stay until the reader refreshes them. */
 export const vSwitchesQuery = (scope: Pick<Search, 'accounts' | 'regions'>, isFresh = false) =>
   queryOptions({
     queryKey: ['vswitches', toEniQueryString({ ...scope, terms: [] })],

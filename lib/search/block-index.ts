@@ -89,7 +89,7 @@ export type BlockIndex<T> = {
   someOfBlock: (cidr: string, visit: (about: T) => boolean) => boolean;
 };
 
-/** An index of blocks, each with what it is about. What is no address or no block in full meets none. */
+/** An index of blocks, each with its subject. A text that is no complete address or block meets none. */
 export function blockIndex<T>(blocks: readonly (readonly [Cidr, T])[]): BlockIndex<T> {
   const v4 = new FamilyIndex(
     V4,

@@ -38,7 +38,7 @@ export function takeDrawer(
 /** The id of the ENI that is open. */
 export const drawerId = (drawer: string) => KEY.exec(drawer)?.[3] ?? drawer;
 
-/** Where the ENI that is open is looked for: at its place where that is said, else in the scope of the page. */
+/** The places to look for the open ENI: its own place if the URL says it, else the scope of the page. */
 export function drawerScope(
   drawer: string,
   { accounts, regions }: Pick<Search, 'accounts' | 'regions'>,
@@ -47,11 +47,11 @@ export function drawerScope(
   return account && region ? { accounts: [account], regions: [region] } : { accounts, regions };
 }
 
-/** Whether this ENI is the open one. An id alone, as older links have it, is that of whichever comes first. */
+/** Whether this ENI is the open one. An id alone, as in older links, means the first ENI with that id. */
 export const isInDrawer = (drawer: string | null, eni: Pick<Eni, 'account' | 'region' | 'id'>) =>
   drawer === eni.id || drawer === eniKey(eni);
 
-/** What the URL says is open: with several accounts in view the key, since two may see one ENI; else the id is enough. */
+/** The URL's name for the open ENI: its key if several accounts are in view, since two may see one ENI; else its id. */
 export function writeDrawer(drawer: string, { accounts }: Pick<Search, 'accounts'>): string {
   return accounts.length > 1 || accounts[0] === ALL ? drawer : drawerId(drawer);
 }

@@ -48,7 +48,9 @@ export const FILTER_GROUPS: Readonly<Record<FilterGroup, readonly FilterKey[]>> 
   settings: [...GROUPS.settings, ...FILTER_KEYS.filter((key) => !grouped.includes(key))],
 };
 
-/** The filters whose label or words begin with the text, in the order of the definition; all of them for no text. */
+/**
+ * The filters whose label or words begin with the text, in the order of the definition; every filter for an empty text.
+ */
 export function findFilters(text: string, labelOf: (key: FilterKey) => string): FilterKey[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return [...FILTER_KEYS];

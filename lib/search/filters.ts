@@ -111,12 +111,12 @@ export const ENI_FILTERS = {
       prefixes: [...eni.ipv4Prefixes, ...eni.ipv6Prefixes],
     }),
   },
-  // Addresses, blocks, MACs and ids in one list, any of which will do. docs/decisions/0019
+  // Addresses, blocks, MACs and ids in one list; an ENI matches with any of them. docs/decisions/0019
   any: { kind: 'mixed', some: someHeld },
   name: ofField('name', { send: { param: 'NetworkInterfaceName', exact: true } }),
   description: ofField('description'),
   tag: { kind: 'tag', read: (eni) => eni.tags, send: { param: 'Tag', exact: true, capped: true } },
-  // Where the API leaves ServiceManaged out we say unknown, while its own filter knows.
+  // If the API's answer lacks ServiceManaged, we say unknown, while the API's own filter knows it.
   managed: ofField('serviceManaged', { send: { param: 'ServiceManaged', exact: false } }),
   zone: ofField('zoneId'),
   mac: ofField('macAddress', { kind: 'mac' }),

@@ -21,7 +21,7 @@ export type Way = keyof typeof WAYS;
 
 type Visit = (way: Way, text: string) => boolean;
 
-/** In a shape that costs nothing where there is no EIP, which is nearly everywhere. */
+/** Written to cost nothing for ENIs without an EIP, which are nearly all. */
 function someEip(eni: Eni, visit: Visit): boolean {
   if (eni.publicIp === null && eni.privateIps.every(({ publicIp }) => publicIp === null)) return false;
   return eipsOf(eni).some((eip) => visit('eip', eip));

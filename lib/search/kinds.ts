@@ -38,7 +38,7 @@ const ID = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_.*-]{0,63}$/;
 const NUMBER = /^(?:(<=|>=|<|>)?(\d{1,6})|(\d{1,6})\.\.(\d{1,6}))$/;
 const DURATION = /^([<>])(\d{1,5})([hdw])$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-// Control characters, lone surrogates, and the replacement character that stands for bytes that were no UTF-8.
+// Control characters, lone surrogates, and the replacement character that replaces bytes that were no UTF-8.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u{fffd}]/u;
 
 /** Text that no value of any kind may hold. */

@@ -64,7 +64,7 @@ it.each(['12:34:56', '525400123456', '00163e', 'deadbeef'])('any takes %s for no
 
 it.each([
   ['q=163e0a', 'q=00163e0a0b', true],
-  // Not on the boundary of a pair: what has the one as a MAC need not have the other.
+  // Not on the boundary of a pair: an ENI whose MAC contains the one need not contain the other.
   ['q=0163e0', 'q=00163e0a0b', false],
   ['q=web', 'q=webshop', true],
 ])('%s is wider than %s: %s', (wide, narrow, is) => {

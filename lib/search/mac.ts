@@ -1,6 +1,6 @@
 /**
- * MACs and parts of them, in every way in which tools write them. There is one canonical spelling, pairs with colons,
- * for a whole MAC and for a part alike: `00:16:3e:0a:1b:2c`, `00:16:3e:0a`. So that a part is found by its text alone.
+ * MACs and parts of them, in every way in which tools write them. A whole MAC and a part have the same canonical
+ * spelling, pairs with colons: `00:16:3e:0a:1b:2c`, `00:16:3e:0a`. So a part is found by its text alone.
  */
 
 const WHOLE_DIGITS = 12;
@@ -10,7 +10,7 @@ const WHOLE_LENGTH = 17;
 const PAIRS = /^[0-9a-f*x]{2}([:-][0-9a-f*x]{2}){5}$/i;
 const SHORT_PAIRS = /^(?!(?:[0-9a-f]{2}:){5})[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}$/i;
 
-/** Ways to write digits, of which the last group may be cut short. */
+/** Ways to write digits, whose last group may be cut short. */
 const GROUPED = [
   // No separators.
   /^[0-9a-f]{2,12}$/i,
@@ -72,7 +72,7 @@ export function isMacPart(canonical: string): boolean {
   return canonical.length < WHOLE_LENGTH;
 }
 
-/** Which of many MACs and parts an ENI's MAC is; `visit` gets their places and says true at enough. */
+/** The MACs and parts in a list that an ENI's MAC matches; `visit` gets their places and returns true to stop. */
 export function macIndex(
   canonical: readonly (readonly [mac: string, at: number])[],
 ): (mac: string, visit: (at: number) => boolean) => boolean {

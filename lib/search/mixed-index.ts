@@ -4,7 +4,9 @@ import { WAYS, type Way } from './held';
 import { macIndex } from './mac';
 import { readMixed } from './mixed';
 
-/** Which of many items a piece of an ENI is; `visit` gets their places in the list and says true at enough. */
+/**
+ * The items of a list that a piece of an ENI matches; `visit` gets their places in the list and returns true to stop.
+ */
 export type MixedIndex = (way: Way, text: string, visit: (at: number) => boolean) => boolean;
 
 function add<K>(map: Map<K, number[]>, key: K, at: number): void {

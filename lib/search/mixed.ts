@@ -1,7 +1,7 @@
 import { formatAddress, formatBlock, parseAddress, parseBlock } from '@/lib/eni/ip';
 import { isCertainMac, macPart } from './mac';
 
-/** Ids whose first letters say what they are of; the name of each is the filter key that has them, but `allocation`. */
+/** Ids whose first letters tell their kind; the name of each is the filter key that has them, except `allocation`. */
 const ID_PREFIXES = {
   'eni-': 'eni',
   'vpc-': 'vpc',
@@ -52,13 +52,13 @@ function readBlock(text: string): Mixed | null {
     const value = formatBlock(block);
     return { form: value.includes('/') ? 'cidr' : block.family === 4 ? 'ipv4' : 'ipv6', value };
   }
-  // ::ffff:a00:7 is 10.0.0.7 to whoever logged it.
+  // A log may write 10.0.0.7 as ::ffff:a00:7.
   if (address.family === 6 && address.value >> 32n === 0xffffn)
     return { form: 'ipv4', value: formatAddress({ family: 4, value: address.value & 0xffffffffn }) };
   return { form: address.family === 4 ? 'ipv4' : 'ipv6', value: formatAddress(address) };
 }
 
-/** What an id is of by its first letters; null where they are none of those known. */
+/** The kind of an id by its first letters; null if they are none of the known ones. */
 export function idFormOf(text: string): Exclude<IdForm, 'id'> | null {
   const lower = text.toLowerCase();
   for (const [start, form] of Object.entries(ID_PREFIXES))

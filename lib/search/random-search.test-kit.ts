@@ -102,7 +102,7 @@ export function valuesOf(enis: readonly Eni[]): Values {
   return values;
 }
 
-/** Values of a filter that nobody has thought of here: what the ENIs have, and what its kind takes. */
+/** Values of a filter beyond those written by hand here: values that the ENIs have, and values that its kind takes. */
 function addUsual(
   key: FilterKey,
   enis: readonly Eni[],

@@ -11,8 +11,8 @@ const spelled = ({ key, negated, values }: FilterTerm): string => {
 };
 
 /**
- * What a view is of, for the title of its page: the ENI that is open, else what is filtered by, else nothing. Values
- * as the address spells them, so that it needs no language.
+ * The subject of a view, for the title of its page: the open ENI, else the filters, else nothing. Values as the address
+ * spells them, so that it needs no language.
  */
 export function subjectOf(terms: readonly FilterTerm[], drawer: string | null = null): string | null {
   if (drawer !== null) return drawerId(drawer);

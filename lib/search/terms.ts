@@ -29,8 +29,8 @@ function isSame(a: FilterTerm, b: FilterTerm): boolean {
 }
 
 /**
- * Adds a filter. Values of a key that is filtered already become alternatives of it; tags stand side by side. Where one
- * search has no room for both, the added values are the next question and take the place of the others.
+ * Adds a filter. Values of a key that is already filtered become its alternatives; each tag stays its own filter. If a
+ * search has no room for both, the added values count as the next question and replace the others.
  */
 export function addTerm(search: Search, term: FilterTerm): Search {
   if (term.values.length === 0) return search;

@@ -15,7 +15,7 @@ export type Density = (typeof DENSITIES)[number];
 export const SHAPES = ['eni', 'address'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** What the table shows: rows, or a list that was asked for, thing by thing in its own order. */
+/** What the table shows: rows, or a requested list, item by item in its own order. */
 export const VIEW_SHAPES = [...SHAPES, 'asked'] as const;
 export type ViewShape = (typeof VIEW_SHAPES)[number];
 
@@ -51,7 +51,7 @@ export type ExplorerState = { search: Search; view: View };
 
 const VIEW_KEYS = ['sort', 'cols', 'density', 'group', 'shape', 'beside', 'view'];
 
-/** What may be said of a column where one is not known. */
+/** The columns that a message offers in place of an unknown one. */
 const COLUMNS_ALLOWED = [...COLUMN_IDS, 'tag:<key>'];
 
 /** The one ENI that the filters alone name, if they name one. */
@@ -119,7 +119,7 @@ export function toExplorerQueryString({ search, view }: ExplorerState): string {
     entries.push(['cols', view.columns.map((column) => escapeText(column)).join(',')]);
   if (view.density !== DEFAULT_VIEW.density) entries.push(['density', view.density]);
   if (view.group !== null) entries.push(['group', writeGrouping(view.group)]);
-  // Without the filter that it stands beside, a list is gone.
+  // Without the filter that it accompanies, a list is dropped.
   const isList = search.terms.length > 0;
   if (view.shape !== DEFAULT_VIEW.shape && (view.shape !== 'asked' || isList))
     entries.push(['shape', view.shape]);

@@ -1,7 +1,7 @@
 /** Items of a step: some ms, for what takes a µs each. */
 const STEP = 4096;
 
-/** What `map` gives, in steps. */
+/** The result of `map`, in steps. */
 export function* mapSteps<Item, Result>(
   items: Iterable<Item>,
   read: (item: Item) => Result,

@@ -17,7 +17,7 @@ function* merge<Item>(
   return merged;
 }
 
-/** What `toSorted` gives, in steps; stable like it. Where one run holds all it is one step. */
+/** The result of `toSorted`, in steps; stable like it. If one run holds everything, it is one step. */
 export function* sortSteps<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,

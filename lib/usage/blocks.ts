@@ -12,9 +12,9 @@ export type BlockState = (typeof BLOCK_STATES)[number];
 
 /** The aligned /28 blocks of a vSwitch in order; a /29 has none. */
 export type Blocks = {
-  /** Of each block, the index of its {@link BLOCK_STATES}. */
+  /** For each block, the index of its {@link BLOCK_STATES}. */
   states: Uint8Array;
-  /** Of each block, how many addresses ENIs hold, 0 to 16. */
+  /** For each block, how many addresses ENIs hold, 0 to 16. */
   used: Uint8Array;
 };
 

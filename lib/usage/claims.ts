@@ -26,8 +26,8 @@ function isInside(range: Range, first: number, length: number): boolean {
 }
 
 /**
- * What an ENI holds of a vSwitch, by what the API says of it. What cannot be read, or lies elsewhere, is reported
- * and left out.
+ * The addresses of a vSwitch that an ENI holds, as the API gives them. Addresses that cannot be read, or lie elsewhere,
+ * are reported and left out.
  */
 export function claimsOf(
   eni: HeldAddresses,

@@ -25,7 +25,7 @@ export function withDiscovered(occupancy: Occupancy, found: readonly DiscoveredA
   return { ...occupancy, states, counts, discovered };
 }
 
-/** What has a discovered address, as people read it: the type of the resource and its id, as far as they are known. */
+/** The holder of a discovered address as text: the type of the resource and its id, as far as they are known. */
 export function resourceText({ resourceType, resourceId }: Omit<DiscoveredAddress, 'address'>): string {
   return [resourceType, resourceId].filter((part) => part !== null).join(' ');
 }

@@ -16,11 +16,11 @@ export type Figures = {
   /** The API's AvailableIpAddressCount as it came: evidence, as it lags behind the ENIs. */
   counter: number | null;
   /**
-   * What the API counts as free, and never more than the ENIs, and what VPC IPAM names beside them, leave. Where the API does not count, it is what the ENIs
-   * leave, so at most that. Null where neither is known.
+   * The API's count of free addresses, but never more than the ENIs, and the holders that VPC IPAM names beside them,
+   * leave. If the API does not count, the addresses that the ENIs leave, so at most that. Null where neither is known.
    */
   free: number | null;
-  /** What is not free of `usable`, by ENIs or by anything else. */
+  /** The part of `usable` that is not free, taken by ENIs or by anything else. */
   taken: number | null;
   /** `taken` as a part of `usable`, 0 to 1. */
   share: number | null;

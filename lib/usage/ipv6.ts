@@ -5,7 +5,7 @@ import { type DataProblem, distinctProblems } from './problems';
 
 /**
  * What a /80 of a vSwitch's /64 can be; it is stored as its index here, and of several holders the later state wins.
- * `reserved`: the first or the last one, of which some addresses are Alibaba Cloud's own, with no other in use.
+ * `reserved`: the first or the last one, some of whose addresses are Alibaba Cloud's own, with no other in use.
  * `other`: nothing of it is shown. `idle`: all that is shown is of ENIs that are Available. `addresses`: single ones
  * are held. `prefix`: delegated. `conflict`: another ENI holds an address or a prefix that one holds.
  */
@@ -28,11 +28,11 @@ export const IPV6_BLOCK_COUNT = 65_536;
 export type Ipv6Occupancy = {
   /** The first address of the /64. */
   first: bigint;
-  /** Of each block, the index of its {@link IPV6_BLOCK_STATES}. */
+  /** For each block, the index of its {@link IPV6_BLOCK_STATES}. */
   states: Uint8Array;
-  /** Of each block, the index of its ENI in the list measured; -1 for none; of several, whose prefix it is or the first. */
+  /** For each block, the index of its ENI in the list measured; -1 for none; of several, the prefix's or the first. */
   owners: Int32Array;
-  /** Of each block, how many single addresses are held, in a prefix too; 65,535 may be more. */
+  /** For each block, how many single addresses are held, in a prefix too; 65,535 may be more. */
   held: Uint16Array;
   /** How many blocks there are of each state, {@link IPV6_BLOCK_COUNT} together. */
   counts: Record<Ipv6BlockState, number>;
@@ -44,7 +44,7 @@ export type Ipv6Occupancy = {
 /** Why a vSwitch has no map of IPv6 blocks. `ipv6_size`: not a /64, the one size there is. */
 export type Ipv6NotMeasurable = 'ipv6_missing' | 'ipv6_malformed' | 'ipv6_size';
 
-/** What of an ENI is needed to place its IPv6 addresses. */
+/** The parts of an ENI that are needed to place its IPv6 addresses. */
 export type Ipv6Holder = Pick<Eni, 'region' | 'id' | 'vSwitchId' | 'status' | 'ipv6Prefixes'> & {
   ipv6Addresses: Pick<Eni['ipv6Addresses'][number], 'ipv6Address'>[];
 };
@@ -64,7 +64,7 @@ const LAST_RESERVED = 9n;
 type Claim = { at: number; blocks: number; rest: number; value: bigint; text: string };
 type Drawn = Claim & { owner: number; state: number };
 
-/** What an ENI holds of a /64. What cannot be read, or lies elsewhere, is reported and left out. */
+/** What an ENI holds of a /64. Addresses that cannot be read, or lie elsewhere, are reported and left out. */
 function claimsOf(
   eni: Ipv6Holder,
   { first, last }: Cidr,

@@ -19,7 +19,7 @@ export type Measures = KnownFigures & {
 };
 
 /**
- * What people read of a vSwitch.
+ * The figures of a vSwitch that people read.
  * @param reservations its IPv4 CIDR reservations, addresses as uint32
  */
 export function measure(
@@ -46,7 +46,7 @@ export function measure(
   };
 }
 
-/** Whether no whole /28 is free. Where a vSwitch is too small to ever have one, nothing is gone. */
+/** Whether no whole /28 is free. A vSwitch that is too small to ever have one lacks none. */
 export function lacksBlock({ mostBlocks, freeBlocks: free }: Measures): boolean {
   return mostBlocks > 0 && free === 0;
 }

@@ -2,8 +2,8 @@ import type { VSwitch } from '@/lib/eni/vswitch';
 import type { ObservedVSwitch } from './observed';
 
 /**
- * A vSwitch that no one has listed, as far as its ENIs tell: what they do not say is null.
- * @param cidrBlock from a file that someone has given; null where there is none
+ * A vSwitch that no list contains, as far as its ENIs tell: values that they do not give are null.
+ * @param cidrBlock from a file that the reader gave; null where there is none
  */
 export function vSwitchOfObserved(observed: ObservedVSwitch, cidrBlock: string | null): VSwitch {
   const { accounts, region, id, vpcId, zoneId } = observed;

@@ -28,7 +28,7 @@ export type ObservedVSwitch = {
   problems: DataProblem[];
 };
 
-/** What of an ENI is needed to place its addresses where no CIDR is known. */
+/** The parts of an ENI that are needed to place its addresses where no CIDR is known. */
 export type ObservedHolder = AddressHolder & Pick<Eni, 'account' | 'vpcId' | 'zoneId'>;
 
 const SQUARE_SIZE = 256;
@@ -131,7 +131,7 @@ export type CidrImport = {
   issues: { line: number; value: string; code: CidrIssueCode }[];
 };
 
-/** What is wrong with a line. `duplicate`: another CIDR for a vSwitch that has one, which stays. */
+/** The fault of a line. `duplicate`: another CIDR for a vSwitch that has one, which stays. */
 export type CidrIssueCode = 'not_two_columns' | 'bad_id' | 'bad_cidr' | 'duplicate';
 
 type Line = { fields: unknown[]; value: string; line: number };
@@ -173,7 +173,7 @@ function read(text: string): Line[] {
 
 /**
  * Reads vSwitches and their CIDRs from CSV (comma, semicolon or tab), or from JSON: a list of objects, a map of ids to
- * CIDRs, or the reply of DescribeVSwitches. What is not taken is an issue; never throws.
+ * CIDRs, or the reply of DescribeVSwitches. Entries that are not taken are issues; never throws.
  */
 export function parseCidrImport(text: string): CidrImport {
   const taken = new Map<string, string>();

@@ -14,7 +14,7 @@ export type MeasuredVSwitch = {
   availableIpAddressCount: number | null;
 };
 
-/** What of an ENI is needed to place its addresses; 100,000 whole ENIs need not be kept for it. */
+/** The parts of an ENI that are needed to place its addresses; 100,000 whole ENIs need not be kept for it. */
 export type AddressHolder = HeldAddresses & Pick<Eni, 'region' | 'id' | 'vSwitchId' | 'status'>;
 
 /**
@@ -55,13 +55,13 @@ export type Occupancy = {
   prefix: number;
   /** How many addresses there are. */
   size: number;
-  /** Of each address, the index of its {@link ADDRESS_STATES}. */
+  /** For each address, the index of its {@link ADDRESS_STATES}. */
   states: Uint8Array;
-  /** Of each address, the index of its ENI in the list measured; -1 for none, the first one for a conflict. */
+  /** For each address, the index of its ENI in the list measured; -1 for none, the first one for a conflict. */
   owners: Int32Array;
-  /** Of each aligned /28, whether a delegated prefix holds it whole, 0 or 1; `idle` and `other` do not tell. */
+  /** For each aligned /28, whether a delegated prefix holds it whole, 0 or 1; `idle` and `other` do not tell. */
   delegated: Uint8Array;
-  /** What has the addresses that are `discovered`, by their places. */
+  /** The holders of the addresses that are `discovered`, by their places. */
   discovered: ReadonlyMap<number, DiscoveredAddress>;
   /** How many addresses there are of each state, `size` together. */
   counts: Record<AddressState, number>;
@@ -101,9 +101,9 @@ function countStates(states: Uint8Array): Record<AddressState, number> {
 }
 
 /**
- * Who has which address of a vSwitch.
+ * The holder of each address of a vSwitch.
  * @param enis may hold ENIs of other vSwitches; `owners` are places in this list
- * @param isShown what is not shown is drawn as `other`, never as free
+ * @param isShown an ENI that is not shown is drawn as `other`, never as free
  */
 export function occupancyOf<Holder extends AddressHolder>(
   vSwitch: MeasuredVSwitch,
@@ -151,7 +151,7 @@ export function occupancyOf<Holder extends AddressHolder>(
   const places = new Map<string, number>();
   enis.forEach((eni, index) => {
     const { region, id } = vSwitch;
-    // Whoever's account it is: a shared vSwitch is one, with the ENIs of all.
+    // Whichever account lists it: a shared vSwitch is one, with the ENIs of all.
     if (eni.vSwitchId !== id || eni.region !== region) return;
     // An ENI that comes twice is one owner, in no conflict with itself.
     const owner = places.get(eni.id) ?? index;

@@ -23,8 +23,8 @@ export type VpcBlock = {
 };
 
 /**
- * What is wrong with the CIDRs of a VPC. `vSwitchId` is null where it is the VPC's own; `value` is the CIDR, of an
- * overlap the common part.
+ * A fault in the CIDRs of a VPC. `vSwitchId` is null where it is the VPC's own; `value` is the CIDR, of an overlap the
+ * common part.
  */
 export type VpcProblem = {
   code: 'cidr_unreadable' | 'vswitch_outside' | 'vswitches_overlap';

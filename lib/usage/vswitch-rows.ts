@@ -30,7 +30,7 @@ export type VSwitchColumn = keyof typeof PLACES;
 
 export const VSWITCH_COLUMNS = Object.keys(PLACES) as VSwitchColumn[];
 
-/** The columns of the table as CSV; the API's own count stands beside what is free, as it came. */
+/** The columns of the table as CSV; the API's own count, as it came, is next to the free addresses. */
 export const VSWITCH_CSV: readonly { name: string; read: (row: VSwitchRow) => string | number | null }[] = [
   { name: 'account', read: ({ vSwitch }) => vSwitch.account },
   { name: 'region', read: ({ vSwitch }) => vSwitch.region },

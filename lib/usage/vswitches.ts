@@ -1,6 +1,6 @@
 import type { VSwitch } from '@/lib/eni/vswitch';
 
-/** What makes a vSwitch one: its id is unique in its region, whoever's account lists it. */
+/** The key of a vSwitch: its id is unique in its region, whichever account lists it. */
 export function vSwitchKey({ region, id }: Pick<VSwitch, 'region' | 'id'>): string {
   return `${region}/${id}`;
 }

@@ -77,7 +77,7 @@ export function setDefaultView(saved: SavedViews, id: string | null): SavedViews
   );
 }
 
-/** What came of a file: views added, views that were there already, entries that are none, views without room. */
+/** The result of a file: views added, views that existed already, entries that are none, views without room. */
 export type Merged = { saved: SavedViews; added: number; known: number; unread: number; left: number };
 
 /**

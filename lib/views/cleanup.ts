@@ -8,7 +8,7 @@ import { termKey } from '@/lib/search/search';
 export type CleanupView = {
   /** The vSwitch whose map is shown; null for the one with most to free. */
   vSwitch: string | null;
-  /** ENIs that a link names, to be put aside by whoever opens it. */
+  /** ENIs that a link names, for its reader to put aside. */
   offered: string[];
 };
 

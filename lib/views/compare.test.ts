@@ -93,7 +93,7 @@ describe('the sides', () => {
 
 type Choice = ReturnType<typeof sidesOf>['there'];
 
-/** A side whose filters stand in one order: which comes first means nothing. */
+/** A side with its filters in one fixed order, as their order means nothing. */
 const sorted = (side: Choice) =>
   side?.kind === 'search'
     ? { ...side.search, terms: side.search.terms.map((term) => JSON.stringify(term)).sort() }

@@ -38,12 +38,14 @@ const PLACE_KEYS: readonly string[] = ['vpc', 'vswitch'];
 const FILE = 'file:';
 const LONGEST_NAME = 255;
 
-/** Whether a filter says where to look and not what for. It is of one side alone, the others hold for both. */
+/**
+ * Whether a filter says where to look and not what for. It belongs to one side alone; the other filters apply to both.
+ */
 export function isPlaceTerm({ key, negated }: FilterTerm): boolean {
   return !negated && PLACE_KEYS.includes(key);
 }
 
-/** What two sides are compared by: the one chosen, else what suits them. The same ENIs come again only in an export. */
+/** How two sides are compared: as chosen, else as suits them. Only an export contains the same ENIs again. */
 export function byOf({ here, with: there, by }: CompareView): CompareBy {
   return by ?? (here !== null || there?.kind === 'file' ? 'eni' : 'owner');
 }

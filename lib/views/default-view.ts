@@ -14,7 +14,7 @@ export function toDefaultCookie(query: string): string | null {
 
 /**
  * The query string to open the explorer with, from the cookie as it was sent or decoded once; null for none. Whatever
- * stands in the cookie, it is nothing but parameters.
+ * the cookie holds, the result is nothing but parameters.
  */
 export function readDefaultCookie(text: string | undefined): string | null {
   if (text === undefined || text.length > LONGEST_COOKIE) return null;

@@ -4,7 +4,7 @@ import { expandParams, shortQuery } from '@/lib/search/link/compact';
 import { parseSearch, type SearchIssue, toQueryString, toSearchEntries } from '@/lib/search/params';
 import type { Search } from '@/lib/search/search';
 
-/** What the list can be cut to: findings of high severity, or those whose mending frees addresses. */
+/** What the list can be narrowed to: findings of high severity, or those that free addresses when fixed. */
 export const FINDINGS_CUTS = ['high', 'frees'] as const;
 
 export type FindingsCut = (typeof FINDINGS_CUTS)[number];
@@ -14,7 +14,7 @@ export type FindingsView = {
   /** The rule that is open; null for the worst one. */
   rule: RuleId | null;
   only: FindingsCut | null;
-  /** What the rules go by stands in place of a rule. */
+  /** The policy of the rules is shown in place of a rule. */
   isPolicy: boolean;
   /** The ENI whose drawer is open: its id or its key; lib/search/drawer-key.ts. */
   drawer: string | null;

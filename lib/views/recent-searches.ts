@@ -12,7 +12,7 @@ const GOES_ON = 60_000;
 
 const listSchema = z.array(z.object({ query: z.string(), at: z.number() }));
 
-/** Reads what a browser keeps. What is no list is none: nothing in it was set by hand. */
+/** Reads what a browser keeps. Data that is no list counts as none: nobody set any of it by hand. */
 export function parseRecent(text: string | null): RecentSearch[] {
   try {
     const parsed = listSchema.safeParse(JSON.parse(text ?? '[]'));
@@ -39,8 +39,8 @@ function isPartOf(part: readonly FilterTerm[], whole: readonly FilterTerm[]): bo
 }
 
 /**
- * With a search on top. One that was made before moves up; one that adds to the last within a minute takes its place,
- * so that three filters chosen one after another are one search. A search without a filter is none.
+ * With a search on top. An earlier search that is made again moves up; one that adds to the last within a minute
+ * replaces it, so that three filters chosen one after another are one search. A search without a filter is left out.
  */
 export function addRecent(recent: readonly RecentSearch[], query: string, now: number): RecentSearch[] {
   const { terms } = viewState(query).search;

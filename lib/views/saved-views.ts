@@ -11,7 +11,7 @@ export type SavedView = {
   query: string;
   /** ISO 8601; null where a file by hand does not say. */
   createdAt: string | null;
-  /** What the explorer opens with. At most one is. */
+  /** The view that the explorer opens with. At most one is. */
   isDefault: boolean;
 };
 
@@ -94,8 +94,8 @@ function readView(given: unknown, before: readonly SavedView[]): SavedView | nul
 }
 
 /**
- * Reads what a browser keeps, or a file, of this version or another: what is not known is kept and not applied. A text
- * that is no list of views at all is an issue.
+ * Reads what a browser keeps, or a file, of this version or another: entries that this version does not know are kept
+ * and not applied. A text that is no list of views at all is an issue.
  */
 export function parseSavedViews(text: string): SavedViews | { issue: SavedViewsIssue } {
   if (text.length > LONGEST_FILE) return { issue: 'too_long' };

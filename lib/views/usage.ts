@@ -19,7 +19,7 @@ export type UsageCut = (typeof USAGE_CUTS)[number];
 /** How IP usage is looked at, beside the search. */
 export type UsageView = {
   only: UsageCut | null;
-  /** The address that the map stands at, IPv4 in dotted decimal or IPv6. */
+  /** The address of the map's current cell, IPv4 in dotted decimal or IPv6. */
   at: string | null;
   colour: ColourMode;
   /** The size of a cell in pixels; null for the one that suits the vSwitch. */
@@ -55,7 +55,7 @@ function soleValue(terms: readonly FilterTerm[], key: FilterTerm['key']): string
   return named.length === 1 && named[0]?.values.length === 1 ? (named[0].values[0] ?? null) : null;
 }
 
-/** The level that a search stands at: a filter for one vSwitch, else for one VPC, is a look into it. */
+/** The level that a search selects: a filter for one vSwitch, else for one VPC, opens it. */
 export function levelOf({ terms }: Search): UsageLevel {
   const vSwitch = soleValue(terms, 'vswitch');
   if (vSwitch !== null) return { level: 'vswitch', id: vSwitch };

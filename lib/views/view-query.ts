@@ -1,12 +1,12 @@
 import type { Search } from '@/lib/search/search';
 import { type ExplorerState, parseExplorer, toExplorerQueryString } from '@/lib/search/view';
 
-/** What a saved view is of the explorer's state: all but the open drawer. */
+/** The part of the explorer's state that a saved view keeps: all but the open drawer. */
 export function viewQuery({ search, view }: ExplorerState): string {
   return toExplorerQueryString({ search, view: { ...view, drawer: null } });
 }
 
-/** The state that a view's query string stands for; what this version does not know is left out. */
+/** The state that a view's query string stands for; parts that this version does not know are left out. */
 export function viewState(query: string): ExplorerState {
   const { search, view } = parseExplorer(new URLSearchParams(query));
   return { search, view: { ...view, drawer: null } };

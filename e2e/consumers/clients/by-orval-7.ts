@@ -1,7 +1,7 @@
 import { getApiEnis } from './orval-7';
 import { printPages } from './print-pages';
 
-// What it makes asks the origin of the page that it is part of, and Node has none.
+// The generated client sends requests to the origin of its page, and Node has none.
 const { fetch: send } = globalThis;
 globalThis.fetch = (input, init) => send(new URL(String(input), process.argv[2]), init);
 

@@ -19,7 +19,7 @@ export type ClientSearch = {
 
 const everywhere = { account: ['prod', 'staging'], region: ['all'] };
 
-/** By what each is for. Small pages, where cursors are to be followed. */
+/** Searches by their purpose. Pages are small where a client has to follow cursors. */
 export const SEARCHES: Record<string, ClientSearch> = {
   everything: { ...everywhere, limit: 500 },
   'two statuses': { ...everywhere, status: ['Available', 'Detaching'], limit: 50 },

@@ -18,7 +18,7 @@ const ASKS: Partial<Record<FilterKey, readonly Way[] | 'all'>> = {
 /** One ENI that has what was asked for, and how. */
 export type Holder = { eni: Eni; way: Way };
 
-/** What was asked for, and who has it: none, one, or in VPCs that overlap several. */
+/** A value that was asked for, and its holders: none, one, or in VPCs that overlap several. */
 export type FoundItem = { value: string; holders: Holder[] };
 
 export type Found = { items: FoundItem[]; missing: string[] };
@@ -33,16 +33,13 @@ function isAsked({ key, negated, values }: FilterTerm): boolean {
   return isExact && isAnswered && !(values.length === 1 && values[0]?.includes('/'));
 }
 
-/** The filter of a search that asks who has certain addresses or ids; null where none does. */
+/** The filter of a search for the holders of certain addresses or ids; null where none does that. */
 export function askedFor(search: Search): FilterTerm | null {
   const asked = search.terms.filter(isAsked);
   return asked.sort((a, b) => b.values.length - a.values.length)[0] ?? null;
 }
 
-/**
- * Who has each of the values of a filter, of the ENIs that were read. Takes as long as there are matches, however many
- * values there are.
- */
+/** The holders of each value of a filter among the ENIs read. The time grows with the matches, not the values. */
 export function findAsked({ key, values }: FilterTerm, enis: readonly Eni[]): Found {
   const index = mixedIndex(values);
   const ways = ASKS[key] ?? 'all';

@@ -31,7 +31,7 @@ export class HitBook {
     this.names = new Set(values.filter(({ form }) => form === 'name').map(({ value }) => value));
   }
 
-  /** What is known of the EIPs that are asked for. An ENI need not show its own: what the EIP itself says holds too. */
+  /** The known EIPs among the values. An ENI need not show its own: the EIP's own data counts too. */
   knowEips(eips: readonly AskedEip[]): void {
     this.eips = eips;
   }
@@ -138,7 +138,7 @@ function isOn({ instanceId, privateIpAddress }: AskedEip, eni: Eni): boolean {
   return eni.instanceId === instanceId && (holds || eni.privateIpAddress === privateIpAddress);
 }
 
-/** Where values were found that can be in one place only. Shared by all places of an ask, each named by a text. */
+/** The places of found values that can be in one place only. All places of an ask share it, each named by a text. */
 export class FoundOnce {
   private readonly places = new Map<string, string>();
 
@@ -152,7 +152,7 @@ export class FoundOnce {
     for (const { value } of values) this.places.set(value, place);
   }
 
-  /** Whether a value was found, so that it need not be looked for in this place, or in any more. */
+  /** Whether a value was found elsewhere, so that this place, or any other, need not be searched for it. */
   isElsewhere(each: AskValue, here: string | null): boolean {
     const place = this.places.get(each.value);
     return isOfOnePlace(each) && place !== undefined && place !== here;

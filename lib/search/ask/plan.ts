@@ -4,11 +4,11 @@ import type { BlockFinder } from './blocks';
 import { callsToRead, callsToReadBlock, priceOf, sum, within } from './price';
 import { type AskValue, mayBeEip } from './values';
 
-/** What is known of a place when it is decided how to ask it. */
+/** The facts about a place that decide how to ask it. */
 export type PlaceFacts = {
   /** How many ENIs it has, by the API's own count; null where the API does not say. */
   enis: number | null;
-  /** What the EIPs that are asked for are on is known already: what is left of them is none. */
+  /** It is already known what the requested EIPs are on: a value that is left over is no EIP. */
   knowsEips: boolean;
   /** Its vSwitches by address, once they have been listed. */
   vSwitches: BlockFinder | 'unlisted' | 'denied';
@@ -79,7 +79,7 @@ function ownAsk(each: AskValue): Ask | null {
   }
 }
 
-/** What may be an EIP and is none is a private address only where a vSwitch has such addresses. */
+/** A value that may be an EIP and is none can be a private address only if a vSwitch has such addresses. */
 function isNowhere({ form, value }: AskValue, { vSwitches }: PlaceFacts): boolean {
   const isPublic = form === 'ipv4' && mayBeEip(value);
   return isPublic && typeof vSwitches === 'function' && vSwitches(value).length === 0;
@@ -104,7 +104,7 @@ function callsForPrefixes(values: readonly AskValue[], { vSwitches }: PlaceFacts
 }
 
 /**
- * The cheapest way to settle values in a place, of no more than `budget` calls. What that leaves open has its price.
+ * The cheapest way to settle values in a place with at most `budget` calls. Values that it leaves open have a price.
  * @param values those that are not settled yet
  */
 export function planAsk(values: readonly AskValue[], facts: PlaceFacts, budget: number): AskPlan {

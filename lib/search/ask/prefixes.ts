@@ -9,7 +9,7 @@ import type { AskValue } from './values';
  */
 export type Unseen = { value: AskValue; isFound: boolean; blocks: readonly AddressBlock[] };
 
-/** What is read for addresses that may lie in prefixes: the place as a whole, or these vSwitches of it. */
+/** The parts to read for addresses that may lie in prefixes: the whole place, or these of its vSwitches. */
 export type PrefixPlan = {
   read: 'place' | readonly string[];
   calls: number;

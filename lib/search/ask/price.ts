@@ -1,7 +1,7 @@
 import { ROWS_A_PAGE } from '@/lib/eni/api-limits';
 import type { AddressBlock } from './blocks';
 
-/** What would cost more calls than this in one place is not done unasked. */
+/** A step that costs more calls than this in one place is done only on request. */
 export const MOST_UNASKED = 20;
 
 /** The calls that reading so many ENIs takes; without end where their number is not known. */

@@ -42,7 +42,7 @@ export function mayBeEip(address: string): boolean {
   });
 }
 
-/** Whether a value can be in one place only, so that who has found it need not look on. An address need not be an EIP. */
+/** Whether a value can be in one place only, so that one hit ends the search. An address need not be an EIP. */
 export function isOfOnePlace({ form, value }: AskValue): boolean {
   switch (form) {
     case 'eni':

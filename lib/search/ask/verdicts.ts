@@ -5,26 +5,26 @@ import { type AskValue, isOfOnePlace } from './values';
 
 const keyOf = ({ form, value }: AskValue) => `${form} ${value}`;
 
-/** What of an answer follows from what has been seen. */
+/** The part of an answer that follows from the ENIs seen. */
 type Told = Pick<PlaceAnswer, 'hits' | 'more' | 'open'> & {
   /** The calls that would settle what is open; null where none would, or where they cannot be told. */
   calls: number | null;
 };
 
-/** What is known of each value in one place, as its calls bring one thing after another. */
+/** The state of each value in one place, as the calls bring one result after another. */
 export class Verdicts {
   private readonly book: HitBook;
-  /** Of these it is known whether they are here. */
+  /** Values that are known to be here or not. */
   private readonly settled = new Set<AskValue>();
-  /** Of these every ENI that has them has been seen. */
+  /** Values of which every ENI that has them has been seen. */
   private readonly counted = new Set<AskValue>();
-  /** Of these only the first ENIs have been asked for. */
+  /** Values of which only the first ENIs have been requested. */
   private readonly cut = new Set<AskValue>();
   /** ENIs and instances that lead to values, and have not been seen yet. */
   private readonly aims = new Map<string, AskValue>();
-  /** Names of which it is not known whether an instance has them. */
+  /** Names of which it is unknown whether an instance has them. */
   private unnamed: readonly AskValue[] = [];
-  /** Of these it stays unknown, for to know would take so many calls. */
+  /** Values that stay unknown, since finding out would take this many calls. */
   private open: { values: AskValue[]; calls: number | null } = { values: [], calls: null };
 
   /** @param place names the place among those that share `found` */
@@ -36,7 +36,7 @@ export class Verdicts {
     this.book = new HitBook(values);
   }
 
-  /** Values of which it is not known yet whether they are here, and which no other place has. */
+  /** Values that may or may not be here, and that no other place has. */
   get unsettled(): AskValue[] {
     return this.values.filter((each) => !this.isSettled(each));
   }
@@ -46,7 +46,7 @@ export class Verdicts {
     return this.unsettled.filter((each) => !this.open.values.includes(each));
   }
 
-  /** What is to be asked for: what leads to values, and the values themselves; each once. */
+  /** The values to request: those that lead to other values, and the values themselves; each once. */
   get wanted(): AskValue[] {
     const values = this.unsettled.map((each) => [keyOf(each), each] as const);
     return [...new Map([...this.aims, ...values]).values()];
@@ -78,7 +78,7 @@ export class Verdicts {
     this.found.note(this.place, this.book.hits);
   }
 
-  /** What the EIPs of the place say: of an EIP that is not among them it is known that it is not here. */
+  /** Takes in the EIPs of the place: an EIP that is not among them is known not to be here. */
   settleEips(eips: readonly AskedEip[]): void {
     this.book.knowEips(eips);
     const here = this.values.filter((each) => eips.some((eip) => isEipOf(eip, each)));
@@ -86,7 +86,7 @@ export class Verdicts {
     this.found.noteValues(this.place, here);
   }
 
-  /** What leads to values: the ENIs and instances that EIPs are on, and those with a name. */
+  /** Notes what leads to values: the ENIs and instances that EIPs are on, and those with a name. */
   aimAt(aims: readonly AskValue[]): void {
     for (const each of aims) this.aims.set(keyOf(each), each);
   }
@@ -106,7 +106,7 @@ export class Verdicts {
   cutShort(values: readonly AskValue[], total: number | null): void {
     for (const each of values) {
       this.cut.add(each);
-      // An instance may have the name too, whose ENIs are not among these.
+      // An instance may have the name too, and its ENIs are not among these.
       if (total !== null && each.form !== 'name') this.book.knowTotal(each, total);
     }
   }
@@ -132,7 +132,7 @@ export class Verdicts {
   }
 
   /**
-   * Leaves values open. What is no value of the ask leads to one: the ENIs of that are then not all known.
+   * Leaves values open. An aim that is no value of the ask leads to one, whose ENIs are then not all known.
    * @param calls what would settle them; null where nothing would
    * @param whole the calls that reading the place takes, which settles everything
    */

@@ -9,7 +9,7 @@ import { type FacetId, facetReader, ownValues } from './facets';
  */
 type Column = { texts: string[]; placeOf: Map<string, number>; places: number[]; ends: number[] };
 
-/** What is known of the rows of one reading, so that they are read once however often they are counted. */
+/** What is known about the rows of one reading, so that they are read once however often they are counted. */
 export type FacetIndex = {
   rows: readonly Eni[];
   columns: Map<FacetId, Column>;
@@ -76,7 +76,7 @@ function columnTest({ placeOf, places, ends, texts }: Column, wanted: string[], 
   };
 }
 
-/** Judges the rows by the filters that are no facet's, and forgets those that are not asked any more. */
+/** Applies the filters that are no facet's to the rows, and forgets filters that are no longer set. */
 function* judge(index: FacetIndex, terms: readonly FilterTerm[], now: number) {
   const verdicts = new Map<string, number[]>();
   const found: number[][] = [];
@@ -108,7 +108,7 @@ function addRow(counted: Counted, row: number) {
   }
 }
 
-/** The facet that a row counts for: -1 where all do, -2 where none does, else the only one whose filters it fails. */
+/** The facet that a row counts for: -1 for every facet, -2 for none, else the only one whose filters the row fails. */
 function countsFor(tests: readonly Test[], row: number): number {
   let only = -1;
   for (const { owner, passes } of tests) {

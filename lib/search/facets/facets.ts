@@ -129,8 +129,8 @@ export function facetMarks(search: Search, facet: FacetId): Map<string, FacetMar
 }
 
 /**
- * Includes or excludes one value of a facet, or no longer does so where it was. The values of a facet are alternatives
- * of one filter; the last one that goes takes it along. No other value is touched.
+ * Includes or excludes one value of a facet, or undoes that. The values of a facet are alternatives of one filter;
+ * removing the last one removes the filter. No other value is touched.
  */
 export function toggleFacet(search: Search, facet: FacetId, text: string, mark: FacetMark): Search {
   const value = facetSpelling(facet, text);

@@ -22,7 +22,7 @@ function isFiltered(search: Search, facet: FacetId): boolean {
  */
 export function sourceOf(facet: FacetId, current: KnownReading, wider: readonly KnownReading[]): FacetSource {
   if (!isFiltered(current.search, facet)) {
-    // Of one time the widest: one pass then counts all facets. Rows that are not all stand for themselves.
+    // Among readings of one time, the widest: one pass then counts all facets. Incomplete rows are counted alone.
     const same = current.reading.complete ? bestOf([current, ...wider]) : null;
     return { from: same?.reading.asOf === current.reading.asOf && same ? same : current, basis: 'loaded' };
   }

@@ -1,10 +1,13 @@
 import { formatAddress, formatBlock, parseAddress } from '@/lib/eni/ip';
 
 const BITS = { 4: 32, 6: 128 } as const;
-/** As many addresses of a range are named one by one, so that each gets its answer. */
+/** Up to this many addresses of a range are named one by one, so that each gets its answer. */
 const MOST_SINGLES = 256n;
 
-/** The addresses from one to another as canonical text: one by one where they are few, else as the fewest blocks that hold no other. */
+/**
+ * The addresses from one to another as canonical text: one by one if they are few, else as the fewest blocks that
+ * contain no others.
+ */
 function between(family: 4 | 6, first: bigint, last: bigint): string[] {
   if (last - first < MOST_SINGLES)
     return Array.from({ length: Number(last - first) + 1 }, (_, at) =>
@@ -24,7 +27,7 @@ function between(family: 4 | 6, first: bigint, last: bigint): string[] {
   return blocks;
 }
 
-/** What no host has: "this network", and what only masks begin with. */
+/** Addresses that no host has: "this network", and those that only masks begin with. */
 const NO_HOST = /^(?:0|255)\./;
 
 function fromTo(from: string, to: string): string[] | null {
@@ -46,8 +49,8 @@ export function readRange(text: string): string[] | null {
 }
 
 /**
- * The length that a dotted mask stands for, as a network mask (`255.255.248.0`) or a wildcard of an access list
- * (`0.0.7.255`); null for any other text. No ENI has such an address.
+ * The length of a dotted mask, as a network mask (`255.255.248.0`) or a wildcard of an access list (`0.0.7.255`); null
+ * for any other text. No ENI has such an address.
  */
 export function maskLength(text: string): number | null {
   const address = parseAddress(text);

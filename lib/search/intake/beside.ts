@@ -2,7 +2,7 @@ import { isBadText } from '../kinds';
 import { escapeText, splitList, unescapeText } from '../list-text';
 import { MOST_VALUES } from '../search';
 
-/** What a pasted list held beside the values of its filter, and at which place of the whole list it stood. */
+/** Words that a pasted list held beside the values of its filter, and their places in the whole list. */
 export type Beside = { at: number; text: string };
 
 /** Longer pieces are prose; what they begin with tells which. */

@@ -12,7 +12,7 @@ import { plainText } from './plain-text';
 import { keyOf, readValue, readValues } from './typed-values';
 import { mayBeName } from './unread';
 
-/** What a text was taken for; the catalogue says it as `filterBar.reading.<as>`. */
+/** How a text was read; the catalogue says it as `filterBar.reading.<as>`. */
 export type ReadAs =
   | 'ipv4'
   | 'ipv6'
@@ -37,7 +37,7 @@ export type IntakeReading = {
   term: FilterTerm;
   /** Pieces of a pasted list that this reading leaves out. */
   skipped: number;
-  /** Of a pasted list, what it holds; `rest` are items beyond the most that one search takes. */
+  /** The contents of a pasted list; `rest` are items beyond the most that one search takes. */
   paste?: Paste & { rest: string[] };
 };
 
@@ -151,7 +151,7 @@ function readSole({ items, ...read }: Pasted): IntakeReading[] {
   return [isPlain ? only : { ...only, paste: { ...read, rest: [] } }, ...around(sole)];
 }
 
-/** What a word alone is meant as, though among others it might be a word: an id that is being typed, or a zone. */
+/** The reading of a single word that would be mere prose among others: an id that is being typed, or a zone. */
 function readWord(word: string): IntakeReading[] {
   const lower = word.toLowerCase();
   const form = idFormOf(lower);
@@ -161,7 +161,7 @@ function readWord(word: string): IntakeReading[] {
 
 const LISTS: readonly ReadAs[] = ['list', 'mixed', 'blocks', 'names'];
 
-/** What was pasted beside the values of a filter; null where nothing was, and the reading is no list. */
+/** Words that were pasted beside the values of a filter; null if there were none and the reading is no list. */
 export function besideOf({ as, paste }: IntakeReading): readonly Beside[] | null {
   const isList = LISTS.includes(as);
   return isList || (paste?.beside ?? []).length > 0 ? (paste?.beside ?? []) : null;
@@ -192,7 +192,7 @@ export function readIntake(text: string): IntakeReading[] {
   if (said && first) return [...lists, ...said.readings];
   const value = readValue('q', escapeText(trimmed));
   const asWords = value === null ? [] : [reading('words', positive('q', value))];
-  // What is not to be found must not be read as what is.
+  // A text that the reader wants excluded must not be read as one to find.
   if (said?.negated) return asWords;
   if (lists.length > 0) return lists;
   const words = trimmed.split(SEPARATORS).filter(Boolean);

@@ -31,7 +31,7 @@ describe('readPaste', () => {
     ['acs:ecs:cn-hangzhou:1:eni/eni-bp1x', 'eni-bp1x', 'acs:ecs:cn-hangzhou:1:eni'],
     ['fe80::1%eth0 2408:: host:2408::7', 'fe80::1 2408:: 2408::7', ''],
     ['i-think 10.0.0.7', '10.0.0.7', 'i-think'],
-    // What is not certain is said not to be read.
+    // A text of uncertain form is reported as not read.
     ['10.0.0.0/33 10.0.0.9-10.0.0.300 fe80:::1 eni-bp1* 172.17.**.** 00:16:3e:12:**:**', '', null],
   ])('%j holds %j', (text, items, unread) => {
     expect(valuesOf(text).join(' ')).toBe(items);

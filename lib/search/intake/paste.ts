@@ -4,12 +4,12 @@ import { type Item, isOfNetwork, readCertain, readPiece } from './piece';
 import { plainText } from './plain-text';
 import { stripEnds } from './strip-ends';
 
-/** What parts the pieces of a ticket, a mail or a spreadsheet. */
+/** Separates the pieces of a ticket, a mail or a spreadsheet. */
 export const SEPARATORS = /[\s,;|"'`<>，、；：。！？…“”‘’「」『』《》〈〉【】（）()[\]{}→←⇒↔•·—–]+/u;
 
-/** What parts the cells of a spreadsheet and the lines of a list. Blanks do not: names and prose have them. */
+/** Separates the cells of a spreadsheet and the lines of a list. Blanks do not: names and prose have them. */
 export const CELLS = /[\n\r\t,;|，、；：。！？]+/u;
-/** What is no quote and no bracket around a cell; round ones may be part of what is said. */
+/** Characters that are no quote and no bracket around a cell; round brackets may be part of the text. */
 const UNWRAPPED = /[^\s"'`<>[\]{}“”‘’「」『』《》〈〉【】]/u;
 /** A word that was meant as something: an address with a mistake, a name of a machine. */
 const MEANT = /[\p{N}*_-]/u;
@@ -18,8 +18,8 @@ const MEANT = /[\p{N}*_-]/u;
 const HAN = /\p{Script=Han}+/gu;
 
 /**
- * What a pasted list holds: how many of each form, how often something came again, and what was not read, which stands
- * `beside` the items at its place of the list.
+ * The contents of a pasted list: how many of each form, how often an item came again, and words that were not read,
+ * which are listed `beside` the items at their places in the list.
  */
 export type Paste = { forms: [MixedForm, number][]; again: number; unread: string[]; beside: Beside[] };
 
@@ -32,7 +32,9 @@ function piecesOf(cell: string): (Item | string)[][] {
   return pieces.map((piece, at) => (isOfNetwork(pieces[at - 1] ?? '') ? [piece] : readPiece(piece)));
 }
 
-/** Words that were not read, one after another: each that was meant as something alone, those around it as phrases. */
+/**
+ * Consecutive words that were not read: a word meant as something stands alone, the words around it join into phrases.
+ */
 function phrasesOf(words: readonly string[]): string[] {
   const phrases: string[] = [];
   let isOpen = false;
@@ -45,7 +47,10 @@ function phrasesOf(words: readonly string[]): string[] {
   return phrases;
 }
 
-/** What a cell holds, in its order: items, and what stands between them. A name may have blanks, so a cell without items stays whole. */
+/**
+ * The contents of a cell, in its order: items, and the words between them. A name may have blanks, so a cell without
+ * items stays whole.
+ */
 function readCell(cell: string): (Item | string)[] {
   const held = piecesOf(cell).flat();
   const words = held.filter((each) => typeof each === 'string');

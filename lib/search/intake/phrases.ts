@@ -2,7 +2,7 @@ import type { FilterKey } from '../filters';
 import { parseValue } from '../kinds';
 import type { FilterTerm } from '../search';
 
-/** What people say in place of a filter; the first group of a pattern is a number, the second its unit. */
+/** Words that people use in place of a filter; the first group of a pattern is a number, the second its unit. */
 type Phrase = {
   key: FilterKey;
   says: RegExp;
@@ -32,7 +32,7 @@ function age(sign: '<' | '>') {
 const of = (text: string) => new RegExp(`^(?:${text})`, 'iu');
 const aged = (...forms: string[]) => of(forms.join('|').replaceAll('N', NUMBER).replaceAll('U', UNIT));
 
-/** The phrases, in both languages. Where one begins another, the longer one stands first. */
+/** The phrases, in both languages. If one begins with another, the longer one comes first. */
 const PHRASES: readonly Phrase[] = [
   {
     key: 'status',
@@ -124,7 +124,7 @@ const PHRASES: readonly Phrase[] = [
   },
 ];
 
-/** What joins phrases and means nothing by itself. */
+/** Words that join phrases and mean nothing by themselves. */
 const JOINTS = of(
   '[\\s,，、。;；]+|(?:all|show(?: me)?|find|the|enis?|interfaces?|network interfaces?|that|which|are|is|and|but|for|created)\\b|所有|全部|查找|弹性网卡|网卡|并且|而且|且|并|但|已经?|的',
 );

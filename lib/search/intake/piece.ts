@@ -6,7 +6,7 @@ import { stripEnds } from './strip-ends';
 /** One thing that was read. `block` is what an address was written with: the wider way to read it. */
 export type Item = Mixed & { block?: string };
 
-/** What may begin an address or an id that stands in prose and logs. */
+/** The first character of an address or an id in prose and logs. */
 const INNER = /[\p{L}\p{N}\p{Cs}:]/u;
 /** A star stands last in a pattern, which is not read. */
 const LAST = /\*/;
@@ -17,7 +17,7 @@ const URL = /^[a-z][a-z0-9+.-]*:\/\//i;
 const INTERFACE = /([0-9a-f:.])%[a-z][\w.-]*/gi;
 /** `src=10.0.0.7`, `IP:10.0.0.7`: but `web-1:10.0.0.7` names a machine. */
 const LABEL = /^(?![^\p{N}]*-.*\p{N})[\p{L}_][\p{L}\p{N}_.\-:]*$/u;
-/** Words of what is no host's: the last address of a network, or its mask. */
+/** Words for addresses that no host has: the last address of a network, or its mask. */
 const OF_NETWORK = /^(?:brd|b(?:road)?cast|(?:net|gen|subnet)?mask|广播|广播地址|掩码|子网掩码)$/iu;
 /** Two MACs and the type of what follows, as the Linux firewall logs a frame. */
 const FRAME = /^((?:[0-9a-f]{2}:){5}[0-9a-f]{2}):((?:[0-9a-f]{2}:){5}[0-9a-f]{2}):[0-9a-f]{2}:[0-9a-f]{2}$/i;
@@ -66,12 +66,12 @@ function readWithLength(text: string): Item[] | null {
 function readOne(text: string): Item[] | null {
   const mixed = readMixed(text);
   if (mixed === null || mixed.form === 'id') return null;
-  // `i-think` is no instance, and a masked MAC nobody's.
+  // `i-think` is no instance, and a masked MAC identifies no ENI.
   const isWord = mixed.form === 'instance' && !/\d/.test(mixed.value);
   return isWord || (mixed.form === 'mac' && /[*x]/.test(mixed.value)) ? null : [mixed];
 }
 
-/** An id or an address that stands in a name which the cloud makes of it. */
+/** An id or an address within a name that the cloud derives from it. */
 function readInName(text: string): Item[] | null {
   const host = INTERNAL.exec(text)?.[1];
   const dashed = DASHED.exec(host ?? '');
@@ -79,7 +79,7 @@ function readInName(text: string): Item[] | null {
   return inner === undefined ? null : readOne(inner);
 }
 
-/** Reads a text whose form is certain: any word could be an id of a form that we do not know, and none is taken for one. */
+/** Reads a text whose form is certain. Any word could be an id of an unknown form, so none is taken for one. */
 export function readCertain(text: string): Item[] | null {
   if (maskLength(text) !== null) return null;
   const range = readRange(text);
@@ -88,7 +88,7 @@ export function readCertain(text: string): Item[] | null {
   return readOne(text) ?? readInName(text);
 }
 
-/** What is in a text between marks that may also part things; null where nothing in it is certain. */
+/** The contents of a text between marks that may also separate things; null if nothing in it is certain. */
 function readApart(text: string, mark: RegExp): (Item | string)[] | null {
   const parts = text.split(mark).filter(Boolean);
   const read = parts.map((part) => readCertain(part));
@@ -119,8 +119,9 @@ function listed(run: string, before: string, after: string): string | null {
 }
 
 /**
- * Takes a piece without blanks apart: what is in it, and between that in its order what was not read. What stands before
- * `:`, `=` or `@` and cannot itself be read is a label of what follows, and a number after `:` its port; they are left out, as is the rest of a URL.
+ * Splits a piece without blanks into what was read and, in its order, what was not. Text before `:`, `=` or `@` that
+ * cannot itself be read is a label of what follows, and a number after `:` is its port; both are left out, as is the
+ * rest of a URL.
  */
 export function readPiece(piece: string): (Item | string)[] {
   const trimmed = withoutMarks(piece.replace(STARRED, '$1'));

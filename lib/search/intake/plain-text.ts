@@ -6,7 +6,7 @@ const ADDRESS = `(?:${V4}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})`;
 const DASH = '[-–—~～]';
 const BLANK = String.raw`[ \t\u00a0]`;
 
-/** Characters that spreadsheets and chats leave in texts, and nobody sees. */
+/** Invisible characters that spreadsheets and chats leave in texts. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
 /** Addresses that were made harmless: `47[.]96[.]10[.]51`, `hxxp[:]//`, and the dots of a regular expression. */
 const DEFANGED: readonly [RegExp, string][] = [
@@ -16,7 +16,7 @@ const DEFANGED: readonly [RegExp, string][] = [
   [/ ?(?:\[@\]|\[at\]) ?/gi, '@'],
   [/\bhxxp/gi, 'http'],
 ];
-/** Where an IPv6 address stands in a URL, or with its port. */
+/** The place of an IPv6 address in a URL, or with its port. */
 const IN_BRACKETS = /\[([0-9a-f:.]+)\](?::\d{1,5})?/gi;
 /** tcpdump and the netstat of BSD part the port by one more dot. */
 const CONNECTION = /(?<=^|; )(?:tcp|udp)\d{0,2} [^;\n]*/gim;
@@ -47,8 +47,8 @@ function withoutBlanks(all: string, first: string, last: string) {
 }
 
 /**
- * A pasted text in which what is written in several words stands in one: an address with its mask becomes
- * `address/length`, a range `a-b`, and what was made harmless is what it was. Changes nothing else.
+ * A pasted text with spellings of several words joined into one: an address with its mask becomes `address/length`, a
+ * range `a-b`, and defanged text its original. Changes nothing else.
  */
 export function plainText(text: string): string {
   const visible = text.replace(INVISIBLE, '');

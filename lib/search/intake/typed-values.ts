@@ -3,7 +3,7 @@ import { parseValue, valueFromTyped } from '../kinds';
 import type { MixedForm } from '../mixed';
 import { readCertain } from './piece';
 
-/** The filter that takes a form alone; forms without one are looked for as any of them. */
+/** The filter that takes only this form; forms without one are searched as any of them. */
 const KEY_OF_FORM: Partial<Record<MixedForm, FilterKey>> = {
   ipv4: 'ip',
   ipv6: 'ip',

@@ -30,7 +30,7 @@ function ofDotted(text: string): UnreadReason {
   return length === undefined ? 'phrase' : 'length';
 }
 
-/** What is wrong with a text that was not read. */
+/** Why a text was not read. */
 export function whyUnread(text: string): UnreadReason {
   if (DOTTED.test(text)) return ofDotted(text);
   if (/[*?]/.test(text)) return 'pattern';

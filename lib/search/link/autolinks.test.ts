@@ -11,7 +11,7 @@ import { safeQuery } from './safe-query';
 
 const linkify = linkifyit();
 
-/** What programs that receive a text take for its links. */
+/** The links that programs find in a text which they receive. */
 const READERS = {
   'linkify-it': (text: string) => (linkify.match(text) ?? []).map(({ url }) => url),
   linkifyjs: (text: string) => find(text, 'url').map(({ href }) => href),
@@ -74,7 +74,7 @@ const VALUES = {
 const accounts = fc.constantFrom<string[]>([], ['prod'], ['me@corp.'], ['a b', 'c_']);
 const search = fc.tuple(randomSearch(VALUES), accounts).map(([any, names]) => ({ ...any, accounts: names }));
 
-/** What others write: the same search with the marks that a person types as they are. */
+/** Links that others write: the same search with the marks as a person types them. */
 const bare = (query: string) => query.replace(/%(2A|3A|2E|2C|40|21|28|29|7E|5F|2D)/g, decodeURIComponent);
 
 describe.each(Object.keys(READERS) as (keyof typeof READERS)[])('%s', (reader) => {

@@ -9,7 +9,7 @@ const VERSION = '1';
 /** A query string up to this long stays as people can read it. */
 export const LONGEST_PLAIN = 1_800;
 
-/** Of the packed text, and of what it may unpack to: a short text can stand for gigabytes. */
+/** Limits of the packed text, and of the unpacked one: a short text can expand to gigabytes. */
 const LONGEST_PACKED = 60_000;
 const MOST_BYTES = 256 * 1024;
 /** Deflate grows 1,032-fold at most, so no step unpacks more than 1 MB before the sum is looked at. */
@@ -89,8 +89,8 @@ export function shortQuery(query: string): string {
 }
 
 /**
- * The parameters of a URL with those that `s` stands for, in its place. An `s` that is damaged, of another version or
- * too long is left out whole and named in `issues`, and the parameters beside it are as they were.
+ * The parameters of a URL, with `s` replaced by the parameters that it packs. An `s` that is damaged, of another
+ * version or too long is left out whole and named in `issues`, and the parameters beside it stay as they were.
  */
 export function expandParams(given: URLSearchParams): { params: URLSearchParams; issues: SearchIssue[] } {
   const [text, ...more] = given.getAll(KEY);

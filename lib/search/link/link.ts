@@ -25,8 +25,8 @@ export function limitsPassed(link: string): LinkLimit[] {
 }
 
 /**
- * The address of a page as it is handed on: whole wherever it is pasted, whoever wrote it, and packed where that is shorter.
- * What the page does not know stays in it.
+ * The address of a page for handing on: it survives pasting anywhere, whoever wrote it, and is packed if that is
+ * shorter. It keeps parameters that the page does not know.
  * @param href an absolute http URL
  */
 export function linkOf(href: string): string {

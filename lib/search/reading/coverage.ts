@@ -2,12 +2,12 @@ import { leavesRowsOut } from '@/lib/eni/completeness';
 import type { Place } from '@/lib/eni/page';
 import type { Reading } from './merge';
 
-/** What a reading says of how far it went. */
+/** How far a reading says that it went. */
 export type Extent = Pick<Reading, 'complete' | 'pending' | 'failures' | 'caveats' | 'scope'>;
 
 /**
- * Where there may be ENIs that are not among the rows: places not read to their end, failed, or cut short. While
- * reading goes on and does not say where, that is everywhere in the scope.
+ * The places that may have ENIs which are not among the rows: places not read to their end, failed, or cut short. While
+ * reading goes on and does not name them, that is the whole scope.
  */
 export function unreadPlaces(reading: Extent): readonly Place[] {
   const { complete, pending, failures, caveats, scope } = reading;

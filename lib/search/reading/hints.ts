@@ -6,7 +6,7 @@ import type { RequestParams } from './sendable';
 
 /** PrimaryIpAddress and InstanceId take one value a call; past this many only the other hints are worth asking. */
 const MOST_ONE_BY_ONE = 3;
-/** Of a long list the first batches are asked for early; the wide scan, which there is anyway, brings the others. */
+/** The first batches of a long list are requested early; the wide scan, which runs anyway, brings the others. */
 const MOST_HINTS = 8;
 
 function batches<T>(values: readonly T[]): T[][] {
@@ -48,8 +48,8 @@ const HINTS: Partial<Record<FilterKey, (term: FilterTerm) => RequestParams[]>> =
 };
 
 /**
- * Parameters that ask for what a search names outright, so that the likely answer comes in one call. What they bring is
- * also in the scan that follows: an address may be an EIP, or lie in a prefix.
+ * Parameters that request the things a search names outright, so that the likely answer comes in one call. The scan
+ * that follows brings them too: an address may be an EIP, or lie in a prefix.
  */
 export function hintsOf(terms: readonly FilterTerm[]): RequestParams[] {
   const term = terms.find(({ key }) => HINTS[key] !== undefined);

@@ -4,7 +4,7 @@ import type { Caveat, EnisPage, Explanation, Failure, Place } from '@/lib/eni/pa
 
 /** A page as the browser keeps it. */
 export type ScanPage = EnisPage & {
-  /** Reading began anew with it, so the pages before it belong to another scan. */
+  /** A new scan began with this page, so the pages before it belong to another scan. */
   begins?: boolean;
 };
 
@@ -20,7 +20,7 @@ export type Reading = {
   complete: boolean;
   scope: EnisPage['scope'];
   filteredAfter: string[];
-  /** Where reading has not come to its end, nor failed. */
+  /** Places that have not been read to their end and have not failed. */
   pending: Place[];
   failures: Failure[];
   caveats: Caveat[];
@@ -85,7 +85,9 @@ export function joinCaveats(pages: readonly Pick<ScanPage, 'caveats'>[]): Caveat
   return [...joined.values()];
 }
 
-/** The rows that a whole scan brought, and those of places of which it did not bring all. The others are gone. */
+/**
+ * The rows that a whole scan brought, and earlier rows of places that it did not read in full. The other rows are gone.
+ */
 function stillThere(enis: Eni[], scan: readonly ScanPage[]): Eni[] {
   const place = ({ account, region }: Pick<Caveat, 'account' | 'region'>) => `${account}/${region}`;
   const lossy = scan.flatMap((page) => page.caveats.filter(leavesRowsOut));
@@ -106,9 +108,9 @@ function scannedBy(pages: readonly ScanPage[]): number {
 }
 
 /**
- * Joins pages: a row that comes again replaces the earlier one where that stands, as later news of the same ENI. While
- * a later scan is under way all pages count; once it has ended, it has read everything, and it alone does.
- * @param before what the first of the same pages said, so that only the rest has to be looked at
+ * Joins pages: a row that comes again replaces the earlier one at its place, as later news of the same ENI. While a
+ * later scan is under way all pages count; once it has ended, it has read everything, and only its pages count.
+ * @param before what the first of the same pages gave, so that only the rest has to be looked at
  */
 export function mergePages(pages: readonly ScanPage[], before?: Merged): Reading {
   const last = pages.at(-1);

@@ -61,7 +61,7 @@ function meansSame(a: FilterTerm, b: FilterTerm): boolean {
   return termKey(a) === termKey(b) && sameItems(a.values, b.values);
 }
 
-/** Whether what passes the narrow terms is certain to pass the wide ones. False where the two alone do not show it. */
+/** Whether the narrow terms certainly imply the wide ones. False if the terms alone do not show it. */
 export function hasWiderTerms(wide: readonly FilterTerm[], narrow: readonly FilterTerm[]): boolean {
   return wide.every((wider) => narrow.some((term) => impliesTerm(term, wider)));
 }
@@ -78,7 +78,7 @@ export function isWider(wide: Search, narrow: Search): boolean {
   );
 }
 
-/** What a search asks beyond a wider one. */
+/** The filters that a search adds to a wider one. */
 export function addedTerms(wide: Search, narrow: Search): FilterTerm[] {
   return narrow.terms.filter((term) => !wide.terms.some((each) => meansSame(each, term)));
 }
@@ -89,8 +89,8 @@ function lookedThrough({ filteredAfter, scanned, enis }: Reading): number {
 }
 
 /**
- * What a scan of a search would have read at the moment when a wider one was: its rows are among those. Makes no call.
- * Null where the wider one has not been read to its end, or is not wider.
+ * The rows that a scan of a search would have read when a wider one was read: they are among its rows. Makes no call.
+ * Null if the wider one has not been read to its end, or is not wider.
  */
 export function narrowReading({ search, reading }: KnownReading, narrow: Search): DatedReading | null {
   if (!reading.complete || reading.asOf === null || !isWider(search, narrow)) return null;

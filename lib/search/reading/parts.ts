@@ -3,7 +3,9 @@ import { RESERVED_COUNT } from '@/lib/eni/vswitch';
 import type { PlannedQuery } from './plan';
 import type { RequestParams } from './sendable';
 
-/** What a query can be parted by: every ENI has one type, lies in one VPC and in one vSwitch, and keeps them. */
+/**
+ * The properties that can split a query: every ENI has one type, lies in one VPC and in one vSwitch, and keeps them.
+ */
 export const PART_PARAMS = { type: 'Type', vpc: 'VpcId', vswitch: 'VSwitchId' } as const;
 
 export type PartedBy = keyof typeof PART_PARAMS;
@@ -17,7 +19,7 @@ export type Part = { value: string; order: string };
 /** The types that a query is parted by where the API counts no ENI of another. */
 export const PART_TYPES = ['Primary', 'Secondary'] as const;
 
-/** Parameters that those of a part may stand beside. The others leave few ENIs, or are capped. */
+/** Parameters that a query may have beside those of a part. Queries with others leave few ENIs, or are capped. */
 const WIDE: readonly (keyof RequestParams)[] = ['VpcId', 'Status', 'Type', 'ServiceManaged'];
 
 export type DescribeQuery = Extract<PlannedQuery, { kind: 'describe' }>;
@@ -43,7 +45,7 @@ export function inPart(query: DescribeQuery, by: PartedBy, value: string): Descr
   return { ...query, params: { ...query.params, [PART_PARAMS[by]]: value } };
 }
 
-/** Addresses that an IPv4 CIDR has; 0 where it is none. */
+/** The number of addresses of an IPv4 CIDR; 0 for anything else. */
 function sizeOf(cidrBlock: string | null): number {
   const cidr = cidrBlock === null ? null : parseCidr(cidrBlock);
   return cidr?.family === 4 ? Number(cidr.last - cidr.first) + 1 : 0;
@@ -59,7 +61,7 @@ export function mostEnis(vSwitch: {
   return size === 0 || free === null ? null : Math.max(0, size - RESERVED_COUNT - free);
 }
 
-/** The order of VPCs and vSwitches as parts: large ones first, so that none is left alone at the end. */
+/** The order of VPCs and vSwitches as parts: large ones first, so that no large one remains alone at the end. */
 export function sizeOrder({ id, cidrBlock }: { id: string; cidrBlock: string | null }): string {
   return `${String(2 ** 32 - sizeOf(cidrBlock)).padStart(10, '0')} ${id}`;
 }

@@ -46,8 +46,8 @@ export function tallyPlaces(
 }
 
 /**
- * What is said of a place in place of a number and a state, where no ENI of it is here or it failed; null where one is.
- * Without a filter nothing is said to match.
+ * The text for a place that replaces its number and state, if it has no ENI here or failed; null if it has one. Without
+ * a filter it does not mention matches.
  */
 export function placeWord(
   { is, enis }: Pick<PlaceState, 'is' | 'enis'>,

@@ -7,9 +7,9 @@ import { asIds, hintsOf } from './hints';
 import { type RequestParams, type RequestTag, sendableTags, sendableValues } from './sendable';
 
 /**
- * Which of a query's rows are its own, where two queries may return the same row (an ENI in two of the asked security
- * groups, one of the default resource group under any other): each row then comes once, whoever reads the pages. Of
- * the values of a term a row belongs to the first that it has.
+ * The rows that belong to a query, if two queries may return the same row (an ENI in two of the asked security groups,
+ * one of the default resource group under any other): each row then comes once, whichever replica reads the pages. A
+ * row belongs to the first value of a term that it has.
  */
 type Ownership = { primary?: boolean; among?: { key: FilterKey; value: string; earlier: string[] }[] };
 
@@ -54,7 +54,7 @@ function batches<T>(values: T[], size: number): T[][] {
 
 type Share = { params: RequestParams; among: NonNullable<Ownership['among']> };
 
-/** One pushed-down term: the parameter sets of which each covers a part of its values. */
+/** One pushed-down term: its parameter sets, each of which covers a part of its values. */
 type Dimension = { term: FilterTerm; shares: Share[] };
 
 function toDimension(term: FilterTerm): Dimension | null {

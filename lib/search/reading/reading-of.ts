@@ -2,10 +2,10 @@ import { type Merged, mergePages, type Reading, type ScanPage } from './merge';
 
 const NONE: readonly ScanPage[] = [];
 const known = new WeakMap<readonly ScanPage[], Reading>();
-/** By the first page, which stays while others follow it. */
+/** Keyed by the first page, which stays while others follow it. */
 const latest = new WeakMap<ScanPage, Merged>();
 
-/** What the pages say together; joined once, however many parts of the explorer look at it, and page by page. */
+/** The pages joined into one reading; joined once, however many parts of the explorer look at it, and page by page. */
 export function readingOf(pages: readonly ScanPage[] = NONE): Reading {
   const found = known.get(pages);
   if (found) return found;

@@ -14,7 +14,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
 });
 const wide = { rate: 1000, concurrency: 16 };
 
-/** What is done in the end, and what was asked for before. */
+/** The final way of reading, and the requests before it. */
 function decided(start: Facts, answers: Facts['sizes']) {
   const asked: string[] = [];
   let known = start;

@@ -11,7 +11,7 @@ export type ReadBy = 'whole' | 'pages' | PartedBy;
 /** A way to read a query and what it is expected to cost. `parts` are read side by side, 1 where it has none. */
 export type Way = { by: ReadBy; parts: number; calls: number; seconds: number };
 
-/** What is known of a query when it is decided how to read it. */
+/** The facts about a query that decide how to read it. */
 export type Facts = {
   /** ENIs, by the API's own count. */
   total: number;
@@ -57,7 +57,7 @@ function secondsOf({ rate, concurrency, latencyMs }: Facts, calls: number, longe
   return turnsBeside * turn + (longest - turnsBeside) * Math.max(latency, interval);
 }
 
-/** What it costs to learn whether a query can be parted so; nothing once that was asked. */
+/** The cost of learning whether a query can be split this way; nothing once that was requested. */
 function askingFor(
   by: PartedBy,
   { rate, latencyMs, sizes }: Facts,
@@ -70,7 +70,7 @@ function askingFor(
   return { calls, seconds: latency + (calls - 1) / rate };
 }
 
-/** What reading it this way is expected to cost; null where it cannot be read so, or not to advantage. */
+/** The expected cost of reading it this way; null if it cannot be read so, or gains nothing from it. */
 function wayBy(by: ReadBy, facts: Facts): Way | null {
   const { total, arePagesGranted, sizes, likely } = facts;
   if (by === 'whole') {

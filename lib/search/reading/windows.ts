@@ -4,7 +4,7 @@
  */
 export type Window = { number: number; size: number; from: number; to: number };
 
-/** So often an earlier window is tried. */
+/** The number of times that an earlier window is tried. */
 export const MOST_EARLIER = 4;
 
 type Sizes = {
@@ -52,7 +52,7 @@ export function createWindows({ most, least, overlap, back }: Sizes) {
     return windows[n - 1] as Window;
   }
 
-  /** Which window has the last of so many rows, from 1. */
+  /** The number of the window that has the last of this many rows, from 1. */
   function lastWindow(total: number): number {
     let n = 1;
     while (nthWindow(n).to < total) n += 1;
@@ -60,9 +60,9 @@ export function createWindows({ most, least, overlap, back }: Sizes) {
   }
 
   /**
-   * A window that begins farther before the n-th one, for when that shares no row any more with what was read: the list
-   * has become shorter. The more often it was tried, the farther, and each in a size of its own, or it would come out
-   * of a cache as it was.
+   * A window that begins some way before the n-th one, for when the n-th no longer shares a row with those read: the
+   * list has become shorter. Each further try begins farther back and has its own size, or a cache would return it
+   * unchanged.
    */
   function earlierWindow(n: number, tries: number): Window {
     return windowFrom(Math.max(0, nthWindow(n).from - back * tries), most - tries, MOST_EARLIER);
@@ -71,7 +71,7 @@ export function createWindows({ most, least, overlap, back }: Sizes) {
   return { nthWindow, lastWindow, earlierWindow };
 }
 
-/** Of DescribeNetworkInterfaces. Source: PageSize. */
+/** For DescribeNetworkInterfaces. Source: PageSize. */
 export const { nthWindow, lastWindow, earlierWindow } = createWindows({
   most: 1000,
   least: 900,

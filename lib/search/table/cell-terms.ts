@@ -19,7 +19,7 @@ function tagSpelling({ key, value }: Eni['tags'][number]): string {
   return `${escapeText(key, ':')}:${escapeText(value, '*')}`;
 }
 
-/** What an ENI has for a filter, in URL spelling; ages by their day. */
+/** An ENI's values for a filter, in URL spelling; ages by their day. */
 function spellings(key: FilterKey, eni: Eni): readonly (string | null)[] {
   const definition = filterOf(key);
   switch (definition.kind) {

@@ -70,13 +70,13 @@ const OWN_COLUMNS = {
   /** What no API tells: the pods that people gave to their browser. */
   pod: ofEni('column.pod', 220, 'text', () => null),
   description: ofField('description', 220),
-  /** What the API says and this version does not know. */
+  /** Fields that the API gives and this version does not know. */
   other: ofEni('column.other', 220, 'text', (eni) => otherLines(eni).join('\n') || null, {
     tell: otherLines,
   }),
 } as const satisfies Record<string, ColumnDefinition>;
 
-/** Fields that no column above tells have one all the same. */
+/** Fields that no column above shows still have one. */
 type FieldColumn = Exclude<FieldKey, keyof typeof OWN_COLUMNS>;
 
 const fieldColumns = Object.fromEntries(
@@ -127,8 +127,9 @@ export function columnDefinition(column: TableColumn): ColumnDefinition {
 }
 
 /**
- * The columns to show: the chosen ones; with nothing chosen, the default ones and, where the rows come from several
- * accounts or regions, which one each is from. Whatever is chosen, rows of several accounts say whose they are.
+ * The columns to show: the chosen ones; if none are chosen, the default ones and, if the rows come from several
+ * accounts or regions, the account or region of each. Rows of several accounts always show their account, whichever
+ * columns are chosen.
  */
 export function shownColumns(
   chosen: readonly TableColumn[],

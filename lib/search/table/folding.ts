@@ -1,6 +1,6 @@
 /**
- * Which groups show no rows: those folded one by one, or all but some, so that a group that comes while reading goes on
- * is as the others are.
+ * The groups that show no rows: single folded groups, or all except some, so that a group that comes while reading goes
+ * on is folded like the others.
  */
 export type Folding = { isFolded: boolean; except: ReadonlySet<string> };
 

@@ -4,8 +4,8 @@ import { type ColumnId, columnDefinition, parseColumn, type TableColumn } from '
 import { TOTAL_IDS, type TotalId } from './group-totals';
 
 /**
- * The columns that rows can be grouped by; beside them, any tag key. Of the values of these an ENI has one at most, but
- * for security groups: it then stands in each of them.
+ * The columns that rows can be grouped by, beside any tag key. An ENI has at most one value of each, except for
+ * security groups: it is then in each of its groups.
  */
 export const GROUP_COLUMNS = [
   'vpc',
@@ -24,7 +24,7 @@ export const GROUP_COLUMNS = [
 /** What rows are grouped by. */
 export type GroupBy = (typeof GROUP_COLUMNS)[number] | `tag:${string}`;
 
-/** What groups are ordered by: how they read, or one of their totals. */
+/** The order of groups: by name, or by one of their totals. */
 export const GROUP_ORDERS = ['name', ...TOTAL_IDS] as const;
 
 export type GroupOrder = { by: 'name' | TotalId; descending: boolean };
@@ -34,7 +34,10 @@ export type Grouping = { by: GroupBy; order: GroupOrder };
 
 export const BY_NAME: GroupOrder = { by: 'name', descending: false };
 
-/** What a press on a total or on the names asks for: the most first, then the least, then by name; names turn round. */
+/**
+ * The order after a press on a total or on the names: a total gives the most first, then the least, then by name; the
+ * names reverse their order.
+ */
 export function nextOrder(order: GroupOrder, by: GroupOrder['by']): GroupOrder {
   if (by === 'name') return { by, descending: order.by === 'name' && !order.descending };
   if (order.by !== by) return { by, descending: true };
@@ -81,7 +84,7 @@ export function writeGrouping({ by, order }: Grouping): string {
   return `${escapeText(by)}${isUsual ? '' : `,${order.descending ? '-' : ''}${order.by}`}`;
 }
 
-/** How to read what ENIs stand under, each value once; one null where an ENI says nothing. */
+/** Reads the groups that an ENI belongs to, each value once; a single null for an ENI without a value. */
 export function groupReader(by: GroupBy): (eni: Eni) => readonly (string | null)[] {
   if (by === 'sg') return ({ securityGroupIds: ids }) => (ids.length > 0 ? [...new Set(ids)] : [null]);
   if (by === 'managed') return ({ serviceManaged: is }) => [is === null ? null : String(is)];

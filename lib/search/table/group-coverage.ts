@@ -4,7 +4,7 @@ import type { GroupBy } from './group-by';
 /** Columns whose values lie in one region each. */
 const OF_A_REGION: readonly string[] = ['vpc', 'vswitch', 'instance', 'zone', 'sg', 'region'];
 
-/** What a group is known by: its value, and the regions of its rows. */
+/** The identity of a group: its value, and the regions of its rows. */
 export type CoveredGroup = { by: GroupBy; value: string | null; regions: ReadonlySet<string> };
 
 /** Whether a place that was not read may hold more of a group, so that its totals are the least that it comes to. */

@@ -6,13 +6,13 @@ export type Selection = { is: 'some'; keys: ReadonlySet<string> } | { is: 'all' 
 
 export const NOTHING_SELECTED: Selection = { is: 'some', keys: new Set() };
 
-/** The ENIs that a row stands for: its own, or those of its group. */
+/** The ENIs that a row represents: its own, or those of its group. */
 function enisAt(row: ExplorerRow | undefined): readonly Eni[] {
   if (row === undefined) return [];
   return row.kind === 'eni' ? [row.eni] : row.enis;
 }
 
-/** The same of a row within a range: what an open head has below it stands there by itself. */
+/** The same for a row within a range: the rows below an open head represent themselves. */
 function enisWithin(row: ExplorerRow): readonly Eni[] {
   return row.kind === 'group' && row.isOpen ? [] : enisAt(row);
 }
@@ -22,8 +22,8 @@ function keysOf(selection: Selection, enis: readonly Eni[]): Set<string> {
 }
 
 /**
- * The selection after a press on a row: it is picked, or let go where it was picked. With `from` every row between the
- * two is picked, and none let go.
+ * The selection after a press on a row: the press selects it, or deselects it if it was selected. With `from` it
+ * selects every row between the two, and deselects none.
  */
 export function selectRow(
   selection: Selection,

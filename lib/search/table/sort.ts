@@ -16,7 +16,7 @@ type Value = string | number | null;
 
 const IPV6_AFTER_IPV4 = 1n << 32n;
 
-/** What a value sorts by. Null goes last: absent, and text that is no address or time. */
+/** The sort key of a value. Null goes last: absent, and text that is no address or time. */
 function placeOf(sortAs: ColumnDefinition['sortAs'], value: string | number): number | bigint | null {
   if (sortAs === 'time') {
     const time = Date.parse(String(value));
@@ -132,7 +132,7 @@ function* addressRows(enis: readonly Eni[]): Generator<void, AddressRow[]> {
   return known;
 }
 
-/** What a column says of an address's row: the address and its own EIP, else what it says of the ENI. */
+/** The value of a column for an address's row: the address and its own EIP, else the value of the ENI. */
 export function readAddressRow(column: TableColumn, { eni, address }: AddressRow): Value {
   if (column === 'ip') return address.address;
   if (column === 'eip') return address.eip;

@@ -17,7 +17,7 @@ export type GroupRow = {
   /** Each once, though it has a row for each address. */
   enis: readonly Eni[];
   totals: Totals;
-  /** Where its ENIs are. */
+  /** The places of its ENIs. */
   regions: ReadonlySet<string>;
   isOpen: boolean;
 };
@@ -71,7 +71,7 @@ function addRow({ members, seen, totals, regions }: Group, row: EniRow): boolean
 
 const standIns = new WeakMap<EniRow, Map<string, EniRow>>();
 
-/** The same row once more, for a further group that its ENI stands in. */
+/** The same row once more, for a further group of its ENI. */
 function standIn(row: EniRow, value: string): EniRow {
   const known = standIns.get(row) ?? new Map<string, EniRow>();
   standIns.set(row, known);
@@ -94,7 +94,7 @@ function* grouped(
 ): Generator<void, TableRows> {
   const groups = new Map<string | null, Group>();
   const valuesOf = groupReader(by);
-  // What counts again as its ENI stands in a further group.
+  // Totals that count twice because their ENI is in a further group.
   const again = noTotals();
   let inSeveral = 0;
   yield* mapSteps(rows, (row) => {

@@ -1,7 +1,7 @@
 import type { Eni } from '@/lib/eni/eni';
 import { ownerOf } from '@/lib/eni/owner';
 
-/** What the addresses of a map are coloured by. */
+/** The properties that the colours of a map can show. */
 export const COLOUR_BASES = ['state', 'status', 'owner', 'sg', 'tag', 'age'] as const;
 
 export type ColourBase = (typeof COLOUR_BASES)[number];

@@ -16,7 +16,7 @@ export type LegendEntry = {
   | { kind: 'rest'; groups: number }
 );
 
-/** Who holds an address is a question only of these; the others look the same in every mode. */
+/** Only these have a holder to show; the others look the same in every mode. */
 export const GROUPED = new Set([STATE.primary, STATE.secondary, STATE.prefix, STATE.idle]);
 
 /** The groups that hold most addresses get a tile of their own; the rest share one. */

@@ -114,7 +114,7 @@ export function nearestAt(layout: MapLayout, x: number, y: number): number {
 /** The part of the plane that is in view. */
 export type Viewport = { left: number; top: number; width: number; height: number };
 
-/** The viewport moved so that it stays on the plane; a plane smaller than it stands at its start. */
+/** The viewport moved so that it stays on the plane; a smaller plane is at its start. */
 export function clampViewport(layout: MapLayout, { left, top, width, height }: Viewport): Viewport {
   const clamp = (value: number, most: number) => Math.round(Math.min(Math.max(0, most), Math.max(0, value)));
   return { left: clamp(left, layout.width - width), top: clamp(top, layout.height - height), width, height };

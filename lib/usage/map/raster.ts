@@ -74,7 +74,7 @@ export function drawFrame(drawing: Drawing, frame: Frame, view: Viewport): void 
 }
 
 /**
- * Draws a viewport of which another one is drawn: what both show is moved, and only what has come into view is drawn.
+ * Draws a viewport from one that is already drawn: moves the pixels that both show, and draws only the new part.
  * @param before the viewport that `frame` shows
  */
 export function panFrame(drawing: Drawing, frame: Frame, before: Viewport, view: Viewport): void {
@@ -86,7 +86,7 @@ export function panFrame(drawing: Drawing, frame: Frame, before: Viewport, view:
     return;
   }
   const shift = dy * width + dx;
-  // In one go: what wraps around a row's end lands where it is drawn anew.
+  // In one go: pixels that wrap around a row's end land where the map is redrawn.
   if (shift > 0) pixels.copyWithin(0, shift);
   else if (shift < 0) pixels.copyWithin(-shift, 0);
   if (dy > 0) drawBox(drawing, frame, view, 0, height - dy, width, height);

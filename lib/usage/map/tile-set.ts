@@ -50,7 +50,7 @@ export const GROUP_TILES: readonly Tile[] = [
   cell('cat-7', 'corner', 'map-glyph'),
 ];
 export const REST_TILE = cell('cat-8', 'dots', 'map-glyph');
-/** Of ENIs of which the API does not say it. */
+/** For ENIs whose value the API does not give. */
 export const NONE_TILE = cell('surface', 'steps', 'ink-3', { small: 'ink-3' });
 
 /** Ages are steps of one scale, the older the darker. */
