@@ -15,7 +15,7 @@ const addressOfPage = () => window.location.href;
 
 /**
  * Copies a link, by default the address of the page, spelt so that it arrives whole. A link too long for some of the
- * programs that it may be pasted into is copied anyway, and the button says so.
+ * programs and servers that it may pass through is copied anyway, and the button says so.
  */
 export function CopyLink({ hrefOf = addressOfPage }: { hrefOf?: () => string }) {
   const t = useTranslations('filterBar');
