@@ -18,7 +18,7 @@ export type Choice = {
   format: ExportFormat;
   shape: Shape;
   columns: 'shown' | 'all';
-  /** Where a CSV file states its origin: in lines of its own, or in a second file, so that it starts with its header. */
+  /** Where a CSV file states its origin: in lines of its own, or in a second file, to start with its header. */
   provenance: 'inside' | 'beside';
 };
 
