@@ -57,7 +57,7 @@ function subscribe(onChange: () => void): () => void {
   for (const each of media) each.addEventListener('change', change);
   root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   return () => {
-    // What changes while nobody listens is read anew by the next one who does.
+    // Without a subscriber nothing tracks changes, so the next subscriber reads the colours again.
     known = null;
     for (const each of media) each.removeEventListener('change', change);
     root.disconnect();
