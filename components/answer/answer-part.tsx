@@ -24,7 +24,7 @@ export type AnswerPartProps = {
   actions: AnswerActions;
 };
 
-/** What every account and region says of what was asked: a card for one thing, a list for several. */
+/** The answers of every account and region: a card for one item, a list for several. */
 export function AnswerPart({ question, reading, hasRows, isRefreshing, isListed, actions }: AnswerPartProps) {
   const t = useTranslations('answer');
   // Where the view has a VPC or a group, its table is the answer, and no other place needs to be asked.

@@ -10,7 +10,7 @@ import type { Problem } from '@/lib/eni/problem';
 import { askPlaceAgain, askQuery } from '@/lib/queries/asking';
 import { problemOf } from '@/lib/queries/problem-of';
 
-/** What asking everywhere has brought so far, and how to ask more. */
+/** The answers so far from asking everywhere, and how to ask more. */
 export type Ask = {
   heard: Heard;
   /** How long all places took; null while they are being asked. */

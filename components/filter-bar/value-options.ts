@@ -25,7 +25,9 @@ export function isClosed(key: FilterKey): boolean {
   return kind === 'bool' || kind === 'choice';
 }
 
-/** What the editor of a filter offers: the chosen values, then those of the key and of the rows that hold the text, or whose names do. */
+/**
+ * The editor's values of a filter: the chosen ones, then those of the key and of rows whose value or name has the text.
+ */
 export function valueOptions(
   term: FilterTerm,
   enis: readonly Eni[],

@@ -7,7 +7,7 @@ import { MOST_CHARACTERS } from '@/lib/pods/read-pods';
 /** How many of the unread lines are spelled out. */
 const SPELLED = 3;
 
-/** What was read of a text, and which lines were not. */
+/** The lines of a text that were read, and those that were not. */
 export function PodsSeen({ read, isTooLong }: { read: PodsRead | null; isTooLong: boolean }) {
   const t = useTranslations('pods');
   if (isTooLong)
