@@ -25,9 +25,7 @@ export function isClosed(key: FilterKey): boolean {
   return kind === 'bool' || kind === 'choice';
 }
 
-/**
- * The editor's values of a filter: the chosen ones, then those of the key and of rows whose value or name has the text.
- */
+/** The values an editor offers: the chosen ones, then those of the key and of rows, whose text or name has the text. */
 export function valueOptions(
   term: FilterTerm,
   enis: readonly Eni[],
