@@ -23,7 +23,7 @@ type AnswerCardProps = {
   ticket: Ticket;
 };
 
-/** Who has one thing: the sentence, what can be done, whose it is and why, and every step from the one to the other. */
+/** The card of one holder: the sentence, the actions, the owner and why, and every step between them. */
 export function AnswerCard({ value, holder, ticket }: AnswerCardProps) {
   const t = useTranslations('answer');
   const { onGo, onOpen } = useAnswerActions();

@@ -5,7 +5,7 @@ import type { Eni } from '@/lib/eni/eni';
 import type { Place } from '@/lib/eni/page';
 import type { FilterTerm } from '@/lib/search/search';
 
-/** What can be done with an answer beside reading it. */
+/** The actions on an answer, besides reading it. */
 export type AnswerActions = {
   /** Opens an ENI of the view beside the table. */
   onOpen: (eni: Eni) => void;

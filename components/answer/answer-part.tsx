@@ -17,17 +17,17 @@ export type AnswerPartProps = {
   reading: Reading;
   /** The view has rows, which stand below. */
   hasRows: boolean;
-  /** The reader wants the view anew, and then what other places say too. */
+  /** The reader wants to search the view again, and then to see what other places say. */
   isRefreshing: boolean;
-  /** A list is to be shown as it was asked, in place of rows. */
+  /** Shows a list as it was asked, instead of rows. */
   isListed: boolean;
   actions: AnswerActions;
 };
 
-/** What every account and region says of what was asked: a card for one thing, a list for several. */
+/** The answers of every account and region: a card for one item, a list for several. */
 export function AnswerPart({ question, reading, hasRows, isRefreshing, isListed, actions }: AnswerPartProps) {
   const t = useTranslations('answer');
-  // Where the view has a VPC or a group, its table is the answer, and nobody else needs to be asked.
+  // Where the view has a VPC or a group, its table is the answer, and no other place needs to be asked.
   const isNeeded = !question.isOfMany || (reading.complete && reading.enis.length === 0);
   const ask = useAsk(isNeeded ? question : null);
   const { head, answers, isAsking } = ask.heard;

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 
-/** What was asked, answered from everywhere. Fetched with its words when something is asked for the first time. */
+/** The question, answered from everywhere. Loaded with its words when the user asks for the first time. */
 export const AnswerSlot = dynamic(
   async () => {
     const { AnswerWithWords, prepareWords } = await import('./answer-with-words');

@@ -7,7 +7,7 @@ import { AnswerPart, type AnswerPartProps } from './answer-part';
 
 let words: Partial<Messages> = {};
 
-/** Has to have ended before the answer is drawn. */
+/** Must have ended before the answer is drawn. */
 export async function prepareWords(): Promise<void> {
   words = await loadAnswerWords();
 }

@@ -16,7 +16,7 @@ const COLUMNS = ['number', 'item', 'verdict', 'is', 'eni', 'instance', 'ownerWhy
 /** Shares of the width, in percent: all columns are in sight at any width. */
 const WIDTHS = [3, 12, 12, 11, 17, 12, 20, 13] as const;
 
-/** A list as it was asked: a row for each thing in its order, also for what nobody has and what was not understood. */
+/** A list as it was asked: one row per item, in order, including items with no holder and items not understood. */
 export function AskedList({ answer }: { answer: Answer }) {
   const t = useTranslations('answer.list');
   const format = useFormatter();

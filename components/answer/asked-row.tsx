@@ -70,7 +70,7 @@ function OwnerOfRow({ eni, words }: { eni: Eni | undefined; words: ListWords }) 
 
 type AskedRowProps = { item: AnswerItem; number: number; words: ListWords; book: PodBook };
 
-/** One thing of a list: who has it, how, whose that is and why, and where; or why there is nobody. */
+/** One item of a list: its holder, how it is held, the owner and why, and where; or why it has no holder. */
 export function AskedRow({ item, number, words, book }: AskedRowProps) {
   const { verdict, text, hits } = item;
   const look = LOOKS[verdict];

@@ -9,7 +9,7 @@ import { stepFace } from './step-face';
 import { usePlaceFacts } from './use-place-facts';
 import { useStepWords } from './use-step-words';
 
-/** Every step from what was asked for to who is behind it, with its name, its id, and what is known of it. */
+/** Every step from the item asked for to its owner, with the name, the id, and what is known of each. */
 export function ChainList({ chain, hit }: { chain: readonly ChainStep[]; hit: Hit }) {
   const t = useTranslations('answer');
   const facts = usePlaceFacts(hit);

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { shortenMiddle } from '@/components/ui/shorten-middle';
 
-/** What a row of the chain shows: how a thing is called, its id, and what else is known. */
+/** The content of a row of the chain: a resource's name, its id, and other known facts. */
 export type StepFace = {
   /** Its name, or what it is itself where it has no other. */
   name: ReactNode;
@@ -13,7 +13,7 @@ export type StepFace = {
   id: string | null;
   /** More ids that stand behind the first. */
   moreIds?: number;
-  /** What the copy button gives. */
+  /** The text that the copy button copies. */
   copies: string | null;
   facts: ReactNode;
 };

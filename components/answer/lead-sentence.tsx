@@ -13,7 +13,7 @@ type LeadSentenceProps = { value: string; hit: Hit; chain: readonly ChainStep[];
 const stepOf = <S extends ChainStep['step']>(chain: readonly ChainStep[], step: S) =>
   chain.find((each): each is ChainStep & { step: S } => each.step === step);
 
-/** What an EIP may be on that has ENIs, though none could be read. */
+/** What an EIP that has ENIs may be bound to, although none of them could be read. */
 const HAS_ENI = ['EcsInstance', 'NetworkInterface'];
 
 /** The answer in one sentence, as one would say it. */

@@ -13,7 +13,7 @@ import type { Ask } from './use-ask';
 
 type ListSummaryProps = { answer: Answer; ask: Ask; said: string | null };
 
-/** How many of a list were found, here and elsewhere, and on what that rests. */
+/** How many items of a list were found, here and elsewhere, and what that count rests on. */
 export function ListSummary({ answer, ask, said }: ListSummaryProps) {
   const t = useTranslations('answer');
   const all = useTranslations();

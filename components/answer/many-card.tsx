@@ -8,7 +8,7 @@ import { useAnswerActions } from './answer-context';
 
 type ManyCardProps = { value: string; place: AnswerItem['more'][number] };
 
-/** What more ENIs of a place have than can be told one by one: the place's table is the answer. */
+/** More ENIs of a place have the item than can be listed one by one: the place's table is the answer. */
 export function ManyCard({ value, place }: ManyCardProps) {
   const t = useTranslations('answer');
   const { onGo } = useAnswerActions();

@@ -19,7 +19,7 @@ function blockAround(value: string): string | null {
   return block && formatBlock(block);
 }
 
-/** Nobody has it, or nobody has said so yet: what that rests on, and where to go from here. */
+/** No place has the item, or none has said so yet: what that rests on, and where to go from here. */
 export function NoAnswer({ item, places, ask, ticket }: NoAnswerProps) {
   const t = useTranslations('answer');
   const { onSearch, onRemove } = useAnswerActions();
@@ -54,7 +54,7 @@ export function NoAnswer({ item, places, ask, ticket }: NoAnswerProps) {
             {t('askAll', {
               count: priced.length,
               calls: sum(({ calls }) => calls),
-              // Accounts and regions have a rate of their own each, so they are read side by side.
+              // Each account and region has its own rate limit, so they are read side by side.
               seconds: Math.max(1, Math.ceil(Math.max(...priced.map(({ seconds }) => seconds)))),
             })}
           </Button>

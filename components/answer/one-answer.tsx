@@ -26,13 +26,13 @@ type OneAnswerProps = {
   item: AnswerItem;
   ask: Ask;
   asOf: string;
-  /** It stands above the rows of the view, which has what was asked for. */
+  /** The answer is above the rows of the view, which include the item asked for. */
   isAbove: boolean;
   /** What asking took; null while it goes on. */
   said: string | null;
 };
 
-/** More cards than this tell one by one what the table says better. */
+/** Above this many cards, the table shows the same better. */
 const MOST_CARDS = 8;
 
 /** The answer to one question: a card for each holder, what that rests on, and the text for the ticket. */

@@ -16,7 +16,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-/** Whose an ENI is, why we think so, and the team that its tag names. */
+/** The owner of an ENI, why we think so, and the team that its tag names. */
 export function OwnerFacts({ eni }: { eni: Eni }) {
   const t = useTranslations('answer');
   const owners = useTranslations('owner');

@@ -64,7 +64,7 @@ function useFace(place: AnswerPlace, isAgain: boolean, left: number): Face {
 /** How often a place that asks for time is asked again by itself. */
 const MOST_BY_ITSELF = 3;
 
-/** An account and region, or several that say the same: what they say, and what can be done where they do not know. */
+/** One account and region, or several with the same answer: the answer, and what to do where a place has none. */
 export function PlaceLine({ group, ask }: PlaceLineProps) {
   const t = useTranslations('answer');
   const [place] = group.places as [AnswerPlace];

@@ -8,7 +8,7 @@ import type { Ask } from './use-ask';
 type PlacesPanelProps = {
   places: readonly AnswerPlace[];
   ask: Ask;
-  /** What was asked can be in one place only. */
+  /** The item asked for can be in one place only. */
   isOfOne: boolean;
 };
 

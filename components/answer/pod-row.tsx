@@ -12,7 +12,7 @@ import { ChainRow } from './chain-row';
 
 type PodRowProps = { step: ChainStep & { step: 'pod' }; hit: Hit; chain: readonly ChainStep[] };
 
-/** The pod at an address, which no tag of the cloud names: from what people gave of kubectl, or the way to give it. */
+/** The pod at an address, which no cloud tag names: from kubectl output that people gave, or the way to give it. */
 export function PodRow({ step, hit, chain }: PodRowProps) {
   const t = useTranslations('pods');
   const label = useTranslations('answer.step')('pod');

@@ -11,14 +11,14 @@ import { useAnswerActions } from './answer-context';
 const LINK =
   'inline-block min-h-6 min-w-6 max-w-full cursor-pointer truncate rounded-xs leading-6 text-start align-bottom hover:text-accent hover:underline';
 
-/** What one thing of a list is as a search of its own. */
+/** One item of a list as a search of its own. */
 function termOf({ text, as }: AnswerItem): FilterTerm {
   return as === 'name'
     ? { key: 'name', negated: false, values: [text] }
     : { key: 'any', negated: false, values: [text] };
 }
 
-/** The ENI of a row: opened beside the view where it is of the view, else a link to its own answer. */
+/** The ENI of a row: opened beside the view if the view contains it, otherwise a link to its own answer. */
 export function EniOfRow({ item, enis }: { item: AnswerItem; enis: readonly Eni[] }) {
   const t = useTranslations('answer.list');
   const { onOpen, hrefOf } = useAnswerActions();
@@ -54,7 +54,7 @@ export function EniOfRow({ item, enis }: { item: AnswerItem; enis: readonly Eni[
   );
 }
 
-/** Where a row's thing is; one click takes the view there, with the whole list. */
+/** Where a row's item is; one click takes the view there, with the whole list. */
 export function PlaceOfRow({ item, places }: { item: AnswerItem; places: readonly string[] }) {
   const t = useTranslations('answer');
   const { onGo } = useAnswerActions();

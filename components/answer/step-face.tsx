@@ -22,7 +22,7 @@ function joined(parts: readonly (ReactNode | null)[]): ReactNode {
     ));
 }
 
-/** A thing that has a name beside its id; where the name could not be read, what is missing. */
+/** A resource with a name beside its id; if the name could not be read, what was missing for it. */
 function named(
   id: string,
   kind: keyof typeof NAMED_BY,

@@ -10,7 +10,7 @@ import type { Problem } from '@/lib/eni/problem';
 import { askPlaceAgain, askQuery } from '@/lib/queries/asking';
 import { problemOf } from '@/lib/queries/problem-of';
 
-/** What asking everywhere has brought so far, and how to ask more. */
+/** The answers so far from asking everywhere, and how to ask more. */
 export type Ask = {
   heard: Heard;
   /** How long all places took; null while they are being asked. */
@@ -20,12 +20,12 @@ export type Ask = {
   problem: Problem | null;
   /** Places that are asked once more, by `account/region`. */
   again: ReadonlySet<string>;
-  /** Asks a place once more; with `read` whatever that costs. */
+  /** Asks a place once more; `read` asks whatever the cost. */
   askPlace: (place: Place, read: boolean) => void;
   retry: () => void;
 };
 
-/** Asks every account and region for what a question names. Asks nothing without one. */
+/** Asks every account and region for what a question names. Without a question it asks nothing. */
 export function useAsk(question: Question | null): Ask {
   const client = useQueryClient();
   const wanted = { values: question?.values ?? [], names: question?.names ?? [] };

@@ -7,7 +7,7 @@ import type { Vpc, VSwitch } from '@/lib/eni/vswitch';
 import { problemOf } from '@/lib/queries/problem-of';
 import { vSwitchesQuery } from '@/lib/queries/vswitches';
 
-/** What is known of a vSwitch and its VPC beside their ids. */
+/** The known facts on a vSwitch and its VPC, besides their ids. */
 export type PlaceFacts = {
   isReading: boolean;
   problem: Problem | null;

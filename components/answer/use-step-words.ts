@@ -7,7 +7,7 @@ import type { Hit } from '@/lib/answer/answer';
 import type { NameOf } from '@/lib/eni/names';
 import type { PlaceFacts } from './use-place-facts';
 
-/** The action that names each kind of thing. */
+/** The RAM action that reads the name of each kind of resource. */
 export const NAMED_BY = {
   instance: 'DescribeInstances',
   vswitch: 'DescribeVSwitches',
@@ -22,11 +22,11 @@ export type StepWords = {
   facts: PlaceFacts;
   /** Why vSwitches and VPCs could not be read: the RAM action that is missing, or what happened; null where they were. */
   whyUnread: string | null;
-  /** The RAM action that is missing to name a kind of thing in this place; null where none is. */
+  /** The RAM action missing to name a kind of resource in this place; null where none is missing. */
   missing: (kind: keyof typeof NAMED_BY) => string | null;
 };
 
-/** What rows of the chain are made of, beside the chain itself. */
+/** What the rows of the chain need besides the chain itself. */
 export function useStepWords(hit: Hit, facts: PlaceFacts): StepWords {
   const t = useTranslations('answer');
   const all = useTranslations();

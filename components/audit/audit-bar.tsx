@@ -22,7 +22,7 @@ type AuditBarProps = {
   onRefresh: () => void;
 };
 
-/** The top bar of a page that is of no accounts and regions: no scope, and nothing to jump to in it. */
+/** The top bar of a page without accounts and regions: it has no scope and nothing to jump to. */
 export function AuditBar({ theme, asOf, isRefreshing, onRefresh }: AuditBarProps) {
   const t = useTranslations('shell');
   useCommand('refresh', onRefresh);

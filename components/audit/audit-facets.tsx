@@ -15,13 +15,13 @@ type FacetsProps = {
 
 type Line = { value: string; count: number; face: ReactNode };
 
-/** Who a facet counts: their lasting key, and what they are called. */
+/** A person that a facet counts: their lasting key and their name. */
 function personOf(text: string): [string, string] {
   const [key = text, name = text] = JSON.parse(text) as (string | undefined)[];
   return [key, name];
 }
 
-/** The values of a day by what, who, account and way to sign in; pressing one leaves only it, pressing it again all. */
+/** A day's values by action, person, account and sign-in method; pressing one keeps only it, pressing it again all. */
 export function AuditFacets({ facets, search, onFilter }: FacetsProps) {
   const t = useTranslations('audit');
   const { number } = useFormatter();

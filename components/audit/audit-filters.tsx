@@ -10,7 +10,7 @@ import { AUDIT_FILTERS, type AuditFilter, type AuditSearch, NO_ACCOUNT } from '@
 type AuditFiltersProps = {
   search: AuditSearch;
   day: string;
-  /** What the person of the filter is called, where their records are there. */
+  /** The name of the person in the filter, if their records are present. */
   whoName: string | null;
   onDay: (day: string) => void;
   onFilter: (key: AuditFilter, value: string | undefined) => void;

@@ -38,7 +38,7 @@ function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) 
   );
 }
 
-/** One record: who, what, which calls of the cloud, what is around it, and the line itself. */
+/** One record: the person, the action, the cloud calls, the records around it, and the line itself. */
 export function AuditRecordPane({ record, onFilter, onClose }: AuditRecordPaneProps) {
   const t = useTranslations('audit');
   const { number } = useFormatter();

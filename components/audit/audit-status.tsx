@@ -8,7 +8,7 @@ import { useSizeWords } from '@/components/ui/use-size-words';
 import type { AuditAnswer } from '@/lib/audit/audit-answer';
 import { type AuditSearch, toAuditQuery } from '@/lib/audit/audit-search';
 
-/** Whether the trail is whole, what of it is there, and a file of what is shown of it. */
+/** Whether the trail is whole, how much of it is present, and a file of what is shown. */
 export function AuditStatus({ answer, search }: { answer: AuditAnswer; search: AuditSearch }) {
   const t = useTranslations('audit');
   const { number, dateTime } = useFormatter();

@@ -77,7 +77,7 @@ function Part({ title, note, children }: { title: string; note: string; children
         >
           <b className="font-semibold text-ink">{title}</b> {note}
         </th>
-        {/* A head as wide as all columns would keep room for those that a narrow page leaves out. */}
+        {/* A head as wide as all columns would reserve room for columns that a narrow page leaves out. */}
         <td colSpan={2} className={`border-line border-b bg-canvas ${WIDE_ONLY}`} />
       </tr>
       {children}

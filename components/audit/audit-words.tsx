@@ -26,7 +26,7 @@ export function KindMark({ kind }: { kind: AuditKind }) {
   );
 }
 
-/** Who a line is of: a person by name, a token by its id, or nobody. */
+/** The author of a line: a person by name, a token by its id, or neither. */
 export function Who({ line }: { line: AuditLine }) {
   const t = useTranslations('audit');
   if (line.token !== null)
@@ -41,7 +41,7 @@ export function Who({ line }: { line: AuditLine }) {
 
 type Scope = NonNullable<AuditLine['scopeAsked']>;
 
-/** Words of scopes: asked, and served where that is not what was asked for. */
+/** A record's scopes in words: the one asked for, and the one served where they differ. */
 export function useScopeWords() {
   const t = useTranslations('audit');
   const list = (names: readonly string[], count: (count: number) => string) => {
@@ -58,7 +58,7 @@ export function useScopeWords() {
   };
 }
 
-/** Rows of a record: of a long answer those of its end. */
+/** A record's row count; for a long answer, the count at its end. */
 export function rowsOf({ line, end }: AuditRecord): number | null {
   return end?.rows ?? line.rows;
 }

@@ -31,7 +31,7 @@ function useUtcOffset(): number | null {
   );
 }
 
-/** Who looked at what, on a day: for administrators. */
+/** For administrators: which person looked at what on a given day. */
 export function Audit({ theme }: { theme: Theme | null }) {
   const t = useTranslations('audit');
   const { search, seq, setSearch, setSeq } = useAuditState();

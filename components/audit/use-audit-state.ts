@@ -28,7 +28,7 @@ export function useAuditState() {
   const now = () => parse(new URLSearchParams(window.location.search));
   return {
     ...state,
-    /** Sets filters, and takes away those that are undefined; another list has no open record. */
+    /** Sets filters and removes those that are undefined; changing the list closes the open record. */
     setSearch: (change: { [K in keyof AuditSearch]?: AuditSearch[K] | undefined }) => {
       const search = Object.fromEntries(
         Object.entries({ ...now().search, ...change }).filter(([, value]) => value !== undefined),

@@ -19,7 +19,7 @@ import {
 
 const NAME = 'eni_atlas_cleanup';
 
-/** What is put aside, or what is kept in its place and cannot be read. */
+/** What is put aside, or the unreadable text that is stored instead. */
 type Kept = { basket: Basket; unread: { text: string; issue: BasketIssue } | null };
 
 function readKept(text: string | null): Kept {
@@ -30,7 +30,7 @@ function readKept(text: string | null): Kept {
     : { basket: parsed, unread: null };
 }
 
-/** Writes the basket; an empty one that holds nothing of another version leaves no trace. */
+/** Writes the basket; an empty one that holds nothing of another version is removed from storage. */
 function write(basket: Basket): boolean {
   const isBare = basket.places.length + basket.unread.length + Object.keys(basket.rest).length === 0;
   return writeStoredText(NAME, isBare ? null : formatBasket(basket));
@@ -38,7 +38,7 @@ function write(basket: Basket): boolean {
 
 /**
  * Puts ENIs aside in what the browser keeps, as it stands now: another tab may have changed it since the last render.
- * @returns what came of it; null where what is kept cannot be read, which is never written over
+ * @returns the outcome; null if the stored basket cannot be read, in which case it is never overwritten
  */
 export function keepAside(candidates: readonly Candidate[]): (PutOutcome & { isKept: boolean }) | null {
   const { basket, unread } = readKept(readStoredText(NAME));
@@ -56,7 +56,7 @@ export function changeItems(
   if (unread === null) write(withItems(basket, place, change(itemsIn(basket, place))));
 }
 
-/** Begins anew in place of what cannot be read. */
+/** Replaces an unreadable basket with an empty one. */
 export function forgetUnreadBasket(): void {
   writeStoredText(NAME, null);
 }

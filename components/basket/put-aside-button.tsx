@@ -13,11 +13,11 @@ const SAID_FOR = 6000;
 
 type PutAsideButtonProps = {
   candidates: readonly Candidate[];
-  /** What is put aside, in a few words; says how many where it is left out. */
+  /** What is put aside, in a few words; if omitted, the button gives the number. */
   label?: string;
 };
 
-/** Puts ENIs aside for clean-up; where all of them are, says so. */
+/** Puts ENIs aside for clean-up; if all of them already are, says so. */
 export function PutAsideButton({ candidates, label }: PutAsideButtonProps) {
   const t = useTranslations('putAside');
   const { basket } = useKeptBasket();

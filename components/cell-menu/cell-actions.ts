@@ -15,7 +15,7 @@ export type CellAction =
 /** A group of actions, in the order to show them. */
 export type CellActionGroup = { name: 'filter' | 'copy' | 'open'; actions: CellAction[] };
 
-/** Values of one cell that have actions of their own: a row may have 50 addresses. */
+/** Values of one cell that get actions of their own, at most: a row may have 50 addresses. */
 const MOST_VALUES = 5;
 
 const is = (key: FilterTerm['key'], ...values: string[]): FilterTerm => ({ key, negated: false, values });
@@ -38,7 +38,7 @@ function openActions(eni: Eni, column: TableColumn, values: readonly string[]): 
 }
 
 /**
- * What can be done with a cell of the table. Follows from the filters and columns: a new filter has its menu by itself.
+ * What can be done with a cell of the table. Derived from the filters and columns: a new filter gets its menu for free.
  */
 export function cellActions(eni: Eni, column: TableColumn): CellActionGroup[] {
   const key = filterOfColumn(column);

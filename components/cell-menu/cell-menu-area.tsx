@@ -52,11 +52,11 @@ export function CellMenuArea({ rows, onSearch, children }: CellMenuAreaProps) {
   const onContextMenu = (event: MouseEvent) => {
     const isOfBrowser = (event.target as Element).closest('a, input, textarea') !== null;
     if (isOfBrowser || window.getSelection()?.isCollapsed === false) return;
-    // A key has no place of its own: the menu stands under the cell.
+    // A key press has no position of its own, so the menu opens under the cell.
     const isByPointer = event.button === 2;
     openAt(event, isByPointer ? { x: event.clientX, y: event.clientY } : null);
   };
-  // Macs have no key for menus, and their browsers make nothing of the one that others have.
+  // Macs have no menu key, and their browsers ignore the one of other keyboards.
   const onKeyDown = (event: KeyboardEvent) => {
     if (isMac() && event.shiftKey && event.key === 'F10') openAt(event, null);
   };

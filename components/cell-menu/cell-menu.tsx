@@ -24,7 +24,7 @@ export type CellMenuProps = {
   onClose: () => void;
 };
 
-/** How long it is said before the menu goes that something was copied, and that it was not, in ms. */
+/** How long, in ms, the menu shows that copying worked, or that it failed, before it closes. */
 const SAID_FOR = 900;
 const FAILED_FOR = 4000;
 

@@ -15,7 +15,7 @@ function Mono({ text }: { text: string | null }) {
   );
 }
 
-/** Names and statuses are people's and the API's words; the rest are ids and addresses. */
+/** Names and statuses are words, of people and of the API; the rest are ids and addresses. */
 function Value({ change, text }: { change: Change; text: string | null }) {
   const isWord = change.kind === 'status' || change.kind === 'new' || change.kind === 'gone';
   if (text === null || !(isWord || change.kind === 'name')) return <Mono text={text} />;

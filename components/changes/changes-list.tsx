@@ -14,14 +14,14 @@ import { changeColumns, NARROW_LIST } from './change-columns';
 type ChangesListProps = {
   changes: readonly Change[];
   selected: string | null;
-  /** Of an ENI that is still there. */
+  /** Set for an ENI that still exists. */
   onOpen: (key: string) => void;
 };
 
 const rowName = ({ eni }: Change) => visibleText(eni.name ?? eni.id);
 const rowKey = ({ kind, eni, address }: Change) => `${kind} ${eni.key} ${address ?? ''}`;
 
-/** The changes, one a row; those that are gone too, which are in no other list. */
+/** The changes, one per row, including ENIs that are gone, which no other list shows. */
 export function ChangesList({ changes, selected, onOpen }: ChangesListProps) {
   const t = useTranslations('changes');
   const isNarrow = useMedia(NARROW);

@@ -8,7 +8,7 @@ import type { Changes } from './use-changes';
 
 type ChangesStripProps = { changes: Changes; isListed: boolean; onList: (isListed: boolean) => void };
 
-/** What changed since the last look, by kind; each kind filters the rows below. Nothing where nothing changed. */
+/** What changed since the last look, by kind; each kind filters the rows below. Renders nothing without changes. */
 export function ChangesStrip({ changes, isListed, onList }: ChangesStripProps) {
   const t = useTranslations('changes');
   const mark = useTranslations('mark');

@@ -19,7 +19,7 @@ function headsOf(kept: unknown): KeptHead[] {
 }
 
 /**
- * The look that the browser keeps of a search, null where it keeps none.
+ * The look that the browser keeps for a search, or null.
  * @param search its query string
  */
 export async function recallLook(search: string): Promise<Look | StoreIssue | null> {
@@ -32,14 +32,14 @@ export async function recallLook(search: string): Promise<Look | StoreIssue | nu
 }
 
 /**
- * Keeps a look in place of the last one of its search, and drops those of searches that are the longest ago.
- * @returns why it is not kept, null where it is
+ * Stores a look in place of the last one of its search, and drops the looks of the searches used longest ago.
+ * @returns why it was not stored; null if it was
  */
 export async function keepLook(search: string, look: Look): Promise<StoreIssue | null> {
   try {
     const heads = headsOf(await get(HEADS, store));
     const next = withHead(heads, { search, rows: look.rows.length });
-    // An older look must not come back in place of this one.
+    // An older look must not replace this one again.
     if (next === null) {
       await delMany([keyOf(search)], store);
       return 'too_large';

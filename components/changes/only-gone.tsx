@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 
-/** In place of rows where the kinds chosen are about none that is still here. */
+/** Shown instead of rows when the chosen kinds concern only ENIs that no longer exist. */
 export function OnlyGone({ onList }: { onList: () => void }) {
   const t = useTranslations('changes');
   return (

@@ -4,7 +4,7 @@ import { useFormatter } from 'next-intl';
 import { ClockTime } from '@/components/ui/clock-time';
 import { useNow, useTimeZone } from '@/components/ui/use-client-time';
 
-/** A moment as people name it: the time of today, else the day too. */
+/** A moment as people say it: the time if it is today, otherwise the day too. */
 export function SinceTime({ moment }: { moment: string }) {
   const format = useFormatter();
   const timeZone = useTimeZone();

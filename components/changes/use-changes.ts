@@ -16,13 +16,13 @@ import { useLastLook } from './use-last-look';
 const NONE: readonly Change[] = [];
 const NO_KINDS: ReadonlySet<ChangeKind> = new Set();
 
-/** A file that is compared with in place of the last look. */
+/** A file to compare with instead of the last look. */
 export type ComparedFile = SavedLook & { name: string };
 
 type Settled = { search: string; reading: Reading; generation: object | null };
 type Compared = { search: string; generation: object | null; after: Look | null; changes: readonly Change[] };
 
-/** The reading when it last stood still; null where none of this search has yet. */
+/** The reading when it last came to rest; null if none of this search has yet. */
 function useSettled(scan: Scan): Settled | null {
   const { key: search, reading, generation } = scan;
   const [settled, setSettled] = useState<Settled | null>(null);
@@ -61,7 +61,7 @@ export function useChanges(scan: Scan) {
   const steps = useSteps(settled === null || !isRecalled ? null : begin);
   const compared = steps.value?.search === scan.key ? steps.value : null;
 
-  // What is read of one scan is one look, however many pages it took.
+  // All pages of one scan are one look, however many there are.
   const { isCurrent } = steps;
   useEffect(() => {
     if (!isCurrent || !isRecalled || compared === null || compared.after === null) return;
@@ -71,7 +71,7 @@ export function useChanges(scan: Scan) {
     if (isFirst || grows || ends) setLast({ look: compared.after, generation: compared.generation });
   }, [isCurrent, isRecalled, compared, last, isOwn, setLast]);
 
-  // A link to what changed in one way names it at its end, which is there once the page is.
+  // A link to one kind of change names it in its fragment, which can be read once the page is there.
   const { key } = scan;
   useEffect(() => {
     const kind = kindOfHash(window.location.hash);
@@ -88,18 +88,18 @@ export function useChanges(scan: Scan) {
     setChoice({ search: scan.key, kinds: chosen, file, ...change });
 
   return {
-    /** The look that is compared with; null where the rows are of that look. */
+    /** The look to compare with; null if the rows themselves are that look. */
     against,
     after: compared?.after ?? null,
     file,
     storeIssue,
     counts,
     byKey,
-    /** Kinds that the rows are filtered by. */
+    /** The kinds of change that filter the rows. */
     kinds,
     /** The changes of these kinds. */
     listed,
-    /** The rows that the changes of these kinds are about. */
+    /** The rows that these changes concern. */
     keep: useCallback(
       (rows: readonly Eni[]): readonly Eni[] =>
         concerned === null ? rows : rows.filter((eni) => concerned.has(eniKey(eni))),

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Look } from '@/lib/changes/look';
 import type { StoreIssue } from './look-store';
 
-/** A look that is compared with. While its scan goes on it grows with it; one of the browser has no scan any more. */
+/** A look to compare with. It grows while its scan goes on; a look from the browser's storage has no scan any more. */
 export type LastLook = { look: Look; generation: object | null };
 
 type Held = { search: string; last: LastLook | null; issue: StoreIssue | null; isRecalled: boolean };
@@ -12,7 +12,7 @@ type Held = { search: string; last: LastLook | null; issue: StoreIssue | null; i
 /** What this page has looked at, whether the browser keeps it or not. */
 const ofThisPage = new Map<string, LastLook>();
 
-/** A look that grows is kept when it has not for so many ms. */
+/** A growing look is stored once it has stopped growing for this many ms. */
 const CALM = 1500;
 
 const loadStore = () => import('./look-store');
@@ -36,7 +36,7 @@ export function useLastLook(search: string) {
               ? { last: { look: found, generation: null }, issue: null }
               : { last: null, issue: found },
           )
-          // What keeps looks could not be loaded, as after an update of the dashboard.
+          // The code of the store could not be loaded, for example after an update of the dashboard.
           .catch(() => ({ last: null, issue: 'forbidden' as const }));
     void answer.then((found) => isWanted && setHeld({ search, isRecalled: true, ...found }));
     return () => {
@@ -54,7 +54,7 @@ export function useLastLook(search: string) {
   );
   const isLeftAlone = held.issue === 'newer';
   useEffect(() => {
-    // One without a scan came out of the browser.
+    // A look without a scan came from the browser's storage.
     if (last === null || last.generation === null || isLeftAlone) return;
     const timer = setTimeout(() => {
       void loadStore()

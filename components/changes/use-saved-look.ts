@@ -6,7 +6,7 @@ import type { Search } from '@/lib/search/search';
 import { runInSlices } from '@/lib/steps/run-in-slices';
 import type { ComparedFile } from './use-changes';
 
-/** Reads a file that people picked as the look to compare with. What is wrong with it changes nothing. */
+/** Reads a file that people picked as the look to compare with. A faulty file changes nothing. */
 export function useSavedLook(search: Search, onRead: (file: ComparedFile) => void) {
   const [state, setState] = useState<{
     isReading: boolean;
@@ -28,7 +28,7 @@ export function useSavedLook(search: Search, onRead: (file: ComparedFile) => voi
       );
       if (saved === null) return;
       if ('code' in saved) return refuse(saved);
-      // Compare opens it by its name.
+      // The compare page opens it by its name.
       void import('@/components/compare/file-store').then(({ keepFile }) => keepFile(file)).catch(() => {});
       setState({ isReading: false, refused: null });
       onRead({ ...saved, name: file.name });

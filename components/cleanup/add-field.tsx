@@ -11,12 +11,12 @@ import { useLookUp } from './use-look-up';
 
 type AddFieldProps = {
   search: Search;
-  /** What the browser keeps cannot be read, and is not written over. */
+  /** The stored basket cannot be read, and is not overwritten. */
   isBlocked: boolean;
   children: ReactNode;
 };
 
-/** Puts aside what is typed or pasted: ids, addresses, a name. */
+/** Puts aside what the user types or pastes: ids, addresses, a name. */
 export function AddField({ search, isBlocked, children }: AddFieldProps) {
   const t = useTranslations('cleanup');
   const field = useRef<HTMLInputElement>(null);
@@ -29,7 +29,7 @@ export function AddField({ search, isBlocked, children }: AddFieldProps) {
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text');
-    // A field of one line would join the lines of a list.
+    // A single-line field would join the lines of a list.
     if (!/[\r\n\t]/.test(pasted)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;

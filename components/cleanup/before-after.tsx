@@ -7,13 +7,13 @@ import { visibleText } from '@/lib/eni/visible-text';
 
 type BeforeAfterProps = {
   effects: readonly Effect[];
-  /** The one whose map is shown. */
+  /** The vSwitch whose map is shown. */
   shown: Effect | null;
   isReading: boolean;
   onShow: (vSwitchId: string | null) => void;
 };
 
-/** What of a row needs words. */
+/** The parts of a row that need words. */
 function useNotes(isReading: boolean): (effect: Effect) => string[] {
   const t = useTranslations('cleanup.twin');
   return ({ blocks, stays, dark, going, addresses }) => {
@@ -44,7 +44,7 @@ const HEAD = 'h-7.5 border-line border-b px-1 font-normal text-ink-2 text-xs';
 const CELL = 'h-7 border-line border-b px-1';
 const NUMBER = 'text-right tabular-nums';
 
-/** Free addresses and free /28 blocks of each vSwitch, now and after the release: the twin of the map. */
+/** Free addresses and free /28 blocks of each vSwitch, now and after the release: the same as the map, as a table. */
 export function BeforeAfter({ effects, shown, isReading, onShow }: BeforeAfterProps) {
   const t = useTranslations('cleanup.twin');
   const { number } = useFormatter();

@@ -23,7 +23,7 @@ function BlockMark({ block, y }: { block: DrawnBlock; y: number }) {
     count === 0 ? 0 : Math.max(LEAST, Math.round((height * count) / BLOCK_SIZE));
   const isDelegated = state === 'delegated';
   const stays = isDelegated ? 0 : share(used);
-  // What goes is a cap on what stays; a block that is left empty shows its plus.
+  // Addresses to be released are a cap on those that stay; a block that becomes empty shows its plus.
   const cap = mark === 'freed' ? 0 : Math.min(share(goes), height - stays);
   return (
     <g>
@@ -86,7 +86,7 @@ function reservedRuns(blocks: readonly DrawnBlock[]): [from: number, to: number]
   return runs;
 }
 
-/** The /28 blocks of a vSwitch, a /24 a row: what stays, what goes, which come wholly free. */
+/** The /28 blocks of a vSwitch, one /24 per row: what stays, what is released, and which blocks become wholly free. */
 export function BlockPicture({ rows, label }: { rows: readonly BlockRow[]; label: string }) {
   const width = LABEL + 16 * PITCH.x + 2;
   const height = HEAD + rows.length * PITCH.y + 2;

@@ -29,7 +29,7 @@ type CleanupBodyProps = {
   onVSwitch: (id: string | null) => void;
 };
 
-/** What is put aside in one account and region: figures, what goes and what does not, the map, and the script. */
+/** What is put aside in one account and region: figures, what is released and what is not, the map, and the script. */
 export function CleanupBody({
   place,
   items,

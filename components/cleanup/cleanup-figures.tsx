@@ -20,7 +20,7 @@ function Figure({ term, value, notes }: FigureProps) {
 
 type CleanupFiguresProps = {
   isRead: boolean;
-  /** ENIs that go, and that are put aside. */
+  /** ENIs to be released, and ENIs put aside. */
   going: number;
   aside: number;
   total: ReturnType<typeof totalOf>;

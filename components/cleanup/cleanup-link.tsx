@@ -6,7 +6,7 @@ import { routes } from '@/lib/queries/routes';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_CLEANUP_VIEW } from '@/lib/views/cleanup';
 
-/** Copies a link that names what is put aside: whoever opens it is offered the same ENIs. */
+/** Copies a link that names what is put aside: a person who opens it is offered the same ENIs. */
 export function CleanupLink({ search, items }: { search: Search; items: readonly PutAside[] }) {
   const hrefOf = () => {
     const view = { ...DEFAULT_CLEANUP_VIEW, offered: items.map(({ id }) => id) };

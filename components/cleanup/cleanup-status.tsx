@@ -11,15 +11,15 @@ type CleanupStatusProps = {
   place: Place;
   items: readonly PutAside[];
   others: readonly BasketPlace[];
-  /** How many can go. */
+  /** How many can be released. */
   ready: number;
   asOf: string | null;
   isReading: boolean;
-  /** Put aside and not read yet. */
+  /** Put aside but not read yet. */
   waiting: number;
 };
 
-/** How many of what is put aside can go, as of when, and where else something is. */
+/** How many of the ENIs put aside can be released, as of when, and which other places have some. */
 export function CleanupStatus({ place, items, others, ready, asOf, isReading, waiting }: CleanupStatusProps) {
   const t = useTranslations('cleanup');
   return (

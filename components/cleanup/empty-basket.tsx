@@ -6,7 +6,7 @@ import { changeItems } from '@/components/basket/kept-basket';
 import { Button } from '@/components/ui/button';
 import type { Place } from '@/lib/eni/page';
 
-/** Empties the basket of a place; asked twice, as what was put aside by hand is gone with it. */
+/** Empties the basket of a place; it asks for confirmation, as what people put aside by hand is lost with it. */
 export function EmptyBasket({ place }: { place: Place }) {
   const t = useTranslations('cleanup.empty');
   const [isAsked, setAsked] = useState(false);
@@ -26,7 +26,7 @@ export function EmptyBasket({ place }: { place: Place }) {
       <Button size="small" onClick={() => changeItems(place, () => [])}>
         {t('yes')}
       </Button>
-      {/* The button that was pressed has made way for this one. */}
+      {/* This button has replaced the one that was pressed. */}
       <Button look="quiet" size="small" autoFocus onClick={() => setAsked(false)}>
         {t('no')}
       </Button>

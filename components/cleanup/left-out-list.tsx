@@ -10,7 +10,7 @@ import { shownName } from '@/lib/eni/visible-text';
 import { EniName } from './eni-name';
 import { useRemoval } from './use-removal';
 
-/** What has come to pass since it was put aside, and may pass again; the rest is as it is. */
+/** Reasons that arose since the ENI was put aside and may pass again; the others are permanent. */
 const PASSING: readonly LeftOut['why'][] = ['gone', 'unread'];
 
 function isPassing(reason: LeftOut): boolean {
@@ -53,7 +53,7 @@ type LeftOutListProps = {
   onRemove: (id: string) => void;
 };
 
-/** What is put aside and cannot go, each with its reason. Nothing here can be forced into the script. */
+/** ENIs that are put aside and cannot be released, each with its reason. Nothing here can be forced into the script. */
 export function LeftOutList({ leftOut, nameOf, onRemove }: LeftOutListProps) {
   const t = useTranslations('cleanup');
   const { number } = useFormatter();

@@ -53,7 +53,7 @@ function useOutcomeWords(state: LookUpState): string {
   }
 }
 
-/** What became of what was typed, and the choice where several may be meant. */
+/** The outcome of looking up the typed text, and the choice where it may mean several ENIs. */
 export function LookUpOutcome({ state, onPut, onClose }: LookUpOutcomeProps) {
   const t = useTranslations('cleanup');
   const said = useOutcomeWords(state);

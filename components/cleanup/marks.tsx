@@ -15,14 +15,14 @@ export function HeavyBox({ x, y, width, height }: Box) {
   );
 }
 
-/** Comes free. */
+/** Becomes free. */
 export function Plus({ x, y, size = 3 }: { x: number; y: number; size?: number }) {
   return (
     <path d={`M${x - size} ${y}h${size * 2}M${x} ${y - size}v${size * 2}`} className="stroke-2 stroke-ink" />
   );
 }
 
-/** On an ENI that is idle; struck through where it comes free. */
+/** An idle ENI; struck through if it becomes free. */
 export function Ring({ x, y, size, isStruck }: { x: number; y: number; size: number; isStruck: boolean }) {
   return (
     <g className="fill-none stroke-2 stroke-map-idle">
@@ -56,7 +56,7 @@ export function HatchPattern() {
   );
 }
 
-/** A CIDR reservation: prefixes can be had there only. */
+/** A CIDR reservation: prefixes can be had only there. */
 export function Dashes({ x, y, width, height }: Box) {
   return (
     <rect

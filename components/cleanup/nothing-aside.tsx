@@ -15,7 +15,7 @@ import { PlaceLinks } from './place-links';
 
 type NothingAsideProps = { place: Place | null; others: readonly BasketPlace[]; search: Search };
 
-/** Nothing is put aside here: how that is done, and where else something is. */
+/** Nothing is put aside here: how to do that, and which other places have something. */
 export function NothingAside({ place, others, search }: NothingAsideProps) {
   const t = useTranslations('cleanup');
   const idle = { key: 'status' as const, negated: false, values: ['Available'] };

@@ -15,7 +15,7 @@ type OfferedStripProps = {
   onDone: () => void;
 };
 
-/** A link names ENIs that someone else has put aside; they are put aside here only when that is wanted. */
+/** A link names ENIs that someone else has put aside; they are put aside here only if the reader agrees. */
 export function OfferedStrip({ ids, items, place, onDone }: OfferedStripProps) {
   const t = useTranslations('cleanup');
   const known = new Set(items.map(({ id }) => id));

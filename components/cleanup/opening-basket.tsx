@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 
-/** What stands here until the browser has looked what it keeps, since only it knows. */
+/** Shown until the browser has read its storage, since only the browser knows what is put aside. */
 export function OpeningBasket() {
   const t = useTranslations('cleanup');
   return (

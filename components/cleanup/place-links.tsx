@@ -7,7 +7,7 @@ import { placeKey } from '@/lib/eni/place';
 import { routes } from '@/lib/queries/routes';
 import { DEFAULT_CLEANUP_VIEW } from '@/lib/views/cleanup';
 
-/** Where something is put aside, each a link to its script. */
+/** The places that have something put aside, each as a link to its script. */
 export function PlaceLinks({ places }: { places: readonly BasketPlace[] }) {
   const t = useTranslations('cleanup');
   return places.map(({ account, region, items }) => (

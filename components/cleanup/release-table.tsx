@@ -23,7 +23,7 @@ type ReleaseTableProps = {
   onRemove: (id: string) => void;
 };
 
-/** Under 720 px a row is two lines: the name and what it frees, then where it is and for how long it has been idle. */
+/** Under 720 px a row is two lines: the name and what it frees, then where it is and how long it has been idle. */
 const ROW =
   'group max-[720px]:grid max-[720px]:grid-cols-[28px_minmax(0,1fr)_auto_24px] max-[720px]:border-line max-[720px]:border-b max-[720px]:py-1.5';
 const CELL = 'h-7 border-line border-b px-1 max-[720px]:h-5 max-[720px]:border-0 max-[720px]:leading-5';
@@ -86,7 +86,7 @@ function Row({
   );
 }
 
-/** What can go, each with a box that takes it out of figures, map and script at once. */
+/** The ENIs that can be released, each with a box that removes it from figures, map and script at once. */
 export function ReleaseTable({ place, rows, sort, isRead, onSort, onWant, onRemove }: ReleaseTableProps) {
   const t = useTranslations('cleanup');
   const { list, remove } = useRemoval(onRemove);

@@ -15,14 +15,14 @@ import { useScript } from './use-script';
 
 type ScriptPaneProps = {
   place: Place;
-  /** What goes, in the order of the table. */
+  /** The ENIs to release, in the order of the table. */
   rows: readonly ReleaseRow[];
   items: readonly PutAside[];
   cleanup: Cleanup;
   profile: string | null;
 };
 
-/** The one script of an account and region, to be read and copied. Before it is copied everything is read again. */
+/** The one script of an account and region, to be read and copied. Copying first reads everything again. */
 export function ScriptPane({ place, rows, items, cleanup, profile }: ScriptPaneProps) {
   const t = useTranslations('cleanup.script');
   const id = useId();

@@ -1,10 +1,10 @@
-/** A line in its parts: what stands before a comment, and the comment. */
+/** A line in two parts: the text before a comment, and the comment. */
 function partsOf(line: string): [code: string, comment: string] {
   const at = line.search(/(^| )# /);
   return at < 0 ? [line, ''] : [line.slice(0, at), line.slice(at)];
 }
 
-/** A script to be read: comments stand back, ids stand out, long lines scroll. */
+/** A script to be read: comments are muted, ids stand out, long lines scroll. */
 export function ScriptText({ text, label }: { text: string; label: string }) {
   const lines = text.replace(/\n$/, '').split('\n');
   return (

@@ -7,7 +7,7 @@ type SortHeadProps = {
   column: ReleaseColumn;
   label: string;
   sort: ReleaseSort;
-  /** Numbers begin with the most, words with the first. */
+  /** Numbers are sorted from the most, words from the first. */
   isNumber?: boolean;
   className?: string;
   onSort: (sort: ReleaseSort) => void;

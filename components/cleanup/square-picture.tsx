@@ -13,7 +13,7 @@ const MARGIN = 14;
 const HEAD = 16;
 const ACROSS = 16;
 
-/** How a state looks: its fill, and the glyph that tells the same again. */
+/** How a state looks: its fill, and the glyph that says the same without colour. */
 function AddressMark({ address, x, y }: { address: DrawnAddress; x: number; y: number }) {
   const { state, goes } = address;
   const size = PITCH - 1;
@@ -64,7 +64,7 @@ type SquarePictureProps = {
   hasAxis: boolean;
 };
 
-/** A /24 of a vSwitch, address by address, 16 a row, so that each row is a /28. */
+/** A /24 of a vSwitch, address by address, 16 per row, so that each row is a /28. */
 export function SquarePicture({ map, square, row, label, hasAxis }: SquarePictureProps) {
   const size = Math.min(SQUARE, map.before.size);
   const rows = Math.ceil(size / ACROSS);

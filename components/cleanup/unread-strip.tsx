@@ -7,7 +7,7 @@ import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { Icon } from '@/components/ui/icon';
 import type { BasketIssue } from '@/lib/cleanup/basket';
 
-/** What the browser keeps is no basket: it is left as it is until the reader says otherwise. */
+/** The browser's storage holds something that is no basket: it is left as it is until the reader decides. */
 export function UnreadStrip({ issue, text }: { issue: BasketIssue; text: string }) {
   const t = useTranslations('cleanup');
   return (

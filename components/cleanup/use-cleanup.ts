@@ -18,8 +18,8 @@ const NOTHING: Pick<PutAsideReading, 'enis' | 'unread'> = { enis: new Map(), unr
 const NOWHERE: Place = { account: '', region: '' };
 
 /**
- * What is put aside in a place, read again, and what its release does: the ENIs by their ids, then the vSwitches that they
- * are in, whole, as only that tells which blocks come free.
+ * Reads again what is put aside in a place, and works out what its release does: first the ENIs by their ids, then
+ * their vSwitches, whole, as only whole vSwitches tell which blocks become free.
  */
 export function useCleanup(place: Place | null, items: readonly PutAside[]) {
   const { account, region } = place ?? NOWHERE;
@@ -28,7 +28,7 @@ export function useCleanup(place: Place | null, items: readonly PutAside[]) {
   const again = useQuery({
     ...putAsideQuery({ account, region }, ids),
     enabled: isOn,
-    // One more ENI must not empty the page; what was read of another place has no place here.
+    // One more ENI must not empty the page, but rows of another place must not appear here.
     placeholderData: (before, query) =>
       query?.queryKey[1] === account && query.queryKey[2] === region ? before : undefined,
   });
@@ -73,7 +73,7 @@ export function useCleanup(place: Place | null, items: readonly PutAside[]) {
     isOn,
     /** Null until they have been read. */
     reading,
-    /** Put aside and not read yet. */
+    /** Put aside but not read yet. */
     waiting: items.length - read.length,
     ...judged,
     effects,

@@ -10,7 +10,7 @@ import type { Cleanup } from './use-cleanup';
 import type { WriteScript } from './use-script';
 
 /**
- * - `changed`: so many ENIs are not as they were shown; the page shows them now, and nothing was copied.
+ * - `changed`: this many ENIs differ from what was shown; the page shows them now, and nothing was copied.
  * - `unread`: they could not be read again; `failed`: the browser does not let this page copy.
  */
 export type CopyState =
@@ -19,13 +19,13 @@ export type CopyState =
 
 const SAID_FOR = 4000;
 
-/** The ENIs that would go, each with what the script compares. */
+/** The ENIs to be released, each with what the script compares. */
 function goingBy(items: readonly PutAside[], reading: PutAsideReading): Map<string, string> {
   const wanted = judge(items, reading).ready.filter(({ isWanted }) => isWanted);
   return new Map(wanted.map(({ eni }) => [eni.id, factsOf(eni)]));
 }
 
-/** How many ENIs differ between what was reviewed and what is now. */
+/** How many ENIs differ between the reviewed state and the current one. */
 function differencesOf(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): number {
   const ids = new Set([...before.keys(), ...now.keys()]);
   return [...ids].filter((id) => before.get(id) !== now.get(id)).length;
@@ -38,7 +38,7 @@ type CopyScript = {
   write: WriteScript;
 };
 
-/** Copies the script that was read on the page, or nothing: what has changed meanwhile has to be looked at first. */
+/** Copies the script that the user read on the page, or nothing: the user must review any change first. */
 export function useCopyScript({ rows, items, cleanup, write }: CopyScript) {
   const [state, setState] = useState<CopyState>({ is: 'idle' });
   useEffect(() => {

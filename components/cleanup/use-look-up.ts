@@ -12,9 +12,9 @@ import { problemOf } from '@/lib/queries/problem-of';
 import type { Search } from '@/lib/search/search';
 
 /**
- * What became of what was typed.
- * - `put`: found and put aside; `missing` are ids that there are none of.
- * - `choose`: several may be meant.
+ * The outcome of looking up the typed text.
+ * - `put`: found and put aside; `missing` are ids that do not exist.
+ * - `choose`: the text may mean several ENIs.
  */
 export type LookUpState =
   | { is: 'idle' }
@@ -25,7 +25,7 @@ export type LookUpState =
   | { is: 'failed'; text: string; problem: Problem }
   | { is: 'blocked' };
 
-/** Looks for what is typed in the page's scope, and puts aside what is surely meant. */
+/** Looks up the typed text in the page's scope, and puts aside the ENIs that it names unambiguously. */
 export function useLookUp(scope: Pick<Search, 'accounts' | 'regions'>) {
   const [state, setState] = useState<LookUpState>({ is: 'idle' });
   const running = useRef<AbortController | null>(null);

@@ -5,8 +5,8 @@ import { type RefObject, useCallback, useRef } from 'react';
 const BUTTONS = 'button[data-remove]';
 
 /**
- * Takes rows out and keeps the focus where it was: on the button of the row that comes up in its place, so that a keyboard
- * can go on.
+ * Removes rows and keeps the focus in its position, on the button of the row that moves up, so that keyboard users can
+ * go on.
  */
 export function useRemoval(onRemove: (id: string) => void): {
   list: RefObject<HTMLElement | null>;

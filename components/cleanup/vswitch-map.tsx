@@ -25,7 +25,7 @@ type VSwitchMapProps = {
   isReading: boolean;
 };
 
-/** Rows of blocks that have room beside the script. */
+/** Rows of blocks that fit beside the script. */
 const MOST_ROWS = 16;
 /** Squares of addresses beside each other. */
 const BESIDE = 2;
@@ -83,7 +83,7 @@ function Maps({ blocks, ranges }: { blocks: FreedBlocks; ranges: ReturnType<type
   );
 }
 
-/** One vSwitch drawn: what comes free in it. Its twin is the table of before and after. */
+/** A drawing of one vSwitch: which addresses become free. Its twin is the table of before and after. */
 export function VSwitchMap({ place, effect, reservations, isReading }: VSwitchMapProps) {
   const t = useTranslations('cleanup.map');
   const { vSwitchId, vSwitch, going, addresses, blocks } = effect;

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { ProfileOf } from '@/lib/export/cli-call';
 
-/** The accounts of the dashboard, and the profile of the aliyun CLI that acts as each; null for one that has none. */
+/** The dashboard's accounts, each with the aliyun CLI profile that acts as it; null for an account without one. */
 export type CliProfiles = readonly (readonly [account: string, profile: string | null])[];
 
 const Profiles = createContext<CliProfiles>([]);

@@ -8,7 +8,7 @@ import { useProfileOf } from './cli-profiles';
 
 const SHELL_KEY = 'eni-atlas:shell';
 
-/** For whom commands are written: the shell that was chosen, which this browser keeps, and the profiles of the accounts. */
+/** What commands are written for: the chosen shell, which this browser keeps, and the profiles of the accounts. */
 export function useCallWriter(): { writer: CallWriter; setShell: (shell: CommandShell) => void } {
   const profileOf = useProfileOf();
   const [stored, setStored] = useStoredText(SHELL_KEY);

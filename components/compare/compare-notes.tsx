@@ -27,7 +27,7 @@ function placesOf(scope: Reading['scope'] | null): string[] {
     .sort();
 }
 
-/** Fields that no column has are of whole ENIs alone and need no mention. */
+/** Fields without a column belong to whole ENIs and need no mention. */
 const NAMED_FIELDS = COMPARE_FIELD_IDS.filter((id) => fieldOf(id).columns.length > 0);
 
 /** What a comparison cannot tell, and why. */
@@ -87,7 +87,7 @@ export function CompareNotes({ here, there, comparison }: CompareNotesProps) {
   );
 }
 
-/** A file does not say what it takes to compare so. */
+/** A file does not hold what this comparison needs. */
 export function CannotCompare({ name, by }: { name: string; by: CompareBy }) {
   const t = useTranslations('compare');
   const key = tagKeyOf(by);

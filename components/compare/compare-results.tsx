@@ -26,7 +26,7 @@ type CompareResultsProps = {
   onRefresh: () => void;
 };
 
-/** Places that a side could not read; where all of it failed, the one that the problem names. */
+/** Places that a side could not read; if all of it failed, the place that the problem names. */
 function failuresOf({ scan, choice }: CompareSide, name: string): Failure[] {
   if (choice.kind === 'file') return [];
   const { problem, reading } = scan;
@@ -38,7 +38,7 @@ function failuresOf({ scan, choice }: CompareSide, name: string): Failure[] {
 const columnsOf = ({ shelved }: CompareSide) =>
   shelved?.state === 'ready' ? shelved.saved.provenance.columns : null;
 
-/** What came of comparing: how many differ, what cannot be told, and the table. */
+/** The result of comparing: how many differ, what cannot be told, and the table. */
 export function CompareResults(props: CompareResultsProps) {
   const { here, there, by, comparison, picker, onSwap, onRefresh } = props;
   const words = useSideWords(picker.accounts);

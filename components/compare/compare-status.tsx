@@ -14,14 +14,14 @@ type CompareStatusProps = {
   there: CompareSide;
   by: CompareBy;
   comparison: Comparison | null;
-  /** It is of all that has been read now. */
+  /** The comparison covers all rows read so far. */
   isCurrent: boolean;
-  /** Both sides can be read and compared so. */
+  /** Both sides can be read and compared this way. */
   isReading: boolean;
   onBy: (by: CompareBy) => void;
 };
 
-/** How many things differ, what that rests on, and what is compared. */
+/** How many items differ, what that rests on, and what is compared. */
 export function CompareStatus(props: CompareStatusProps) {
   const { here, there, by, comparison, isCurrent, onBy } = props;
   const t = useTranslations('compare');
@@ -50,7 +50,7 @@ export function CompareStatus(props: CompareStatusProps) {
   };
   const text = said();
   const all = summary === null ? 0 : summary.different + summary.same + summary.untold + summary.several;
-  // What was compared before the last rows came is not yet what both sides are.
+  // A comparison made before the last rows arrived does not yet describe both sides.
   const certain = isCurrent ? t('bothWhole') : t('comparing');
   const cover = summary === null ? null : parts.length > 0 ? parts.join(mark('list')) : certain;
   const isWhole = parts.length === 0 && isCurrent;
@@ -101,7 +101,7 @@ export function CompareStatus(props: CompareStatusProps) {
           onClick={() => {
             for (const scan of scans) {
               if (scan.reading.complete) continue;
-              // Stopped before anything came, its first page has to be asked for again.
+              // Stopped before anything came, its first page must be requested again.
               if (scan.reading.asOf === null) scan.retry();
               scan.loadAll();
             }

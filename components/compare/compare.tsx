@@ -28,7 +28,7 @@ export type CompareProps = { accounts: Accounts['items']; theme: Theme | null; i
 
 const NOTHING_READ = readingOf();
 
-/** Two sides beside each other, what differs first: places, or exports of them. */
+/** Two sides beside each other, differences first: places, or exports of them. */
 export function Compare({ accounts, theme, isDemo }: CompareProps) {
   const t = useTranslations();
   const router = useRouter();
@@ -36,7 +36,7 @@ export function Compare({ accounts, theme, isDemo }: CompareProps) {
   const offered = useSavedViews();
   const sides = useMemo(() => sidesOf({ search, view }), [search, view]);
   const by = byOf(view);
-  // Nothing is read before it is known what it is to be compared with.
+  // Nothing is read until the other side is known.
   const here = useCompareSide(sides.there === null ? null : sides.here, search.terms);
   const there = useCompareSide(sides.there, search.terms);
   const comparison = useComparison(here, there, by, routes.compare({ search, view }));

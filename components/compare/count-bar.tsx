@@ -3,7 +3,7 @@ type CountBarProps = {
   /** The end of the axis. */
   end: number;
   text: string;
-  /** What stands in place of 0. */
+  /** Shown instead of 0. */
   none: string;
   /** Grows to the left, from the middle of the table. */
   isLeft: boolean;

@@ -21,18 +21,18 @@ type CountSectionProps = {
   rows: readonly ValueRow[];
   /** The end of the axis. */
   end: number;
-  /** Which of the sides are known whole: only of two of them a difference is one. */
+  /** Which of the sides are known whole: there is a difference only between two whole sides. */
   whole: { here: boolean; there: boolean };
   here: CompareSide;
   there: CompareSide;
 };
 
-/** Values that are named in a head that is folded. */
+/** How many values a folded head names. */
 const NAMED = 6;
 
 const searchOf = ({ choice }: CompareSide) => (choice.kind === 'search' ? choice.search : null);
 
-/** The values of one kind; nothing where there are none. The same ones are folded. */
+/** The values of one kind; renders nothing if there are none. Values that both sides share are folded. */
 export function CountSection({ kind, by, rows, end, whole, here, there }: CountSectionProps) {
   const mark = useTranslations('mark');
   const format = useFormatter();

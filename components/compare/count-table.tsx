@@ -28,7 +28,7 @@ function Axis({ end, isLeft }: { end: number; isLeft: boolean }) {
   );
 }
 
-/** What a value is called of which ENIs are counted. */
+/** The name of a value whose ENIs are counted. */
 function useByName(): (by: CountBy) => string {
   const t = useTranslations('compare.valueOf');
   return (by) => {

@@ -5,7 +5,7 @@ import { ClockTime } from '@/components/ui/clock-time';
 import { FileTime } from './file-time';
 import type { CompareSide } from './use-compare-side';
 
-/** How far a side is known and of when that is. */
+/** How much of a side is known, and as of when. */
 export function CoverLine({ now }: { now: CompareSide }) {
   const t = useTranslations('compare.cover');
   const count = now.side?.enis.length ?? 0;
@@ -31,7 +31,7 @@ export function CoverLine({ now }: { now: CompareSide }) {
   }
 }
 
-/** The same in a few words, for a side that is not known whole; null for one that is. */
+/** The same in a few words, for a side that is not known whole; null for a whole one. */
 export function useCoverShort(): (now: CompareSide) => string | null {
   const t = useTranslations('compare.coverShort');
   return (now) => {

@@ -46,7 +46,7 @@ async function read(file: File): Promise<SavedExport | ExportIssue> {
   }
 }
 
-/** Reads a file that people picked and keeps it for later. One that is no export is not put on the shelf. */
+/** Reads a file that people picked and keeps it for later. A file that is no export is not kept. */
 export async function takeFile(file: File): Promise<ExportIssue | null> {
   const saved = await read(file);
   if ('code' in saved) return saved;

@@ -9,7 +9,7 @@ type FieldChipsProps = {
   onChoose: (field: CompareField | null) => void;
 };
 
-/** In which fields ENIs differ, how many in each; one of them filters the rows. */
+/** The fields in which ENIs differ, with the number of ENIs for each; choosing a field filters the rows. */
 export function FieldChips({ counts, chosen, onChoose }: FieldChipsProps) {
   const t = useTranslations();
   const format = useFormatter();

@@ -9,11 +9,11 @@ import { visibleText } from '@/lib/eni/visible-text';
 
 type FieldValuesProps = { field: CompareField; own: Eni; other: Eni };
 
-/** Values that both have are spelled out up to so many, those that one lacks up to more. */
+/** How many values that both sides have are spelled out, and how many that one side lacks, which are more. */
 const MOST_SAME = 2;
 const MOST_OWN = 6;
 
-/** What an ENI has in a field: bold is what the other one lacks. */
+/** An ENI's values in a field: bold values are missing on the other side. */
 export function FieldValues({ field, own, other }: FieldValuesProps) {
   const t = useTranslations('compare');
   const yesNo = useTranslations('operator');

@@ -12,7 +12,7 @@ type FilePickerProps = {
   onTaken: (name: string) => void;
 };
 
-/** Picks a saved export, and says what is wrong with one that is none. */
+/** Picks a saved export, and says what is wrong with a file that is none. */
 export function FilePicker({ children, onTaken }: FilePickerProps) {
   const t = useTranslations('compare');
   const [isReading, setReading] = useState(false);

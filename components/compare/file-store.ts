@@ -6,7 +6,7 @@ type KeptFile = { file: File; keptAt: number };
 
 const store = createStore(personal('eni_atlas_exports'), 'files');
 
-/** Exports that are kept, and bytes of one. */
+/** How many exports are kept, and how many bytes one may have. */
 const MOST_FILES = 6;
 const MOST_BYTES = 64 * 2 ** 20;
 
@@ -14,8 +14,8 @@ const isKept = (value: unknown): value is KeptFile =>
   typeof value === 'object' && value !== null && 'file' in value && value.file instanceof Blob;
 
 /**
- * Keeps an export under its name, so that a reload still has it, and drops the oldest where there are many.
- * @returns whether it is kept: not where it is large, or the browser keeps nothing
+ * Keeps an export under its name, so that it survives a reload, and drops the oldest if there are many.
+ * @returns whether it is kept: not if it is too large, or if the browser keeps nothing
  */
 export async function keepFile(file: File): Promise<boolean> {
   try {

@@ -7,7 +7,7 @@ import { FilePicker } from './file-picker';
 
 type MissingFileProps = { name: string; shelved: Shelved | null; onTaken: (name: string) => void };
 
-/** The link names a file that is not in this browser, or that cannot be read any more: it is asked for. */
+/** The link names a file that is not in this browser, or that cannot be read any more: asks the reader for it. */
 export function MissingFile({ name, shelved, onTaken }: MissingFileProps) {
   const t = useTranslations('compare');
   return (

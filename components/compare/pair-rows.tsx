@@ -19,7 +19,7 @@ const CELL =
 const ROW =
   'hover:bg-hover max-[720px]:grid max-[720px]:grid-cols-2 max-[720px]:gap-x-2 max-[720px]:border-line max-[720px]:border-b max-[720px]:py-1.5';
 
-/** What an ENI is called, and its id; it leads to the ENI where the cloud still has it. */
+/** The name of an ENI and its id; links to the ENI if the cloud still has it. */
 function Label({ eni, isLive }: { eni: Eni; isLive: boolean }) {
   const id = (
     <span className="font-mono text-ink-3 text-xs leading-[inherit]" title={eni.id}>
@@ -42,7 +42,7 @@ function Label({ eni, isLive }: { eni: Eni; isLive: boolean }) {
 
 const isSearch = ({ choice }: CompareSide) => choice.kind === 'search';
 
-/** One ENI on one side or both: a line for each field that differs, else a line of what it is. */
+/** One ENI on one side or both: a line for each field that differs, otherwise one line that describes it. */
 export function PairRows({ row, here, there }: PairRowsProps) {
   const t = useTranslations();
   const { kind, fields } = row;

@@ -25,7 +25,7 @@ type PairSectionProps = {
 
 const searchOf = ({ choice }: CompareSide) => (choice.kind === 'search' ? choice.search : null);
 
-/** The rows of one kind, a few at first; nothing where there are none. The same ones are folded. */
+/** The rows of one kind, a few at first; renders nothing if there are none. Equal rows are folded. */
 export function PairSection({ kind, rows, paired, here, there }: PairSectionProps) {
   const t = useTranslations();
   const want = useWantNames();

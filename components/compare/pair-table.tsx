@@ -17,7 +17,7 @@ type PairTableProps = TableProps & {
 
 const UNTOLD = ['unseenThere', 'unseenHere', 'open', 'several', 'same'] as const satisfies PairKind[];
 
-/** Of the same place at two times what changed is asked for first, of two places what only one of them has. */
+/** For one place at two times readers want the changes first; for two places, what only one of them has. */
 const AT_TWO_TIMES: readonly PairKind[] = ['different', 'onlyHere', 'onlyThere', ...UNTOLD];
 const AT_TWO_PLACES: readonly PairKind[] = ['onlyHere', 'onlyThere', 'different', ...UNTOLD];
 

@@ -20,13 +20,13 @@ type SectionHeadProps = {
   kind: keyof typeof GLYPHS;
   count: number;
   note?: ReactNode;
-  /** Where the same is in the list. */
+  /** A link to the same rows in the list. */
   href?: string | null;
   fold?: { isOpen: boolean; onFold: () => void };
   children?: ReactNode;
 };
 
-/** The head of one kind of rows: which side has them, how many, and what can be done with all. */
+/** The head of one kind of rows: which side has them, how many, and the actions for all of them. */
 export function SectionHead({ kind, count, note, href = null, fold, children }: SectionHeadProps) {
   const t = useTranslations('compare');
   const format = useFormatter();

@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { usePrinting } from '@/components/ui/use-printing';
 
-/** Rows of a kind at first, and how many more come with each press. */
+/** Rows of a kind shown at first, and how many each press adds. */
 export const FIRST_ROWS = 5;
 export const MORE_ROWS = 100;
 
 type ShowMoreProps = { shown: number; all: number; onMore: () => void };
 
-/** Shows more rows of a kind; nothing where all are shown. */
+/** Shows more rows of a kind; renders nothing if all are shown. */
 export function ShowMore({ shown, all, onMore }: ShowMoreProps) {
   const t = useTranslations('compare');
   const paper = useTranslations('paper');

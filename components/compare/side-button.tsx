@@ -14,7 +14,7 @@ const SidePicker = dynamic(() => import('./side-picker').then((file) => file.Sid
 
 type SideButtonProps = { choice: SideChoice; name: string; picker: SidePickerProps };
 
-/** The name of the far side, which opens the choice of another one. */
+/** The name of the far side; pressing it opens the choice of another one. */
 export function SideButton({ choice, name, picker }: SideButtonProps) {
   const t = useTranslations('compare');
   const [isOpen, setOpen] = useState(false);

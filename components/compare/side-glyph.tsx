@@ -6,7 +6,7 @@ const FILLS = {
   none: '',
 } as const;
 
-/** Which side has it: a box of which that half is filled. Of what differs on both, stripes. */
+/** Which side has it: a box with that half filled. Stripes if both sides have it and differ. */
 export function SideGlyph({ fill }: { fill: keyof typeof FILLS }) {
   return (
     <svg viewBox="0 0 12 10" width={12} height={10} aria-hidden="true" className="shrink-0 text-ink-2">

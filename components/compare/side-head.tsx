@@ -10,13 +10,13 @@ import type { CompareSide } from './use-compare-side';
 type SideHeadProps = {
   name: string;
   now: CompareSide;
-  /** Of the far side: what else it could be. */
+  /** For the far side only: what else could be chosen. */
   picker: SidePickerProps | null;
   /** Leans to the middle, as the bars do. */
   isRight?: boolean;
 };
 
-/** What a side is, how many ENIs it has and how far that is known. */
+/** What a side is, how many ENIs it has, and how much of it is known. */
 export function SideHead({ name, now, picker, isRight = false }: SideHeadProps) {
   const t = useTranslations('compare');
   const title =

@@ -11,7 +11,7 @@ type Row = {
   total: (typeof TOTALS)[number] | 'freeBlocks';
   here: number | null;
   there: number | null;
-  /** Both sides are known whole, so that a difference is one. */
+  /** Both sides are known whole, so their difference is real. */
   isKnown: boolean;
 };
 
@@ -20,7 +20,7 @@ const NUMBER =
 
 type TotalRowsProps = { comparison: Comparison; freeBlocks: FreeBlocks };
 
-/** What the ENIs of each side come to. A difference is said where both sides are known whole. */
+/** The totals of each side's ENIs. The difference is shown only if both sides are known whole. */
 export function TotalRows({ comparison, freeBlocks }: TotalRowsProps) {
   const t = useTranslations('compare');
   const atLeast = useAtLeast();
@@ -34,7 +34,7 @@ export function TotalRows({ comparison, freeBlocks }: TotalRowsProps) {
     there: totals.there[total],
     isKnown,
   }));
-  // Where it is known of neither side, a line of dashes would say nothing.
+  // If neither side knows it, a line of dashes would say nothing.
   if (freeBlocks.here !== null || freeBlocks.there !== null)
     rows.push({
       total: 'freeBlocks',

@@ -12,7 +12,7 @@ import type { SideChoice } from '@/lib/views/compare';
 import type { Shelved } from './export-shelf';
 import { useSavedExport } from './use-saved-export';
 
-/** How far a side is known. */
+/** How much of a side is known. */
 export type Cover =
   | 'whole'
   | 'reading'
@@ -27,7 +27,7 @@ export type Cover =
 /** One side as it stands now. */
 export type CompareSide = {
   choice: SideChoice;
-  /** What is compared of it; null while there is nothing yet. */
+  /** The part to compare; null while there is nothing yet. */
   side: Side | null;
   cover: Cover;
   /** Places that could not be read. */
@@ -36,15 +36,15 @@ export type CompareSide = {
   takenAt: string | null;
   scan: Scan;
   shelved: Shelved | null;
-  /** Of a file: what the filters mean for it. */
+  /** For a file: what the filters mean for it. */
   filtered: ExportSide | null;
 };
 
 type Held = { key: string; reading: Reading };
 
 /**
- * The reading, now and then: a comparison of all rows for each page that comes would take longer than reading. When
- * reading rests it is the last one.
+ * The reading, updated now and then: comparing all rows on each page that arrives would take longer than reading. Once
+ * reading rests, it is the latest one.
  */
 function useCalmReading({ key, reading, activity }: Scan): Reading {
   const [held, setHeld] = useState<Held>({ key, reading });

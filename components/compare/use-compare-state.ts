@@ -14,7 +14,7 @@ const change = (next: (state: CompareState) => CompareState) => {
 
 const writers = {
   ...url.writers,
-  /** Puts each side in the other's place. */
+  /** Swaps the two sides. */
   swap: () => change(swapped),
   /** Compares with another place. */
   setScope: (scope: Search) => change((state) => withScope(state, scope)),

@@ -7,7 +7,7 @@ import { type Comparison, comparisonSteps } from '@/lib/compare/comparison';
 import { type Side, withoutAbsence } from '@/lib/compare/side';
 import type { CompareSide } from './use-compare-side';
 
-/** A side as the other one may rely on it: a row that a filter could not leave out of the other is not missing here. */
+/** A side as the other may rely on it: a row that a filter could not remove from the other is not missing here. */
 function useFairSide(own: CompareSide | null, other: CompareSide | null): Side | null {
   const side = own?.side ?? null;
   const isUnfair = (other?.filtered?.unanswered.length ?? 0) > 0;
@@ -15,8 +15,8 @@ function useFairSide(own: CompareSide | null, other: CompareSide | null): Side |
 }
 
 /**
- * The comparison of two sides, anew as more of them is known; the last one of the same two stands meanwhile.
- * @param of tells these two from others
+ * The comparison of two sides, recomputed as more of them is known; until then the last one of the same two stays.
+ * @param of identifies these two
  */
 export function useComparison(
   hereNow: CompareSide | null,

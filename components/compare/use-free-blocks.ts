@@ -12,7 +12,7 @@ export type FreeBlocks = { here: number | null; there: number | null };
 
 function useVSwitches(now: CompareSide) {
   const search = now.choice.kind === 'search' ? now.choice.search : null;
-  // They are asked for when all ENIs have come, so that these are not kept waiting.
+  // They are requested after all ENIs have arrived, so that the ENIs do not wait for them.
   const { data } = useQuery({
     ...vSwitchesQuery(search ?? EMPTY_SEARCH),
     enabled: search !== null && now.cover === 'whole',
@@ -21,8 +21,8 @@ function useVSwitches(now: CompareSide) {
 }
 
 /**
- * The free /28 blocks of both sides, null where they are not known. A file has no vSwitches: those of the other side
- * stand in, as far as the file looked there.
+ * The free /28 blocks of both sides; null if unknown. A file has no vSwitches: those of the other side replace them,
+ * if the file covers their places.
  */
 export function useFreeBlocks(here: CompareSide, there: CompareSide, terms: FilterTerm[]): FreeBlocks {
   const ofHere = useVSwitches(here);

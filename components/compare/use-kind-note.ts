@@ -5,7 +5,7 @@ import type { PairKind } from '@/lib/compare/pair-enis';
 import { useCoverShort } from './cover-words';
 import type { CompareSide } from './use-compare-side';
 
-/** What has to be said of a kind of rows, above all that some are no differences yet; null for nothing. */
+/** A note on a kind of rows, above all that some are not differences yet; null if none is needed. */
 export function useKindNote(here: CompareSide, there: CompareSide) {
   const t = useTranslations('compare.kindNote');
   const short = useCoverShort();

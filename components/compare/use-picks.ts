@@ -15,12 +15,12 @@ export type Pick = { id: string; name: string; hint: string; isMono: boolean; sc
 
 export type PickSection = { id: 'regions' | 'accounts' | 'networks'; title: string; picks: Pick[] };
 
-/** More than these are found by typing. */
+/** Choices beyond this number are found by typing. */
 const MOST_PICKS = 100;
 
 const term = (key: 'vpc' | 'vswitch', id: string): FilterTerm => ({ key, negated: false, values: [id] });
 
-/** The places near the one that is compared with, or near this one while there is none, of which the text is a part. */
+/** The places near the other side, or near this side while there is no other, whose name contains the text. */
 export function usePicks(state: CompareState, accounts: Accounts['items'], text: string) {
   const t = useTranslations('compare.pick');
   const locale = useLocale();

@@ -3,7 +3,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { onShelf, recall, type Shelved, shelvedAs } from './export-shelf';
 
-/** The export of this name, fetched out of the browser where it is kept; null for no name. */
+/** The export of this name, loaded from the browser's storage if it is there; null for no name. */
 export function useSavedExport(name: string | null): Shelved | null {
   const shelved = useSyncExternalStore(
     onShelf,

@@ -8,7 +8,7 @@ export function useSigned(): (difference: number) => string {
   return (difference) => format.number(difference, { signDisplay: 'exceptZero' }).replace('-', '−');
 }
 
-/** A count as far as it is known: of a side that has not been read to the end there are at least so many. */
+/** A count as far as it is known: a side that has not been read to the end has at least that many. */
 export function useAtLeast(): (count: number, isWhole: boolean) => string {
   const format = useFormatter();
   return (count, isWhole) => `${isWhole ? '' : '≥'}${format.number(count)}`;

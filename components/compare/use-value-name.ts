@@ -10,7 +10,7 @@ import { visibleText } from '@/lib/eni/visible-text';
 import type { CompareSide } from './use-compare-side';
 
 const NO_WISHES: readonly string[] = [];
-/** Ids whose names are asked for. */
+/** How many ids are looked up by name. */
 const MOST_NAMES = 200;
 
 /** What a value is called: an owner in words, a vSwitch by its name, a tag's value as it is. */

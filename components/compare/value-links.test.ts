@@ -13,7 +13,7 @@ const search: Search = {
 
 const tagged = (value: string) => eniWith({ status: 'InUse', tags: [{ key: 'a:b', value }] });
 
-/** Which of these ENIs the list shows that a link leads to. */
+/** Which of these ENIs are in the list that a link opens. */
 function shown(href: string | null, enis: ReturnType<typeof tagged>[]) {
   if (href === null) return null;
   const { search: linked, issues } = parseExplorer(new URL(href, 'http://localhost').searchParams);

@@ -5,7 +5,7 @@ import { escapeText } from '@/lib/search/list-text';
 import { type FilterTerm, MOST_VALUES, type Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 
-/** The filter that finds the ENIs with one of these values; null where none can, as for values that no link may hold. */
+/** The filter that finds the ENIs with one of these values; null if none can, as for values that no link may hold. */
 function termOf(by: CountBy, values: readonly (string | null)[]): FilterTerm | null {
   const facet = by as FacetId;
   const key = tagKeyOf(by);
@@ -20,7 +20,7 @@ function termOf(by: CountBy, values: readonly (string | null)[]): FilterTerm | n
   return { key: filter, negated: false, values: texts.map((text) => facetSpelling(facet, text)) };
 }
 
-/** The list of the ENIs of a search that have one of these values; null where it cannot be linked to. */
+/** The list of a search's ENIs that have one of these values; null if no link can express it. */
 export function valuesHref(
   search: Search | null,
   by: CountBy,
@@ -32,7 +32,7 @@ export function valuesHref(
     : null;
 }
 
-/** The list of these ENIs; null where they are too many for a link, or none. */
+/** The list of these ENIs; null if there are none, or too many for a link. */
 export function enisHref(search: Search | null, ids: readonly string[]): string | null {
   if (search === null || ids.length === 0 || ids.length > MOST_VALUES) return null;
   const term: FilterTerm = { key: 'eni', negated: false, values: [...new Set(ids)] };

@@ -1,13 +1,13 @@
-/** Longer than this, in ms, the page is not kept from being drawn. */
+/** The longest, in ms, that building the text may block drawing. */
 const SLICE = 30;
 
-/** A text in pieces; joining a large one takes its time. `bytes` is its length in UTF-8. */
+/** A text in pieces, as joining a large one takes time. `bytes` is its length in UTF-8. */
 export type CollectedText = { parts: readonly string[]; bytes: number };
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /**
- * Writes the pieces of a text in slices, so that the page stays alive; null where it is not wanted any more.
+ * Writes the pieces of a text in slices, so that the page stays responsive; null if it is no longer wanted.
  */
 export async function collectText(
   pieces: Iterable<string>,

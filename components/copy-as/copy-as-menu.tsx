@@ -12,7 +12,7 @@ import { COMMAND_SHELLS } from '@/lib/export/shells';
 import { isWhole } from '@/lib/search/reading/coverage';
 import type { CopyRows } from './copy-source';
 
-/** Forms of the rows themselves, and forms of the question that has them for its answer. */
+/** Forms of the rows themselves, and forms of the question that these rows answer. */
 const GROUPS = {
   rows: ['ids', 'addresses', 'csv', 'json', 'markdown', 'terraform'],
   question: ['cli', 'curl'],

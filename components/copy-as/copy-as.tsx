@@ -21,7 +21,7 @@ function useOutcomeWords(outcome: CopyOutcome): string {
   return t('copied', { form: t(`form.${outcome.form}`), size: sizeWords(outcome.bytes) });
 }
 
-/** Copies rows, or the question that has them for its answer, in one of several forms. */
+/** Copies rows, or the question that they answer, in one of several forms. */
 export function CopyAs({ look = 'quiet', size = 'small', ...rows }: CopyRows & ButtonLook) {
   const t = useTranslations('copyAs');
   const anchor = useRef<HTMLButtonElement>(null);

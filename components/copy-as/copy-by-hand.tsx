@@ -14,7 +14,7 @@ import type { CopyForm } from '@/lib/export/copy-as';
 import type { CommandShell } from '@/lib/export/shells';
 import type { KeptText } from './use-copy-as';
 
-/** What a text field still shows at once, in characters. */
+/** How many characters a text field still shows at once. */
 const MOST_SHOWN = 500_000;
 
 const FILES: Record<CopyForm, readonly [name: string, type: string]> = {
@@ -28,7 +28,7 @@ const FILES: Record<CopyForm, readonly [name: string, type: string]> = {
   curl: ['curl', 'text/plain'],
 };
 
-/** How files of commands end. What is typed into cmd reads otherwise in a file that it runs, so that is none. */
+/** Extensions of command files. cmd gets a plain text: it reads a typed line differently from a file that it runs. */
 const COMMAND_FILES: Record<CommandShell, string> = { sh: '.sh', powershell: '.ps1', cmd: '.txt' };
 
 function fileOf({ form, shell }: KeptText): readonly [name: string, type: string] {
@@ -38,7 +38,7 @@ function fileOf({ form, shell }: KeptText): readonly [name: string, type: string
 
 type CopyByHandProps = { kept: KeptText; onClose: () => void };
 
-/** The beginning of a text, whole where it is short. */
+/** The beginning of a text, or all of it if it is short. */
 function beginningOf(parts: readonly string[]): { text: string; isCut: boolean } {
   let text = '';
   for (const part of parts) {
@@ -49,7 +49,7 @@ function beginningOf(parts: readonly string[]): { text: string; isCut: boolean }
   return { text, isCut: false };
 }
 
-/** A text that did not get into the clipboard by itself, to be copied by hand or saved. */
+/** A text that could not be copied automatically, for the user to copy by hand or save. */
 export function CopyByHand({ kept, onClose }: CopyByHandProps) {
   const t = useTranslations('copyAs');
   const sizeWords = useSizeWords();

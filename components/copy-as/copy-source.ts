@@ -5,13 +5,13 @@ import type { Reading } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
 import type { TableColumn } from '@/lib/search/table/columns';
 
-/** What may be copied: the rows that were picked, or all that has been read of a search. */
+/** What may be copied: the rows that were picked, or all rows of a search read so far. */
 export type CopyRows = {
   enis: readonly Eni[];
   search: Search;
   reading: Extent & Pick<Reading, 'asOf'>;
   columns: readonly TableColumn[];
-  /** The rows were picked; otherwise they are what has been read of the search. */
+  /** The user picked the rows; otherwise they are the rows of the search read so far. */
   isSelection: boolean;
 };
 

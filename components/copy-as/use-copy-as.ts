@@ -11,7 +11,7 @@ import { columnDefinition, tagKeyOf } from '@/lib/search/table/columns';
 import { type CollectedText, collectText } from './collect-text';
 import { type CopyRows, type CopyWords, toCopySource } from './copy-source';
 
-/** What does not get into the clipboard by itself: the browser refused it, or it is so much that the page would stand still. */
+/** A text that was not copied automatically: the browser refused it, or its size would freeze the page. */
 export type KeptText = { is: 'refused' | 'large'; form: CopyForm; shell: CommandShell } & CollectedText;
 
 /** How copying goes. */
@@ -21,10 +21,10 @@ export type CopyOutcome =
   | { is: 'copied'; form: CopyForm; bytes: number }
   | KeptText;
 
-/** More than this, in bytes, is copied only by whoever insists. */
+/** Texts of more bytes than this are copied only if the user insists. */
 const MOST_AT_ONCE = 16_000_000;
 
-/** How long it stays said that something was copied, in ms. */
+/** How long, in ms, the page says that something was copied. */
 const SAID = 8000;
 
 function useCopyWords(): CopyWords {
@@ -37,7 +37,7 @@ function useCopyWords(): CopyWords {
   };
 }
 
-/** Writes rows in a form and hands them to the clipboard. The last one asked for wins. */
+/** Writes rows in a form and copies them to the clipboard. The last request wins. */
 export function useCopyAs(rows: CopyRows) {
   const words = useCopyWords();
   const { writer } = useCallWriter();
@@ -70,7 +70,7 @@ export function useCopyAs(rows: CopyRows) {
     const isCopied = await copyText(parts.join(''));
     if (!isWanted()) return;
     if (isCopied) setOutcome({ is: 'copied', form, bytes });
-    // None without focus, none for what took too long since the click.
+    // The browser refuses without focus, or if too much time has passed since the click.
     else setOutcome({ is: 'refused', form, shell: writer.shell, parts, bytes });
   };
   return { outcome, copy: (form: CopyForm) => void copy(form), dismiss: () => setOutcome({ is: 'none' }) };

@@ -14,8 +14,8 @@ const LongLink = dynamic(() => import('./long-link').then((file) => file.LongLin
 const addressOfPage = () => window.location.href;
 
 /**
- * Copies a link, the address of the page unless another is given, spelt so that it arrives whole. One that is too long for
- * some of those that it may come to is copied all the same, and says so.
+ * Copies a link, by default the address of the page, spelt so that it arrives whole. A link too long for some of the
+ * programs and servers that it may pass through is copied anyway, and the button says so.
  */
 export function CopyLink({ hrefOf = addressOfPage }: { hrefOf?: () => string }) {
   const t = useTranslations('filterBar');

@@ -11,7 +11,7 @@ import { limitsPassed, readableLinkOf } from '@/lib/search/link/link';
 
 type LongLinkProps = { link: string; anchor: RefObject<HTMLButtonElement | null>; onClose: () => void };
 
-/** Says whom a link that was copied is too long for. The packed form comes first; the one that people can read is there too. */
+/** Says which programs a copied link is too long for. The packed form comes first; the readable one is there too. */
 export function LongLink({ link, anchor, onClose }: LongLinkProps) {
   const t = useTranslations('filterBar.longLink');
   const readable = readableLinkOf(link);

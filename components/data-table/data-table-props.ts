@@ -7,7 +7,7 @@ import type { ColumnActions } from './table-header';
 export type TableSelection<Row> = {
   isSelected: (row: Row) => boolean;
   state: 'none' | 'some' | 'all';
-  /** Selects or lets go a row; with `isRange` all from the last one that was picked. */
+  /** Selects or deselects a row; `isRange` includes every row since the last one picked. */
   onSelect: (index: number, isRange: boolean) => void;
   onSelectAll: () => void;
   label: (row: Row) => string;
@@ -17,16 +17,16 @@ export type TableSelection<Row> = {
 export type DataTableProps<Row extends object> = {
   /** Accessible name of the grid. */
   label: string;
-  /** Of every column that may be shown; the same list between renders. */
+  /** Definitions of every column that may be shown; the same list between renders. */
   columns: readonly DataColumn<Row>[];
   /** Ids of the columns to show, in order. */
   visible: readonly string[];
   /** Rows in the order to show them. */
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** What a row is called, in a word or two; null of one that is called by all that it holds, as a head of a group. */
+  /** A row's name, in a word or two; null for a row named by all of its content, such as a group head. */
   rowName: (row: Row) => string | null;
-  /** The rows are about to be others. */
+  /** The rows are about to be replaced. */
   isBusy?: boolean;
   /** Key of the row that is open beside the table. */
   selected: string | null;
@@ -34,7 +34,7 @@ export type DataTableProps<Row extends object> = {
   onSort: (sort: TableSort | null) => void;
   /** Enter or click on a row; J and K while a row is open. */
   onOpen: (row: Row) => void;
-  /** More rows exist than are here. */
+  /** More rows exist than are loaded. */
   more: boolean;
   /** Called when the reader comes within 60 rows of the end and `more` is true. */
   onNearEnd?: (() => void) | undefined;
@@ -43,17 +43,17 @@ export type DataTableProps<Row extends object> = {
   density: 'compact' | 'relaxed';
   /** Widths that people chose, in px by column id. */
   widths?: Readonly<Record<string, number>>;
-  /** How many of the first columns stay; the first does in any case. */
+  /** How many of the first columns stay in view; the first always does. */
   pinned?: number;
   /** What people can do with columns. */
   columnActions?: ColumnActions | null;
   selection?: TableSelection<Row> | null;
-  /** Of the head of a group what stands in its row and whether its rows are shown; null of other rows. */
+  /** For a group head: the content of its row, and whether its rows are shown; null for other rows. */
   headOf?: ((row: Row) => { face: ReactNode; isOpen: boolean } | null) | null;
-  /** What sums up all rows, in a row that stays beneath the header. */
+  /** A summary of all rows, in a row that stays beneath the header. */
   summary?: ReactNode;
-  /** Its rows have the keys of rows from anywhere on the page; false where another list beside it has them first. */
+  /** The page's row keys act on this grid; false if another list beside it takes them first. */
   isMain?: boolean;
-  /** A key of the rows that is not the grid's own; true where it was of use. */
+  /** Handles a row key that the grid does not handle itself; returns true if the key had an effect. */
   onCommand?: ((command: CommandId, row: Row) => boolean) | undefined;
 };

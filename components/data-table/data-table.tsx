@@ -22,7 +22,7 @@ import { useInnerWidth } from './use-inner-width';
 import { useRowCommands } from './use-row-commands';
 import { useRowWindow } from './use-row-window';
 
-/** How far from the end the next rows are asked for. */
+/** How far from the end the grid asks for the next rows. */
 const NEAR_END = 60;
 
 const NO_WIDTHS = {};
@@ -78,7 +78,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const pinned = Math.max(1, Math.min(props.pinned ?? 1, headers.length));
   const widths = props.widths ?? NO_WIDTHS;
   const hasBoxes = selection !== null;
-  // The same between two frames of a scroll, so that the header is not drawn anew.
+  // The same object between two frames of a scroll, so that the header is not drawn again.
   const options = useMemo(() => {
     const shownColumns = headers.map((header) => ({ id: header.column.id, size: header.getSize() }));
     return { columns: shownColumns, widths, pinned, hasBoxes };
@@ -117,7 +117,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (isResting) onRest?.(shown);
   }, [isResting, shown, onRest]);
 
-  // The open row is shown and becomes the tab stop, whoever opened it.
+  // The open row is scrolled into view and becomes the tab stop, whatever opened it.
   const opened = useRef<string | null>(null);
   useEffect(() => {
     if (selected === opened.current) return;
@@ -133,7 +133,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (row) onOpen(row);
   };
   const headAt = (row: Row | undefined) => (row && headOf?.(row)) ?? null;
-  /** Shows or hides the rows of a head; from a row of a group left leads to its head. */
+  /** Shows or hides the rows of a group head; pressing left on a row of the group moves to its head. */
   const fold = (index: number, toOpen: boolean, cell: number | null): boolean => {
     if (!headOf) return false;
     const head = headAt(rows[index]);
@@ -211,7 +211,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               summary={summary}
             />
             <tbody
-              // Rows that pass beneath a resting pointer are not pointed at.
+              // Rows that move beneath a resting pointer are not highlighted.
               className={`relative block contain-strict ${drawn.isScrolling ? 'pointer-events-none' : ''}`}
               style={{ height: `calc(var(--row-height) * ${rows.length})` }}
             >

@@ -39,7 +39,7 @@ describe('moveInGrid', () => {
     ['ArrowRight', at(3, 4), at(3, 5)],
     ['ArrowLeft', at(3, 4), at(3, 3)],
     ['ArrowLeft', at(3, 0), at(3)],
-    // A walk is by rows.
+    // A walk moves by rows.
     ['j', at(3, 4), at(4)],
     ['k', at(3, 4), at(2)],
   ])('%s from %j goes to %j', (key, from, spot) => expect(moveInGrid(press(key), from, size)).toEqual(spot));

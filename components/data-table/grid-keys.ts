@@ -1,6 +1,6 @@
 /**
- * Where the focus of a grid is. Lines are the rows, from 0; above the first are those of its head, -1 the nearest. Cells
- * count from 0, the box of a row among them; null is the row itself, or of the head where it begins.
+ * Where the focus of a grid is. Lines are the rows, counted from 0; above them are the head's lines, -1 the nearest.
+ * Cells count from 0, the row's box included; null is the row itself, or in the head its starting control.
  */
 export type GridSpot = { line: number; cell: number | null };
 
@@ -11,11 +11,11 @@ export type GridSize = {
   /** The first and the last cell of the line that has the focus. */
   first: number;
   last: number;
-  /** Rows of a page. */
+  /** Rows per page. */
   page: number;
 };
 
-/** What is read of a key press; the letters are those of a walk from row to row. */
+/** The parts of a key press that count; letters are those that walk from row to row. */
 export type GridPress = { key: string; isControl: boolean };
 
 const clamp = (value: number, last: number) => Math.max(0, Math.min(value, last));
@@ -27,7 +27,7 @@ function besides(by: 1 | -1, { line, cell }: GridSpot, { first, last }: GridSize
   return by > 0 ? { line, cell: first } : null;
 }
 
-/** Home and End are those of the row where a cell has the focus, and those of all rows where a row has, or with Control. */
+/** From a cell, Home and End go to the ends of its row; from a row, or with Control, to the first or last row. */
 function ends(isEnd: boolean, isControl: boolean, at: GridSpot, size: GridSize): GridSpot | null {
   const isOfLine = !isControl && (at.cell !== null || at.line < 0);
   if (isOfLine) return { ...at, cell: isEnd ? size.last : size.first };

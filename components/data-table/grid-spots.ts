@@ -1,6 +1,6 @@
 import type { GridSpot } from './grid-keys';
 
-/** What has the focus in a line of the head: its buttons and boxes, from left to right. */
+/** The elements of a head line that can have the focus: its buttons and boxes, from left to right. */
 const CONTROLS = 'button, input, a[href]';
 
 const isSeen = (element: Element) => element.checkVisibility();
@@ -12,7 +12,7 @@ function headLine(grid: HTMLTableElement, line: number): HTMLTableRowElement | n
 
 const controlsOf = (line: Element) => [...line.querySelectorAll<HTMLElement>(CONTROLS)].filter(isSeen);
 
-/** Of the head every control: all but the one that is the tab stop are reached by arrows. */
+/** Every control of the head: one is the tab stop, and arrow keys reach the others. */
 export function headControls(grid: HTMLTableElement): HTMLElement[] {
   return [...(grid.tHead?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
 }
@@ -33,13 +33,13 @@ export function cellsOf(grid: HTMLTableElement, line: number): { first: number; 
   return { first: Math.max(0, cells.findIndex(isSeen)), last: Math.max(0, cells.length - 1) };
 }
 
-/** What has the focus at a spot: a row, a cell, the box in a cell, or what a line of the head offers. */
+/** The focusable element at a spot: a row, a cell, the box in a cell, or a control in the head. */
 export function elementAt(grid: HTMLTableElement, { line, cell }: GridSpot): HTMLElement | null {
   if (line < 0) {
     const head = headLine(grid, line);
     if (head === null) return null;
     const controls = controlsOf(head);
-    // A row leads to the head of its first column, not to the box of all rows.
+    // From a row, the focus goes to the head of the first column, not to the box of all rows.
     const first = head === grid.tHead?.rows[0] && controls[0]?.matches('input') ? 1 : 0;
     return controls[Math.min(cell ?? first, controls.length - 1)] ?? null;
   }
@@ -49,7 +49,7 @@ export function elementAt(grid: HTMLTableElement, { line, cell }: GridSpot): HTM
   return at?.querySelector<HTMLElement>(':scope > input') ?? at ?? null;
 }
 
-/** The spot of what has the focus, or of what was pressed: within a cell that is not the tab stop, the row. */
+/** The spot of a focused or pressed element; inside a cell that is not the tab stop it is the row's spot. */
 export function spotOf(target: Element): GridSpot | null {
   const row = target.closest<HTMLTableRowElement>('tr');
   const grid = row?.closest('table');
@@ -66,7 +66,7 @@ export function spotOf(target: Element): GridSpot | null {
   return { line, cell: cell < 0 ? null : cell };
 }
 
-/** Scrolls sideways until a cell stands whole beside what stays, or as much of it as there is room for. */
+/** Scrolls sideways until a cell is fully visible beside the pinned ones, or as much of it as there is room for. */
 export function bringIntoSight(element: HTMLElement, scroller: HTMLElement): void {
   const cell = element.closest<HTMLElement>('td, th');
   if (cell === null || cell.dataset.pinned !== undefined || cell.dataset.select !== undefined) return;

@@ -1,6 +1,6 @@
 import type { TableSort } from './table-features';
 
-/** What a press on a column's header asks for: ascending, then descending, then as the rows came. */
+/** The sort that a press on a column's header leads to: ascending, then descending, then the rows' own order. */
 export function nextSort(sort: TableSort | null, column: string): TableSort | null {
   if (sort?.column !== column) return { column, descending: false };
   return sort.descending ? null : { column, descending: true };

@@ -7,7 +7,7 @@ import { MOST_PRINTED } from '@/components/ui/use-printing';
 import type { DataTableProps } from './data-table-props';
 import { dataTableFeatures } from './table-features';
 
-/** With more columns than this a sheet lies on its side. */
+/** With more columns than this a sheet is printed in landscape. */
 const MOST_UPRIGHT = 7;
 
 type PaperTableProps<Row extends object> = Pick<
@@ -16,8 +16,8 @@ type PaperTableProps<Row extends object> = Pick<
 >;
 
 /**
- * The rows of a grid on paper, where nothing can be scrolled: all of them up to {@link MOST_PRINTED}, with heads on each
- * sheet, and what is left out said before them.
+ * The rows of a grid on paper, where nothing can scroll: up to {@link MOST_PRINTED} rows, with heads on each sheet, and
+ * before them a note of what is left out.
  */
 export function PaperTable<Row extends object>(props: PaperTableProps<Row>) {
   const { label, columns, visible, rows, rowKey, headOf = null, more } = props;

@@ -4,11 +4,11 @@ import { type PointerEvent, useRef } from 'react';
 import { clampWidth } from './tracks';
 
 type ResizeHandleProps = {
-  /** Width in px; null is as it was made. */
+  /** Width in px; null is the default. */
   onResize: (width: number | null) => void;
 };
 
-/** The right edge of a header, to be dragged; a double click makes the column as wide as it was. Keys: the header's. */
+/** The right edge of a header, to drag; a double click restores the default width. Keys are on the header. */
 export function ResizeHandle({ onResize }: ResizeHandleProps) {
   const from = useRef<{ x: number; width: number } | null>(null);
   const begin = (event: PointerEvent<HTMLSpanElement>) => {

@@ -1,8 +1,8 @@
-/** Heights in px. The class sets what CSS lays out by, so that the first HTML is right at any width. */
+/** Heights in px. CSS uses the class for the layout, so that the first HTML is right at any width. */
 export const HEADER_HEIGHT = 30;
 export const NARROW = '(width < 720px)';
 
-/** Of the row beneath the header that sums up all others, where there is one. */
+/** Height of the summary row beneath the header, if there is one. */
 export const SUMMARY_HEIGHT = { wide: 42, narrow: 64 } as const;
 export const SUMMARY_CLASS = 'h-[42px] max-[720px]:h-[64px]';
 

@@ -1,6 +1,6 @@
 /**
- * Which element draws which row: a row that stays keeps its slot, a row that comes takes the slot of one that left.
- * A jump then rewrites the elements in place, which costs the browser far less than making them anew.
+ * Which element draws which row: a row that stays keeps its slot, a new row takes the slot of one that left. A jump
+ * then rewrites the elements in place, which costs the browser far less than creating new ones.
  */
 export function assignSlots(
   before: ReadonlyMap<number, number>,

@@ -3,9 +3,9 @@
 type SelectBoxProps = {
   label: string;
   state: 'none' | 'some' | 'all';
-  /** Null where the grid hears the click, as of a row. */
+  /** Null if the grid handles the click, as for a row. */
   onToggle: (() => void) | null;
-  /** It is a tab stop; of a grid only where it is the one. */
+  /** The box is a tab stop; within a grid only if it is the grid's one tab stop. */
   isStop?: boolean;
 };
 

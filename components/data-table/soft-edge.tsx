@@ -7,15 +7,15 @@ type SoftEdgeProps = {
   end: RefObject<HTMLDivElement | null>;
 };
 
-/** The right end of the rows, for {@link SoftEdge} to look at; beside the rows, in a box that is as wide. */
+/** The right end of the rows, for {@link SoftEdge} to observe; beside the rows, in a box of the same width. */
 export function RowEnd({ end }: { end: RefObject<HTMLDivElement | null> }) {
   return <div ref={end} aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-0 w-px" />;
 }
 
 /**
- * Tells that columns go on beyond the right end, until the reader is there, and beneath the first column. While they
- * do, the scroller has `data-scrolled`: a cell that stays costs a layer of its own, which slows all scrolling, so none
- * does before. What the scroller shows of a row is `--sight` wide.
+ * Shows that columns continue beyond the right end, until the reader reaches it, and beneath the first column. Only
+ * while they do, the scroller has `data-scrolled`: a sticky cell costs a layer of its own, which slows all scrolling,
+ * so no cell is sticky before. The visible part of a row is `--sight` wide.
  */
 export function SoftEdge({ scroller, end }: SoftEdgeProps) {
   const edge = useRef<HTMLDivElement>(null);

@@ -10,7 +10,7 @@ type SortNewsProps<Row extends object> = {
   headers: readonly Header<DataTableFeatures, Row, unknown>[];
 };
 
-/** Says a new order to screen readers, which hear nothing of rows that move; not the order that a page begins with. */
+/** Announces a new order to screen readers, which do not notice rows moving; not the order of a newly opened page. */
 export function SortNews<Row extends object>({ sort, headers }: SortNewsProps<Row>) {
   const t = useTranslations('table');
   const [first] = useState(sort);

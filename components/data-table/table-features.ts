@@ -6,16 +6,16 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 
-/** Where a column stands when rows are two lines; a column without a place is left out there. */
+/** Where a column goes when rows have two lines; a column without a place is left out there. */
 export type NarrowPlace = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end';
 
-/** What our tables know of a column beside its id, size, header and cell. */
+/** What our tables know of a column besides its id, size, header and cell. */
 export type DataColumnMeta = {
-  /** Message or plain text of the header, for people and for screen readers. */
+  /** Message or plain text of the header, for display and for screen readers. */
   align?: 'start' | 'end';
   narrow?: NarrowPlace;
   sortable?: boolean;
-  /** Its values are never broken on paper, where others are wrapped. */
+  /** Its values are never wrapped on paper; those of other columns are. */
   isShort?: boolean;
 };
 

@@ -10,11 +10,11 @@ import { SUMMARY_CLASS } from './row-metrics';
 import type { DataTableFeatures, TableSort } from './table-features';
 import { clampWidth, WIDTHS } from './tracks';
 
-/** What people can do with columns, where they can. Widths are in px, null is as it was made; `to` is a place from 0. */
+/** Column actions, where people may use them. Widths are in px, null is the default; `to` is a position from 0. */
 export type ColumnActions = {
   onResize: (column: string, width: number | null) => void;
   onMove: (column: string, to: number) => void;
-  /** Wants the menu of a column, beneath its header. */
+  /** Opens the menu of a column, beneath its header. */
   onMenu: (column: string, header: HTMLElement) => void;
   /** What the header's keys do, for screen readers. */
   help: string;
@@ -24,12 +24,12 @@ type TableHeaderProps<Row extends object> = {
   headers: Header<DataTableFeatures, Row, unknown>[];
   sort: TableSort | null;
   onSort: (sort: TableSort | null) => void;
-  /** Where pinned columns stand, in px from the left. */
+  /** Where pinned columns are, in px from the left. */
   offsets: readonly number[];
   actions: ColumnActions | null;
   /** The box of all rows. */
   box: ReactNode;
-  /** What sums up all rows, in a row of its own; null where nothing does. */
+  /** A summary of all rows, in a row of its own; null if there is none. */
   summary: ReactNode;
 };
 
@@ -103,7 +103,7 @@ function Headers<Row extends object>({
             >
               <button
                 type="button"
-                // The grid makes it the tab stop.
+                // The grid makes this element the tab stop.
                 tabIndex={-1}
                 draggable={actions !== null}
                 onDragStart={(event) => event.dataTransfer.setData(DRAGGED, id)}

@@ -10,15 +10,15 @@ import type { DataTableFeatures } from './table-features';
 type TableRowProps<Item extends object> = {
   row: Row<DataTableFeatures, Item>;
   index: number;
-  /** The number of the row among all rows of the grid, its head counted. */
+  /** The row's number among all rows of the grid, including the head. */
   number: number;
-  /** The columns shown and what is pinned of them, as one text. */
+  /** The shown and pinned columns, as one text. */
   columns: string;
-  /** Where pinned columns stand, in px from the left. */
+  /** Where pinned columns are, in px from the left. */
   offsets: readonly number[];
-  /** What it is called; null where all that it holds says so. */
+  /** The row's name; null if all of its content names it. */
   name: string | null;
-  /** It has the grid's tab stop: itself, or the cell of this number. */
+  /** The row has the grid's tab stop: the row itself, or the cell of this number. */
   stop: number | 'row' | null;
   /** The pointer rests on it. */
   isPointedAt: boolean;
@@ -26,11 +26,11 @@ type TableRowProps<Item extends object> = {
   isOpen: boolean;
   /** Null where rows cannot be selected. */
   isSelected: boolean | null;
-  /** What the box of the row is called. */
+  /** The name of the row's box. */
   selectLabel: (item: Item) => string;
-  /** What stands in the row instead of cells, from edge to edge. */
+  /** Content of the row instead of cells, from edge to edge. */
   spanning: ReactNode;
-  /** In groups: of a head whether its rows are shown, of a row of a group null; undefined where there are none. */
+  /** In a grouped table: whether a head's rows are shown, or null for a row of a group; undefined without groups. */
   expanded: boolean | null | undefined;
 };
 
@@ -40,7 +40,7 @@ function DataRow<Item extends object>(props: TableRowProps<Item>) {
   const first = isSelected === null ? 1 : 2;
   const cells = row.getVisibleCells();
   const last = cells.length + first - 2;
-  /** The number of the cell that is the tab stop; -1 where none is. */
+  /** The number of the cell that is the tab stop; -1 if none is. */
   const cellStop = typeof stop === 'number' ? Math.min(stop, last) : -1;
   return (
     <tr
@@ -107,8 +107,8 @@ function DataRow<Item extends object>(props: TableRowProps<Item>) {
 }
 
 /**
- * One row. The table's row object is made anew whenever the window over the rows moves; what is drawn depends on the
- * item behind it alone.
+ * One row. The table creates a new row object whenever the window over the rows moves; the drawing depends only on the
+ * item behind it.
  */
 export const TableRow = memo(
   DataRow,

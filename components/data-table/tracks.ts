@@ -1,11 +1,11 @@
 /** Width of the column of boxes, in px. */
 export const SELECT_WIDTH = 36;
 
-/** Least and most that a column can be made, in px. */
+/** The narrowest and widest a column can be made, in px. */
 export const WIDTHS = { least: 48, most: 960, step: 16 } as const;
 
 export type TrackOptions = {
-  /** The columns in order; `size` is the least width of one that nobody has resized, in px. */
+  /** The columns in order; `size` is the least width, in px, of a column that the user has not resized. */
   columns: readonly { id: string; size: number }[];
   /** Widths that people chose, in px. */
   widths: Readonly<Record<string, number>>;
@@ -23,14 +23,14 @@ export type Tracks = {
   offsets: number[];
 };
 
-/** A width that someone asks for, within what a column can be. */
+/** A requested width, limited to the widths that a column can have. */
 export function clampWidth(width: number): number {
   return Math.round(Math.min(WIDTHS.most, Math.max(WIDTHS.least, width)));
 }
 
 /**
- * How the columns share the width. One that was resized is as wide as that; the others take what is left. Where more
- * than the first is pinned those are fixed, as a column can only stay at a place that is known.
+ * How the columns share the width. A resized column keeps its width; the others share the rest. If more than the first
+ * column is pinned, pinned columns have fixed widths, as a column can only be pinned at a known position.
  */
 export function tracksOf({ columns, widths, pinned, hasBoxes }: TrackOptions): Tracks {
   const tracks = hasBoxes ? [`${SELECT_WIDTH}px`] : [];
@@ -47,14 +47,14 @@ export function tracksOf({ columns, widths, pinned, hasBoxes }: TrackOptions): T
   return { template: tracks.join(' '), least: left, offsets };
 }
 
-/** What a cell keeps free beside its text, in px. */
+/** The room that a cell leaves free beside its text, in px. */
 const PADDING = 16;
-/** What two-line rows keep free beside the text of their first line: the edges, and what stands at its end. */
+/** The room that two-line rows leave beside the text of their first line: the edges, and the content at its end. */
 const NARROW_SIDE = 144;
 
 /**
- * How much room cells have for text in a table that is this wide, in px: columns share what is left as the tracks say.
- * Rows of two lines have room for what stands first in them.
+ * How much room cells have for text in a table of this width, in px: columns share the rest as the tracks say. In
+ * two-line rows it is the room of their first item.
  */
 export function roomsOf(
   { columns, widths, pinned, hasBoxes }: TrackOptions,

@@ -11,13 +11,13 @@ type Options = {
   focus: Pick<ReturnType<typeof useGridFocus>, 'setSpot' | 'move' | 'focusRow' | 'noteFocus'>;
   /** Enter or a click on a row. */
   onOpen: (index: number) => void;
-  /** Right or left on a row or on one of its cells: shows the rows of a group or hides them; true where that was meant. */
+  /** Right or left on a row or one of its cells: shows or hides the rows of a group; returns true if it did. */
   onFold: (index: number, toOpen: boolean, cell: number | null) => boolean;
   /** A step of J or K. */
   onWalk: (index: number) => void;
-  /** A press that selects a row, up to it with `isRange`; null where rows cannot be selected. */
+  /** A press that selects a row, or all rows up to it with `isRange`; null if rows cannot be selected. */
   onSelect: ((index: number, isRange: boolean) => void) | null;
-  /** A key of the rows that is not the grid's own; true where it was of use. */
+  /** Handles a row key that the grid does not handle itself; returns true if the key had an effect. */
   onCommand: ((command: CommandId, index: number) => boolean) | undefined;
 };
 
@@ -30,7 +30,7 @@ const isModified = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
 /** A row, a cell, or the box in a cell; buttons within have keys of their own. */
 const isOfRows = (target: Element) => target.matches('tbody :is(tr, td, td > input)');
 
-/** What a grid hears: keys and clicks of its rows, once for all of them. */
+/** The events of a grid: one listener for the keys and clicks of all its rows. */
 export function useGridEvents({ focus, onOpen, onFold, onWalk, onSelect, onCommand }: Options) {
   const [hovered, setHovered] = useState(-1);
   const { setSpot, move, focusRow, noteFocus } = focus;
@@ -46,7 +46,7 @@ export function useGridEvents({ focus, onOpen, onFold, onWalk, onSelect, onComma
     if (event.key === 'Enter' && !event.altKey && !event.ctrlKey && !event.metaKey) enter(target, line);
     else if (FOLDS[event.key] !== undefined && !isModified(event))
       return onFold(line, event.key === OPENS, cell);
-    // A box hears Space by itself, as a click.
+    // A box handles Space by itself, as a click.
     else if (event.key === ' ' && onSelect && !target.matches('input')) onSelect(line, event.shiftKey);
     else if (onSelect && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const next = line + (event.key === 'ArrowDown' ? 1 : -1);
@@ -87,13 +87,13 @@ export function useGridEvents({ focus, onOpen, onFold, onWalk, onSelect, onComma
     else onOpen(at.line);
   };
   const onMouseDown = (event: MouseEvent) => {
-    // A range is picked, not text.
+    // Selects a range of rows, not text.
     if (event.shiftKey && onSelect) event.preventDefault();
   };
   const point = (row: HTMLElement | null) => {
     const index = Number(row?.dataset.index ?? -1);
     if (index === hovered) return;
-    // The buttons of a row go with the pointer; the row keeps their focus.
+    // The buttons of a row vanish with the pointer; the row keeps their focus.
     const held = document.activeElement?.closest<HTMLElement>('td button, td a')?.closest<HTMLElement>('tr');
     if (held?.dataset.index === String(hovered)) held.focus({ preventScroll: true });
     setHovered(index);

@@ -9,18 +9,18 @@ type Options = {
   grid: RefObject<HTMLTableElement | null>;
   scroller: RefObject<HTMLElement | null>;
   rows: number;
-  /** Rows of a page. */
+  /** Rows per page. */
   page: RefObject<number>;
   /** Brings a row into view before it is focused. */
   onMove: (row: number) => void;
 };
 
-/** The keys of a walk that people can change; the grid knows them as these. */
+/** The keys of a walk that people can change, as the grid knows them. */
 const WALK = { nextRow: 'j', previousRow: 'k' } as const;
 
 const HEAD: GridSpot = { line: -1, cell: null };
 
-/** The one tab stop of a grid, moved by keys: a row, a cell, or what a line of the head offers. */
+/** The one tab stop of a grid, moved by keys: a row, a cell, or a control in the head. */
 export function useGridFocus({ grid, scroller, rows, page, onMove }: Options) {
   const [spot, setSpot] = useState<GridSpot>({ line: 0, cell: null });
   const wanted = useRef(false);
@@ -28,7 +28,7 @@ export function useGridFocus({ grid, scroller, rows, page, onMove }: Options) {
   useLayoutEffect(() => {
     const table = grid.current;
     if (!table) return;
-    // The head offers what others draw; which of it is the tab stop is said here.
+    // Other components draw the head's controls; this effect marks which of them is the tab stop.
     const stop = spot.line < 0 || rows === 0 ? elementAt(table, spot.line < 0 ? spot : HEAD) : null;
     for (const control of headControls(table)) {
       const tabIndex = control === stop ? 0 : -1;
@@ -47,11 +47,11 @@ export function useGridFocus({ grid, scroller, rows, page, onMove }: Options) {
     setSpot({ ...to });
   };
 
-  /** Brings a row into view and gives the focus to it, or to one of its cells. */
+  /** Brings a row into view and focuses it, or one of its cells. */
   const focusRow = (row: number, cell: number | null = null) =>
     focusSpot({ line: Math.max(0, Math.min(row, rows - 1)), cell });
 
-  /** Answers the spot that the key leads to and whether it walks, null where the key is not the grid's. */
+  /** Returns the spot that the key leads to and whether it is a walk; null if the grid does not handle the key. */
   const move = (event: KeyboardEvent): { to: GridSpot; isWalk: boolean } | null => {
     const table = grid.current;
     const seen = spotOf(event.target as Element);
@@ -71,11 +71,11 @@ export function useGridFocus({ grid, scroller, rows, page, onMove }: Options) {
     return { to, isWalk: walk !== null };
   };
 
-  /** Takes note of what has the focus, however it came there. */
+  /** Records which element has the focus, however it got it. */
   const noteFocus = (target: Element) => {
     const at = spotOf(target);
     if (!at || !grid.current) return;
-    // What stands for a column that a line does not have keeps that column.
+    // The element that replaces a column missing in a line keeps that column.
     if (elementAt(grid.current, spot) === target) return;
     setSpot(at);
   };

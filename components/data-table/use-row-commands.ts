@@ -4,7 +4,7 @@ import { useCommand } from '@/components/keys/use-command';
 
 type Options = {
   isEnabled: boolean;
-  /** Gives the focus to the row that is the tab stop, or where that is out of sight to the first or last one in sight. */
+  /** Focuses the tab-stop row, or if that is out of sight, the first or last row in sight. */
   enter: (side: 'first' | 'last') => number;
   /** Null where rows cannot be selected. */
   onSelect: ((index: number) => void) | null;
@@ -13,8 +13,8 @@ type Options = {
 };
 
 /**
- * The keys of rows from anywhere else on the page: the first press goes to the rows, which then have their keys
- * themselves. Of several lists the one that came last has them.
+ * The row keys pressed elsewhere on the page: the first press moves the focus to the rows, which then handle the keys
+ * themselves. Of several lists, the most recently mounted one takes them.
  */
 export function useRowCommands({ isEnabled, enter, onSelect, onCopy }: Options): void {
   useCommand('nextRow', () => void enter('first'), { enabled: isEnabled });

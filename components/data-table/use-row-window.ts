@@ -9,13 +9,13 @@ type Options = {
   scroller: RefObject<HTMLDivElement | null>;
   count: number;
   density: 'compact' | 'relaxed';
-  /** A row that stays in the document wherever the reader scrolls: the one with the focus. */
+  /** The focused row, which stays in the document wherever the reader scrolls. */
   pinned: number;
-  /** A row that sums up all others stays beneath the header. */
+  /** A summary row stays beneath the header. */
   hasSummary: boolean;
 };
 
-/** The server draws this much, so that rows are in the first HTML. */
+/** How much the server draws, so that rows are in the first HTML. */
 const FIRST_VIEW = { width: 1200, height: 900 };
 
 /** Which rows are drawn. */
@@ -29,7 +29,7 @@ export function useRowWindow({ scroller, count, density, pinned, hasSummary }: O
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
-    // React draws once before the frame, however many wheel events come before it.
+    // React draws once before the next frame, however many wheel events arrive before it.
     useFlushSync: false,
     initialRect: FIRST_VIEW,
     scrollMargin: header,

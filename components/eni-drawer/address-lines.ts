@@ -1,7 +1,7 @@
 import { type Eni, eipsOf } from '@/lib/eni/eni';
 import { addressesOf } from '@/lib/eni/eni-address';
 
-/** An address as one line of the drawer. `address` is null for an EIP that no address claims. */
+/** An address as one line of the drawer. `address` is null for an EIP bound to no listed address. */
 export type AddressLine = {
   address: string | null;
   family: 4 | 6;

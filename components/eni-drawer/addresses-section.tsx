@@ -7,7 +7,7 @@ import { addressLines } from './address-lines';
 import { DrawerSection } from './drawer-section';
 import { LineCopy } from './line-copy';
 
-/** Every address of the ENI: which is primary, which has an EIP, what DNS calls it. */
+/** Every address of the ENI: which one is primary, which has an EIP, and its DNS names. */
 export function AddressesSection({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer');
   const lines = addressLines(eni);

@@ -8,7 +8,7 @@ import { FieldLines } from './field-lines';
 import { IdValue } from './id-value';
 import { termOf } from './related';
 
-/** What the ENI is plugged into, and what becomes of it when that is released. */
+/** What the ENI is attached to, and what happens to the ENI when that is released. */
 export function AttachmentSection({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer');
   const { attachment } = eni;

@@ -79,7 +79,7 @@ function Attributes({ attribute }: { attribute: EniAttribute }) {
   );
 }
 
-/** What the list of ENIs does not give; asked for when somebody wants it. */
+/** What the list of ENIs does not contain; fetched when the reader asks for it. */
 export function AttributeSection({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer');
   const [isOpen, setIsOpen] = useState(false);

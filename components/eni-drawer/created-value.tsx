@@ -6,7 +6,7 @@ import { stampOf } from '@/lib/eni/moment';
 
 const DAY = 86_400_000;
 
-/** A moment in the reader's time zone and its age; what is no date shows as it came. */
+/** A moment in the reader's time zone and its age; text that is no date is shown unchanged. */
 export function CreatedValue({ moment }: { moment: string }) {
   const t = useTranslations('drawer');
   const timeZone = useTimeZone();

@@ -22,7 +22,7 @@ type DrawerHeaderProps = {
 
 const ICON = { look: 'quiet', size: 'small-icon' } as const;
 
-/** Which ENI this is, its state, and the ways on: rows before and after, the cloud's console, close. */
+/** Which ENI this is, its state, and the links: the rows before and after, the cloud's console, close. */
 export function DrawerHeader({ id, titleId, eni, onPrevious, onNext, onClose }: DrawerHeaderProps) {
   const t = useTranslations('drawer');
   const console = eni && consoleLink(eni);

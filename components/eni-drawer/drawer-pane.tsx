@@ -20,18 +20,18 @@ const EniDrawer = dynamic(() => import('./eni-drawer').then((file) => file.EniDr
 type DrawerPaneProps = SearchLinks & {
   /** The ENI that is open: its id or its key. */
   drawer: string;
-  /** The rows that K and J walk. */
+  /** The rows that K and J step through. */
   rows: readonly Eni[];
   reading: Reading;
-  /** More rows are on their way; the ENI may be among the first. */
+  /** More rows are being loaded; the ENI may be among them. */
   isReading: boolean;
-  /** Where it is looked for when it is not among the rows. */
+  /** Where to look for the ENI if it is not among the rows. */
   scope: Pick<Search, 'accounts' | 'regions'>;
   onOpen: (eni: Eni) => void;
   onClose: () => void;
 };
 
-/** The ENI of the URL beside what it was opened from: a loaded row, else looked up in the scope. */
+/** The ENI of the URL, beside the list that it was opened from: a loaded row, otherwise looked up in the scope. */
 export function DrawerPane(props: DrawerPaneProps) {
   const { drawer, rows, reading, isReading, scope, onOpen, onClose, ...links } = props;
   const id = drawerId(drawer);

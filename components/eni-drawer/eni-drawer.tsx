@@ -24,7 +24,7 @@ import { type SearchLinks, SearchLinksContext } from './search-link';
 import { TagsSection } from './tags-section';
 import { useDrawerKeys } from './use-drawer-keys';
 
-/** How looking up an ENI that is not among the loaded rows goes. `idle` when `eni` is given. */
+/** The state of looking up an ENI that is not among the loaded rows. `idle` when `eni` is given. */
 export type EniLookup = { state: 'idle' } | { state: 'pending' } | { state: 'failed'; problem: Problem };
 
 export type EniDrawerProps = SearchLinks & {
@@ -34,7 +34,7 @@ export type EniDrawerProps = SearchLinks & {
   /** The ENI: from the loaded rows, else from the lookup, else null. */
   eni: Eni | null;
   lookup: EniLookup;
-  /** The loaded rows, to count related ENIs among. */
+  /** The loaded rows, in which related ENIs are counted. */
   loaded: readonly Eni[];
   /** The loaded rows are all that match the search. */
   complete: boolean;
@@ -62,7 +62,7 @@ export function EniDrawer(props: EniDrawerProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another ENI is read from its top
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
-    // Where it covers the page, the page behind must not keep the focus.
+    // If it covers the page, the page behind must not keep the focus.
     if (drawer.current && getComputedStyle(drawer.current).position === 'fixed') drawer.current.focus();
   }, [props.drawer]);
   return (

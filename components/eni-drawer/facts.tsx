@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Labels and values, one a line. */
+/** Labels and values, one per line. */
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className="grid grid-cols-[104px_minmax(0,1fr)]">{children}</dl>;
 }

@@ -35,7 +35,7 @@ function CountValue({ count }: { count: number }) {
   return useFormatter().number(count);
 }
 
-/** Lines that show more than the value of their field. Null: the line of another field shows it. */
+/** Fields whose line shows more than their value. Null: the line of another field shows it. */
 const OWN_LINES: Partial<Record<FieldName, (eni: Eni) => ReactNode>> = {
   trafficMode: (eni) => <ModeValue eni={eni} />,
   queueNumber: (eni) => (eni.trafficMode === null ? <ModeValue eni={eni} /> : null),
@@ -67,13 +67,13 @@ function lineValue(field: Field, eni: Eni): ReactNode {
 type FieldLinesProps = {
   eni: Eni;
   section: DrawerSection;
-  /** Fields that come first, in this order; the others follow in that of the table. */
+  /** Fields that come first, in this order; the others follow in the order of the table. */
   first?: readonly FieldName[];
-  /** Fields that the section shows in a way of its own. */
+  /** Fields that the section shows in its own way. */
   without?: readonly FieldName[];
 };
 
-/** The fields of a part of the drawer, one a line. What the API does not say has none. */
+/** The fields of a part of the drawer, one per line. A field that the API does not report has no line. */
 export function FieldLines({ eni, section, first = [], without = [] }: FieldLinesProps) {
   const t = useTranslations();
   const rank = ({ name }: Field) => (first.includes(name) ? first.indexOf(name) : first.length);

@@ -42,13 +42,13 @@ function Told({ told }: { told: EniHolders }) {
   );
 }
 
-/** The resource that has the ENI, where a service or the name of an EIP says which; asked for when somebody wants it. */
+/** The resource that has the ENI, if a service or the name of an EIP tells it; fetched when the reader asks. */
 export function Holders({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer.holders');
   const [isAsked, setIsAsked] = useState(false);
   const { data, error, isFetching } = useQuery({ ...holdersQuery(eni), enabled: isAsked });
   const problem = problemOf(error);
-  // Nothing else can be told of by its holder.
+  // For any other ENI there is no holder to ask about.
   const mayBeHeld =
     eni.serviceManaged !== false || eipsOf(eni).length > 0 || /^eci-/.test(eni.instanceId ?? '');
   if (!mayBeHeld) return null;

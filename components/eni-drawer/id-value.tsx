@@ -8,7 +8,7 @@ import type { FilterTerm } from '@/lib/search/search';
 import { LineCopy } from './line-copy';
 import { SearchLink } from './search-link';
 
-/** An id, cut in its middle, with a copy button, after its name where that is known; a link to its ENIs when a term is given. */
+/** An id, cut in its middle, with a copy button and after its name if known; a link to its ENIs if a term is given. */
 export function IdValue({ id, term }: { id: string; term?: FilterTerm }) {
   const name = useName(id);
   const shown = name === null ? shortenMiddle(id, 12, 6) : shortenMiddle(id);

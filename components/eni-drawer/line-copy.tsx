@@ -1,6 +1,6 @@
 import { CopyButton } from '@/components/ui/copy-button';
 
-/** Copies the value before it; seen when its line is pointed at or it has the focus, always on touch. */
+/** Copies the value before it; visible when its line is hovered or it has the focus, always on touch screens. */
 export function LineCopy({ text }: { text: string }) {
   return (
     <CopyButton

@@ -34,7 +34,7 @@ export function GroupsSection({ eni, loaded }: LinksProps) {
   );
 }
 
-/** Where to go from here. The counts are of what is loaded, which the filters of the search have thinned, as those above. */
+/** Links from here. Like those above, the counts are of loaded ENIs, which the filters of the search have reduced. */
 export function RelatedSection({ eni, loaded }: LinksProps) {
   const t = useTranslations('drawer');
   const related = useMemo(() => relatedTo(eni, loaded), [eni, loaded]);

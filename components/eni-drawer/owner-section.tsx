@@ -7,7 +7,7 @@ import { visibleText } from '@/lib/eni/visible-text';
 import { DrawerSection } from './drawer-section';
 import { Holders } from './holders';
 
-/** Who holds the ENI and why we think so. */
+/** The owner of the ENI and why we think so. */
 export function OwnerSection({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer');
   const names = useTranslations('owner');

@@ -33,7 +33,7 @@ function RawJson({ eni }: { eni: Eni }) {
   );
 }
 
-/** What the API sent for this ENI, digit for digit; asked for when it is opened. */
+/** The API's response for this ENI, digit for digit; fetched when the section is opened. */
 export function RawSection({ eni }: { eni: Eni }) {
   const t = useTranslations('drawer');
   const [isOpen, setOpen] = useState(false);

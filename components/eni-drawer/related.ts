@@ -2,7 +2,7 @@ import type { Eni } from '@/lib/eni/eni';
 import type { FilterKey } from '@/lib/search/filters';
 import type { FilterTerm } from '@/lib/search/search';
 
-/** A search for neighbours; `count` is how many loaded ENIs it finds, the one that it starts from among them. */
+/** A search for neighbours; `count` is how many loaded ENIs it finds, including the one that it starts from. */
 export type Related = { kind: 'sameInstance' | 'sameVswitch' | 'sameGroup'; term: FilterTerm; count: number };
 
 /** The filter that finds the ENIs with one of the ids. */
@@ -27,8 +27,8 @@ export function groupSizes(groups: readonly string[], loaded: readonly Eni[]): M
 }
 
 /**
- * The searches that lead from an ENI to its neighbours, with how many rows of those loaded each shows: the ENI itself
- * counts, as it does among those of its security groups and in the list that the search opens.
+ * The searches that lead from an ENI to its neighbours, with how many loaded rows each shows. The ENI itself counts, as
+ * it does in the counts of its security groups and in the list that the search opens.
  */
 export function relatedTo(eni: Eni, loaded: readonly Eni[]): Related[] {
   const count = (isNear: (other: Eni) => boolean) =>

@@ -6,12 +6,12 @@ import { useCommand } from '@/components/keys/use-command';
 
 type Keys = { onClose: () => void; onPrevious: (() => void) | null; onNext: (() => void) | null };
 
-/** Esc closes the drawer from anywhere on the page; the keys of rows walk them, wherever the focus is outside of the rows. */
+/** Esc closes the drawer from anywhere on the page; row keys step through the rows, if the focus is not in them. */
 export function useDrawerKeys({ onClose, onPrevious, onNext }: Keys) {
   useCommand('nextRow', () => onNext?.());
   useCommand('previousRow', () => onPrevious?.());
   const close = useEffectEvent(onClose);
-  // A passive effect may run a while after the drawer is seen, and Esc pressed before then would be lost.
+  // A passive effect may run a while after the drawer appears, and an Esc pressed before then would be lost.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target, key } = event;

@@ -1,4 +1,4 @@
-/** Delegated blocks counted by their length: `[{ length: '/28', count: 4 }]`, longest list first. */
+/** Counts delegated blocks by their length: `[{ length: '/28', count: 4 }]`, longest list first. */
 export function prefixGroups(prefixes: readonly string[]): { length: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const prefix of prefixes) {

@@ -32,7 +32,7 @@ const OTHER: Look = {
   shape: <circle {...RIM} r={3.4} strokeDasharray="2 1.6" />,
 };
 
-/** A status: its shape first, its hue second, and the API's word as it came. */
+/** A status: its shape first, its hue second, and the API's word unchanged. */
 function Mark({ status }: { status: string }) {
   const { className, shape } = (Object.hasOwn(LOOKS, status) ? LOOKS[status] : undefined) ?? OTHER;
   return (

@@ -9,12 +9,12 @@ import { shortenMiddle } from '@/components/ui/shorten-middle';
 import { TailedText } from '@/components/ui/tailed-text';
 import { visibleText } from '@/lib/eni/visible-text';
 
-/** What the API does not say: an en dash. */
+/** Shown for a value that the API does not report: an en dash. */
 export function Absent() {
   return <span className="text-ink-3 max-[720px]:hidden">–</span>;
 }
 
-/** A word of the API, as it came. */
+/** A word of the API, unchanged. */
 export function WordCell({ word }: { word: string | null }) {
   return word === null ? <Absent /> : <span className="truncate text-ink-2">{word}</span>;
 }
@@ -45,11 +45,11 @@ type FirstProps = {
   whole: boolean;
   name: string | null;
   title: string;
-  /** For the name, in px; null while it is not known. */
+  /** Room for the name, in px; null while it is not known. */
   room?: number | null;
 };
 
-/** An id, or the name of what it is of in its place, which a screen reader says before it; on paper there are both. */
+/** An id, or instead the name of its resource, which a screen reader says before the id; on paper both are shown. */
 function NameOrId({ id, whole, name, title, room = null }: FirstProps) {
   if (name === null)
     return (
@@ -68,9 +68,9 @@ function NameOrId({ id, whole, name, title, room = null }: FirstProps) {
 type IdCellProps = {
   id: string | null;
   whole?: boolean;
-  /** Stands in place of the id, which is then there on hover. */
+  /** Shown instead of the id, which then appears on hover. */
   name?: string | null;
-  /** For the name, in px; null while it is not known. */
+  /** Room for the name, in px; null while it is not known. */
   room?: number | null;
 };
 
@@ -103,11 +103,11 @@ export function IdCell({ id, whole = false, name = null, room = null }: IdCellPr
 type ListCellProps = {
   items: readonly string[];
   whole?: boolean;
-  /** Of the first; stands in its place. */
+  /** Shown instead of the first item. */
   name?: string | null;
   /** On hover; all items unless given. */
   title?: string;
-  /** The items are addresses, and are so called where more are counted. */
+  /** The items are addresses, and a count of more of them says so. */
   addresses?: boolean;
 };
 

@@ -69,7 +69,7 @@ function CountCell({ count }: { count: number | null }) {
   return count === null ? <Absent /> : <span className="text-ink-2">{format.number(count)}</span>;
 }
 
-/** The day of a moment in UTC; the whole moment on hover. What is no moment shows as it came. */
+/** The day of a moment in UTC; the whole moment on hover. Text that is no moment is shown unchanged. */
 function DateCell({ moment }: { moment: string | null }) {
   if (moment === null) return <Absent />;
   return (
@@ -79,7 +79,7 @@ function DateCell({ moment }: { moment: string | null }) {
   );
 }
 
-/** The primary address and what comes along with it: more addresses, delegated prefixes. */
+/** The primary address and marks for the rest: more addresses, delegated prefixes. */
 function AddressCell({ eni }: { eni: Eni }) {
   if (eni.privateIpAddress === null) return <Absent />;
   const others = privateAddressCount(eni) - 1;
@@ -96,13 +96,13 @@ function AddressCell({ eni }: { eni: Eni }) {
   );
 }
 
-/** The address that a row is about, and which one of its ENI it is. */
+/** The address of the row, and which of its ENI's addresses it is. */
 function RowAddressCell({ address }: { address: EniAddress }) {
   const t = useTranslations('table');
   return (
     <>
       <IdCell id={address.address} whole />
-      {/* Where there is no room for both, the address stays whole and the word goes. */}
+      {/* If there is no room for both, the address stays whole and the word is dropped. */}
       <span className="ml-1.5 min-w-0 flex-1 basis-0 truncate text-2xs text-ink-3">
         {t(`addressKind.${address.kind}`)}
       </span>
@@ -110,18 +110,18 @@ function RowAddressCell({ address }: { address: EniAddress }) {
   );
 }
 
-/** The name of what an id is of, where it is known; the id to see, to hear and to copy in any case. */
+/** The name of an id's resource, if known; in any case the id can be seen, heard and copied. */
 function NamedCell({ id, column }: { id: string | null; column: ColumnId }) {
   return <IdCell id={id} name={useName(id)} room={useColumnRoom(column)} />;
 }
 
-/** Security groups: the first by its name where that is known, all of them with their ids on hover. */
+/** Security groups: the first by its name if known, all of them with their ids on hover. */
 function GroupsCell({ ids }: { ids: readonly string[] }) {
   const name = useName(ids[0] ?? null);
   return <ListCell items={ids} name={name} title={useNameLines(ids)} />;
 }
 
-/** A kind and no name, so it does not look like the names that it stands among. */
+/** A kind without a name, so it must not look like the names around it. */
 function Service({ kind }: { kind: OwnerKind }) {
   return (
     <span className="truncate rounded-xs border border-line-strong px-1 text-2xs text-ink-2">
@@ -138,7 +138,7 @@ function InstanceCell({ eni }: { eni: Eni }) {
   return kind === 'unknown' ? <Absent /> : <Service kind={kind} />;
 }
 
-/** Who holds the ENI; a guess from a name alone says that it is one. */
+/** The owner of the ENI; a guess based on a name alone is marked as one. */
 function OwnerCell({ eni }: { eni: Eni }) {
   const t = useTranslations();
   const { kind, strength } = ownerOf(eni);
@@ -150,7 +150,7 @@ function OwnerCell({ eni }: { eni: Eni }) {
   );
 }
 
-/** The pods of an ENI, or of one of its addresses, by what people gave of kubectl. */
+/** The pods of an ENI, or of one of its addresses, according to kubectl output that people gave. */
 function PodCell({ eni, address }: { eni: Eni; address: string | null }) {
   return <ListCell items={podNamesOf(usePods(), eni, address)} whole />;
 }
@@ -172,8 +172,8 @@ function TagsCell({ tags }: { tags: Eni['tags'] }) {
 }
 
 /**
- * A zone: its letter alone where there is no room for more and the region is said elsewhere. The rest of the text stays
- * in it, for copying, finding and hearing.
+ * A zone: only its letter if there is no room for more and the region is stated elsewhere. The rest of the text stays
+ * in the cell, for copying, finding and screen readers.
  */
 function ZoneCell({ eni: { zoneId, region } }: { eni: Eni }) {
   const { saysRegion } = useContext(TableFactsContext);
@@ -210,7 +210,7 @@ const OWN_CELLS: Partial<Record<ColumnId, (eni: Eni) => ReactNode>> = {
   pod: (eni) => <PodCell eni={eni} address={null} />,
 };
 
-/** What a value of each kind is drawn as; lists not named here by their first item. */
+/** How a value of each kind is drawn; lists not named here are drawn by their first item. */
 const KIND_CELLS: Partial<Record<FieldKind, (value: never) => ReactNode>> = {
   text: (text: string | null) => <TextCell text={text} />,
   id: (id: string | null) => <IdCell id={id} />,
@@ -229,7 +229,7 @@ function fieldCell(id: TableColumn, eni: Eni): ReactNode {
   return <ListCell items={textsOf(value).map(visibleText)} whole />;
 }
 
-/** The cell of a column: by what kind its field is, unless it has a cell of its own. */
+/** The cell of a column: determined by the kind of its field, unless the column has a cell of its own. */
 export function cellOf(id: TableColumn, { eni, address }: EniRow): ReactNode {
   if (address && id === 'ip') return <RowAddressCell address={address} />;
   if (address && id === 'pod') return <PodCell eni={eni} address={address.address} />;

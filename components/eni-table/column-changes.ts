@@ -18,7 +18,7 @@ type Options = {
 
 export type ColumnChanges = ReturnType<typeof columnChanges>;
 
-/** What can be done with the columns shown. Order and choice are of the URL; widths and pins are taste. */
+/** The actions on the shown columns. The URL holds order and choice; widths and pins are the reader's taste. */
 export function columnChanges({ columns, order, table, onColumns, onSort, onGroup }: Options) {
   const { taste, change, resize } = table;
   const pinned = Math.min(taste.pinned, columns.length);
@@ -34,7 +34,7 @@ export function columnChanges({ columns, order, table, onColumns, onSort, onGrou
     isResized: (column: TableColumn) => taste.widths[column] !== undefined,
     widen: (column: TableColumn, header: HTMLElement, steps: number) =>
       resize(column, clampWidth(header.getBoundingClientRect().width + steps * WIDTHS.step)),
-    /** Pinned columns stand together at the left, so one more goes there. */
+    /** Pinned columns are together at the left, so a newly pinned one goes there. */
     pin: (column: TableColumn) => {
       move(column, pinned);
       change({ pinned: pinned + 1 });

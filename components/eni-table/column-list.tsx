@@ -26,7 +26,7 @@ export type ColumnListProps = {
   onChange: (change: ColumnsChange) => void;
 };
 
-/** The columns shown, in their order, then the others and the tag keys of loaded rows. The last one cannot be taken away. */
+/** The columns shown, in order, then the others and the tag keys of loaded rows. The last one cannot be removed. */
 export function ColumnList({ columns, enis, onChange }: ColumnListProps) {
   const t = useTranslations();
   const [typed, setTyped] = useState('');

@@ -1,4 +1,4 @@
 import type { TableColumn } from '@/lib/search/table/columns';
 
-/** Other columns, made of those that are shown when the change is made: two quick changes both hold. */
+/** New columns, computed from those shown when the change is applied, so that two quick changes both take effect. */
 export type ColumnsChange = (columns: readonly TableColumn[]) => TableColumn[];

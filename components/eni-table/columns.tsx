@@ -19,10 +19,10 @@ const NARROW: Partial<Record<TableColumn, NarrowPlace>> = {
   account: 'bottom-end',
 };
 
-/** Addresses and the API's own words: of one line on paper. */
+/** Addresses and the API's own words: they stay on one line on paper. */
 const SHORT: readonly TableColumn[] = ['status', 'type', 'ip', 'eip', 'zone', 'created', 'mac'];
 
-/** The columns that two-line rows show, whatever the wide table shows; of several accounts each row says whose it is. */
+/** The columns of two-line rows, whatever the wide table shows; with several accounts each row names its own. */
 export function narrowColumns(shown: readonly TableColumn[]): readonly ColumnId[] {
   return shown.includes('account') ? OF_ACCOUNTS : OF_ONE;
 }
@@ -54,7 +54,7 @@ function toColumn(id: TableColumn) {
 const OWN = COLUMN_IDS.map(toColumn);
 const lists = new Map<string, typeof OWN>();
 
-/** Every column that may be shown: those of the definition and the tag keys among these. The same list for the same. */
+/** Every column that may be shown: the defined ones and those of these tag keys. Equal keys return the same list. */
 export function eniColumns(shown: readonly TableColumn[]) {
   const tags = shown.filter((id) => tagKeyOf(id) !== null);
   const key = tags.join('\n');

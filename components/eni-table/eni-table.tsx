@@ -32,14 +32,14 @@ const ColumnMenu = dynamic(() => import('./column-menu').then((file) => file.Col
 export type EniTableProps = {
   /** Sorted and in groups (`tableRowSteps`). */
   rows: readonly ExplorerRow[];
-  /** They are those of before, while others are being sorted. */
+  /** The rows are the previous ones, while others are being sorted. */
   isSorting: boolean;
   view: View;
-  /** The row whose drawer is open, when it is among the loaded. */
+  /** The row whose drawer is open, if it is among the loaded. */
   selected: Eni | null;
   /** More rows exist than are loaded. */
   more: boolean;
-  /** The reader comes near the end; safe to call often. */
+  /** The reader nears the end; safe to call often. */
   onNearEnd?: (() => void) | undefined;
   selection: Omit<TableSelection<ExplorerRow>, 'label' | 'allLabel'>;
   onSort: (sort: Sort | null) => void;
@@ -59,7 +59,7 @@ export type EniTableProps = {
 
 const keyOf = (row: ExplorerRow) => row.key;
 
-/** An ENI by its name, or the address of it that the row is about; a group by all that its head says. */
+/** An ENI by its name, or by the address that the row shows; a group by all that its head says. */
 const nameOf = (row: ExplorerRow) => {
   if (row.kind === 'group') return null;
   const name = shownName(row.eni);
@@ -69,7 +69,7 @@ const nameOf = (row: ExplorerRow) => {
 const headOf = (row: ExplorerRow) =>
   row.kind === 'group' ? { face: <GroupHead group={row} />, isOpen: row.isOpen } : null;
 
-/** The row that is open: of an ENI's addresses the first one that is shown. */
+/** The open row: if an ENI has a row per address, the first one shown. */
 function openKey(rows: readonly ExplorerRow[], view: View, selected: Eni | null): string | null {
   if (selected === null) return null;
   if (view.shape !== 'address') return eniKey(selected);
@@ -140,7 +140,7 @@ export function EniTable({
         onSort={sortBy}
         onOpen={(row) => (row.kind === 'group' ? props.onToggleGroup(row.key) : onOpen(row.eni))}
         more={props.more}
-        // Folded groups are always near their end; what reads on from there is the offer above them, with its price.
+        // With folded groups the end is always near; the offer above them reads on instead, and names its price.
         onNearEnd={group === null ? props.onNearEnd : undefined}
         onRest={onRest}
         density={view.density}

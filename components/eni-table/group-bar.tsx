@@ -19,12 +19,12 @@ export type GroupBarProps = {
   isById: boolean;
   order: GroupOrder;
   onOrder: (order: GroupOrder) => void;
-  /** All groups hide their rows, but for those that were opened since. */
+  /** All groups hide their rows, except those opened since. */
   isFolded: boolean;
   onFoldAll: () => void;
 };
 
-/** All groups together: how many there are and what they come to, each total a press that puts them in its order. */
+/** All groups together: how many there are, and their totals; pressing a total sorts the groups by it. */
 export function GroupBar(props: GroupBarProps) {
   const { summary, coverage, isById, order, onOrder, isFolded, onFoldAll } = props;
   const t = useTranslations('group');

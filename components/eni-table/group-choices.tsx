@@ -21,7 +21,7 @@ type GroupChoicesProps = {
 
 const NONE = '';
 
-/** Every column and tag key by which rows can be grouped. */
+/** Every column and tag key that can group the rows. */
 export function GroupChoices({ anchor, group, enis, onGroup, onClose }: GroupChoicesProps) {
   const t = useTranslations('group');
   const tags = useMemo(() => tagKeysOf(enis).map((key): GroupBy => `tag:${key}`), [enis]);

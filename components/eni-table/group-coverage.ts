@@ -3,18 +3,18 @@ import type { Place } from '@/lib/eni/page';
 
 /** What the totals of groups rest on. */
 export type GroupCoverage = {
-  /** Where there may be ENIs that are not among the rows. */
+  /** Places that may have ENIs missing from the rows. */
   unread: readonly Place[];
-  /** Reading has come to its end, whatever failed on the way. */
+  /** Reading has reached its end, whatever failed on the way. */
   isRead: boolean;
   isReading: boolean;
   loaded: number;
-  /** How many there are to read, where that is known. */
+  /** How many there are to read, if known. */
   total: number | null;
-  /** About how many calls it takes to count groups whole; null where that is not known. */
+  /** About how many calls it takes to count groups whole; null if unknown. */
   calls: number | null;
   onReadAll: () => void;
 };
 
-/** The places that the heads of groups look at, to know whether their totals are whole. */
+/** The places from which the heads of groups work out whether their totals are whole. */
 export const UnreadContext = createContext<readonly Place[]>([]);

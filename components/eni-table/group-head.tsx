@@ -11,7 +11,7 @@ import { TOTAL_CLASS, TOTAL_COLUMNS } from './total-columns';
 import { TotalFigure } from './total-figure';
 import { useTotalWords } from './use-total-words';
 
-/** The head of a group: what its rows share, and what they come to. */
+/** The head of a group: the value its rows share, and their totals. */
 export function GroupHead({ group }: { group: GroupRow }) {
   const { totals } = group;
   const isPart = isInPart(group, use(UnreadContext));

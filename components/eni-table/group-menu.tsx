@@ -20,7 +20,7 @@ type GroupMenuProps = {
   onGroup: (group: GroupBy | null) => void;
 };
 
-/** What rows are grouped by, and the choice of it. */
+/** The menu that shows and changes what groups the rows. */
 export function GroupMenu({ group, enis, onGroup }: GroupMenuProps) {
   const t = useTranslations('group');
   const anchor = useRef<HTMLButtonElement>(null);

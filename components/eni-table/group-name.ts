@@ -8,7 +8,7 @@ import type { GroupRow } from '@/lib/search/table/table-rows';
 
 const IDS: readonly string[] = NAME_KINDS;
 
-/** How what a group shares reads, in the reader's language. `id` stands beside it where the text is a name. */
+/** A group's shared value in the reader's language. `id` is shown beside it if the text is a name. */
 export function useNamesOfGroup({ by, value }: GroupRow): {
   text: string;
   isMono: boolean;

@@ -8,11 +8,11 @@ import type { GroupCoverage } from './group-coverage';
 type GroupNotesProps = {
   summary: GroupsSummary;
   coverage: GroupCoverage;
-  /** Groups stand by the id of what they share, as there are too many to name. */
+  /** Groups are ordered by the id of their shared value, as there are too many to name. */
   isById: boolean;
 };
 
-/** What the totals do not show by themselves: what they rest on, what stands twice, and the order of what has no name. */
+/** What the totals do not show: what they rest on, what is counted twice, and how unnamed groups are ordered. */
 export function GroupNotes({ summary, coverage, isById }: GroupNotesProps) {
   const t = useTranslations('group');
   const { unread, isRead, isReading, loaded, total, calls, onReadAll } = coverage;
@@ -29,7 +29,7 @@ export function GroupNotes({ summary, coverage, isById }: GroupNotesProps) {
         {notes}
       </span>
       {!isRead && !isReading && (
-        // Where there is no room, the status line has the same under another name.
+        // If there is no room, the status line offers the same under another name.
         <Button size="small" onClick={onReadAll} className="max-[720px]:hidden">
           {calls === null ? t('countWhole') : t('countWholeFor', { calls })}
         </Button>

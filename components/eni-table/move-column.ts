@@ -1,6 +1,6 @@
 import type { TableColumn } from '@/lib/search/table/columns';
 
-/** The columns with one at another place, counted from 0; past an end it stays there. */
+/** The columns with one moved to another position, counted from 0; a position past an end means that end. */
 export function moveColumn(columns: readonly TableColumn[], column: TableColumn, to: number): TableColumn[] {
   const others = columns.filter((each) => each !== column);
   if (others.length === columns.length) return [...columns];

@@ -5,7 +5,7 @@ import { GROUP_ORDERS, type GroupOrder } from '@/lib/search/table/group-by';
 
 type NarrowOrderProps = { order: GroupOrder; onOrder: (order: GroupOrder) => void };
 
-/** The order of groups where their totals have no columns: names from the first, totals from the most. */
+/** The order of groups if their totals have no columns: names ascending, totals descending. */
 export function NarrowOrder({ order, onOrder }: NarrowOrderProps) {
   const t = useTranslations('group');
   const choose = (text: string) => {

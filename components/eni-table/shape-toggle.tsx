@@ -8,12 +8,12 @@ const LABELS = { eni: 'byEni', address: 'byAddress', asked: 'byAsked' } as const
 
 type ShapeToggleProps = {
   shape: ViewShape;
-  /** A list was asked for, which can be shown as it was. */
+  /** The user asked for a list, which can be shown as it was asked. */
   hasList: boolean;
   onChange: (shape: ViewShape) => void;
 };
 
-/** A row for each ENI, one for each of its addresses, or one for each thing of a list that was asked for. */
+/** A row per ENI, per address, or per item of a list that the user asked for. */
 export function ShapeToggle({ shape, hasList, onChange }: ShapeToggleProps) {
   const t = useTranslations('table');
   const mark = useTranslations('mark');

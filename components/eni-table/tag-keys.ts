@@ -1,6 +1,6 @@
 import type { Eni } from '@/lib/eni/eni';
 
-/** Looking through more rows than this would be felt when a menu opens; keys that stand on few rows only may be missed. */
+/** Above this many rows, a search would delay the opening of a menu; keys on few rows may be missed. */
 const MOST_ROWS = 20_000;
 
 /** The tag keys that loaded rows have, the most frequent first, at most 40. */

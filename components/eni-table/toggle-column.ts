@@ -2,7 +2,7 @@ import { COLUMN_IDS, isColumnId, type TableColumn } from '@/lib/search/table/col
 
 const rankOf = (column: TableColumn) => (isColumnId(column) ? COLUMN_IDS.indexOf(column) : -1);
 
-/** The columns with one taken away, or put back where it stands in the default order. */
+/** The columns with one removed, or put back at its place in the default order. */
 export function toggleColumn(columns: readonly TableColumn[], id: TableColumn): TableColumn[] {
   if (columns.includes(id))
     return columns.length === 1 ? [...columns] : columns.filter((each) => each !== id);

@@ -1,8 +1,8 @@
 import type { TotalId } from '@/lib/search/table/group-totals';
 
 /**
- * The totals beside a group, from left to right, and the width of the row from which each has room; the others stand in
- * the words of the row all the same.
+ * The totals beside a group, from left to right, and the row width from which each has room; the words of the row still
+ * contain the others.
  */
 export const TOTAL_COLUMNS: readonly { id: TotalId; room: string }[] = [
   { id: 'enis', room: '' },

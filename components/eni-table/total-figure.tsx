@@ -2,7 +2,7 @@
 
 import { useFormatter } from 'next-intl';
 
-/** A total; of a part it is the least that it can be, which its mark says. Screen readers have it in words beside it. */
+/** A total; if only a part is known it is a minimum, and marked as such. Screen readers get it in words beside it. */
 export function TotalFigure({ count, isPart }: { count: number; isPart: boolean }) {
   const { number } = useFormatter();
   if (count === 0 && !isPart) return <span className="text-ink-3">–</span>;

@@ -16,7 +16,7 @@ type TotalHeadProps = {
   onOrder: (order: GroupOrder) => void;
 };
 
-/** A grand total under the name of its column; a press puts the groups in its order. */
+/** A grand total under the name of its column; pressing it sorts the groups by it. */
 export function TotalHead({ id, room, count, isPart, order, onOrder }: TotalHeadProps) {
   const t = useTranslations('group');
   const label = t(`total.${id}`);

@@ -7,12 +7,12 @@ import { NAME_KINDS, type NameKind } from '@/lib/eni/names';
 import type { TableColumn } from '@/lib/search/table/columns';
 import type { ExplorerRow } from '@/lib/search/table/table-rows';
 
-/** Of which there are few: their names are of use to filters and facets whether or not a column shows them. */
+/** Kinds with few resources: filters and facets use their names whether or not a column shows them. */
 const ALWAYS: readonly NameKind[] = ['vpc', 'vswitch'];
 
 /**
- * Takes the rows in sight, once scrolling rests, and asks for the names that they show.
- * @param shown the columns, and what rows are grouped by
+ * Takes the rows in sight, once scrolling rests, and requests the names that they show.
+ * @param shown the columns, and the field that groups the rows
  */
 export function useRowNames(shown: readonly TableColumn[]): (rows: readonly ExplorerRow[]) => void {
   const want = useWantNames();

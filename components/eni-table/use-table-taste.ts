@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import * as z from 'zod/mini';
 import { useStoredText } from '@/components/ui/use-stored-text';
 
-/** How one likes a table, whatever it shows: widths in px by column, and how many of the first columns stay. */
+/** A reader's table preferences, whatever it shows: widths in px by column, and how many of the first columns stay. */
 const tasteSchema = z.object({
   widths: z.catch(z.record(z.string(), z.number().check(z.gte(16), z.lte(2000))), {}),
   pinned: z.catch(z.int().check(z.gte(1), z.lte(8)), 1),
@@ -24,7 +24,7 @@ function parse(text: string | null): TableTaste {
   }
 }
 
-/** The taste that this browser keeps; what it holds of another version is left out. */
+/** The preferences that this browser keeps; values of another version are left out. */
 export function useTableTaste() {
   const [text, setText] = useStoredText('eni_atlas_table');
   const taste = useMemo(() => parse(text), [text]);

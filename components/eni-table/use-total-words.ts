@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { Totals } from '@/lib/search/table/group-totals';
 import { TOTAL_COLUMNS } from './total-columns';
 
-/** Totals as a sentence: the ENIs and addresses, and of the others what there is. */
+/** Totals as a sentence: the ENIs and addresses, and any other totals that exist. */
 export function useTotalWords(): (totals: Totals, isPart: boolean) => string {
   const t = useTranslations('group');
   return (totals, isPart) => {

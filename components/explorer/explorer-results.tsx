@@ -41,7 +41,7 @@ import { useGroupCoverage } from './use-group-coverage';
 import { useGroupLabels } from './use-group-labels';
 import { useTableRows } from './use-table-rows';
 
-/** The ENIs as the table has them, each once: what K and J walk in the drawer. */
+/** The ENIs in table order, each once: K and J in the drawer step through them. */
 function enisInOrder(rows: readonly ExplorerRow[]): Eni[] {
   return [...new Set(rows.flatMap((row) => (row.kind === 'eni' ? row.eni : [])))];
 }
@@ -55,7 +55,7 @@ type ExplorerResultsProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
   view: View;
 };
 
-/** What came of the search. Waits for the server's first page, so that its rows are in the first HTML. */
+/** The results of the search. Waits for the server's first page, so that its rows are in the first HTML. */
 export function ExplorerResults({
   first,
   isFirst,
@@ -106,7 +106,7 @@ export function ExplorerResults({
   const question = useMemo(() => questionOf(search, view.beside), [search, view.beside]);
   const hasList = question !== null && !question.isOne;
   const isList = hasList && view.shape === 'asked';
-  // Of one thing that is not here, the answer is all there is.
+  // If a single item is not here, the answer is all there is to show.
   const isAnswerOnly = question?.isOne === true && hasRead && kept.length === 0;
   const firstProblem = isFirst && 'problem' in served && scan.activity === 'none' ? served.problem : null;
   const problem = hasRead ? null : (scan.problem ?? firstProblem);

@@ -12,14 +12,14 @@ import { ExplorerTable, type ExplorerTableProps } from './explorer-table';
 
 type ExplorerRowsProps = Omit<ExplorerTableProps, 'isReading' | 'more' | 'onNearEnd' | 'onLoadAll'> & {
   scan: Scan;
-  /** The first page has come. */
+  /** The first page has arrived. */
   hasRead: boolean;
   changes: ReturnType<typeof useChanges>;
   /** Lists what changed. */
   onListChanges: () => void;
 };
 
-/** The table, or what stands in its place: a skeleton of it, why it is empty, or that nothing is being read. */
+/** The table, or its replacement: a skeleton of it, why it is empty, or that nothing is being read. */
 export function ExplorerRows({ scan, hasRead, changes, onListChanges, ...table }: ExplorerRowsProps) {
   const { search, reading, enis, view, setSearch } = table;
   const isByChange = changes.kinds.size > 0;

@@ -22,24 +22,24 @@ import type { ExplorerWriters } from './use-explorer-state';
 export type ExplorerTableProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
   search: Search;
   reading: Reading;
-  /** More rows are on their way. */
+  /** More rows are being loaded. */
   isReading: boolean;
   /** The ENIs to show, of those that were read. */
   enis: readonly Eni[];
   /** Their rows, as the table shows them. */
   rows: readonly ExplorerRow[];
-  /** The rows are those of before, while others are being sorted. */
+  /** The rows are the previous ones, while others are being sorted. */
   isSorting: boolean;
   /** What the table knows of groups. */
   groups: Pick<EniTableProps, 'summary' | 'coverage' | 'isById' | 'isFolded' | 'onFoldAll' | 'onToggleGroup'>;
-  /** With the columns that are shown. */
+  /** The view, including the columns that are shown. */
   view: View;
   more: boolean;
   onNearEnd: () => void;
   onLoadAll: () => void;
 };
 
-/** The rows, what is picked of them, and what their cells can do. */
+/** The rows, the selected ones, and the actions of their cells. */
 export function ExplorerTable({
   search,
   reading,
@@ -90,7 +90,7 @@ export function ExplorerTable({
           onNearEnd={onNearEnd}
           selection={selection.table}
           onSort={(next) => {
-            // Which pods an ENI has is known for those only that someone gave: there is no order by it.
+            // Only pods that someone gave to this browser are known, so rows cannot be sorted by them.
             if (next === null || !BROWSER_COLUMNS.includes(next.column)) replace({ sort: next });
           }}
           onColumns={changeColumns(setView, reading.scope)}

@@ -16,19 +16,19 @@ import type { ExplorerWriters } from './use-explorer-state';
 type ExplorerToolsProps = Pick<ExplorerWriters, 'setView'> & {
   search: Search;
   reading: Reading;
-  /** With the columns that are shown. */
+  /** The view, including the columns that are shown. */
   view: View;
   /** The search asks for a list. */
   hasList: boolean;
   onLoadAll: () => void;
 };
 
-/** Between what is done with rows and how they are shown. */
+/** Separates the actions on rows from the controls of their display. */
 function Parting() {
   return <span className="mx-1 h-4 w-px bg-line-strong max-[720px]:hidden" />;
 }
 
-/** How the rows are shown: at the right end of the status line. */
+/** The controls of the rows' display: at the right end of the status line. */
 export function ExplorerTools({ search, reading, view, hasList, setView, onLoadAll }: ExplorerToolsProps) {
   const replace = (change: Partial<View>) => setView(change, { replace: true });
   useCommand('loadAll', onLoadAll, { enabled: reading.asOf !== null && !reading.complete });

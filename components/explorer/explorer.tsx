@@ -35,7 +35,7 @@ export type ExplorerProps = {
   isDemo: boolean;
 };
 
-/** The ENIs: bars, rows, drawer, all of them views of the URL. */
+/** The ENIs: bars, rows and drawer, each of them a view of the URL. */
 export function Explorer({ first, firstKey, accounts, theme, isDemo }: ExplorerProps) {
   const t = useTranslations('shell');
   const { search, view, issues, setSearch, setView, askList, dropIssues } = useExplorerState();

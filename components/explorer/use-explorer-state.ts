@@ -11,13 +11,13 @@ const url = urlState(parseExplorer, routes.explorer);
 
 export type ExplorerWriters = UrlWriters<View>;
 
-/** Asks for a pasted list, shown as it was asked, with what it held beside the values of the filter. */
+/** Asks for a pasted list and shows it as it was asked, including the words it held beside the filter's values. */
 function askList(term: FilterTerm, pasted: readonly Beside[]): void {
   const { search, view } = url.read();
   const next = addTerm(search, term);
   const all =
     next.terms.find(({ key, negated }) => key === term.key && negated === term.negated)?.values ?? [];
-  // A list that joins another stands behind it.
+  // A list added to another one comes after it.
   const from = Math.max(0, all.length - term.values.length);
   const before = from === 0 ? [] : view.beside;
   const beside = [...before, ...pasted.map(({ at, text }) => ({ at: at + from + before.length, text }))];

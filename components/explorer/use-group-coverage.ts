@@ -9,7 +9,7 @@ import type { EnisCount } from '@/lib/eni/page';
 import { unreadPlaces } from '@/lib/search/reading/coverage';
 import type { Reading } from '@/lib/search/reading/merge';
 
-/** What takes no more calls than this to read is read unasked: groups are for their totals. */
+/** A search that needs at most this many calls is read unasked: people group rows for the totals. */
 const UNASKED = 20;
 
 type Options = {
@@ -21,8 +21,8 @@ type Options = {
 };
 
 /**
- * What the totals of groups rest on. Where it costs little to count groups whole, reading goes on to its end by itself,
- * once for each search, so that it stays cancelled where someone cancels it; else its price is known.
+ * What the totals of groups rest on. If counting groups whole costs little, reading goes on to its end by itself, once
+ * for each search, so that a cancelled reading stays cancelled; otherwise its price is known.
  */
 export function useGroupCoverage({ scan, reading, count, isGrouped, isCurrent }: Options): GroupCoverage {
   const { key, activity, loadAll } = scan;
@@ -34,7 +34,7 @@ export function useGroupCoverage({ scan, reading, count, isGrouped, isCurrent }:
     begun.current = key;
     loadAll();
   });
-  // Rows that are being made anew are of fewer ENIs than have been read.
+  // Rows that are being rebuilt cover fewer ENIs than have been read.
   const unread = useMemo(
     () => unreadPlaces(isCurrent ? reading : { ...reading, complete: false }),
     [reading, isCurrent],

@@ -9,11 +9,11 @@ import type { NameWish } from '@/lib/queries/name-batches';
 import { type GroupBy, groupReader } from '@/lib/search/table/group-by';
 import type { GroupLabel } from '@/lib/search/table/group-order';
 
-/** So many groups are named before they are put in order, which takes 20 calls. */
+/** At most this many groups are named before they are sorted, which takes 20 calls. */
 const MOST_NAMED = 2000;
 const NONE: NameWish[] = [];
 
-/** The ids that groups go by, each once and where it can be asked for; null where there are too many to name. */
+/** The ids of the groups, each once and where it can be looked up; null if there are too many to name. */
 function groupWishes(by: GroupBy, enis: readonly Eni[]): NameWish[] | null {
   const wishes = new Map<string, NameWish>();
   const valuesOf = groupReader(by);
@@ -26,8 +26,8 @@ function groupWishes(by: GroupBy, enis: readonly Eni[]): NameWish[] | null {
 }
 
 /**
- * How the values of groups read, for their order: as the reader sees them. The order by names waits until all are here
- * and then stays, as rows that move with every name that comes cannot be read.
+ * Labels of group values for sorting, as the reader sees them. Sorting by name waits until all labels are here and then
+ * stays, because nobody can read rows that move with every name that arrives.
  */
 export function useGroupLabels(
   by: GroupBy | null,

@@ -9,7 +9,7 @@ import { type RowsView, type TableRows, tableRowSteps } from '@/lib/search/table
 import { runInSlices } from '@/lib/steps/run-in-slices';
 import { runSteps } from '@/lib/steps/run-steps';
 
-/** So many ENIs are sorted and grouped while the page is drawn; more of them after it, in slices. */
+/** Up to this many ENIs are sorted and grouped while the page is drawn; more of them afterwards, in slices. */
 const AT_ONCE = 4000;
 
 type Wanted = { key: string; enis: readonly Eni[]; view: RowsView; folding: Folding; labelOf: GroupLabel };
@@ -18,15 +18,15 @@ const stepsOf = ({ enis, view, folding, labelOf }: Wanted) => tableRowSteps(enis
 
 const isPlain = ({ view }: Wanted) => view.sort === null && view.group === null && view.shape === 'eni';
 
-/** Only ENIs have come or gone between the two. */
+/** The two differ only by ENIs that were added or removed. */
 const asksTheSame = (a: Wanted, b: Wanted) =>
   a.key === b.key && a.view === b.view && a.folding === b.folding && a.labelOf === b.labelOf;
 
 /**
- * The rows of the table. Of very many ENIs another order takes a while: meanwhile the page stays alive with the rows
- * of before, which are not `isCurrent`. What is begun for ENIs that keep coming is shown before the next is begun.
+ * The rows of the table. With very many ENIs, sorting takes a while: meanwhile the page stays responsive and shows the
+ * previous rows, which are not `isCurrent`. While ENIs keep arriving, each result is shown before the next is begun.
  * @param key the search, as rows of another one are never shown for it
- * @param labelOf how the value of a group reads; the same function while it says the same
+ * @param labelOf returns the label of a group's value; the same function while its answers are the same
  */
 export function useTableRows(
   key: string,
@@ -35,7 +35,7 @@ export function useTableRows(
   folding: Folding,
   labelOf: GroupLabel,
 ): TableRows & { isCurrent: boolean } {
-  // The URL is parsed anew whatever changes in it, so that what says the same is another object.
+  // Any change of the URL parses it again, so equal content arrives as another object.
   const said = JSON.stringify([shape, sort, group]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` stands for all three
   const view = useMemo(() => ({ shape, sort, group }), [said]);

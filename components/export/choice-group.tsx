@@ -9,7 +9,7 @@ type ChoiceGroupProps<Name extends string> = {
   onChange: (name: Name) => void;
 };
 
-/** One of a few, all in sight. */
+/** A choice of a few options, all visible. */
 export function ChoiceGroup<Name extends string>({
   label,
   value,

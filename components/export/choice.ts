@@ -18,14 +18,14 @@ export type Choice = {
   format: ExportFormat;
   shape: Shape;
   columns: 'shown' | 'all';
-  /** Where a CSV file says what it is: in lines of its own, or in a second file, so that it begins with its header. */
+  /** Where a CSV file states its origin: in lines of its own, or in a second file, to start with its header. */
   provenance: 'inside' | 'beside';
 };
 
-/** Whether the choice makes two files. */
+/** Whether the choice produces two files. */
 export const isParted = ({ format, provenance }: Choice) => format === 'csv' && provenance === 'beside';
 
-/** As many ids as one search takes. */
+/** The most ids that one search takes. */
 export const MOST_SELECTED_XLSX = MOST_VALUES;
 
 function allColumns({ format, shape }: Choice): ExportColumn[] | null {
@@ -33,7 +33,7 @@ function allColumns({ format, shape }: Choice): ExportColumn[] | null {
   return exportColumnNames(shape).flatMap((name) => parseExportColumn(name, shape) ?? []);
 }
 
-/** Beside what is shown, a row an address says which address it is, and names have columns beside those of their ids. */
+/** Adds to the shown columns: which address a row is about, if rows are addresses, and names beside their ids. */
 function shownColumns({ shape }: Choice, shown: readonly TableColumn[]): ExportColumn[] {
   const first: ExportColumn[] = shape === 'eni' ? [] : ['ip', 'kind', 'eip'];
   const named = shown.flatMap((column): ExportColumn[] =>
@@ -44,10 +44,10 @@ function shownColumns({ shape }: Choice, shown: readonly TableColumn[]): ExportC
 
 const NAMES: readonly ExportColumn[] = Object.values(NAME_COLUMNS);
 
-/** Of the rows that are written here not all names are known; the server asks for them. */
+/** Files written here lack some names of their rows; for the others, the server looks names up. */
 export const isWrittenHere = ({ what, format }: Choice) => what === 'selected' && format !== 'xlsx';
 
-/** The options that a choice stands for. A file that is saved always says where it comes from. */
+/** The options for a choice. A saved file always states its origin. */
 export function toOptions(choice: Choice, shown: readonly TableColumn[]): ExportOptions {
   const { format, shape } = choice;
   const columns = choice.columns === 'all' ? allColumns(choice) : shownColumns(choice, shown);
@@ -65,7 +65,7 @@ export function searchFor(selected: readonly Eni[]): Search {
   };
 }
 
-/** Whether the choice can be carried out: a sheet is written by the server, which is told the ids. */
+/** Whether the choice can be carried out: the server writes sheets, and needs the ids for that. */
 export function isPossible({ what, format }: Choice, selected: readonly Eni[] | null): boolean {
   if (what === 'all') return true;
   const count = selected?.length ?? 0;

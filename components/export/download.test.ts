@@ -23,7 +23,7 @@ function fileOf(format: TextOptions['format'], count: number): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** The dashboard sends these bytes in pieces; `cutAt` is where the network ends it. */
+/** The dashboard sends these bytes in pieces; `cutAt` is where the network cuts the response off. */
 function serve(bytes: Uint8Array, cutAt = bytes.length): void {
   let at = 0;
   const body = new ReadableStream<Uint8Array>({

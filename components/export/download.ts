@@ -6,12 +6,12 @@ import { mendingOf, RowCounter } from '@/lib/export/row-counter';
 import { refusalOf } from '@/lib/queries/fetch-json';
 import { reach } from '@/lib/queries/foreign-answer';
 
-/** How far a file has come. Rows are not seen in a format that is compressed. */
+/** How far a download has come. Rows cannot be counted in a compressed format. */
 export type Progress = { rows: number | null; bytes: number };
 
 /**
- * A file that came: whole, with what it says of itself, be it in a file `beside` it; or cut off, `file` being what can be
- * kept of it.
+ * A file that arrived: whole, with its provenance, which may be in a file `beside` it; or cut off, `file` being the
+ * part that can be kept.
  */
 export type Arrival = Progress & { name: string } & (
     | { isWhole: true; file: Blob; summary: ExportSummary; beside?: { name: string; file: Blob } }
@@ -21,9 +21,9 @@ export type Arrival = Progress & { name: string } & (
 const tailOf = async (file: Blob) => new Uint8Array(await file.slice(-TAIL_BYTES).arrayBuffer());
 
 /**
- * Takes a file from our own API, piece by piece. `options` are those of the URL, with provenance: without its end a file
- * would not show that it was cut off.
- * @throws ProblemError with the server's problem; TypeError when the dashboard cannot be reached; what the signal ends with
+ * Downloads a file from our own API, piece by piece. `options` are those of the URL, with provenance: without its last
+ * lines a file would not show that it was cut off.
+ * @throws ProblemError with the server's problem; TypeError if the dashboard cannot be reached; the signal's reason
  */
 export async function download(
   url: string,

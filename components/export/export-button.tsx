@@ -13,11 +13,11 @@ const ExportDialog = dynamic(() => import('./export-dialog').then((file) => file
 });
 
 type ExportButtonProps = ExportSource & {
-  /** Of the bar of the selection. */
+  /** In the bar of the selection. */
   isSmall?: boolean;
 };
 
-/** Opens the dialog that saves what matches, or what was selected, as a file. */
+/** Opens the dialog that saves the matching or selected rows as a file. */
 export function ExportButton({ isSmall = false, ...source }: ExportButtonProps) {
   const t = useTranslations('export');
   const [isOpen, setOpen] = useState(false);

@@ -30,11 +30,11 @@ export type ExportSource = {
   search: Search;
   view: View;
   reading: Reading;
-  /** The rows that are selected; null where none can be. */
+  /** The selected rows; null if none can be selected. */
   selected: readonly Eni[] | null;
 };
 
-/** Saves what matches, or what is selected, as a file: which, how, how far it is, and what came of it. */
+/** Saves the matching or selected rows as a file: the choice, the progress, and the outcome. */
 export function ExportDialog({
   search,
   view,
@@ -56,7 +56,7 @@ export function ExportDialog({
   const matching = useExpected(search, reading);
   const isAll = choice.what === 'all' || !hasSelected;
   const enis = isAll ? matching : selected.length;
-  // How many addresses there are is not known before.
+  // The number of addresses is not known before.
   const expected = choice.shape === 'eni' ? enis : null;
 
   const work: Work = async (reporting) => {

@@ -11,7 +11,7 @@ import { ChoiceGroup } from './choice-group';
 
 type ExportFormProps = {
   choice: Choice;
-  /** How many ENIs match, where that is known. */
+  /** How many ENIs match, if known. */
   matching: number | null;
   selected: readonly Eni[] | null;
   /** How many columns the table shows. */
@@ -21,7 +21,7 @@ type ExportFormProps = {
   onClose: () => void;
 };
 
-/** What is exported, and how. */
+/** The choice of rows and format. */
 export function ExportForm(props: ExportFormProps) {
   const { choice, matching, selected, shown, onChange, onSubmit, onClose } = props;
   const t = useTranslations('export');

@@ -43,7 +43,7 @@ function useSaid(state: ExportOutcomeProps['state']): Said {
   return { isGood: false, title, advice: isKept ? t('export.kept') : t('export.cutAdvice') };
 }
 
-/** What came of an export, and what can be done about it. */
+/** The outcome of an export, and what the user can do about it. */
 export function ExportOutcome({ state, onAgain, onKeep, onBack, onClose }: ExportOutcomeProps) {
   const t = useTranslations('export');
   const { isGood, title, advice } = useSaid(state);

@@ -7,17 +7,17 @@ import type { Progress } from './download';
 
 type ExportProgressProps = {
   progress: Progress;
-  /** How many rows there will be, where that is known. */
+  /** How many rows there will be, if known. */
   expected: number | null;
   onCancel: () => void;
 };
 
-/** How far an export is: rows and bytes that came, beside what is expected. */
+/** The progress of an export: rows and bytes that arrived, beside the expected number. */
 export function ExportProgress({ progress: { rows, bytes }, expected, onCancel }: ExportProgressProps) {
   const t = useTranslations('export');
   const mark = useTranslations('mark');
   const size = useSizeWords();
-  // ENIs come and go while they are read: more than was counted is no share of it.
+  // ENIs appear and vanish while they are read: with more rows than were counted there is no meaningful share.
   const share =
     rows !== null && expected !== null && expected >= rows && expected > 0 ? rows / expected : null;
   const counted =

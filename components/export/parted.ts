@@ -1,7 +1,7 @@
 import { metadataName, partCsv } from '@/lib/export/csv-beside';
 import type { Arrival } from './download';
 
-/** A CSV file that came whole as two: its table, and what says where that comes from. One that was cut off stays one. */
+/** A CSV file that arrived whole, split in two: its table, and its provenance. A file that was cut off is not split. */
 export async function parted(arrival: Arrival, columns: readonly string[]): Promise<Arrival> {
   if (!arrival.isWhole) return arrival;
   const { name } = arrival;

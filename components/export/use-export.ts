@@ -20,7 +20,7 @@ export type Work = (reporting: {
 /** How often progress is shown, in ms. */
 const PACE = 100;
 
-/** Runs an export at a time, and saves what came whole. */
+/** Runs one export at a time, and saves each file that arrived whole. */
 export function useExport() {
   const [state, setState] = useState<ExportState>({ phase: 'choosing' });
   const running = useRef<AbortController | null>(null);
@@ -55,12 +55,12 @@ export function useExport() {
   return {
     state,
     run: (work: Work) => void run(work),
-    /** Back to choosing; what is under way ends. */
+    /** Returns to the choice and cancels an export under way. */
     reset: () => {
       running.current?.abort();
       setState({ phase: 'choosing' });
     },
-    /** Saves what came before the cut. */
+    /** Saves what arrived before the cut. */
     keep: () => {
       if (state.phase !== 'cut' || state.arrival.file === null) return;
       saveBlob(state.arrival.name, state.arrival.file);

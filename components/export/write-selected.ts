@@ -14,7 +14,7 @@ import type { Reading } from '@/lib/search/reading/merge';
 import type { Search } from '@/lib/search/search';
 import type { Arrival } from './download';
 
-/** A file of rows that have been read already, written here. It says that it is a choice, and of what. */
+/** A file written here, of rows already read. It states that it is a selection, and of which search. */
 export function writeSelected(
   selected: readonly Eni[],
   options: TextOptions,

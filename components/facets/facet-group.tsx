@@ -17,7 +17,7 @@ import { FacetValue } from './facet-value';
 import { moveInFacet } from './facet-walk';
 import { areIds, useFacetWords } from './facet-words';
 
-/** Values that are drawn at most; the others are found by typing. */
+/** The most values drawn; readers find the others by typing. */
 const MOST = 100;
 
 export type FacetGroupProps = {
@@ -37,7 +37,7 @@ export type FacetGroupProps = {
   onTagKey: (key: string | null) => void;
 };
 
-/** A facet: its values with their counts, the first few of them or those that someone looks for. */
+/** A facet: its values with their counts, the first few or those that the reader searches for. */
 export function FacetGroup(props: FacetGroupProps) {
   const { facet, search, count, source, isOpen, onToggle, onMark, reading, others } = props;
   const { shownAsOf, tagKey, onTagKey } = props;
@@ -63,7 +63,7 @@ export function FacetGroup(props: FacetGroupProps) {
     ...(sought !== '' && { isMeant }),
   });
   useIdNames(areIds(facet) && isOpen ? lines.map((line) => line.text) : [], reading);
-  // Two of one name are told apart by their ids.
+  // Values of the same name are told apart by their ids.
   const names = lines.map((line) => name(line.text));
   const isNamesake = (own: string | null) => own !== null && names.filter((each) => each === own).length > 1;
   const stopAt = lines.some((line) => line.text === stop) ? stop : lines[0]?.text;

@@ -8,11 +8,11 @@ type FacetHeadProps = {
   label: string;
   isOpen: boolean;
   onToggle: () => void;
-  /** Values that are not shown, and whether all were asked for. */
+  /** How many values are not shown, and whether the user asked for all. */
   more: number;
   isWhole: boolean;
   onWhole: (wantsAll: boolean) => void;
-  /** Takes the facet away; null for those that are always there. */
+  /** Removes the facet; null for those that are always there. */
   onClose: (() => void) | null;
 };
 

@@ -19,7 +19,7 @@ export type FacetListProps = {
   children?: ReactNode;
 };
 
-/** The tag key that the search asks a certain value of. */
+/** The tag key of which the search asks for a certain value. */
 function tagKeyAsked(search: Search): string | null {
   for (const term of search.terms) {
     const [key = ''] = term.key === 'tag' ? splitAt(term.values[0] ?? '', ':') : [];
@@ -29,11 +29,11 @@ function tagKeyAsked(search: Search): string | null {
   return null;
 }
 
-/** All facets, with what their counts are of. */
+/** All facets, with a note of which rows their counts cover. */
 export function FacetList({ search, reading, onSearch, children }: FacetListProps) {
   const t = useTranslations('facets');
   const taste = useFacetTaste();
-  // Undefined while nobody has chosen: then it is the one of the search.
+  // Undefined until the user chooses: the search's key applies until then.
   const [chosenKey, setChosenKey] = useState<string | null | undefined>(undefined);
   const tagKey = chosenKey === undefined ? tagKeyAsked(search) : chosenKey;
   const { ids, sources, counts, isCurrent } = useFacets(search, reading, tagKey);
@@ -47,7 +47,7 @@ export function FacetList({ search, reading, onSearch, children }: FacetListProp
       </header>
       <div
         aria-busy={!isCurrent}
-        // Counts of before stand while others are made; a short while is not worth a change of look.
+        // Previous counts stay while new ones are made; a short wait is not worth a change of look.
         className={`transition-opacity duration-quick motion-reduce:transition-none ${isCurrent ? '' : 'opacity-60 delay-150'}`}
       >
         {ids.map((facet) => {

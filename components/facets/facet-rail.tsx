@@ -7,7 +7,7 @@ import { FacetList, type FacetListProps } from './facet-list';
 import { useFacetKeys } from './use-facet-keys';
 import { useFacetTaste } from './use-facet-taste';
 
-/** Where there is no room for a rail beside the table. */
+/** There is no room for a rail beside the table. */
 export const NO_RAIL = '(width < 1180px)';
 
 /** The facets at the left of the table; nothing where they are hidden or there is no room. */

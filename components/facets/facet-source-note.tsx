@@ -14,7 +14,7 @@ type FacetSourceNoteProps = {
   onRead: () => void;
 };
 
-/** Says where the counts of a facet come from where that is not what is loaded, and offers to read the rest. */
+/** Says where the counts of a facet come from if that is not the loaded rows, and offers to read the rest. */
 export function FacetSourceNote({
   source,
   label,

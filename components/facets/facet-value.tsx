@@ -14,15 +14,15 @@ import { areIds, useFacetWords } from './facet-words';
 type FacetValueProps = {
   facet: FacetId;
   line: FacetLine;
-  /** Of the rows that count, 0 to 1. */
+  /** Its share of the counted rows, 0 to 1. */
   share: number;
   name: string | null;
-  /** Another value that is shown has the same name. */
+  /** Another shown value has the same name. */
   isNamesake: boolean;
   /** The one value of its facet that Tab stops at. */
   isStop: boolean;
   onMark: (mark: FacetMark) => void;
-  /** Of a tag key: counts its values. */
+  /** For a tag key: counts its values. */
   onValues: (() => void) | null;
   areValuesShown: boolean;
 };
@@ -33,14 +33,14 @@ const LOOKS = {
   none: { bar: 'bg-ink/7', text: 'text-ink', count: 'text-ink-2' },
 } as const;
 
-/** What a name has room for, in px: in the rail, and over the table where that has no rail; and what an id's end takes. */
+/** Room for a name, in px: in the rail, and over the table if there is no rail; and the room that an id's end takes. */
 const ROOM = { rail: 108, sheet: 200 };
 const NAMESAKE = 42;
 
 const SIDE_BUTTON =
   'pointer-events-auto h-6 w-6 shrink-0 cursor-pointer items-center justify-center rounded-xs text-ink-3 hover:bg-sunken hover:text-ink';
 
-/** A value with its count: a click includes it, the button beside it, or Alt with a click or Enter, excludes it. */
+/** A value with its count: a click includes it; the button beside it, Alt with a click, or Alt with Enter excludes. */
 export function FacetValue({
   facet,
   line,

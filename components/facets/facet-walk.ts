@@ -3,8 +3,8 @@ import type { KeyboardEvent } from 'react';
 const HEADS = '[data-facet-head]';
 
 /**
- * Moves the focus to the next or previous facet on the page, from the one that holds it; from elsewhere to the first
- * or the last.
+ * Moves the focus from the facet that holds it to the next or previous one on the page; from elsewhere to the first or
+ * the last.
  * @returns whether there is any
  */
 export function walkFacets(step: 1 | -1): boolean {
@@ -18,7 +18,7 @@ export function walkFacets(step: 1 | -1): boolean {
   return heads.length > 0;
 }
 
-/** Arrow keys among the values of a facet: up and down between them, right to what is beside one, left back. */
+/** Arrow keys among the values of a facet: up and down move between them, right to the buttons of one, left back. */
 export function moveInFacet(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const list = event.currentTarget;

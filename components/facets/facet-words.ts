@@ -6,7 +6,7 @@ import { visibleText } from '@/lib/eni/visible-text';
 import { type FacetId, filterKeyOf, tagKeyOf } from '@/lib/search/facets/facets';
 import { filterOf } from '@/lib/search/filters';
 
-/** How facets and their values read, in the reader's language. */
+/** The words for facets and their values, in the reader's language. */
 export function useFacetWords() {
   const t = useTranslations();
   return useMemo(() => {

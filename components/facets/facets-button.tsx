@@ -13,7 +13,7 @@ import { useFacetTaste } from './use-facet-taste';
 
 const FacetSheet = dynamic(() => import('./facet-sheet').then((file) => file.FacetSheet), { ssr: false });
 
-/** Brings the facets back where they are hidden, or opens them over the table where there is no room for a rail. */
+/** Shows hidden facets again, or opens them over the table if there is no room for a rail. */
 export function FacetsButton(props: Omit<FacetListProps, 'children'>) {
   const t = useTranslations('facets');
   const { isHidden, setHidden } = useFacetTaste();

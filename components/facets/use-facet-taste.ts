@@ -7,10 +7,10 @@ import { type FacetId, facetOf } from '@/lib/search/facets/facets';
 
 const NAME = 'eni_atlas_facets';
 
-/** What other versions keep beside it stays. */
+/** Values that other versions store beside it stay. */
 const tasteSchema = z.looseObject({
   isHidden: z.optional(z.boolean()),
-  /** Facets that are open or not, where that was chosen. */
+  /** Facets that the reader opened or closed. */
   open: z.optional(z.record(z.string(), z.boolean())),
 });
 
@@ -26,7 +26,7 @@ function parseTaste(text: string | null): Taste {
   }
 }
 
-/** How someone likes their facets: hidden or not, and which are open. */
+/** A reader's facet preferences: hidden or not, and which are open. */
 export function useFacetTaste() {
   const [text, setText] = useStoredText(NAME);
   return useMemo(() => {

@@ -13,14 +13,14 @@ import { runSteps } from '@/lib/steps/run-steps';
 
 type Counts = ReadonlyMap<FacetId, FacetCount>;
 
-/** So many rows are counted while the page is drawn; more of them after it, in slices. */
+/** Up to this many rows are counted while the page is drawn; more of them afterwards, in slices. */
 const AT_ONCE = 4000;
 
 const NONE: Counts = new Map();
 
 type Indexes = Map<string, FacetIndex>;
 
-/** Counts pass by pass. What is known of rows is kept in `indexes` by their search, so that rows that come are added. */
+/** Counts pass by pass. `indexes` keeps the counts of each search, so that new rows only have to be added. */
 function* countPasses(
   indexes: Indexes,
   passes: readonly FacetPass[],
@@ -45,12 +45,12 @@ export type Facets = {
   ids: readonly FacetId[];
   sources: ReadonlyMap<FacetId, FacetSource>;
   counts: Counts;
-  /** False while counts of before stand for those that are being made. */
+  /** False while previous counts are shown and new ones are being made. */
   isCurrent: boolean;
 };
 
 /**
- * The facets of what is loaded, and where each one's counts come from.
+ * The facets of the loaded rows, and the source of each one's counts.
  * @param tagKey the tag key whose values are counted too
  */
 export function useFacets(search: Search, reading: Reading, tagKey: string | null): Facets {
@@ -72,7 +72,7 @@ export function useFacets(search: Search, reading: Reading, tagKey: string | nul
   const begin = useMemo(() => () => countPasses(indexes.current, passes, search), [passes, search]);
   const atOnce = useMemo(() => (isSmall ? runSteps(begin()) : null), [isSmall, begin]);
   const later = useSteps(isSmall ? null : begin);
-  // While nothing has been read of a new search, the counts of the one before stand.
+  // Until something of a new search has been read, the previous search's counts stay.
   const hasRead = reading.asOf !== null;
   const now = hasRead ? (atOnce ?? (later.isCurrent ? later.value : null)) : null;
 

@@ -5,11 +5,11 @@ import { countQuery, enisQuery, FIRST_BULK, FIRST_PAGE, nextPage } from '@/lib/q
 import { type FacetId, withoutFacet } from '@/lib/search/facets/facets';
 import type { Search } from '@/lib/search/search';
 
-/** A search of no more rows than this is read to its end; of a larger one a page. */
+/** A search of at most this many rows is read to its end; of a larger one, a page is read. */
 const SMALL = 20_000;
 const MOST_PAGES = 12;
 
-/** Reads the rows that the filter of a facet itself leaves out, so that its other values can be counted. */
+/** Reads the rows that the filter of a facet itself excludes, so that its other values can be counted. */
 export function useReadOthers(search: Search) {
   const client = useQueryClient();
   const { mutate, isPending, variables, error } = useMutation({
@@ -27,7 +27,7 @@ export function useReadOthers(search: Search) {
   });
   return {
     read: (facet: FacetId) => mutate({ asked: search, facet }),
-    /** Whether a facet's others are being read. */
+    /** Whether the rows for a facet's other values are being read. */
     isReading: (facet: FacetId) => isPending && variables?.facet === facet && variables.asked === search,
     hasFailed: (facet: FacetId) => error !== null && variables?.facet === facet && variables.asked === search,
   };

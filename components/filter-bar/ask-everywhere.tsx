@@ -10,8 +10,8 @@ import type { Search } from '@/lib/search/search';
 import { DEFAULT_VIEW } from '@/lib/search/view';
 
 /**
- * On a page that filters its own scope only: the way to the answer from every account and region. Nothing where the
- * search names no single thing, or filters by something else as well.
+ * On a page that filters only its own scope: a link to the answer from every account and region. Renders nothing if the
+ * search names no single item, or filters by something else as well.
  */
 export function AskEverywhere({ search }: { search: Search }) {
   const t = useTranslations('filterBar');

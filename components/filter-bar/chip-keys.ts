@@ -1,6 +1,6 @@
 import type { FilterTerm } from '@/lib/search/search';
 
-/** What a chip stays the same by while its values and its operator change: its key, and which of that key it is. */
+/** A chip's identity while its values and its operator change: its key, and its position among chips of that key. */
 export function chipKeys(terms: readonly FilterTerm[]): string[] {
   const seen = new Map<string, number>();
   return terms.map(({ key }) => {

@@ -17,7 +17,7 @@ type ChipListProps = {
   openAt: number | null;
   chips: ReturnType<typeof useChipFocus>;
   onOpen: (at: number) => void;
-  /** On a line of its own, which says how many it leaves out. */
+  /** On a line of its own, which says how many chips it leaves out. */
   isNarrow: boolean;
 };
 

@@ -20,7 +20,7 @@ type ChipProps = {
   onKeyDown: (event: KeyboardEvent) => void;
 };
 
-/** One filter: opened by its body, removed by its cross, or by keys. */
+/** One filter: its body opens it, its cross or a key removes it. */
 export function Chip({ term, ranAfter, isOpen, tabIndex, onOpen, onRemove, onFocus, onKeyDown }: ChipProps) {
   const t = useTranslations('filterBar');
   const mark = useTranslations('mark');

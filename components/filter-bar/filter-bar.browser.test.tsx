@@ -7,7 +7,7 @@ import { toEniQueryString } from '@/lib/search/params';
 import { EMPTY_SEARCH, type Search } from '@/lib/search/search';
 import { FilterBar } from './filter-bar';
 
-/** The bar with a search of its own, whose URL is shown beside it. */
+/** The bar with a search of its own, and its URL beside it. */
 function Bar({ from }: { from: Search }) {
   const [search, setSearch] = useState(from);
   return (

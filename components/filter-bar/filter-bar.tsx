@@ -32,19 +32,19 @@ type FilterBarProps = {
   reading: Reading;
   onSearch: (change: (search: Search) => Search, options?: { replace?: boolean }) => void;
   /**
-   * Asks for a pasted list as a whole, on the page that answers; where there is none, a list is a filter like any other,
-   * and a link leads to that page.
+   * Asks for a pasted list as a whole, on the page that answers; on other pages a list is a filter like any other, and
+   * a link leads to that page.
    */
   onList?: (term: FilterTerm, beside: readonly Beside[]) => void;
-  /** What stands before the link: the views that are saved. */
+  /** Content before the link: the saved views. */
   views?: ReactNode;
-  /** What else can be done with what is searched for. */
+  /** Other actions on the search. */
   actions?: ReactNode;
-  /** What the empty field says; what it takes is the same everywhere. */
+  /** The placeholder of the empty field; it takes the same input on every page. */
   placeholder?: string;
 };
 
-/** The filters: chips of those in effect, a field that takes anything, a menu of all there are. */
+/** The filters: chips of those in effect, a field that takes any text, a menu of all filters. */
 export function FilterBar({
   search,
   reading,

@@ -4,7 +4,7 @@ import { shortenMiddle } from '@/components/ui/shorten-middle';
 import type { FilterKey } from '@/lib/search/filters';
 import { useValueName } from './use-value-name';
 
-/** The id of what is shown by its name, which may be one of several of that name; nothing where the id is shown. */
+/** The id beside a name that several resources may share; renders nothing if the id itself is shown. */
 export function IdBeside({ termKey, value }: { termKey: FilterKey; value: string }) {
   if (useValueName(termKey, value) === null) return null;
   return (

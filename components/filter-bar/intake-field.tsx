@@ -32,13 +32,13 @@ type IntakeFieldProps = {
   field: RefObject<HTMLInputElement | null>;
   enis: readonly Eni[];
   placeholder: string;
-  /** `beside` is what a pasted list held beside the values; null for what is no list. */
+  /** `beside` is the text of a pasted list beside the values; null if it is no list. */
   onTerm: (term: FilterTerm, beside: readonly Beside[] | null) => void;
   onStart: (key: FilterKey) => void;
   onLeaveLeft: () => void;
 };
 
-/** Takes anything, says how it reads it, and makes filters of it: a combo box that keeps the text free. */
+/** Takes any text, says how it reads it, and turns it into filters: a combo box that keeps the text free. */
 export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeaveLeft }: IntakeFieldProps) {
   const t = useTranslations('filterBar');
   const words = useTermWords();
@@ -52,7 +52,7 @@ export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeave
     () => intakeSteps(text, enis, words.label, at, nameOf),
     [text, enis, words, at, nameOf],
   );
-  // Looking through the rows must not hold back the typing: what needs no rows is said at once.
+  // Searching the rows must not hold back the typing: options that need no rows are shown at once.
   const { value: full } = useSteps(isOpen && text.trim() !== '' ? begin : null);
   const atOnce = useMemo(() => intakeOptions(text, words.label), [text, words]);
   const book = usePods();
@@ -69,7 +69,7 @@ export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeave
   };
   const choose = (option: IntakeOption | undefined) => {
     if (!option) return;
-    // What one search has no room for stays, so that nothing is lost.
+    // Values that do not fit into one search stay in the field, so that nothing is lost.
     type(option.section === 'readsAs' ? (option.reading.paste?.rest.join(' ') ?? '') : '');
     setOpen(false);
     if (option.section === 'startFilter') onStart(option.key);
@@ -111,7 +111,7 @@ export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeave
       openPods({ text: pasted, takenAt: null });
       return;
     }
-    // A field of one line would join the lines of a list.
+    // A single-line field would join the lines of a list.
     if (!/[\r\n\t]/.test(pasted)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
@@ -120,7 +120,7 @@ export function IntakeField({ field, enis, placeholder, onTerm, onStart, onLeave
 
   return (
     <>
-      {/* The key stays beside the field when chips fill the line. */}
+      {/* The key hint stays beside the field when chips fill the line. */}
       <span className="flex min-w-40 flex-1 items-center">
         <input
           ref={field}

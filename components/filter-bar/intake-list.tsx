@@ -17,7 +17,7 @@ type IntakeListProps = {
   onChoose: (option: IntakeOption) => void;
 };
 
-/** A filter as it will stand in the bar. */
+/** A filter as it will appear in the bar. */
 function TermChip({ term }: { term: FilterTerm }) {
   return (
     <span
@@ -74,7 +74,7 @@ function OptionFace({ option }: { option: IntakeOption }) {
   );
 }
 
-/** The ways to read the text, and what it could begin; the field keeps the focus. */
+/** The readings of the text, and the filters it could begin; the field keeps the focus. */
 export function IntakeList({ id, options, active, onHover, onChoose }: IntakeListProps) {
   const t = useTranslations('filterBar');
   return (

@@ -15,7 +15,7 @@ export type IntakeOption =
   | { section: 'loadedValues'; term: FilterTerm; count: number | null }
   | { section: 'startFilter'; key: FilterKey };
 
-/** Looking through more rows than this would be felt while typing. */
+/** Searching more rows than this would delay the typing. */
 const MOST_ROWS = 10_000;
 
 /** Most filters offered beside readings; an empty field offers all of them. */
@@ -23,7 +23,7 @@ const MOST_KEYS = 5;
 
 const heads = new WeakMap<readonly Eni[], readonly Eni[]>();
 
-/** As many rows as are looked through; the same list each time, as what they hold is counted once for a list. */
+/** The rows to search; the same list each time, as its values are counted once per list. */
 function headOf(enis: readonly Eni[]): readonly Eni[] {
   if (enis.length <= MOST_ROWS) return enis;
   const head = heads.get(enis) ?? enis.slice(0, MOST_ROWS);
@@ -33,7 +33,7 @@ function headOf(enis: readonly Eni[]): readonly Eni[] {
 
 type LabelOf = (key: FilterKey) => string;
 
-/** A filter that is begun by its name alone, followed by what stands before a value. */
+/** A filter begun by its name alone, followed by the character that precedes a value. */
 const BEGINS_FILTER = /[:=]\s*$/;
 
 const filtersOf = (text: string, labelOf: LabelOf) =>
@@ -41,7 +41,7 @@ const filtersOf = (text: string, labelOf: LabelOf) =>
     (key): IntakeOption => ({ section: 'startFilter', key }),
   );
 
-/** What is said in plain words is meant by them, so it comes first; the words themselves can be looked for all the same. */
+/** A phrase in plain words most likely means these filters, so it comes first; its words remain searchable as text. */
 function phraseOf(text: string, countOf: (terms: readonly FilterTerm[]) => number | null): IntakeOption[] {
   const terms = readPhrase(text);
   return terms === null ? [] : [{ section: 'phrase', terms, count: countOf(terms) }];
@@ -53,8 +53,8 @@ function inOrder(text: string, readings: IntakeOption[], values: IntakeOption[],
 }
 
 /**
- * What can be made of the text without a look at the rows, the likeliest first. Where a text begins the name of a
- * filter and has no form of its own, that is likelier than words.
+ * Readings of the text that need no rows, the likeliest first. If a text begins the name of a filter and has no form of
+ * its own, that filter is likelier than a search for words.
  */
 export function intakeOptions(text: string, labelOf: LabelOf): IntakeOption[] {
   const readings = readIntake(text).map(
@@ -65,9 +65,9 @@ export function intakeOptions(text: string, labelOf: LabelOf): IntakeOption[] {
 }
 
 /**
- * {@link intakeOptions} with what loaded rows hold, in steps. Values come from the first rows only where there are
- * very many, and then nothing is counted.
- * @param now what ages are counted from, in ms since the epoch
+ * {@link intakeOptions} with values of loaded rows, in steps. If there are very many rows, values come from the first
+ * ones only, and nothing is counted.
+ * @param now the moment from which ages are counted, in ms since the epoch
  */
 export function* intakeSteps(
   text: string,

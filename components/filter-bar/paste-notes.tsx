@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import type { IntakeReading } from '@/lib/search/intake/intake';
 
-/** How many of the words around a list are spelled out. */
+/** How many words around a list are spelled out. */
 const SPELLED = 12;
 
 type PasteNotesProps = { paste: NonNullable<IntakeReading['paste']>; taken: number };
 
-/** What a pasted list holds: its kinds, what came twice, what was not read, and what one search has no room for. */
+/** What a pasted list holds: its kinds, duplicates, words that were not read, and values that exceed one search. */
 export function PasteNotes({ paste, taken }: PasteNotesProps) {
   const t = useTranslations('filterBar.paste');
   const mark = useTranslations('mark');

@@ -5,10 +5,10 @@ import { parseValue, valueFromTyped } from '@/lib/search/kinds';
 
 export type Typed = { ok: true; values: string[] } | { ok: false; value: string; allowed: string[] };
 
-/** Kinds whose values hold no separator, so that a pasted list can be taken apart. */
+/** Kinds whose values contain no separator, so that a pasted list can be split. */
 const LISTABLE = ['id', 'block', 'mac', 'word', 'number'];
 
-/** The values that someone typed or pasted for a filter, or the first that it cannot hold. */
+/** The values that the user typed or pasted for a filter, or the first that the filter cannot hold. */
 export function readTyped(key: FilterKey, text: string): Typed {
   const { kind, known, ...rest } = filterOf(key);
   const pieces = LISTABLE.includes(kind) ? plainText(text).split(/[\s,;|、，；]+/u) : [text];

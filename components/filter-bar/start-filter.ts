@@ -2,7 +2,7 @@ import type { FilterKey } from '@/lib/search/filters';
 
 let begin: ((key: FilterKey) => void) | null = null;
 
-/** Says how a filter is begun on this page, until the returned function is called. */
+/** Registers how this page begins a filter, until the returned function is called. */
 export function onStartFilter(run: (key: FilterKey) => void): () => void {
   begin = run;
   return () => {

@@ -17,16 +17,16 @@ import { ValueList } from './value-list';
 import { isClosed, valueOptions } from './value-options';
 
 export type TermEditorProps = {
-  /** The filter when it was opened; without values it is a new one. */
+  /** The filter when the editor was opened; without values it is a new one. */
   start: FilterTerm;
   enis: readonly Eni[];
   anchor: RefObject<HTMLElement | null>;
-  /** Every change that leaves a whole filter. */
+  /** Called with every change that leaves a complete filter. */
   onChange: (term: FilterTerm) => void;
   onClose: () => void;
 };
 
-/** Changes one filter. What is chosen applies at once; a filter that is left without values stays as it was. */
+/** Changes one filter. Each choice applies at once; a filter left without values stays as it was. */
 export function TermEditor({ start, enis, anchor, onChange, onClose }: TermEditorProps) {
   const t = useTranslations();
   const words = useTermWords();

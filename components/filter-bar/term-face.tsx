@@ -10,7 +10,7 @@ import { useValueName } from './use-value-name';
 /** How many values a chip spells out. */
 const SPELLED = 3;
 
-/** A value; of an id the name where it is known, the id itself being there on hover. */
+/** A value; an id is shown by its name if known, with the id on hover. */
 function TermValue({ termKey, value }: { termKey: FilterKey; value: string }) {
   const words = useTermWords();
   const name = useValueName(termKey, value);
@@ -25,7 +25,7 @@ function TermValue({ termKey, value }: { termKey: FilterKey; value: string }) {
   );
 }
 
-/** A filter as it stands in a chip: key, operator, the first values and how many more. */
+/** The content of a filter's chip: key, operator, the first values and how many more. */
 export function TermFace({ term }: { term: FilterTerm }) {
   const t = useTranslations();
   const words = useTermWords();

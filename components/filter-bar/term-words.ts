@@ -7,7 +7,7 @@ import { type FilterKey, filterOf } from '@/lib/search/filters';
 import { displayValue } from '@/lib/search/kinds';
 import type { FilterTerm } from '@/lib/search/search';
 
-/** How a filter and its values read, in the reader's language. */
+/** The words for a filter and its values, in the reader's language. */
 export function useTermWords() {
   const t = useTranslations();
   return useMemo(() => {

@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 
-/** How many of a list's items stand beneath its first line, where that is all that is seen of it. */
+/** How many of a list's items are below its first line, when only that line is visible. */
 function beneathFirstLine(list: HTMLElement): number {
   const items = [...list.children].filter((item) => item instanceof HTMLElement);
   const first = items[0];
@@ -10,8 +10,8 @@ function beneathFirstLine(list: HTMLElement): number {
 }
 
 /**
- * How many chips one line leaves out, counted anew as their number or the room changes.
- * @param isOneLine false where all lines are seen
+ * How many chips one line leaves out, counted again when their number or the room changes.
+ * @param isOneLine false if all lines are visible
  */
 export function useHiddenChips(
   list: RefObject<HTMLElement | null>,

@@ -8,7 +8,7 @@ import { addTerm, replaceTerm } from '@/lib/search/terms';
 type OnSearch = (change: (search: Search) => Search, options?: { replace?: boolean }) => void;
 
 type Editing = {
-  /** The filters when the editor opened: every change is made to these, so it can be made over. */
+  /** The filters when the editor opened: every change starts from these, so the user can revise it. */
   terms: FilterTerm[];
   /** Which of them is changed; null for a new one. */
   at: number | null;
@@ -16,7 +16,7 @@ type Editing = {
   session: number;
 };
 
-/** The editor of one filter, of a chip or of a new one. Its changes are one entry of the history. */
+/** The editor of one filter, from a chip or new. All of its changes are one entry of the history. */
 export function useTermEditing(search: Search, onSearch: OnSearch) {
   const anchor = useRef<HTMLElement | null>(null);
   const changed = useRef(false);

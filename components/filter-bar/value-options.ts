@@ -6,26 +6,26 @@ import { valueCounts } from '@/lib/search/intake/suggestions';
 import { readValue } from '@/lib/search/intake/typed-values';
 import type { FilterTerm } from '@/lib/search/search';
 
-/** A value that an editor offers; `count` is of loaded rows, null where that says nothing. */
+/** A value that an editor offers; `count` is of loaded rows, null if such a count says nothing. */
 export type ValueOption = { value: string; isChosen: boolean; count: number | null };
 
 const MOST = 50;
 const AGES = ['<1d', '<7d', '<30d', '>30d', '>90d', '>365d'];
 
-/** Values that a key has whatever is loaded. */
+/** Values that a key has whatever rows are loaded. */
 function standing(key: FilterKey): readonly string[] {
   const { kind, known, ...rest } = filterOf(key);
   if (kind === 'age') return AGES;
   return kind === 'bool' || ('presence' in rest && rest.presence) ? ['true', 'false'] : (known ?? []);
 }
 
-/** Whether all values of a key are in its list, so that there is nothing to type. */
+/** Whether a key's list contains all of its values, so that nothing needs to be typed. */
 export function isClosed(key: FilterKey): boolean {
   const { kind } = filterOf(key);
   return kind === 'bool' || kind === 'choice';
 }
 
-/** What the editor of a filter offers: the chosen values, then those of the key and of the rows that hold the text, or whose names do. */
+/** The values an editor offers: the chosen ones, then those of the key and of rows, whose text or name has the text. */
 export function valueOptions(
   term: FilterTerm,
   enis: readonly Eni[],

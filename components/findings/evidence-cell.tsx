@@ -4,8 +4,8 @@ import type { Evidence } from '@/lib/findings/finding';
 import { useEvidenceWords } from './use-evidence-words';
 
 /**
- * The evidence of a finding in a line, figures first, as they decide: the first is what its column sorts by. Where there
- * is no room, labels are cut and never a figure.
+ * The evidence of a finding on one line, figures first, as they matter most: the column sorts by the first. If room is
+ * short, labels are cut, never a figure.
  */
 export function EvidenceCell({ evidence }: { evidence: Evidence }) {
   const facts = useEvidenceWords()(evidence);

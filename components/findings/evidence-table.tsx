@@ -81,10 +81,10 @@ const NARROW_COLUMNS: readonly EvidenceColumn[] = ['subject', 'severity', 'evide
 
 type EvidenceTableProps = {
   rows: readonly EvidenceRow[];
-  /** The key of the finding that is marked. */
+  /** The key of the selected finding. */
   marked: string | null;
   onMark: (key: string) => void;
-  /** The rule was chosen, so its findings are what the keys of rows walk; otherwise that is the list of rules. */
+  /** The reader chose the rule, so the row keys walk its findings; otherwise they walk the list of rules. */
   isChosen: boolean;
 };
 

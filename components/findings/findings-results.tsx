@@ -47,7 +47,7 @@ type FindingsResultsProps = FindingsWriters & {
 
 const NONE: never[] = [];
 
-/** The rules with what each has found, and beside them the one that is open. */
+/** The rules with their findings, and beside them the open rule. */
 export function FindingsResults(props: FindingsResultsProps) {
   const { first, isFirst, search, view, scan, serverPolicy, onRetry, setSearch, setView } = props;
   const t = useTranslations('findings');
@@ -60,7 +60,7 @@ export function FindingsResults(props: FindingsResultsProps) {
   });
   const policy = usePolicy(serverPolicy);
   const { complete, asOf, failures } = scan.reading;
-  // What is read in part is judged when reading has stopped, and then says so.
+  // A partly read scope is judged once reading has stopped, and the page then says so.
   const now = asOf === null ? null : Date.parse(asOf);
   const isRead = now !== null && (complete || scan.activity === 'none');
   const enis = judgedEnis(scan.reading);
@@ -91,14 +91,14 @@ export function FindingsResults(props: FindingsResultsProps) {
   const listed = useMemo(() => cutTo(shown?.open ?? NONE, view.only), [shown, view.only]);
   const groups = useMemo(() => groupByRule(listed), [listed]);
   const open = view.rule ?? groups[0]?.rule ?? null;
-  // J and K walk what the open rule has found.
+  // J and K walk the findings of the open rule.
   const walked = useMemo(() => {
     const group = groups.find(({ rule }) => rule === open);
     const concerned = new Set(group?.findings.flatMap((finding) => finding.enis));
     return enis.filter(({ id }) => concerned.has(id));
   }, [groups, open, enis]);
   if (scan.problem) return <ProblemState problem={scan.problem} onRetry={onRetry} />;
-  // Beside the list there is always a pane; on narrow screens the list comes first, and what is opened takes its place.
+  // Beside the list there is always a pane; on narrow screens the list comes first, and an opened rule replaces it.
   const isChosen = view.rule !== null || view.isPolicy;
   const pane = isChosen ? 'contents' : 'contents max-[1180px]:hidden';
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 
 type FindingsSkeletonProps = {
-  /** All that is to be judged is here, and the rules run. */
+  /** All rows to judge are here, and the rules run. */
   isRead?: boolean;
 };
 

@@ -24,14 +24,14 @@ type FindingsStatusProps = {
   scan: Scan;
   search: Search;
   found: Found | null;
-  /** The rules have run over what has been read now. */
+  /** The rules have run over all rows read so far. */
   isCurrent: boolean;
-  /** What is shown: neither filtered out nor waived. */
+  /** The shown findings: neither filtered out nor waived. */
   open: readonly Finding[] | null;
-  /** How many rules these are of. */
+  /** How many rules these findings belong to. */
   rules: number;
   policy: Policy;
-  /** What the rules ran over. */
+  /** The rows that the rules ran over. */
   input: FindingsInput | null;
   only: FindingsCut | null;
   onAll: () => void;
@@ -39,14 +39,14 @@ type FindingsStatusProps = {
   onPolicy: (isPolicy: boolean) => void;
 };
 
-/** What mending the findings frees, each ENI counted once. */
+/** What fixing the findings frees, each ENI counted once. */
 function FreedSum({ open, input }: { open: readonly Finding[]; input: FindingsInput }) {
   const t = useTranslations('findings');
   const { addresses, eips } = useMemo(() => freedBy(open, indexOf(input).enis), [open, input]);
   return <span>{t('frees', { addresses, eips })}</span>;
 }
 
-/** How much has been read and what the rules made of it; the files of it, and what the rules go by. */
+/** How much has been read and what the rules found in it; the export files, and the policy of the rules. */
 export function FindingsStatus(props: FindingsStatusProps) {
   const { scan, search, found, isCurrent, open, rules, policy, input, only, onAll, isPolicy, onPolicy } =
     props;
@@ -65,7 +65,7 @@ export function FindingsStatus(props: FindingsStatusProps) {
         onCancel={scan.cancel}
       />
     );
-  // Of what a filter hides it would not be true.
+  // With findings hidden by a filter, the claim would be false.
   const isAll = only === null && search.terms.length === 0;
   const quiet = RULE_IDS.length - rules - found.cannotRun.length;
   const save = async (format: 'csv' | 'json') => {

@@ -33,7 +33,7 @@ export type FindingsProps = {
   serverPolicy: Policy;
 };
 
-/** Findings: what the rules make of every ENI and vSwitch of the scope. */
+/** Findings: the results of the rules for every ENI and vSwitch of the scope. */
 export function Findings({ first, firstKey, accounts, theme, isDemo, serverPolicy }: FindingsProps) {
   const t = useTranslations('shell');
   const words = useTranslations('findings');

@@ -6,7 +6,7 @@ import type { Waived } from '@/lib/findings/waivers';
 import type { PolicyControl } from './use-policy';
 import { WaivedList } from './waived-list';
 
-/** In place of a rule where none has found anything, and what was waived. */
+/** Shown instead of a rule if no rule has found anything; lists the waived findings. */
 export function NothingFound({ waived, policy }: { waived: Waived['waived']; policy: PolicyControl }) {
   const t = useTranslations('findings');
   return (

@@ -14,7 +14,7 @@ import { WaivedList } from './waived-list';
 type ThresholdFieldProps = {
   name: ThresholdName;
   value: number;
-  /** What is kept cannot be read, so nothing is written over it. */
+  /** The stored policy cannot be read, so it is not overwritten. */
   isFixed: boolean;
   isOwn: boolean;
   onChange: (value: number) => void;
@@ -78,7 +78,7 @@ function IssueList({ issues }: { issues: Issues }) {
 
 type PolicyPaneProps = { policy: PolicyControl; waived: Waived; onClose: () => void };
 
-/** What the rules go by: thresholds and waivers, kept in this browser, as a file for others or for the server. */
+/** The policy of the rules: thresholds and waivers, kept in this browser, as a file for others or for the server. */
 export function PolicyPane({ policy, waived, onClose }: PolicyPaneProps) {
   const t = useTranslations('findings');
   const [refused, setRefused] = useState<Issues>([]);

@@ -13,7 +13,7 @@ type RuleListProps = {
   groups: readonly RuleGroup[];
   found: Found;
   open: RuleId | null;
-  /** A rule is open beside it; on narrow screens that takes its place. */
+  /** A rule is open beside the list; on narrow screens it replaces the list. */
   isBeside: boolean;
   onOpen: (rule: RuleId) => void;
 };
@@ -30,7 +30,7 @@ function RuleRow({
   const t = useTranslations('findings');
   const { number } = useFormatter();
   const { rule, findings, addresses } = group;
-  // Of a group or a vSwitch it would be the sum over what overlaps.
+  // For groups or vSwitches the figure would be a sum over overlapping addresses.
   const isHeld = findings.every(({ subject }) => subject.kind === 'eni');
   return (
     <li>
@@ -53,7 +53,7 @@ function RuleRow({
   );
 }
 
-/** Every rule that found something, by severity; what could not run, and what data problems there are, apart from risk. */
+/** Every rule that found something, by severity; apart from risk, rules that could not run, and data problems. */
 export function RuleList({ groups, found, open, isBeside, onOpen }: RuleListProps) {
   const t = useTranslations('findings');
   const mark = useTranslations('mark');

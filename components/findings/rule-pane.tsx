@@ -27,7 +27,7 @@ import { WaivedList } from './waived-list';
 
 type RulePaneProps = {
   rule: RuleId;
-  /** Null where it has found nothing that is shown. */
+  /** Null if it has no findings to show. */
   group: RuleGroup | null;
   cannotRun: CannotRun['because'] | null;
   waived: Waived['waived'];
@@ -36,7 +36,7 @@ type RulePaneProps = {
   search: Search;
   policy: PolicyControl;
   onOpenEni: (key: string) => void;
-  /** Null where it is open because it is the worst, which nothing takes the place of. */
+  /** Null if the rule is open because it is the worst: closing it would leave nothing to show. */
   onClose: (() => void) | null;
 };
 
@@ -59,7 +59,7 @@ function Lines({ title, text }: { title: string; text: string }) {
   );
 }
 
-/** One rule: what it says, its evidence, what it cannot see, and what can be done about it elsewhere. */
+/** One rule: what it says, its evidence, its blind spots, and what can be done about it elsewhere. */
 export function RulePane(props: RulePaneProps) {
   const { rule, group, cannotRun, waived, enis, vSwitches, search, policy, onOpenEni, onClose } = props;
   const t = useTranslations('findings');

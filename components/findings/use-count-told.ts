@@ -11,16 +11,16 @@ import type { Search } from '@/lib/search/search';
 
 type Told = {
   scope: Pick<Search, 'accounts' | 'regions'>;
-  /** All that was found, whatever the filters; null while the rules run. */
+  /** All findings, whatever the filters; null while the rules run. */
   findings: readonly Finding[] | null;
   waivers: Policy['waivers'];
-  /** When it was read, in ms; null while nothing has been. */
+  /** When the scope was read, in ms; null if nothing has been. */
   now: number | null;
   places: number;
   ofPlaces: number;
 };
 
-/** Tells the other views how many findings a scope has: they show it beside the name of this one. */
+/** Tells the other views how many findings a scope has: they show it beside the name of this view. */
 export function useCountTold({ scope, findings, waivers, now, places, ofPlaces }: Told): void {
   const client = useQueryClient();
   const key = toEniQueryString({ ...scope, terms: [] });

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Evidence } from '@/lib/findings/finding';
 
-/** Tells evidence as people read it, each value with its label and whether it is a number; what the API does not say is said as such. */
+/** Formats evidence: each value with its label and whether it is a number; says so if the API does not report it. */
 export function useEvidenceWords() {
   const t = useTranslations('findings');
   const word = useTranslations('operator');

@@ -3,10 +3,10 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Gives the focus a new place when what had it is gone or hidden, which keys would start again from the top of the
- * page for.
- * @param key changes when something may have gone; null where nothing is there
- * @param place where to, by the key that was
+ * Moves the focus to a new place when the focused element is removed or hidden; otherwise the keyboard would start
+ * again from the top of the page.
+ * @param key changes when an element may have been removed; null if there is none
+ * @param place the new place, given the previous key
  */
 export function useFocusKept(key: string | null, place: (before: string) => HTMLElement | null | undefined) {
   const before = useRef(key);

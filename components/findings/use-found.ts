@@ -7,8 +7,8 @@ import type { FindingsInput } from '@/lib/findings/finding';
 import { keepFound, knownFound } from '@/lib/findings/known-input';
 
 /**
- * What the rules find in an input; null until all have run. What they found in the last one stands meanwhile. They run
- * once over the same input, however many views ask.
+ * What the rules find in an input; null until all have run. Meanwhile the findings of the previous input stay. The
+ * rules run once per input, however many views ask.
  */
 export function useFound(input: FindingsInput | null): { value: Found | null; isCurrent: boolean } {
   const begin = useCallback(

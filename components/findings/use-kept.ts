@@ -6,8 +6,8 @@ import { withEipNames } from '@/lib/findings/with-eip-names';
 import { holdersQuery } from '@/lib/queries/told';
 
 /**
- * The finding with what the names of the ENI's EIPs say of its owner: they are asked for where something may be removed of
- * an ENI that has one. Where they may not be asked for, the finding stands as it is. While they are asked for nobody knows.
+ * The finding with what the names of the ENI's EIPs say of its owner: looked up if something may be removed of an ENI
+ * that has an EIP. If the lookup is not permitted, the finding stays as it is; while it runs, the owner is unknown.
  */
 export function useKept(finding: Finding, enis: readonly Eni[]): { finding: Finding; isAsking: boolean } {
   const { kind, account, region, id } = finding.subject;

@@ -7,11 +7,11 @@ import type { Snapshot } from '@/lib/findings/finding';
 
 const NAME = 'eni_atlas_looks';
 const MOST_LOOKS = 5;
-/** Of other scopes, so that what people set themselves has room too. */
+/** How many looks of other scopes are kept, so that room remains for people's own settings. */
 const MOST_OTHERS = 2;
-/** Looks nearer to each other than this tell nothing new. */
+/** Looks closer together than this say nothing new. */
 const LEAST_APART = 5 * 60_000;
-/** ENIs in use are kept too where there are no more than this: storage holds a few megabytes. */
+/** ENIs in use are kept too if there are at most this many: storage holds a few megabytes. */
 const MOST_KEPT = 1500;
 
 type Stored = { scope: string; at: number; statuses: [string, string | null][] }[];
@@ -26,7 +26,7 @@ function readLooks(text: string | null): Stored {
 }
 
 /**
- * What this browser has seen of the scope before: one look never proves that something is stuck. Each complete read
+ * What this browser saw of the scope before: a single look never proves that something is stuck. Each complete reading
  * is kept as a look of its own.
  */
 export function useLooks(

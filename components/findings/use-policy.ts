@@ -8,8 +8,8 @@ import { DEFAULT_POLICY, mergePolicies, type Policy } from '@/lib/findings/polic
 const NAME = 'eni_atlas_findings_policy';
 
 /**
- * The policy in effect: the server's with what this browser adds. A text that is none, kept by another version or
- * edited by hand, is not applied and not lost: `issues` name what is wrong with it.
+ * The policy in effect: the server's with this browser's additions. A text that is no policy, from another version or
+ * edited by hand, is neither applied nor lost: `issues` name what is wrong with it.
  */
 export function usePolicy(server: Policy) {
   const [text, setText] = useStoredText(NAME);
@@ -21,7 +21,7 @@ export function usePolicy(server: Policy) {
     /** This browser's part. */
     own,
     issues: 'issues' in parsed ? parsed.issues : [],
-    /** What the browser keeps and cannot be read, as it is; null otherwise. Nothing is written over it. */
+    /** The browser's stored text if it cannot be read; null otherwise. It is not overwritten. */
     unread: 'issues' in parsed ? text : null,
     /** @returns whether the browser keeps it */
     save: (next: Policy): boolean => setText(JSON.stringify(next)),

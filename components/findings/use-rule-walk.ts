@@ -7,8 +7,8 @@ import { useCommand } from '@/components/keys/use-command';
 const STEPS: Record<string, 1 | -1> = { nextRow: 1, previousRow: -1, ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * The keys of rows among the rules, where Enter opens one: from one to the next, and from anywhere else on the page to
- * the one that is open, else to the first.
+ * The row keys among the rules, where Enter opens one: from one rule to the next; from anywhere else on the page to the
+ * open one, otherwise to the first.
  */
 export function useRuleWalk(list: RefObject<HTMLElement | null>) {
   const rules = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])];

@@ -13,20 +13,20 @@ import { useLooks } from './use-looks';
 
 type Judged = {
   scope: Pick<Search, 'accounts' | 'regions'>;
-  /** What is judged; null while it is not yet. */
+  /** The ENIs to judge; null while there are none to judge yet. */
   enis: readonly Eni[] | null;
-  /** Null where they cannot be read. */
+  /** Null if they cannot be read. */
   vSwitches: readonly VSwitch[] | null;
   vpcs: readonly Vpc[];
   asOf: string | null;
-  /** The ENIs are all of the scope. */
+  /** The ENIs include all of the scope. */
   complete: boolean;
   policy: Policy;
 };
 
 const NONE: readonly Eni[] = [];
 
-/** What the rules find in a scope, as every view has it: the same input for the same readings. */
+/** The findings of the rules in a scope, shared by all views: the same input for the same readings. */
 export function useScopeFindings({ scope, enis, vSwitches, vpcs, asOf, complete, policy }: Judged) {
   const isJudged = enis !== null && asOf !== null;
   const key = toEniQueryString({ ...scope, terms: [] });

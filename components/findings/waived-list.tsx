@@ -8,7 +8,7 @@ import type { PolicyControl } from './use-policy';
 
 const isSame = (a: Waiver, b: Waiver) => JSON.stringify(a) === JSON.stringify(b);
 
-/** What was found and is waived: by whom, why, until when. Those of this browser can be taken back. */
+/** The waived findings: by whom, why, until when. Waivers of this browser can be revoked. */
 export function WaivedList({ waived, policy }: { waived: Waived['waived']; policy: PolicyControl }) {
   const t = useTranslations('findings');
   const takeBack = (waiver: Waiver) =>

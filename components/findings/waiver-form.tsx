@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { serverNow } from '@/lib/clock/server-clock';
 
 type WaiverFormProps = {
-  /** What is waived, as the policy names it. */
+  /** The waived subject, as the policy names it. */
   subject: string;
   /** @returns whether the browser keeps it */
   onWaive: (reason: string, expires: string | null) => boolean;

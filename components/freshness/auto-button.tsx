@@ -10,7 +10,7 @@ import type { AutoRefresh } from './use-auto-refresh';
 
 const AutoMenu = dynamic(() => import('./auto-menu').then((file) => file.AutoMenu), { ssr: false });
 
-/** Says how often it refreshes by itself and whether that is paused; opens the choice. */
+/** Shows how often the page refreshes by itself and whether that is paused; opens the choice. */
 export function AutoButton({ every, pause, onChange }: AutoRefresh) {
   const t = useTranslations('freshness');
   const anchor = useRef<HTMLButtonElement>(null);

@@ -7,7 +7,7 @@ import { useCountdown } from '@/components/ui/use-countdown';
 
 type RenewalStripProps = { renewal: Renewal; onCancel: () => void };
 
-/** How far reading anew is, where one page is not all: the rows shown are those of before until it ends. */
+/** The progress of a reread that takes more than one page: the previous rows stay until it ends. */
 export function RenewalStrip({ renewal, onCancel }: RenewalStripProps) {
   const t = useTranslations('freshness');
   const { rows, of, waitsUntil } = renewal;

@@ -28,13 +28,13 @@ type Attempt = { generation: object | null; problem: string | null; since: numbe
 function useAttempt(scan: Scan): Attempt | null {
   const { generation, reading } = scan;
   const failure = scan.problem ?? scan.stop?.problem ?? null;
-  // One that says the network is down is a new object each time it is asked for.
+  // A problem with the network is a new object each time it is read.
   const problem = failure && `${failure.code} ${failure.requestId ?? ''}`;
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   useEffect(() => {
     setAttempt((now) => {
       if (now?.generation === generation && now.problem === problem) return now;
-      // The first rows may be older than the page: the server had them already.
+      // The first rows may be older than the page: the server already had them.
       const read = now === null && reading.asOf ? Date.parse(reading.asOf) : Number.NaN;
       const isSame = now !== null && now.generation === generation;
       const since = isSame ? now.since : Math.min(serverNow(), Number.isNaN(read) ? serverNow() : read);
@@ -51,7 +51,7 @@ export type AutoRefresh = {
   onChange: (every: AutoInterval) => void;
 };
 
-/** Refreshes by itself every so often, as long as someone can see it. The choice is kept in the browser. */
+/** Refreshes by itself at an interval, as long as the page is visible. The browser keeps the choice. */
 export function useAutoRefresh(scan: Scan): AutoRefresh {
   const [text, setText] = useStoredText(NAME);
   const every = parseAuto(text);

@@ -1,9 +1,9 @@
-/** What a newcomer is told once, where it stands. Each has its words in the catalogues, as `hint.<id>`. */
+/** Hints that a newcomer sees once, beside the element concerned. The catalogues hold their words, as `hint.<id>`. */
 export const HINT_IDS = ['funnel', 'changes', 'score', 'calls', 'loadAll', 'shape'] as const;
 
 export type HintId = (typeof HINT_IDS)[number];
 
-/** The hints that a stored text names; those that this version does not know are left out. */
+/** The hints that a stored text names, without those unknown to this version. */
 export function seenHints(text: string | null): HintId[] {
   const known: readonly string[] = HINT_IDS;
   return (text ?? '').split(',').filter((id): id is HintId => known.includes(id));

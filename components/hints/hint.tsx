@@ -9,9 +9,9 @@ import { useHint } from './use-hint';
 
 type HintProps = {
   id: HintId;
-  /** There is nothing to be told just now. */
+  /** There is no hint to give just now. */
   isOff?: boolean;
-  /** The trigger does nothing but explain itself: a press shows the hint, again and again. */
+  /** The trigger does nothing but explain itself: each press shows the hint. */
   isWord?: boolean;
   /** The trigger, described by the element of this id while the hint is shown. */
   children: (describedBy: string | undefined) => ReactNode;
@@ -20,8 +20,8 @@ type HintProps = {
 const WIDTH = 260;
 
 /**
- * Tells what something is when the pointer first rests on it or the focus comes by keyboard, and never again once it is
- * put away (its button, Escape) or the thing was used. It blocks nothing and is no stop of Tab.
+ * Explains an element when the pointer first rests on it or the keyboard focuses it, and never again once the reader
+ * has dismissed the hint (its button, Escape) or used the element. It blocks nothing and is no tab stop.
  */
 export function Hint({ id, isOff = false, isWord = false, children }: HintProps) {
   const t = useTranslations('hint');

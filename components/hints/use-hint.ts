@@ -6,11 +6,11 @@ import { type HintId, seenHints, withSeen } from './hint-ids';
 
 const NAME = 'eni_atlas_hints';
 
-/** How long a pointer rests before a hint comes, and how long it may be away on its way to it, in ms. */
+/** How long, in ms, a pointer rests before a hint appears, and how long it may be away on its way to the hint. */
 const REST = 500;
 const AWAY = 250;
 
-/** A hint: whether it is shown, and what brings and takes it away. It comes by itself until someone has done with it. */
+/** A hint: whether it is shown, and what shows and hides it. It appears by itself until the reader has dismissed it. */
 export function useHint(id: HintId) {
   const [text, setText] = useStoredText(NAME);
   const [isShown, setShown] = useState(false);

@@ -1,4 +1,4 @@
-/** The tab stop of a list of rows: of a grid the one that it keeps, of a plain list the first that is marked so. */
+/** The tab stop of a list of rows: in a grid the one that it keeps, in a plain list the first one so marked. */
 const STOPS = 'main :is([data-grid] [tabindex="0"], [data-walked])';
 
 /**

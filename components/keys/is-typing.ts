@@ -1,6 +1,6 @@
 const TYPED = 'textarea, select, [contenteditable]:not([contenteditable="false"])';
 const OPEN = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
-/** Fields in which letters are no text: a row's checkbox has the keys of the row. */
+/** Fields that take no text, so letters stay shortcuts: a row's checkbox leaves them to the row. */
 const NOT_TEXT = ['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'color', 'file', 'image'];
 
 /** Whether a key pressed here is text. */
@@ -10,7 +10,7 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.closest(TYPED) !== null;
 }
 
-/** Whether a key pressed here belongs to something that is open above the page. */
+/** Whether a key pressed here belongs to something open above the page. */
 export function isInOpen(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OPEN) !== null;
 }

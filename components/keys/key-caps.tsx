@@ -7,7 +7,7 @@ import type { Keys } from '@/lib/keys/spelling';
 import { useKeysInEffect } from './keys-in-effect';
 import { useIsMac } from './platform';
 
-/** Keys as they are on the keyboard; those that only hint are left out on touch screens. */
+/** Keys as they look on the keyboard; mere hints are left out on touch screens. */
 export function KeyCaps({ keys, isHint = false }: { keys: Keys; isHint?: boolean }) {
   const caps = capsOf(keys, useIsMac());
   return (
@@ -22,7 +22,7 @@ export function KeyCaps({ keys, isHint = false }: { keys: Keys; isHint?: boolean
   );
 }
 
-/** The keys that run a command, if it has any, as a hint beside what runs it too. */
+/** The keys of a command, if it has any, as a hint beside the control that runs it too. */
 export function CommandKeys({ id }: { id: CommandId }) {
   const keys = useKeysInEffect()[id];
   return keys === null ? null : <KeyCaps keys={keys} isHint />;

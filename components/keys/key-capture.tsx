@@ -19,7 +19,7 @@ type KeyCaptureProps = {
 
 type Judged = { keys: Keys; verdict: Exclude<Verdict, { is: 'free' }> };
 
-/** Waits for new keys of a command; where they mean something already it says what, and asks. */
+/** Waits for new keys of a command; if they are already in use it says for what, and asks. */
 export function KeyCapture({ id, own, onOwn, onClose }: KeyCaptureProps) {
   const t = useTranslations('keys');
   const words = useKeyWords();

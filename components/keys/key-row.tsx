@@ -11,7 +11,7 @@ import { KeyCaps } from './key-caps';
 import { KeyCapture } from './key-capture';
 import { useKeyWords } from './use-key-words';
 
-/** A line of the sheet: what the keys do, and the keys. */
+/** A line of the sheet: the action, and its keys. */
 export function KeyLine({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="col-span-2 grid min-h-7 grid-cols-subgrid items-center gap-y-1">

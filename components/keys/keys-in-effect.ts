@@ -9,20 +9,20 @@ const NAME = 'eni_atlas_keys';
 
 let known: { text: string | null; keys: KeysOf } | null = null;
 
-/** The keys of every command as they are now. */
+/** The current keys of every command. */
 export function currentKeys(): KeysOf {
   const text = readStoredText(NAME);
   if (known === null || known.text !== text) known = { text, keys: keysInEffect(readOwnKeys(text)) };
   return known.keys;
 }
 
-/** The same for a component; the default ones on the server. */
+/** The same for a component; on the server, the defaults. */
 export function useKeysInEffect(): KeysOf {
   const [text] = useStoredText(NAME);
   return useMemo(() => keysInEffect(readOwnKeys(text)), [text]);
 }
 
-/** What this person changed, and how to change it: says whether the browser keeps it. */
+/** This person's changed keys, and a function that changes them and returns whether the browser keeps the change. */
 export function useOwnKeys(): [OwnKeys, (own: OwnKeys) => boolean] {
   const [text, setText] = useStoredText(NAME);
   const own = useMemo(() => readOwnKeys(text), [text]);

@@ -11,7 +11,7 @@ const reader = strokeReader();
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  // A key that is held goes on walking the rows; what else it does it does once.
+  // A held key keeps walking the rows; any other action runs once per press.
   if (event.repeat && commandOf(event, 'rows') === null) return;
   const stroke = strokeOf(event, isMac());
   if (stroke === null) return;
@@ -29,7 +29,7 @@ function onKeyDown(event: KeyboardEvent): void {
 
 let users = 0;
 
-/** Hears keys while anyone has a command; one listener for all. */
+/** Listens for keys while any component registers a command; one listener for all. */
 export function listen(): () => void {
   if (users === 0) document.addEventListener('keydown', onKeyDown);
   users += 1;
@@ -43,8 +43,8 @@ export function listen(): () => void {
 type Press = KeyPress & { timeStamp: number };
 
 /**
- * The command of one place that a key press stands for, for who handles keys while it has the focus: a grid asks for
- * those of `rows`, the map for those of `map`. Null too while single keys are off, and for the second of a pair.
+ * The command of one place for a key press, for an element that handles keys while it has the focus: a grid asks for
+ * those of `rows`, the map for those of `map`. Also null while single keys are off, and for the second key of a pair.
  */
 export function commandOf(press: Press, place: Place): CommandId | null {
   const stroke = strokeOf(press, isMac());

@@ -1,6 +1,6 @@
 import { COMMAND_IDS, type CommandId } from '@/lib/keys/commands';
 
-/** What commands do on this page; of several the one that came last. */
+/** The actions of commands on this page; if a command has several, the most recently registered one runs. */
 const runs = new Map<CommandId, (() => void)[]>();
 const listeners = new Set<() => void>();
 let ids: readonly CommandId[] = [];
@@ -10,7 +10,7 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-/** Says what a command does until the returned function is called. */
+/** Registers the action of a command until the returned function is called. */
 export function register(id: CommandId, run: () => void): () => void {
   runs.set(id, [...(runs.get(id) ?? []), run]);
   changed();
@@ -30,7 +30,7 @@ export function runCommand(id: CommandId): boolean {
   return run !== undefined;
 }
 
-/** The commands that do something here now, in the order of the list; the same array while they are the same. */
+/** The commands that have an action here now, in the order of the list; the same array until they change. */
 export function registeredCommands(): readonly CommandId[] {
   return ids;
 }

@@ -2,12 +2,12 @@ import type { KeysOf } from '@/lib/keys/clashes';
 import { type CommandId, commandBy } from '@/lib/keys/commands';
 import { areCharacters } from '@/lib/keys/spelling';
 
-/** The second stroke of a pair comes within this many ms. */
+/** The second stroke of a pair must follow within this many ms. */
 const PATIENCE = 1500;
 
 export type Circumstances = {
   keys: KeysOf;
-  /** Commands that do something here. */
+  /** Commands that have an action here. */
   offered: readonly CommandId[];
   hasSingleKeys: boolean;
   /** The press is in a field, or in something open above the page. */
@@ -15,10 +15,10 @@ export type Circumstances = {
   now: number;
 };
 
-/** What a stroke is: a command, the beginning of one, or nothing of ours. */
+/** The meaning of a stroke: a command, the beginning of one, or nothing of ours. */
 export type StrokeMeaning = CommandId | 'begins' | null;
 
-/** Reads strokes one after another, for pairs such as `G U`. */
+/** Reads strokes one after another, to recognize pairs such as `G U`. */
 export function strokeReader() {
   let begun: { stroke: string; at: number } | null = null;
   const heard = (id: CommandId, keys: string, { hasSingleKeys, isElsewhere }: Circumstances) => {

@@ -6,12 +6,12 @@ import { listen } from './listener';
 import { onRegistered, register, registeredCommands } from './registry';
 
 /**
- * Says what a command does while this component is there: its keys run it, and the palette offers it.
- * @param enabled false while there is nothing to do, as where no row is selected
+ * Registers the action of a command while this component is mounted: its keys run it, and the palette offers it.
+ * @param enabled false while there is nothing to do, for example when no row is selected
  */
 export function useCommand(id: CommandId, run: () => void, { enabled = true } = {}): void {
   const runNow = useEffectEvent(run);
-  // A passive effect may run a while after the page is seen, and a key pressed before then would be lost.
+  // A passive effect may run a while after the page appears, and a key pressed before then would be lost.
   useLayoutEffect(() => {
     if (!enabled) return;
     const stopListening = listen();
@@ -25,7 +25,7 @@ export function useCommand(id: CommandId, run: () => void, { enabled = true } = 
 
 const NONE: readonly CommandId[] = [];
 
-/** The commands that do something on this page now. */
+/** The commands that have an action on this page now. */
 export function useRegisteredCommands(): readonly CommandId[] {
   return useSyncExternalStore(onRegistered, registeredCommands, () => NONE);
 }

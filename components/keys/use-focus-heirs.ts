@@ -4,16 +4,16 @@ import { useLayoutEffect } from 'react';
 import { focusRows } from './focus-rows';
 
 /**
- * What may go while it has the focus says here who has it then: names, the best first, of elements with
- * `data-focus-name`. `rows` is the list of the page, `row:ID` its row of what has this id or key, percent-encoded.
+ * An element that may vanish while it has the focus names its heirs here: names, the best first, of elements with
+ * `data-focus-name`. `rows` is the list of the page, `row:ID` its row with this id or key, percent-encoded.
  */
 const TO = 'data-focus-to';
 const NAME = 'data-focus-name';
 
-/** What can have the focus for want of an heir: a part of the page with a name of its own. */
+/** The elements that take the focus if there is no heir: parts of the page with a name of their own. */
 const PART = 'main, section, aside, form, [role="region"], [role="search"], [role="dialog"]';
 
-/** Menus and dialogs give the focus back by themselves; so long, in ms, do they have for it. */
+/** Menus and dialogs return the focus by themselves; this is how many ms they have to do so. */
 const PAUSE = 60;
 
 const isLost = () => document.activeElement === null || document.activeElement === document.body;
@@ -21,7 +21,7 @@ const isLost = () => document.activeElement === null || document.activeElement =
 const canHold = (element: Element) =>
   element.isConnected && element.checkVisibility() && !element.matches(':disabled');
 
-/** From the inside out, without the body. */
+/** The element and its ancestors, without the body. */
 function chainOf(element: Element): Element[] {
   const chain: Element[] = [];
   for (let each: Element | null = element; each && each !== document.body; each = each.parentElement)
@@ -39,13 +39,13 @@ function focusNamed(names: string): boolean {
       ? `${row}[data-key="${key}"], ${row}[data-key$="/${key}"]`
       : `[${NAME}="${CSS.escape(name)}"]`;
     const named = [...document.querySelectorAll<HTMLElement>(what)].find(canHold);
-    // Of a row the cell that had it last.
+    // In a row, the cell that last had the focus.
     (named?.querySelector<HTMLElement>('td[tabindex="0"]') ?? named)?.focus();
     return named !== undefined;
   });
 }
 
-/** Gives the focus to the heir of what went: the nearest that is named, else the nearest part of the page that stands. */
+/** Moves the focus to the heir of the lost element: the nearest named one, otherwise the nearest remaining part. */
 function passOn(chain: readonly Element[]): void {
   for (const each of chain) {
     const names = each.getAttribute(TO);
@@ -58,8 +58,8 @@ function passOn(chain: readonly Element[]): void {
 }
 
 /**
- * Keeps the focus on the page: where what has it goes, is hidden or disabled, an heir takes it. Without one, keys and
- * screen readers would begin anew at the top.
+ * Keeps the focus on the page: if the focused element is removed, hidden or disabled, an heir takes it. Without one,
+ * keys and screen readers would start again at the top.
  */
 export function useFocusHeirs(): void {
   useLayoutEffect(() => {
@@ -79,14 +79,14 @@ export function useFocusHeirs(): void {
       if (!(target instanceof Element)) return;
       chain = chainOf(target);
       observer.disconnect();
-      // What goes is a child of one of these.
+      // A removed element is always a child of one of these.
       for (const { parentElement } of chain)
         if (parentElement) observer.observe(parentElement, { childList: true });
       observer.observe(target, { attributes: true, attributeFilter: ['disabled', 'hidden'] });
     };
     const onFocusOut = ({ target }: FocusEvent) =>
       queueMicrotask(() => {
-        // A press beside everything: nobody lost it.
+        // The user pressed outside of every control: the focus was not lost.
         if (target === chain[0] && isLost() && canHold(target as Element)) chain = [];
         else look();
       });

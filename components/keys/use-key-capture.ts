@@ -4,14 +4,14 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { areCharacters, type Keys, strokeOf } from '@/lib/keys/spelling';
 import { isMac } from './platform';
 
-/** How long a key may still become the first of a pair, in ms. */
+/** How long, in ms, a key may still become the first of a pair. */
 const WAIT = 900;
 
 type Capture = { onKeys: (keys: Keys | null) => void; onCancel: () => void };
 
 /**
- * Takes the keys that are pressed for a command: one stroke, or two of characters one after the other. Esc and Tab
- * cancel, Delete and Backspace are "no keys".
+ * Captures the keys pressed for a command: one stroke, or two characters one after the other. Esc and Tab cancel,
+ * Delete and Backspace mean "no keys".
  */
 export function useKeyCapture({ onKeys, onCancel }: Capture) {
   const [first, setFirst] = useState<string | null>(null);
@@ -24,7 +24,7 @@ export function useKeyCapture({ onKeys, onCancel }: Capture) {
       onCancel();
       return;
     }
-    // Neither the dialog, nor the browser, nor a command of ours has this press.
+    // This press must reach neither the dialog, nor the browser, nor a command of ours.
     event.preventDefault();
     event.stopPropagation();
     if (stroke === null) return;

@@ -6,7 +6,7 @@ import type { CommandId } from '@/lib/keys/commands';
 import type { Keys } from '@/lib/keys/spelling';
 import { useIsMac } from './platform';
 
-/** How commands and keys read. */
+/** The words for commands and keys. */
 export function useKeyWords() {
   const t = useTranslations('keys');
   const isMac = useIsMac();

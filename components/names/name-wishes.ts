@@ -5,10 +5,10 @@ import type { FilterTerm } from '@/lib/search/search';
 
 /** How many values of a filter a chip spells out. */
 const SPELLED = 3;
-/** Rows that are looked through for where an id is. */
+/** How many rows are searched for the place of an id. */
 const LOOKED = 10_000;
 
-/** The ids of these kinds that the ENIs carry, where each can be asked for. */
+/** The ids of these kinds that the ENIs carry, each with the place that can name it. */
 export function eniWishes(enis: readonly Eni[], kinds: readonly NameKind[]): NameWish[] {
   return enis.flatMap((eni) => {
     const { account, region } = eni;
@@ -17,7 +17,7 @@ export function eniWishes(enis: readonly Eni[], kinds: readonly NameKind[]): Nam
   });
 }
 
-/** What has been read, and where. */
+/** The rows read so far, with their places. */
 export type NamePlaces = {
   enis: readonly Eni[];
   scope: { accounts: readonly string[]; regions: readonly string[] };
@@ -29,8 +29,8 @@ export function termIds(terms: readonly FilterTerm[]): string[] {
 }
 
 /**
- * Ids that stand somewhere without their ENI. In a scope of several accounts or regions it is the loaded rows that tell
- * where an id is; one that no row has is left as it is.
+ * Ids shown without their ENI. With several accounts or regions in the scope, the loaded rows tell where an id is; an
+ * id that no row has stays without a name.
  */
 export function idWishes(ids: readonly string[], { enis, scope }: NamePlaces): NameWish[] {
   const wanted = new Map<string, NameKind>();

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useRefusedNames } from './use-names';
 
-/** Which actions to grant, where ids stand alone for want of them; else nothing. */
+/** The actions to grant if ids are shown without names for lack of them; otherwise renders nothing. */
 export function NamesNote({ account, region }: { account: string; region: string }) {
   const t = useTranslations('names');
   const actions = useRefusedNames(account, region);

@@ -6,7 +6,7 @@ import { NAME_KINDS } from '@/lib/eni/names';
 import { eniWishes, idWishes, type NamePlaces } from './name-wishes';
 import { useWantNames } from './use-names';
 
-/** Asks for every name that an ENI shown in full carries the id of. */
+/** Requests the name of every id that a fully shown ENI carries. */
 export function useEniNames(eni: Eni | null): void {
   const want = useWantNames();
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useEniNames(eni: Eni | null): void {
   }, [eni, want]);
 }
 
-/** Asks for the names of ids that stand somewhere without their ENI: in a chip, in a facet. */
+/** Requests the names of ids shown without their ENI: in a chip, in a facet. */
 export function useIdNames(ids: readonly string[], places: NamePlaces): void {
   const want = useWantNames();
   const { enis, scope } = places;

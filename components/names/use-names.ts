@@ -14,13 +14,13 @@ function useBook() {
   return nameBookOf(useQueryClient());
 }
 
-/** The name of an id; whoever asks is drawn anew when it comes, and only then. Asks for nothing: {@link useWantNames}. */
+/** The name of an id; the caller renders again only when it arrives. Requests nothing: see {@link useWantNames}. */
 export function useName(id: string | null): string | null {
   const book = useBook();
   return useSyncExternalStore(book.subscribe, () => (id === null ? null : book.nameOf(id)), nothing);
 }
 
-/** Ids with their names, one a line, the first line's name first of all; for what shows many ids in one place. */
+/** Ids with their names, one per line, each name before its id; for components that show many ids in one place. */
 export function useNameLines(ids: readonly string[]): string {
   const book = useBook();
   const read = () =>
@@ -33,7 +33,7 @@ export function useNameLines(ids: readonly string[]): string {
   return useSyncExternalStore(book.subscribe, read, () => ids.join('\n'));
 }
 
-/** All names that are known, for lists and suggestions: another function whenever a name has come. */
+/** All known names, for lists and suggestions: a new function whenever a name has arrived. */
 export function useNameOf(): NameOf {
   const book = useBook();
   const version = useSyncExternalStore(
@@ -48,8 +48,8 @@ export function useNameOf(): NameOf {
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /**
- * The names of these ids as they were when all of them had last been answered for; none before that.
- * @param subject what they are the ids of: of another one the earlier names are not shown
+ * The names of these ids as of the last moment when all lookups were answered; none before that.
+ * @param subject what the ids belong to: a new subject does not show the names of the previous one
  */
 export function useSettledNames(subject: string, wishes: readonly NameWish[]): ReadonlyMap<string, string> {
   const book = useBook();
@@ -69,13 +69,13 @@ export function useSettledNames(subject: string, wishes: readonly NameWish[]): R
   return useSyncExternalStore(book.subscribe, read, () => NO_NAMES);
 }
 
-/** Says which ids are on the screen, so that their names are asked for. To be called in effects; often does no harm. */
+/** Registers the ids on the screen, to have their names requested. Call it in effects; repeated calls are harmless. */
 export function useWantNames(): (wishes: Iterable<NameWish>) => void {
   const book = useBook();
   return useCallback((wishes) => book.want(wishes), [book]);
 }
 
-/** The RAM actions that the names of an account and region lack, parted by commas; "" for none. */
+/** The RAM actions missing for the names of an account and region, separated by commas; "" for none. */
 export function useRefusedNames(account: string, region: string): string {
   const book = useBook();
   return useSyncExternalStore(book.subscribe, () => book.refusedActions(account, region), noText);

@@ -15,7 +15,7 @@ import { useCoverage } from './use-coverage';
 import type { Overview } from './use-overview';
 import { useSeats } from './use-seats';
 
-/** As many as stand beside the fullest vSwitches on a screen of 900 px; the rest is in the list. */
+/** As many as fit beside the fullest vSwitches on a screen of 900 px; the rest is in the list. */
 const MOST = 8;
 
 type SeatedRow = FieldRow & { key: string };
@@ -106,7 +106,7 @@ function FieldList({ field, rows, all, search }: FieldListProps) {
   );
 }
 
-/** ENIs and addresses of what has been read, by owner, status and zone; each leads to the list with that filter. */
+/** ENIs and addresses read so far, by owner, status and zone; each links to the list with that filter. */
 export function ByFields({ overview, search }: { overview: Overview; search: Search }) {
   const t = useTranslations('overview');
   const coverage = useCoverage(overview, search);

@@ -29,7 +29,7 @@ const GLYPHS = {
 
 type ChangedProps = { changes: Changes; search: Search; enis: readonly Eni[]; vSwitches: readonly VSwitch[] };
 
-/** What stands out of the changes of a kind, in words. */
+/** The most notable detail of the changes of a kind, in words. */
 function useDetail(vSwitches: readonly VSwitch[]) {
   const t = useTranslations('overview');
   return (detail: ChangeDetail): string => {
@@ -51,7 +51,7 @@ function useDetail(vSwitches: readonly VSwitch[]) {
   };
 }
 
-/** What changed since the last look at the scope, by kind; each leads to the list of ENIs that it is about. */
+/** What changed since the last look at the scope, by kind; each kind links to the list of its ENIs. */
 export function Changed({ changes, search, enis, vSwitches }: ChangedProps) {
   const t = useTranslations('overview');
   const words = useTranslations('changes');

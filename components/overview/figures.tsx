@@ -46,7 +46,7 @@ function Figure({ href, label, value, note, mark, look = 'plain' }: FigureProps)
 
 type FiguresProps = { overview: Overview; search: Search; fullPercent: number };
 
-/** The overview in five figures, each a link into what it counts. One that nothing is known of yet is a dash, never 0. */
+/** The overview in five figures, each a link to what it counts. A figure not known yet is a dash, never 0. */
 export function Figures({ overview, search, fullPercent }: FiguresProps) {
   const t = useTranslations('overview');
   const { told, counts } = overview;

@@ -57,7 +57,7 @@ type FullRowProps = { row: FullVSwitch; search: Search };
 const CELL =
   'h-7 border-line border-b pr-3 max-[720px]:block max-[720px]:h-5 max-[720px]:border-0 max-[720px]:p-0';
 
-/** A vSwitch as a row, on narrow screens as two lines; it leads to its map. */
+/** A vSwitch as a row, on narrow screens as two lines; it links to the vSwitch's map. */
 export function FullRow({ row, search }: FullRowProps) {
   const t = useTranslations('overview');
   const severity = useTranslations('findings');

@@ -11,12 +11,12 @@ import { useCoverage } from './use-coverage';
 import type { Overview } from './use-overview';
 import { useSeats } from './use-seats';
 
-/** As many as fit on a screen of 900 px beside what else there is. */
+/** As many as fit on a screen of 900 px beside the other sections. */
 const MOST = 12;
 
 const HEAD = 'h-6.5 border-line-strong border-b pr-3 font-normal text-ink-3 text-xs';
 
-/** The vSwitches that are the fullest: how full, what is free, and what fills them. */
+/** The fullest vSwitches: how full, what is free, and what fills them. */
 export function Fullest({ overview, search }: { overview: Overview; search: Search }) {
   const t = useTranslations('overview');
   const coverage = useCoverage(overview, search);

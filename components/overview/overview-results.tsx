@@ -38,7 +38,7 @@ type OverviewResultsProps = {
 
 const NONE: never[] = [];
 
-/** The figures, and below them what they are of. */
+/** The figures, and below them the details. */
 export function OverviewResults(props: OverviewResultsProps) {
   const { first, isFirst, search, scope, scan, serverPolicy, onRetry } = props;
   const t = useTranslations('overview');

@@ -25,7 +25,7 @@ type OverviewStatusProps = {
   onRetry: () => void;
 };
 
-/** What has been read, of what, in how many places, by how many calls; what could not be read is in no figure. */
+/** What has been read, of what, in how many places, by how many calls; no figure includes what could not be read. */
 export function OverviewStatus({ scan, scope, enis, overview, onRetry }: OverviewStatusProps) {
   const t = useTranslations('overview');
   const status = useTranslations('status');
@@ -37,7 +37,7 @@ export function OverviewStatus({ scan, scope, enis, overview, onRetry }: Overvie
   const counted = total.data?.toRead ?? null;
   const all = !reading.complete && counted !== null && counted >= read ? counted : null;
   const isAll = isLoadingAll(activity) || activity === 'first';
-  // Stopped before anything had come: nothing is on its way.
+  // Stopped before anything had arrived: nothing is on its way.
   const isStill = !isStarted && activity === 'none' && scan.problem === null;
   const said = !isStarted
     ? scan.problem !== null

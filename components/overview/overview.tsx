@@ -37,7 +37,7 @@ export type OverviewProps = {
   serverPolicy: Policy;
 };
 
-/** The overview: what is full, wrong, new and unread in a scope, each with the way to where it is told in full. */
+/** The overview: what is full, wrong, new and unread in a scope, each with a link to the full view of it. */
 export function Overview({ first, firstKey, accounts, theme, isDemo, serverPolicy }: OverviewProps) {
   const t = useTranslations('shell');
   const words = useTranslations('overview');

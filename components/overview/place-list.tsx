@@ -26,12 +26,12 @@ const MARKS = {
 type RowProps = {
   place: OverviewPlace;
   search: Search;
-  /** Reading is under way; else what is not complete was stopped. */
+  /** Reading is under way; otherwise a place that is not complete was stopped. */
   isReading: boolean;
   onRetry: () => void;
 };
 
-/** Why a place could not be read, counting down where the cloud has named a time. */
+/** Why a place could not be read, with a countdown if the cloud has named a time. */
 function Failed({ place }: { place: OverviewPlace }) {
   const t = useTranslations();
   const { problem } = place;
@@ -104,7 +104,7 @@ function Row({ place, search, isReading, onRetry }: RowProps) {
 
 type PlaceListProps = { overview: Overview; search: Search; isReading: boolean; onRetry: () => void };
 
-/** Each account and region, those first that could not be read: why, what to do, and how far the others have come. */
+/** Each account and region, failed ones first: why, what to do, and how far the others have come. */
 export function PlaceList({ overview, search, isReading, onRetry }: PlaceListProps) {
   const t = useTranslations('overview');
   const { places, counts } = overview;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 type SectionProps = {
   id?: string;
   title: string;
-  /** What the figures of the section are of. */
+  /** The note of what the section's figures cover. */
   coverage: ReactNode;
   /** At the right of the head. */
   end?: ReactNode;

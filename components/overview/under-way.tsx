@@ -7,18 +7,18 @@ import { countQuery } from '@/lib/queries/enis';
 
 type UnderWayProps = {
   place: OverviewPlace;
-  /** Reading goes on; else it was stopped. */
+  /** Reading goes on; otherwise it was stopped. */
   isReading: boolean;
 };
 
-/** How far a place has come: in words, as a bar, and in figures where the API has counted its ENIs. */
+/** How far a place has come: in words, as a bar, and in figures if the API has counted its ENIs. */
 export function UnderWay({ place, isReading }: UnderWayProps) {
   const t = useTranslations('overview');
   const { number } = useFormatter();
   const { account, region, enis, is } = place;
   const { data } = useQuery(countQuery({ accounts: [account], regions: [region], terms: [] }));
   const counted = data?.toRead ?? null;
-  // What has come since may be more than was counted then.
+  // More ENIs may have arrived since than the API counted.
   const all = counted !== null && counted >= enis ? counted : null;
   return (
     <>

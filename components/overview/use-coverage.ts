@@ -10,7 +10,7 @@ export function nothingWord({ complete, blind }: Overview['counts'], isDenied: b
   return complete + blind > 0 ? 'judging' : 'notYet';
 }
 
-/** What the figures are of, in words: no number stands without them. */
+/** What the figures cover, in words: no number is shown without them. */
 export function useCoverage({ told, counts, byField, places, isDenied }: Overview, search: Search) {
   const t = useTranslations('overview');
   const filtered = search.terms.length > 0 ? ` ${t('filtered')}` : '';

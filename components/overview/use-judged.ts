@@ -8,16 +8,17 @@ import { judgedEnis, judgedVSwitches } from '@/lib/findings/judged';
 import { countedPlaces, inPlaces, type OverviewPlace, type PlaceCounts } from '@/lib/overview/places';
 
 /**
- * So many ENIs are judged anew with each place. More are when twice as many have been read: then all that is judged on the
- * way costs no more than what is judged at the end.
+ * Up to this many ENIs are judged again with each new place. Larger numbers wait until twice as many have been read:
+ * then all judging along the way costs no more than judging at the end.
  */
 const FEW_ENIS = 5000;
 
 type Judged = { generation: object | null; key: string; measured: string; enis: number; counts: PlaceCounts };
 
 /**
- * What counts as read to its end: the same lists until another place has been, and is worth judging anew.
- * @param items all vSwitches; null where they are not known
+ * The ENIs and vSwitches of places read to their end: the same lists until a further place makes judging again worth
+ * it.
+ * @param items all vSwitches; null if unknown
  */
 export function useJudged(
   scan: Scan,
@@ -42,7 +43,7 @@ export function useJudged(
   const isHeld = held.generation === generation && held.key === now.key && held.measured === now.measured;
   if (isWorth && !isHeld) setHeld(now);
   const { key: judgedKey, measured: measuredKey, counts: judgedCounts } = isWorth ? now : held;
-  // Rows of a place that is complete do not change while others are read.
+  // Rows of a complete place do not change while others are read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys stand for the reading
   const enis = useMemo((): readonly Eni[] | null => {
     if (judgedKey === '') return null;

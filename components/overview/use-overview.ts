@@ -33,10 +33,10 @@ import { useJudged } from './use-judged';
 
 type Options = {
   search: Search;
-  /** Of the whole scope: a filter must not turn a full vSwitch into an empty one. */
+  /** Of the whole scope: a filter must not make a full vSwitch look empty. */
   scope: Search;
   scan: Scan;
-  /** Undefined while they are read, and where none could be. */
+  /** Undefined while they are being read, and if none could be. */
   vSwitches: VSwitches | undefined;
   vSwitchProblem: Problem | null;
   policy: Policy;
@@ -51,7 +51,7 @@ function usePlaces({ scope, scan, vSwitches, vSwitchProblem }: Options): readonl
   return useMemo(() => {
     if (problem !== null) return deniedPlaces(problem);
     const pages = client.getQueryData(enisQuery(scope).queryKey)?.pages ?? NONE;
-    // Where no place answered, each of them has the same problem.
+    // If no place answered, each of them has the same problem.
     const everywhere =
       vSwitchProblem === null
         ? NONE
@@ -62,7 +62,7 @@ function usePlaces({ scope, scan, vSwitches, vSwitchProblem }: Options): readonl
   }, [client, scope, reading, problem, vSwitches, vSwitchProblem]);
 }
 
-/** ENIs and addresses of what has been read, by owner, status and zone. */
+/** ENIs and addresses read so far, by owner, status and zone. */
 function useByField(
   { scan, search }: Options,
   places: readonly OverviewPlace[],
@@ -84,14 +84,14 @@ function useByField(
   return useSteps(begin);
 }
 
-/** The value, or while there is none the last one there was of the same key. */
+/** The value, or while it is null the last value of the same key. */
 function useLast<Value>(value: Value | null, key: string): Value | null {
   const [last, setLast] = useState({ value, key });
   if (value !== null && (last.value !== value || last.key !== key)) setLast({ value, key });
   return value ?? (last.key === key ? last.value : null);
 }
 
-/** All figures of the overview; those that nothing is known of yet are null. */
+/** All figures of the overview; unknown ones are null. */
 export function useOverview(options: Options) {
   const { search, scope, scan, vSwitches, policy } = options;
   const { reading } = scan;
@@ -131,11 +131,11 @@ export function useOverview(options: Options) {
       worst: worstRules(groupByRule(open), figures.freed),
       vSwitches: facts && vSwitchFigures(facts, thresholds.vSwitchHighPercent),
       fullest: facts && fullestFirst(facts, open),
-      /** The places that all of this is of, which may be fewer than have been read since. */
+      /** The places that all of this covers, which may be fewer than have been read since. */
       counts: judged.counts,
     };
   }, [isCurrent, input, found, search, waivers, thresholds.vSwitchHighPercent, judged.counts]);
-  // While the rules run anew, what they found before stands, with the places that it is of.
+  // While the rules run again, the previous findings stay, with the places that they cover.
   const told = useLast(fresh, scan.key);
   const isDenied = scan.problem !== null;
   return { places, counts, told, isCurrent, byField: byField.value, isDenied };

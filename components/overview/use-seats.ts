@@ -4,8 +4,8 @@ import { type FocusEvent, useState } from 'react';
 import { seated } from '@/lib/overview/seats';
 
 /**
- * The first rows of a list that is told anew by itself. While the pointer or the focus is on one of them, all keep
- * their seats.
+ * The first rows of a list that updates itself. While the pointer or the focus is on one of them, all keep their
+ * positions.
  */
 export function useSeats<Row extends { key: string }>(all: readonly Row[], most: number) {
   const [held, setHeld] = useState<readonly Row[] | null>(null);

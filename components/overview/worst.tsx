@@ -19,7 +19,7 @@ const MOST = 7;
 
 type WorstProps = { overview: Overview; search: Search; vSwitches: readonly VSwitch[] };
 
-/** What a rule's findings are about, or what mending them frees beside addresses. */
+/** What a rule's findings are about, or what fixing them frees besides addresses. */
 function useNote(vSwitches: readonly VSwitch[]) {
   const t = useTranslations('overview');
   return ({ freed, about }: WorstRule): string => {
@@ -31,7 +31,7 @@ function useNote(vSwitches: readonly VSwitch[]) {
   };
 }
 
-/** The rules that found something, the worst first, and the addresses that mending frees. */
+/** The rules that found something, the worst first, and the addresses that fixing the findings frees. */
 export function Worst({ overview, search, vSwitches }: WorstProps) {
   const t = useTranslations('overview');
   const words = useTranslations('findings');

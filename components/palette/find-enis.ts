@@ -1,18 +1,18 @@
 import type { Eni } from '@/lib/eni/eni';
 import { eipsOf } from '@/lib/eni/eni';
 
-/** What of an ENI fits what was typed. */
+/** The part of an ENI that matches the typed text. */
 export type MatchedBy = 'name' | 'id' | 'primary' | 'secondary' | 'ipv6' | 'eip' | 'mac';
 
-/** A row that fits: the text that does, and where in it. */
+/** A row that matches: the matching text, and where in it. */
 export type EniMatch = { eni: Eni; by: MatchedBy; text: string; at: number };
 
 type Ranked = EniMatch & { rank: number; row: number };
 
-/** Rows between two looks at the clock. */
+/** How many rows are searched between two looks at the clock. */
 const STRIDE = 500;
 
-/** Fewer characters fit nearly everything. */
+/** A shorter text matches nearly everything. */
 const FEWEST = 2;
 
 function better(a: Ranked, b: Ranked): boolean {
@@ -44,8 +44,8 @@ function bestOf(eni: Eni, row: number, wanted: string): Ranked | null {
 }
 
 /**
- * The rows whose name, id or an address holds the text, the best first: the whole of it, then its beginning, then the
- * shortest. One step is a few hundred rows, so that 100,000 hold nobody up.
+ * The rows whose name, id or an address contains the text, the best first: whole matches, then beginnings, then the
+ * shortest. One step is a few hundred rows, so that 100,000 rows block no one.
  */
 export function* findEnis(text: string, enis: readonly Eni[], most = 8): Generator<number, EniMatch[], void> {
   const wanted = text.trim().toLowerCase();

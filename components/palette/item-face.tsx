@@ -31,7 +31,7 @@ function Line({ icon, note, children }: LineProps) {
   );
 }
 
-/** The ENI, with what of it fits in front. */
+/** The ENI, with its matching part in front. */
 function EniFace({ match, wanted }: { match: EniMatch; wanted: number }) {
   const t = useTranslations('palette');
   const { eni, by, text, at } = match;
@@ -67,7 +67,7 @@ type ItemFaceProps = {
   wanted: number;
 };
 
-/** An item of the palette as it reads, and the keys that would have done the same. */
+/** An item of the palette, and the keys that would have done the same. */
 export function ItemFace({ item, wanted }: ItemFaceProps) {
   const t = useTranslations();
   const words = useTermWords();

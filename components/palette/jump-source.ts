@@ -6,7 +6,7 @@ import type { Search } from '@/lib/search/search';
 /** A view that a person saved. */
 export type SavedViewEntry = { id: string; name: string; run: () => void };
 
-/** What a page gives to the palette. */
+/** What a page provides to the palette. */
 export type JumpSource = {
   search: Search;
   reading: Reading;
@@ -18,7 +18,7 @@ export type JumpSource = {
 
 /** The same, with what the top bar knows. */
 export type PaletteSource = JumpSource & {
-  /** The page is the list of ENIs, which a question about ENIs leads to. */
+  /** The page is the list of ENIs, to which a question about ENIs leads. */
   isList: boolean;
   accounts: Accounts['items'];
   onScope: (scope: Partial<Pick<Search, 'accounts' | 'regions'>>) => void;

@@ -11,7 +11,7 @@ export type MapPlace = {
   at: string;
 };
 
-/** The vSwitches among those known that an address is in; several where VPCs use the same block. */
+/** The known vSwitches that contain an address; several if VPCs use the same block. */
 export function mapPlacesOf(address: string, vSwitches: readonly VSwitch[], most = 3): MapPlace[] {
   const wanted = parseAddress(address);
   if (wanted === null) return [];

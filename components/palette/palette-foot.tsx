@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { KeyCaps } from '@/components/keys/key-caps';
 import type { SecondAction } from './use-palette-actions';
 
-/** The keys of the palette, and what the active item does beside. */
+/** The keys of the palette, and the second action of the active item. */
 export function PaletteFoot({ second }: { second: SecondAction | null }) {
   const t = useTranslations('palette');
   return (

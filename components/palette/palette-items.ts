@@ -23,24 +23,24 @@ export const SECTIONS = ['recent', 'do', 'enis', 'go', 'filters', 'scope', 'comm
 
 export type Section = { id: (typeof SECTIONS)[number]; items: PaletteItem[] };
 
-/** What there is to offer, with the words by which each is found. */
+/** What the palette can offer, with the words by which each item is found. */
 export type Offers = {
-  /** `takesTerm`: it can be opened with what was typed as its filter. */
+  /** `takesTerm`: it can be opened with the typed text as its filter. */
   views: readonly { view: string; words: string; takesTerm: boolean }[];
   saved: readonly { id: string; name: string }[];
   regions: readonly { id: string; hint: string; words: string }[];
   accounts: readonly string[];
   commands: readonly { id: string; words: string; isView: boolean }[];
   filterLabel: (key: FilterKey) => string;
-  /** vSwitches that an address is in. */
+  /** vSwitches that contain an address. */
   placesOf: (address: string) => readonly MapPlace[];
-  /** What was chosen last, as {@link itemKey} says it, the latest first. */
+  /** The most recent choices as {@link itemKey} spells them, the latest first. */
   recent: readonly string[];
 };
 
 const MOST = { readings: 4, recent: 4, views: 6, filters: 5, scope: 6, commands: 8 };
 
-/** What an item stays the same by. */
+/** The identity of an item. */
 export function itemKey(item: PaletteItem): string {
   switch (item.kind) {
     case 'holds':
@@ -59,7 +59,7 @@ export function itemKey(item: PaletteItem): string {
   }
 }
 
-/** Readings by form, which say more than words that may be in anything. */
+/** Readings by form, which say more than words that could be anything. */
 const isForm = (as: string) => as !== 'words' && as !== 'name';
 
 function doItems(
@@ -110,9 +110,9 @@ function unasked(offers: Offers): Section[] {
 }
 
 /**
- * What the palette offers for a text, in sections of which none is empty. What fits by its form comes first; a text of
- * words first goes to what is named so, then is looked for in ENIs. `>` asks for commands alone, `?` for the keys.
- * @param enis rows that hold the text, found beside
+ * The palette's items for a text, in non-empty sections. Matches by form come first; a text of words matches names
+ * first, then ENIs. `>` asks for commands alone, `?` for the keys.
+ * @param enis rows that contain the text, found by the caller
  */
 export function paletteSections(text: string, enis: readonly EniMatch[], offers: Offers): Section[] {
   const wanted = text.trim().toLowerCase();
@@ -150,7 +150,7 @@ export function paletteSections(text: string, enis: readonly EniMatch[], offers:
       items: findFilters(text.replace(/[:=]\s*$/, ''), offers.filterLabel)
         .slice(0, MOST.filters)
         .map((key): PaletteItem => ({ kind: 'start', key })),
-      // By the beginning of a word always.
+      // Matches at the beginning of a word always count.
       rank: 2,
     },
     {

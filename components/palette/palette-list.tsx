@@ -9,7 +9,7 @@ import { itemKey, type PaletteItem, type Section } from './palette-items';
 type PaletteListProps = {
   id: string;
   sections: readonly Section[];
-  /** The place of the active item among all. */
+  /** The position of the active item among all. */
   active: number;
   wanted: number;
   loaded: number;
@@ -18,7 +18,7 @@ type PaletteListProps = {
   onChoose: (item: PaletteItem) => void;
 };
 
-/** What is offered, in sections; the field keeps the focus. */
+/** The items, in sections; the field keeps the focus. */
 export function PaletteList({
   id,
   sections,

@@ -19,29 +19,29 @@ import { usePaletteActions } from './use-palette-actions';
 
 const NONE: readonly EniMatch[] = [];
 
-/** Forms that are said; words are just words. */
+/** Forms that the palette names; it does not name plain words. */
 const SAID = ['ipv4', 'ipv6', 'cidr', 'mac', 'id', 'term', 'tag', 'list'] as const;
 
-/** Items that are of this moment alone. */
+/** Whether an item is worth remembering: some are only of this moment. */
 const isLasting = ({ kind }: PaletteItem) => !['holds', 'filter', 'map', 'eni'].includes(kind);
 
 type PaletteProps = { source: PaletteSource; onClose: () => void };
 
-/** Goes anywhere and does anything from the keyboard: takes any text, and offers what it can mean. */
+/** Goes anywhere and does anything from the keyboard: takes any text, and offers its possible meanings. */
 export function Palette({ source, onClose }: PaletteProps) {
   const t = useTranslations('palette');
   const listId = useId();
   const { offers, remember } = useOffers(source);
   const actionsOf = usePaletteActions(source);
   const [text, setText] = useState('');
-  /** The item that was moved to; the first while none was. */
+  /** The item that the user moved to; the first until then. */
   const [moved, setMoved] = useState<string | null>(null);
   const [reading] = useMemo(() => readIntake(text), [text]);
   const readsAs = SAID.find((as) => as === reading?.as);
-  // Addresses are looked for as rows spell them.
+  // Addresses are searched in the spelling that rows use.
   const isAddress = reading?.as === 'ipv6' || reading?.as === 'mac';
   const wanted = isAddress ? (reading?.term.values[0] ?? '') : text.trim();
-  // Rows that come in meanwhile wait: the list must not jump while someone reads it.
+  // Newly arriving rows wait: the list must not jump while the user reads it.
   const enis = useDeferredValue(source.reading.enis);
   const isAsked = wanted.length > 1 && !wanted.startsWith('>');
   const begin = useMemo(() => (isAsked ? () => findEnis(wanted, enis) : null), [isAsked, wanted, enis]);
@@ -62,7 +62,7 @@ export function Palette({ source, onClose }: PaletteProps) {
     const run = isSecond ? actions.second?.run : actions.run;
     if (!run) return;
     if (isLasting(item)) remember(itemKey(item));
-    // Gone first: while it is open it takes back the focus that what is done may give away.
+    // The palette closes first: while open it would take back the focus that the action may move.
     flushSync(onClose);
     run();
   };

@@ -1,7 +1,7 @@
-/** How well a text fits what was typed, 0 the best: the whole of it, its beginning, that of a word, anywhere. */
+/** How well a text matches the typed one, 0 the best: all of it, its beginning, the beginning of a word, anywhere. */
 export type Rank = 0 | 1 | 2 | 3;
 
-/** The rank of a text for what was typed, in lower case; null where a typed word is not in it. */
+/** The rank of a text for the typed one, in lower case; null if a typed word is missing from it. */
 export function rankText(text: string, wanted: string): Rank | null {
   const lower = text.toLowerCase();
   if (lower === wanted) return 0;
@@ -13,7 +13,7 @@ export function rankText(text: string, wanted: string): Rank | null {
   return words.every(begins) ? 2 : 3;
 }
 
-/** The things whose text fits, the best first, equals in the order given. */
+/** The items whose text matches, the best first, equals in the order given. */
 export function rankAll<Thing>(
   things: readonly Thing[],
   wanted: string,

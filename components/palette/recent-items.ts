@@ -4,7 +4,7 @@ const MOST = 6;
 
 const storedSchema = z.array(z.string());
 
-/** What was chosen last, as it was kept; nothing where that is no list of ours. */
+/** The stored recent choices; none if the stored text is no list of ours. */
 export function readRecent(text: string | null): string[] {
   try {
     const stored = storedSchema.safeParse(JSON.parse(text ?? '[]'));
@@ -14,7 +14,7 @@ export function readRecent(text: string | null): string[] {
   }
 }
 
-/** The text to keep once this was chosen. */
+/** The text to store after this choice. */
 export function withRecent(text: string | null, key: string): string {
   return JSON.stringify([key, ...readRecent(text).filter((each) => each !== key)].slice(0, MOST));
 }

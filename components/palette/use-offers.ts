@@ -17,10 +17,10 @@ import { readRecent, withRecent } from './recent-items';
 
 const RECENT = 'eni_atlas_recent_jumps';
 
-/** Commands that lead where views are offered already, and the one that is open. */
+/** Commands that lead to views, which the palette already offers. */
 const VIEW_COMMANDS: readonly string[] = VIEW_IDS.map((id) => viewBy(id).command);
 
-/** What there is to offer on this page, and how to remember what was chosen. */
+/** What the palette can offer on this page, and a function that remembers a choice. */
 export function useOffers({ search, accounts, views }: PaletteSource) {
   const t = useTranslations();
   const client = useQueryClient();
@@ -44,7 +44,7 @@ export function useOffers({ search, accounts, views }: PaletteSource) {
       regions: choices,
       accounts: accounts.length > 1 ? accounts.map(({ name }) => name) : [],
       commands: registered
-        // What needs the focus on a row is of no use where the focus goes back to where it was.
+        // Commands that need the focus on a row are useless here, as closing returns the focus to where it was.
         .filter((id) => id !== 'palette' && commandBy(id).place !== 'rows')
         .map((id) => ({ id, words: `${t(`keys.command.${id}`)} ${id}`, isView: VIEW_COMMANDS.includes(id) })),
       filterLabel: (key) => t(`filter.${key}`),

@@ -13,12 +13,12 @@ import type { PaletteSource } from './jump-source';
 import type { MapPlace } from './map-places';
 import type { PaletteItem } from './palette-items';
 
-/** The message of `palette.second` that says what the second action does. */
+/** The message of `palette.second` that names the second action. */
 export type SecondAction = { does: 'map' | 'addFilter' | 'addScope' | 'only'; run: () => void };
 
 type Actions = { run: () => void; second: SecondAction | null };
 
-/** What choosing an item does, and what it does with ⌘ or Ctrl. */
+/** What choosing an item does, and what choosing it with ⌘ or Ctrl does. */
 export function usePaletteActions(source: PaletteSource): (item: PaletteItem) => Actions {
   const router = useRouter();
   const { search, onSearch, onScope } = source;

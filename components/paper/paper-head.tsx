@@ -12,10 +12,10 @@ import { ALL, type FilterTerm } from '@/lib/search/search';
 type PaperHeadProps = {
   /** The name of the view. */
   title: string;
-  /** Null where the view is of no accounts and regions. */
+  /** Null if the view has no accounts and regions. */
   scope: Reading['scope'] | null;
   terms: readonly FilterTerm[];
-  /** When what is shown was read. */
+  /** When the shown data were read. */
   asOf: string | null;
 };
 
@@ -57,7 +57,7 @@ function Head({ title, scope, terms, asOf }: PaperHeadProps) {
   );
 }
 
-/** On paper, where there is no bar: what was looked at, through which filters, when, and where it can be seen again. */
+/** On paper, where there is no bar: the view, its filters, when it was read, and where to find it again. */
 export function PaperHead(props: PaperHeadProps) {
   return usePrinting() ? <Head {...props} /> : null;
 }

@@ -9,5 +9,5 @@ export function MeProvider({ me, children }: { me: Me | null; children: ReactNod
   return <MeContext.Provider value={me}>{children}</MeContext.Provider>;
 }
 
-/** Who has signed in; null where there is no sign-in. */
+/** The person who has signed in; null without sign-in. */
 export const useMe = (): Me | null => useContext(MeContext);

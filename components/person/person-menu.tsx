@@ -17,7 +17,7 @@ import { signOut } from './sign-out';
 const ITEM =
   'flex min-h-8 w-full cursor-pointer items-center gap-2.5 rounded-sm px-2 text-left hover:bg-hover max-[720px]:min-h-11 [&_svg]:shrink-0 [&_svg]:text-ink-3';
 
-/** Who has signed in, what they may see, and the way out: last in the bar. Without sign-in there is no such button. */
+/** The signed-in person, what they may see, and the way out: last in the bar. Without sign-in there is no button. */
 export function PersonMenu({ isLine = false }: { isLine?: boolean }) {
   const t = useTranslations('person');
   const me = useMe();

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Me } from '@/lib/eni/me';
 
-/** What somebody may see: accounts, regions, role, and by which grants. */
+/** What a person may see: accounts, regions, role, and by which grants. */
 export function PersonScope({ me }: { me: Me }) {
   const t = useTranslations('person');
   const mark = useTranslations('mark');

@@ -11,7 +11,7 @@ import { useMe } from './me';
 import { signInHref } from './sign-out';
 import { useSessionEnd } from './use-session-end';
 
-/** Says five minutes before that the session ends, and when it has ended. What has been read stays on the page. */
+/** Announces the end of the session five minutes ahead, and when it has ended. What was read stays on the page. */
 export function SessionStrip() {
   const me = useMe();
   return me && me.mode !== 'proxy' ? <Strip me={me} /> : null;

@@ -1,6 +1,6 @@
 import { forgetBrowser } from '@/components/ui/person-key';
 
-/** Where to sign in so that it goes on from here. A full load: a router would ask for it before anybody clicks. */
+/** The sign-in address that returns to this page. A full load: a router would prefetch it before the user clicks. */
 export function signInHref(isAnother = false): string {
   const { pathname, search } = window.location;
   const query = new URLSearchParams({
@@ -11,9 +11,9 @@ export function signInHref(isAnother = false): string {
 }
 
 /**
- * Ends the session, and goes where that ends at the provider as well.
- * @param forget removes everything that this browser keeps of the dashboard, whoever kept it
- * @returns whether the dashboard has said so
+ * Ends the session, and continues to the provider if the session must end there too.
+ * @param forget removes everything of the dashboard that this browser keeps, for any person
+ * @returns whether the dashboard confirmed it
  */
 export async function signOut({ forget = false, goOn = true } = {}): Promise<boolean> {
   try {

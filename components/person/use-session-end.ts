@@ -8,7 +8,7 @@ import { problemOf } from '@/lib/queries/problem-of';
 import { routes } from '@/lib/queries/routes';
 import { SIGNED_OUT } from '@/lib/queries/signed-out';
 
-/** How long before its end a session says so, in ms. */
+/** How long before its end, in ms, a session is announced as ending. */
 const WARNED = 5 * 60_000;
 
 type Ends = Pick<Me, 'endsAt' | 'idleEndsAt'>;
@@ -18,15 +18,15 @@ export type SessionEnd = {
   /** `over`: the dashboard has said so. */
   state: 'lasts' | 'ending' | 'over';
   at: number;
-  /** It ends because nobody used it, so that to use it is enough. */
+  /** The session ends because it is idle, so using it is enough to keep it. */
   isIdle: boolean;
-  /** Asks anew how long it lasts. */
+  /** Asks the dashboard again when the session ends. */
   ask: () => Promise<void>;
 };
 
 /**
- * When the session ends, asked of the dashboard shortly before: meanwhile another tab may have used it, or a sign-in
- * begun it anew.
+ * When the session ends. The hook asks the dashboard shortly before: meanwhile another tab may have used the session,
+ * or a sign-in may have started a new one.
  */
 export function useSessionEnd(me: Ends): SessionEnd {
   const [ends, setEnds] = useState<Ends>(me);

@@ -39,8 +39,8 @@ function PlaceMark({ place, isReading, hasFilters, withAccount }: PlaceMarkProps
 }
 
 /**
- * The accounts and regions of a search that looks at several, on one line: how many were read, how many failed. A press
- * tells them one by one, each with how many of its ENIs are here and how far it has come.
+ * The accounts and regions of a search over several, on one line: how many were read, how many failed. Pressing it
+ * lists them one by one, each with how many of its ENIs are here and how far it has come.
  */
 export function PlaceStrip({ reading, isReading, hasFilters }: PlaceStripProps) {
   const t = useTranslations('places');

@@ -6,7 +6,7 @@ import { type PodList, podListSchema } from '@/lib/pods/pod';
 const LISTS = 'lists';
 const store = createStore(personal('eni_atlas_pods'), 'pods');
 
-/** The lists that this browser keeps; null where it keeps nothing for this page. */
+/** The lists that this browser keeps; null if it keeps nothing for this page. */
 export async function recallPods(): Promise<PodList[] | null> {
   try {
     const kept = z.array(podListSchema).safeParse((await get(LISTS, store)) ?? []);

@@ -13,7 +13,7 @@ import { usePodLists } from './use-pods';
 
 export type PodsDialogProps = { given: GivenPods | null; onClose: () => void };
 
-/** Takes what kubectl prints of pods, says what was read of it, and keeps it in this browser; what is kept can be forgotten. */
+/** Takes kubectl's pod output, says what was read of it, and keeps it in this browser until the user removes it. */
 export function PodsDialog({ given, onClose }: PodsDialogProps) {
   const t = useTranslations('pods');
   const { isKept } = usePodLists();

@@ -13,7 +13,7 @@ import { usePodLists } from './use-pods';
 const FIELD =
   'rounded-sm border border-field bg-surface px-2 outline-none focus:border-focus focus:outline-2 focus:outline-focus focus:-outline-offset-1';
 
-/** What kubectl printed, of which cluster, and when. */
+/** The kubectl output, its cluster, and when it was printed. */
 export function PodsForm({ given }: { given: GivenPods | null }) {
   const t = useTranslations('pods');
   const ids = useId();

@@ -14,7 +14,7 @@ const PodsDialog = dynamic(
   { ssr: false },
 );
 
-/** The dialog of pods, in every view: opened by its command, by a card, or by what was pasted or dropped. */
+/** The dialog of pods, in every view: opened by its command, by a card, or by pasted or dropped text. */
 export function PodsHost() {
   const [given, setGiven] = useState<GivenPods | 'nothing' | null>(null);
   useCommand('pods', () => openPods());

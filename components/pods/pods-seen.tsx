@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import type { PodsRead } from '@/lib/pods/pod';
 import { MOST_CHARACTERS } from '@/lib/pods/read-pods';
 
-/** Lines that are spelled out of those that were not read. */
+/** How many of the unread lines are spelled out. */
 const SPELLED = 3;
 
-/** What was read of a text, and which lines were not. */
+/** The lines of a text that were read, and those that were not. */
 export function PodsSeen({ read, isTooLong }: { read: PodsRead | null; isTooLong: boolean }) {
   const t = useTranslations('pods');
   if (isTooLong)

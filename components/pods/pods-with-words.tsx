@@ -7,7 +7,7 @@ import { PodsDialog, type PodsDialogProps } from './pods-dialog';
 
 let words: Partial<Messages> = {};
 
-/** Has to have ended before the dialog is drawn. */
+/** Must have ended before the dialog is drawn. */
 export async function preparePodsWords(): Promise<void> {
   words = await loadAnswerWords();
 }

@@ -6,7 +6,7 @@ import { useOwnNow } from '@/components/ui/use-client-time';
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** How long ago a list of pods was printed, in words: by the clock of the browser, which the list was given to. */
+/** How long ago a list of pods was printed, in words: by the clock of the browser, which received the list. */
 export function usePodAge(): (takenAt: string) => string {
   const t = useTranslations('pods.age');
   const now = useOwnNow();

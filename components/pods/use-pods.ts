@@ -5,7 +5,7 @@ import { readStoredText, writeStoredText } from '@/components/ui/use-stored-text
 import type { PodList } from '@/lib/pods/pod';
 import { NO_PODS, type PodBook, podBook, withList } from '@/lib/pods/pod-book';
 
-/** Says that there are pods to be read, so that a page without any does not open a database to find that out. */
+/** Records that there are pods to read, so that a page without any need not open a database to find out. */
 const HAS_PODS = 'eni_atlas.pods';
 
 type Kept = { book: PodBook; isKept: boolean };
@@ -42,7 +42,7 @@ async function write(lists: readonly PodList[]): Promise<void> {
   put({ ...kept, isKept: await keepPods(lists) });
 }
 
-/** The pods that people gave to this browser, in every view the same. */
+/** The pods that people gave to this browser, the same in every view. */
 export function usePods(): PodBook {
   return useSyncExternalStore(
     subscribe,
@@ -51,7 +51,7 @@ export function usePods(): PodBook {
   );
 }
 
-/** The same to change them. `isKept` is false where the browser lets this page keep nothing. */
+/** The same, with functions to change them. `isKept` is false if the browser keeps nothing for this page. */
 export function usePodLists() {
   const { isKept, book } = useSyncExternalStore(
     subscribe,

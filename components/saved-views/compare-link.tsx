@@ -7,7 +7,7 @@ import { routes } from '@/lib/queries/routes';
 import type { Search } from '@/lib/search/search';
 import { DEFAULT_COMPARE_VIEW } from '@/lib/views/compare';
 
-/** Leads to the comparison of what is seen with another place or an export. */
+/** Links to a comparison of the current view with another place or an export. */
 export function CompareLink({ search }: { search: Search }) {
   const t = useTranslations('savedViews');
   return (

@@ -6,16 +6,16 @@ import type { CurrentView } from './use-current-view';
 
 type CurrentActionsProps = {
   current: CurrentView | null;
-  /** The view that is seen was saved here, so it can be updated. */
+  /** The current view was saved in this browser, so it can be updated. */
   isSaved: boolean;
-  /** Nothing can be saved: what is kept cannot be read. */
+  /** Nothing can be saved: the stored views cannot be read. */
   isFixed: boolean;
   onSaveAs: () => void;
   onUpdate: () => void;
   onReset: () => void;
 };
 
-/** What is seen, and what can be done about it. */
+/** The current view, and its actions. */
 export function CurrentActions({
   current,
   isSaved,

@@ -12,7 +12,7 @@ import {
 
 const NAME = 'eni_atlas_views';
 
-/** The views that are kept, or what is kept in their place and cannot be read. */
+/** The saved views, or the unreadable text that is stored instead. */
 type Kept = { saved: SavedViews; unread: { text: string; issue: SavedViewsIssue } | null };
 
 function readKept(text: string | null): Kept {
@@ -24,9 +24,9 @@ function readKept(text: string | null): Kept {
 }
 
 /**
- * Changes what the browser keeps, as it stands now: another tab may have changed it since the last render. What cannot be
- * read is never written over.
- * @returns what `make` made, and whether the browser keeps it; null where nothing was changed
+ * Changes the stored views as they are now: another tab may have changed them since the last render. Unreadable text is
+ * never overwritten.
+ * @returns the result of `make`, and whether the browser keeps it; null if nothing was changed
  */
 export function changeViews<Made extends { saved: SavedViews }>(
   make: (saved: SavedViews) => Made | null,
@@ -36,7 +36,7 @@ export function changeViews<Made extends { saved: SavedViews }>(
   return made && { ...made, isKept: writeStoredText(NAME, formatSavedViews(made.saved)) };
 }
 
-/** Begins anew in place of what cannot be read. */
+/** Replaces unreadable views with an empty list. */
 export function forgetUnread(): void {
   writeStoredText(NAME, null);
 }

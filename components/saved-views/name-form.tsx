@@ -33,7 +33,7 @@ export function NameForm({ label, start, onName, onCancel }: NameFormProps) {
         onChange={(event) => setName(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
-          // The form only, not all that it stands in.
+          // Closes only the form, not everything that contains it.
           event.stopPropagation();
           onCancel();
         }}

@@ -8,13 +8,13 @@ import { addRecent, formatRecent, parseRecent, type RecentSearch } from '@/lib/v
 
 const NAME = 'eni_atlas_recent_searches';
 
-/** A search that is left sooner was a step on the way to another. In ms. */
+/** A search that the reader leaves sooner was a step on the way to another. In ms. */
 const STAY = 1_500;
 
-/** The search on the page that has not stayed long enough yet. */
+/** The current search, while it has not stayed long enough. */
 let pending: ReturnType<typeof setTimeout> | undefined;
 
-/** Remembers the searches that stay. */
+/** Remembers the searches that stay long enough. */
 export function useRecording(search: Search): void {
   const query = toEniQueryString(search);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useRecent(): RecentSearch[] {
   return useMemo(() => parseRecent(text), [text]);
 }
 
-/** Forgets them, and the one on the page too: it would stand there again a moment later. */
+/** Forgets them, including the current search, which would otherwise reappear a moment later. */
 export function clearRecent(): void {
   clearTimeout(pending);
   writeStoredText(NAME, null);

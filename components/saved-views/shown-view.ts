@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 const NAME = 'eni_atlas_shown_view';
 
 const listeners = new Set<() => void>();
-/** Where the browser forbids its storage the page itself remembers. */
+/** If the browser forbids its storage, the page itself remembers. */
 let remembered: string | null = null;
 
 function read(): string | null {
@@ -16,14 +16,14 @@ function read(): string | null {
   }
 }
 
-/** Remembers, for this tab, the view that was opened last: what is seen later is that view, modified. */
+/** Remembers, for this tab, the view opened last: any later state counts as that view, modified. */
 export function setShownView(key: string | null): void {
   remembered = key;
   try {
     if (key === null) window.sessionStorage.removeItem(NAME);
     else window.sessionStorage.setItem(NAME, key);
   } catch {
-    // Remembered above.
+    // Already remembered above.
   }
   for (const listener of listeners) listener();
 }
@@ -33,7 +33,7 @@ function subscribe(onChange: () => void): () => void {
   return () => listeners.delete(onChange);
 }
 
-/** The key of the view that this tab opened last; null where none was, and on the server. */
+/** The key of the view that this tab opened last; null if none was, and on the server. */
 export function useShownView(): string | null {
   return useSyncExternalStore(subscribe, read, () => null);
 }

@@ -7,13 +7,13 @@ import { useKeptViews } from './kept-views';
 import { useShownView } from './shown-view';
 import { type OfferedView, savedId, useSavedViews } from './use-saved-views';
 
-/** The view that is seen, and whether what is seen has since become something else. */
+/** The current view, and whether the page has since moved away from it. */
 export type CurrentView = { view: OfferedView; isModified: boolean };
 
 /**
- * Which view the explorer's state is: the one that was opened last, if it is still the same, else any that is the same,
- * else the one that was opened last, modified. The bare list is none, unless it was saved.
- * @returns that, and `query`: what is seen, as a view would keep it
+ * Which view the explorer's state is: the one opened last, if it still equals the state; otherwise any view that equals
+ * it; otherwise the one opened last, modified. The bare list is no view, unless it was saved.
+ * @returns that, and `query`: the current state as a view would store it
  */
 export function useCurrentView(state: ExplorerState): { current: CurrentView | null; query: string } {
   const { saved, ready } = useSavedViews();
@@ -21,7 +21,7 @@ export function useCurrentView(state: ExplorerState): { current: CurrentView | n
   const shown = useShownView();
   const query = viewQuery(state);
   const bare = inScope('', state);
-  // A view may be spelt otherwise, or have parts that this version does not know.
+  // A view may be spelt differently, or have parts that this version does not know.
   const spelt = useMemo(
     () => new Map(kept.map((view) => [savedId(view.id), viewQuery(viewState(view.query))])),
     [kept],

@@ -14,13 +14,13 @@ function hasCookie(value: string): boolean {
     .includes(`${personal(DEFAULT_VIEW_COOKIE)}=${value}`);
 }
 
-/** Why a view cannot be what the explorer opens with; null where it can. */
+/** Why a view cannot be the explorer's default; null if it can. */
 export function whyNoDefault(query: string): 'tooLong' | 'noCookies' | null {
   if (toDefaultCookie(query) === null) return 'tooLong';
   return navigator.cookieEnabled ? null : 'noCookies';
 }
 
-/** Lets the server know what the explorer opens with: the default of the views that are kept, wherever it was chosen. */
+/** Tells the server the explorer's default: the default among the saved views, whichever tab chose it. */
 export function useDefaultCookie(): void {
   const { saved, unread } = useKeptViews();
   const isHydrated = useSyncExternalStore(
@@ -29,7 +29,7 @@ export function useDefaultCookie(): void {
     () => false,
   );
   const query = saved.views.find(({ isDefault }) => isDefault)?.query ?? '';
-  // While the views cannot be read it is not known which one it is, so the last answer stands.
+  // While the views cannot be read the default is unknown, so the previous answer stays.
   const isKnown = isHydrated && unread === null;
   useEffect(() => {
     const value = toDefaultCookie(query) ?? '';

@@ -13,15 +13,15 @@ import { setShownView } from './shown-view';
 /** A view that can be opened. `id` is unique among all of them. */
 export type OfferedView = { id: string; name: string; query: string; isDefault: boolean; run: () => void };
 
-/** The id of a saved view among all that are offered. */
+/** The id of a saved view among all views on offer. */
 export const savedId = (id: string) => `saved ${id}`;
 
-/** What stands for "no filter at all" in a link: with no parameter the default view would be opened. */
+/** A link's value for "no filter at all": without a parameter the link would open the default view. */
 const NOTHING = 'density=compact';
 
 /**
  * Shows a query string in the explorer, from whichever page.
- * @returns `open(query, id)`; `id` is the view that is thereby shown, null for none
+ * @returns `open(query, id)`; `id` is the view that this shows, null for none
  */
 export function useOpenQuery(): (query: string, id: string | null) => void {
   const router = useRouter();
@@ -38,8 +38,8 @@ export function useOpenQuery(): (query: string, id: string | null) => void {
 }
 
 /**
- * The views that a person saved and those that everyone has, with what opens each: for the menu of views and for the
- * palette, on any page. Ready-made ones are asked in the scope that is in view.
+ * A person's saved views and the ready-made ones that everyone has, each with the function that opens it: for the menu
+ * of views and for the palette, on any page. Ready-made ones search the current scope.
  */
 export function useSavedViews(): { saved: OfferedView[]; ready: OfferedView[]; all: OfferedView[] } {
   const t = useTranslations('savedViews');

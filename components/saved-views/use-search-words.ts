@@ -6,10 +6,10 @@ import { useTermWords } from '@/components/filter-bar/term-words';
 import { visibleText } from '@/lib/eni/visible-text';
 import { viewState } from '@/lib/views/view-query';
 
-/** Values of a filter that are said; of more than this the rest is a number. */
+/** How many values of a filter are spelled out; the rest is a number. */
 const SAID = 3;
 
-/** A search in words: its filters, and where it looks if it says so. */
+/** A search in words: its filters, and its scope if it names one. */
 export function useSearchWords(): (query: string) => { filters: string; scope: string } {
   const t = useTranslations('savedViews');
   const mark = useTranslations('mark');

@@ -17,10 +17,10 @@ import { setShownView } from './shown-view';
 import { whyNoDefault } from './use-default-cookie';
 import { savedId } from './use-saved-views';
 
-/** What came of the last change. */
+/** The outcome of the last change. */
 export type ViewNews = { text: string; isRefused?: boolean; isKept?: boolean; undo?: () => void };
 
-/** What can be done with saved views, and what came of it. Views are named by their own ids. */
+/** The actions on saved views, and their outcome. Views are identified by their own ids. */
 export function useViewChanges(query: string) {
   const t = useTranslations('savedViews');
   const [news, setNews] = useState<ViewNews | null>(null);

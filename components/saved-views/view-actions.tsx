@@ -13,7 +13,7 @@ type ViewActionsProps = {
   onDelete: () => void;
 };
 
-/** What can be done with one saved view. Seen on hover and focus, on touch always. */
+/** The actions on one saved view. Visible on hover and focus, on touch screens always. */
 export function ViewActions({ name, isDefault, onDefault, onRename, onDelete }: ViewActionsProps) {
   const t = useTranslations('savedViews');
   const actions: { icon: IconName; label: string; onPress: () => void }[] = [

@@ -7,7 +7,7 @@ import { saveFile } from '@/components/ui/save-file';
 import { formatSavedViews } from '@/lib/views/saved-views';
 import { forgetUnread, useKeptViews } from './kept-views';
 
-/** What is kept as views and cannot be read: it is handed over, and given up only when told so. */
+/** Stored views that cannot be read: the user can save the text, and only the user can discard it. */
 export function UnreadViews() {
   const t = useTranslations('savedViews');
   const { unread } = useKeptViews();
@@ -31,7 +31,7 @@ export function UnreadViews() {
   );
 }
 
-/** All saved views as a file, and the views of a file. */
+/** Saves all views to a file, and loads the views of a file. */
 export function ViewFiles({ onImport }: { onImport: (file: File) => void }) {
   const t = useTranslations('savedViews');
   const { saved, unread } = useKeptViews();

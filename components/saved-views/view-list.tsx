@@ -9,21 +9,21 @@ export type ListedView = { id: string; name: string; note?: string; run: () => v
 type ViewListProps = {
   label: string;
   views: readonly ListedView[];
-  /** The id of the view that is seen. */
+  /** The id of the current view. */
   currentId: string | null;
   /** Takes the focus when the menu opens. */
   isFirst?: boolean;
   onDone: () => void;
-  /** What stands behind a view: marks, and buttons that → reaches. */
+  /** Content after a view: marks, and buttons that → reaches. */
   actionsOf?: (id: string) => ReactNode;
 };
 
-/** Views to choose from: ↑ and ↓ walk, Enter opens. */
+/** Views to choose from: ↑ and ↓ move, Enter opens. */
 export function ViewList({ label, views, currentId, isFirst = false, onDone, actionsOf }: ViewListProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isFirst) return;
-    // The dialog takes the focus when it opens; after that it is for its first line.
+    // The dialog takes the focus when it opens; its first line gets it after that.
     const frame = requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>('[role="row"]')?.focus(),
     );

@@ -13,7 +13,7 @@ import { useDefaultCookie } from './use-default-cookie';
 
 const ViewsPanel = dynamic(() => import('./views-panel').then((file) => file.ViewsPanel), { ssr: false });
 
-/** Says which view is seen, and opens all of them. */
+/** Names the current view, and opens all of them. */
 export function ViewsButton({ state }: { state: ExplorerState }) {
   const t = useTranslations('savedViews');
   const button = useRef<HTMLButtonElement>(null);

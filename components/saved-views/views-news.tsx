@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import type { ViewNews } from './use-view-changes';
 
-/** What came of the last change, until the next one. */
+/** The outcome of the last change, until the next one. */
 export function ViewsNews({ news }: { news: ViewNews | null }) {
   const t = useTranslations('savedViews');
   return (

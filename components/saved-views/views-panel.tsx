@@ -29,7 +29,7 @@ type ViewsPanelProps = {
   onClose: () => void;
 };
 
-/** The form that is open: for a new view, or for the new name of one. */
+/** The open form: for a new view, or for the new name of one. */
 type Form = { id: string | null; start: string };
 
 function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
@@ -44,7 +44,7 @@ function Section({ title, action, children }: { title: string; action?: ReactNod
   );
 }
 
-/** Saved views, ready-made ones, recent searches, and what can be done with them. */
+/** Saved views, ready-made ones, recent searches, and their actions. */
 export function ViewsPanel({ anchor, state, query, current, onClose }: ViewsPanelProps) {
   const t = useTranslations('savedViews');
   const { saved: kept, unread } = useKeptViews();
@@ -58,7 +58,7 @@ export function ViewsPanel({ anchor, state, query, current, onClose }: ViewsPane
   const own = kept.views.find(({ id }) => savedId(id) === current?.view.id);
   const searches = recent.map((each, at) => {
     const { filters, scope } = words(each.query);
-    // The search of then, looked at as now.
+    // The search of that time, shown in the current way.
     const { search } = viewState(each.query);
     const full = viewQuery({ search, view: state.view });
     return { id: String(at), name: filters, note: scope, run: () => open(full, null) };

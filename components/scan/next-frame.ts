@@ -1,3 +1,3 @@
-/** Resolves once a frame has been drawn with what is known now. */
+/** Resolves once a frame has been drawn with the current state. */
 export const nextFrame = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));

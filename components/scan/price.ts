@@ -2,7 +2,7 @@ import { PAGE_LIMIT } from '@/lib/queries/enis';
 import type { Reading } from '@/lib/search/reading/merge';
 import { paysInBulk } from './pace';
 
-/** About how many calls it takes to read a search to its end; null where it is not known how much there is. */
+/** About how many calls it takes to read a search to its end; null if its size is unknown. */
 export function callsToEnd(reading: Reading, toRead: number | null): number | null {
   if (toRead === null) return null;
   const read = reading.filteredAfter.length > 0 ? reading.scanned : reading.enis.length;

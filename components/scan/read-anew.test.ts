@@ -7,7 +7,7 @@ import { readAnew } from './read-anew';
 
 const throttled = new ProblemError('upstream_throttled', { retryAfter: 34 });
 
-/** A search of so many ENIs, which fails where it is told to. */
+/** A search of this many ENIs, which fails on request. */
 function searchOf(count: number, failsAt: (call: number) => Error | null = () => null) {
   const asked: PageParam[] = [];
   const waited: number[] = [];

@@ -4,11 +4,11 @@ import { problemOf } from '@/lib/queries/problem-of';
 import type { ScanPage } from '@/lib/search/reading/merge';
 import { MOST_TRIES } from './pace';
 
-/** How much a scan from the start is to read before its rows take the place of the earlier ones. */
+/** How much a scan from the start must read before its rows replace the earlier ones. */
 export type Depth = {
-  /** ENIs that were there. */
+  /** How many ENIs there were. */
   rows: number;
-  /** All were there: then it reads to the end too, or nobody could tell what is gone. */
+  /** All ENIs were there: the scan must reach the end too, as otherwise the reader could not tell which are gone. */
   whole: boolean;
   inBulk: boolean;
 };
@@ -18,14 +18,14 @@ export type Anew = { pages: ScanPage[]; pageParams: PageParam[] };
 type ReadAnew = {
   depth: Depth;
   fetchPage: (param: PageParam) => Promise<ScanPage>;
-  /** Resolves after so many seconds. Rejects where reading is given up meanwhile. */
+  /** Resolves after this many seconds. Rejects if reading is cancelled meanwhile. */
   wait: (seconds: number) => Promise<void>;
   onRows: (rows: number) => void;
 };
 
 /**
- * Reads a search from the start, past what the server has kept, as deep as it had been read before. Where the cloud
- * names a time to wait on the way, it waits and goes on where it was; at the first page that is for the caller to do.
+ * Reads a search from the start, past the server's cache, as far as it had been read before. If the cloud names a time
+ * to wait on the way, it waits and resumes where it was; at the first page it leaves that to the caller.
  */
 export async function readAnew({ depth, fetchPage, wait, onRows }: ReadAnew): Promise<Anew> {
   const begin = depth.inBulk ? FIRST_BULK : FIRST_PAGE;

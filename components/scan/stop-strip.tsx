@@ -10,13 +10,13 @@ import type { Problem } from '@/lib/eni/problem';
 
 type StopStripProps = {
   problem: Problem;
-  /** Reading goes on without the reader's doing once the wait is over. */
+  /** Reading resumes by itself once the wait is over. */
   isByItself: boolean;
   onRetry: () => void;
   onCancel: () => void;
 };
 
-/** Reading stopped before its end: the rows so far stand, and this says that they are not all. */
+/** Reading stopped before its end: the rows so far stay, and this strip says that they are not all. */
 export function StopStrip({ problem, isByItself, onRetry, onCancel }: StopStripProps) {
   const t = useTranslations();
   const { title, advice } = problemWords(t, problem);
@@ -28,7 +28,7 @@ export function StopStrip({ problem, isByItself, onRetry, onCancel }: StopStripP
           <Icon name="warn" />
         </span>
         <div className="flex min-w-0 flex-wrap gap-x-2">
-          {/* What changes each second is not in it, or it would be read out as often. */}
+          {/* Excludes the text that changes each second, or screen readers would read it out as often. */}
           <p role="alert">
             <b className="font-semibold">{t(isByItself ? 'notice.paused' : 'notice.stopped')}</b>{' '}
             {isByItself ? t('notice.because', { title }) : t('notice.becauseDo', { title, advice })}

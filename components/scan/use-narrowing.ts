@@ -14,11 +14,11 @@ function isSame(a: readonly KnownReading[], b: readonly KnownReading[]): boolean
   return a.length === b.length && a.every(({ reading }, at) => reading === b[at]?.reading);
 }
 
-/** What has been read of wider searches, as it changes. */
+/** The readings of wider searches, as they change. */
 export function useWiderReadings(search: Search): readonly KnownReading[] {
   const client = useQueryClient();
   const key = toEniQueryString(search);
-  // Of this search alone: while another one is drawn in the background both look, and must not see each other's.
+  // Of this search alone: while React draws another one in the background both look, and must not see each other's.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the search that it is of
   const last = useMemo(() => ({ current: NONE }), [key]);
   const subscribe = useCallback(
@@ -34,13 +34,13 @@ export function useWiderReadings(search: Search): readonly KnownReading[] {
 }
 
 /**
- * Takes the rows of a search from a wider one that was read to its end, before anything asks for them, and keeps the
- * wider ones while this one is looked at. Comes before the query of the search.
+ * Takes the rows of a search from a wider one that was read to its end, before any request for them, and keeps the
+ * wider ones while this search is shown. Must precede the query of the search.
  */
 export function useNarrowing(search: Search): void {
   const client = useQueryClient();
   const key = toEniQueryString(search);
-  // While rendering: an effect would come after the query has asked the cloud. Done again it changes nothing.
+  // While rendering: an effect would run after the query has asked the cloud. Running it twice changes nothing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `search`
   useMemo(() => seedFromWider(client, search), [client, key]);
 

@@ -3,7 +3,7 @@
 import { useCallback, useState } from 'react';
 import type { Pace } from './pace';
 
-/** The pace of a search; another search begins at the first one. `first` stays the same between renders. */
+/** The pace of a search; another search starts with the first one. `first` stays the same between renders. */
 export function usePace(
   key: string,
   first: Pace,

@@ -10,10 +10,10 @@ import { type Depth, readAnew } from './read-anew';
 
 type Asked = { search: Search; depth: Depth; stopped: AbortController };
 
-/** How far a scan has come that is to take the place of the rows shown. */
+/** The progress of a scan that will replace the rows shown. */
 export type Renewal = { rows: number; of: number; waitsUntil: number | null };
 
-/** Resolves after so many seconds, rejects when the signal says so. */
+/** Resolves after this many seconds, rejects when the signal aborts. */
 function waitFor(seconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, seconds * 1000);
@@ -25,8 +25,8 @@ function waitFor(seconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Reads a search anew, past what the server has kept, as do the pages that follow. The rows stay until a new scan has
- * read as many, or all where all were there; then it takes their place, as rows of two times must not stand side by side.
+ * Reads a search again, past the server's cache, including the pages that follow. The rows stay until the new scan has
+ * read as many, or all if all were there; then it replaces them, as rows of two times must not appear side by side.
  */
 export function useRefresh(search: Search) {
   const client = useQueryClient();
@@ -59,13 +59,13 @@ export function useRefresh(search: Search) {
         if (anew.pages.at(-1)?.cursor)
           void client.prefetchQuery({ ...countQuery(asked, true), staleTime: 0 });
       } catch (error) {
-        // Given up by the reader, or for another search: nothing has failed.
+        // The reader cancelled it or moved to another search: nothing has failed.
         if (!signal.aborted) throw error;
       }
     },
     onSettled: () => setRenewal(null),
   });
-  // Of another search nobody wants to know any more.
+  // The reader has moved to another search and no longer needs this result.
   // biome-ignore lint/correctness/useExhaustiveDependencies: ends with each search
   useEffect(() => () => running.current?.abort(), [key]);
 

@@ -32,15 +32,15 @@ function activityOf({ isFirst, isWaiting, goesFar, isNext }: Doing): ReadingActi
 
 export type ScanStart = {
   /**
-   * Whether the first page is asked for here. It is not where the server has read it, which the results then put in
-   * place, nor where nobody has asked for it yet. A boolean, as the key of a search is any string, the empty one too.
+   * Whether this hook requests the first page: not if the server has read it, in which case the results insert it, nor
+   * before the reader has asked for it. A boolean, as the key of a search is any string, the empty one too.
    */
   asksFirst: boolean;
   /** How it begins: as the reader scrolls, or {@link WHOLE}. */
   pace: Pace;
 };
 
-/** The scan of a search: what it has read and how it goes on. */
+/** The scan of a search: what it has read and how to continue it. */
 export function useScan(search: Search, { asksFirst, pace: first }: ScanStart) {
   const client = useQueryClient();
   const key = toEniQueryString(search);
@@ -92,7 +92,7 @@ export function useScan(search: Search, { asksFirst, pace: first }: ScanStart) {
     setPace({ ...AT_FIRST, reach: 'all', inBulk: paysInBulk(reading, toRead), past: error });
   };
   const refresh = () => {
-    // Who needed all when it was stopped needs all still.
+    // A view that needed all rows when reading was stopped still needs them.
     if (pace.reach === 'stopped') setPace(first.reach === 'stopped' ? AT_FIRST : first);
     if (data === undefined) void refetch();
     else readAnew({ rows: loaded, whole: reading.complete, inBulk: anewInBulk(reading, pace) });
@@ -112,20 +112,20 @@ export function useScan(search: Search, { asksFirst, pace: first }: ScanStart) {
     activity: activityOf({
       isFirst: isFetching && data === undefined,
       isWaiting: wait !== null,
-      // Where hardly a row matches, reading goes far by itself: it shows how far, and can be stopped.
+      // If hardly a row matches, reading goes far by itself: it shows its progress, and can be stopped.
       goesFar: goesOn && (pace.reach === 'all' || loaded < SCREEN_LIMIT),
       isNext: query.isFetchingNextPage,
     }),
-    /** The same until the rows are read anew; null where there are none. */
+    /** The same object until the rows are read again; null if there are none. */
     generation: data?.pages[0] ?? null,
     isRefreshing,
-    /** How far reading anew has come; null where it does not, or has only begun. */
+    /** The progress of a reread; null if there is none, or it has only begun. */
     renewal,
     cancelRefresh,
-    /** Reading on failed; the rows so far stand. */
+    /** Reading on failed; the rows so far stay. */
     stop: data === undefined || stopProblem === null ? null : { problem: stopProblem, isByItself },
     problem: data === undefined ? problem : null,
-    /** Nothing has been read, nothing failed, and nobody reads: reading was stopped, or not asked for yet. */
+    /** Nothing has been read, nothing failed, and no reading runs: it was stopped, or not requested yet. */
     isAtRest: data === undefined && problem === null && !isFetching,
     onNearEnd,
     loadAll,

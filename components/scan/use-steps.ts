@@ -7,8 +7,8 @@ import { nextFrame } from './next-frame';
 type Begin<Result> = () => Generator<unknown, Result, void>;
 
 /**
- * The result of a long computation, step by step so that the page stays alive; null until the first one is there.
- * While another is computed the last one stands, and is not `isCurrent`, unless there is nothing to compute it from.
+ * The result of a long computation, done in steps so that the page stays responsive; null until the first one is there.
+ * While another is computed the previous one stays, and is not `isCurrent`, unless there is nothing to compute it from.
  * @param begin begins it; the same function between renders while it is the same computation, null for none
  */
 export function useSteps<Result>(begin: Begin<Result> | null): { value: Result | null; isCurrent: boolean } {

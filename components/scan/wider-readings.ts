@@ -8,14 +8,14 @@ import type { Search } from '@/lib/search/search';
 
 const searches = new Map<string, Search>();
 
-/** The search that a query is of: its key is the search as its URL. */
+/** The search of a query: its key is the search as its URL. */
 function searchOf(key: string): Search {
   const search = searches.get(key) ?? parseSearch(new URLSearchParams(key)).search;
   searches.set(key, search);
   return search;
 }
 
-/** What the cache holds of searches that are certain to find all that this one does. */
+/** The cached readings of searches that are certain to find everything that this one finds. */
 export function widerReadings(client: QueryClient, search: Search): KnownReading[] {
   const own = toEniQueryString(search);
   return client
@@ -30,11 +30,11 @@ export function widerReadings(client: QueryClient, search: Search): KnownReading
 }
 
 /**
- * Gives a search its rows where a wider one was read to its end: no call is made. What is there already stays, unless
- * it is older or not all.
+ * Gives a search its rows if a wider one was read to its end: this makes no call. Existing rows stay, unless they are
+ * older or not all.
  */
 export function seedFromWider(client: QueryClient, search: Search): void {
-  // Whichever it comes from, the rows are the same: fewer have to be looked through.
+  // Every wider reading yields the same rows: take the one with the fewest to search.
   const wide = bestOf(widerReadings(client, search), 'fewest rows');
   if (wide === null) return;
   const { asOf } = wide.reading;
@@ -44,7 +44,7 @@ export function seedFromWider(client: QueryClient, search: Search): void {
     const { asOf: heldAsOf, complete } = readingOf(held.pages);
     const age = heldAsOf === null ? null : Date.parse(heldAsOf) - Date.parse(asOf);
     if (age !== null && (age > 0 || (age === 0 && complete))) return;
-    // Nothing is compared row by row with what was there, where nobody looks at it.
+    // Without observers the old rows are removed, so that nothing compares them with the new ones row by row.
     const query = client.getQueryCache().find({ queryKey, exact: true });
     if (query?.getObserversCount() === 0) client.removeQueries({ queryKey, exact: true });
   }

@@ -15,14 +15,14 @@ type SelectionBarProps = {
   selection: RowSelection;
   search: Search;
   reading: Reading;
-  /** More rows are on their way. */
+  /** More rows are being loaded. */
   isReading: boolean;
   view: View;
-  /** Reads what has not been read yet. */
+  /** Reads the remaining rows. */
   onLoadAll: () => void;
 };
 
-/** What was picked and what can be done with it, above the foot of the table so that no row moves. */
+/** The selected rows and their actions, above the foot of the table so that no row moves. */
 export function SelectionBar({ selection, search, reading, isReading, view, onLoadAll }: SelectionBarProps) {
   const t = useTranslations('selection');
   const { picked, isAllThatMatch } = selection;
@@ -30,7 +30,7 @@ export function SelectionBar({ selection, search, reading, isReading, view, onLo
   const isPart = isAllThatMatch && !reading.complete;
   const said = t('selected', { count: picked.length });
   const ofPart = isPart ? ` · ${t(isReading ? 'readingOn' : 'partOnly')}` : '';
-  // What tells of changes is there before there is one: of a region that comes with its words many readers say nothing.
+  // The live region exists before its first message: many screen readers ignore a region that arrives with its words.
   const news = (
     <p role="status" className="sr-only">
       {picked.length > 0 && `${said}${ofPart}`}

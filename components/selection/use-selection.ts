@@ -6,9 +6,9 @@ import { NOTHING_SELECTED, type Selection, selectedEnis, selectRow } from '@/lib
 import type { ExplorerRow } from '@/lib/search/table/table-rows';
 
 /**
- * The rows that were picked of one search; another search begins with none.
+ * The selected rows of one search; another search begins with none.
  * @param rows as the table shows them
- * @param enis all that match and are here
+ * @param enis all that match and are loaded
  */
 export function useSelection(key: string, rows: readonly ExplorerRow[], enis: readonly Eni[]) {
   const [held, setHeld] = useState({ key, selection: NOTHING_SELECTED });
@@ -31,7 +31,7 @@ export function useSelection(key: string, rows: readonly ExplorerRow[], enis: re
   const state = picked.length === 0 ? 'none' : picked.length === enis.length ? 'all' : 'some';
   return {
     picked,
-    /** All that match, those yet to be read too. */
+    /** All that match, including those yet to be read. */
     isAllThatMatch: selection.is === 'all',
     selectLoaded: () => set({ is: 'some', keys: new Set(enis.map(eniKey)) }),
     selectAllThatMatch: () => set({ is: 'all' }),

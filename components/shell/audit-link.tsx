@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { useIsAuditor } from '@/components/ui/within';
 import { VIEW_LINK } from './view-links';
 
-/** Leads to the audit trail, for who may read it. */
+/** Links to the audit trail, for people who may read it. */
 export function AuditLink({ look, isCurrent = false }: { look: 'bar' | 'menu'; isCurrent?: boolean }) {
   const t = useTranslations('shell');
   if (!useIsAuditor() && !isCurrent) return null;

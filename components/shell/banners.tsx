@@ -15,7 +15,7 @@ function onNetwork(onChange: () => void): () => void {
   };
 }
 
-/** What is true of the whole dashboard and lasts: anybody may look, its data are made up, the browser is offline. */
+/** Lasting notes on the whole dashboard: it is open to everyone, its data are made up, the browser is offline. */
 export function Banners({ isDemo }: { isDemo: boolean }) {
   const t = useTranslations('notice');
   const isOpenToAll = useIsOpenToAll();

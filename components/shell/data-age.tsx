@@ -11,7 +11,7 @@ function everySecond(onChange: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** How old the rows are, by the dashboard's clock. Said by the browser alone: on the server it would not go on. */
+/** The age of the rows, by the dashboard's clock. Only the browser shows it: on the server it would stand still. */
 export function DataAge({ asOf }: { asOf: string }) {
   const t = useTranslations('shell');
   const now = useSyncExternalStore(

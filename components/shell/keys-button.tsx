@@ -13,7 +13,7 @@ const KeysDialog = dynamic(() => import('./keys-dialog').then((file) => file.Key
 
 type KeysButtonProps = { isLine?: boolean };
 
-/** Opens the list of keys; in words where it `isLine` of a menu. */
+/** Opens the list of keys; with words if it `isLine` of a menu. */
 export function KeysButton({ isLine = false }: KeysButtonProps) {
   const t = useTranslations('shell');
   const words = useKeyWords();

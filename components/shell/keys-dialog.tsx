@@ -14,7 +14,7 @@ import { Icon } from '@/components/ui/icon';
 import { COMMAND_IDS, type CommandId, commandBy, FIXED_IDS, fixedBy, PLACE_IDS } from '@/lib/keys/commands';
 import { changedCommands, keysInEffect, type OwnKeys, resetAllKeys } from '@/lib/keys/own-keys';
 
-/** The keys that work, by place, to be changed in place. */
+/** The working keys, by place; the reader can change them in place. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('keys');
   const [hasSingle, setHasSingle] = useSingleKeys();

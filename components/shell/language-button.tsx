@@ -10,7 +10,7 @@ import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';
 
 const OTHER: Record<Locale, Locale> = { en: 'zh-CN', 'zh-CN': 'en' };
 
-/** Switches to the other language; labelled in that language, so that who cannot read this one finds it. */
+/** Switches to the other language; labelled in that language, for readers who cannot read the current one. */
 export function LanguageButton() {
   const t = useTranslations('shell');
   const router = useRouter();

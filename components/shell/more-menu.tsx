@@ -7,7 +7,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { Icon } from '@/components/ui/icon';
 
-/** On slim screens, the last of the views at the foot: what the top bar has no room for. */
+/** On slim screens, the last of the views at the foot: everything that does not fit into the top bar. */
 export function MoreMenu({ children }: { children: ReactNode }) {
   const t = useTranslations('shell');
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Brand } from './brand';
 import { SkipLink } from './skip-link';
 
-/** A page that holds a few words and a way on. */
+/** A page with a few words and a link onwards. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col bg-surface">

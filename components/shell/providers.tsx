@@ -16,12 +16,12 @@ const newQueryClient = () =>
 type ProvidersProps = {
   locale: string;
   profiles: CliProfiles;
-  /** What who looks may. */
+  /** What the reader may see and do. */
   reach: Reach;
   children: ReactNode;
 };
 
-/** One query client a browser, one a request on the server; the language of accessible primitives; the CLI's profiles. */
+/** One query client per browser, or per request on the server; the language of accessible primitives; CLI profiles. */
 export function Providers({ locale, profiles, reach, children }: ProvidersProps) {
   const [client] = useState(newQueryClient);
   useSafeAddress();

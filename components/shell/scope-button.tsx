@@ -17,7 +17,7 @@ type ScopeButtonProps = ScopeListProps & {
   onOpen?: () => void;
 };
 
-/** What one half of the scope is, and the list to change it. */
+/** One half of the scope, and the list to change it. */
 export function ScopeButton({ field, value, hint = null, onOpen, ...list }: ScopeButtonProps) {
   const t = useTranslations('scope');
   return (

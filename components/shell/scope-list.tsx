@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { scopeAfter } from '@/lib/search/scope-choice';
 import { ALL } from '@/lib/search/search';
 
-/** One name that can be chosen: its id, a name beside it, and the words by which it is found. */
+/** One name to choose: its id, a hint beside it, and the words by which readers find it. */
 export type ScopeChoice = { id: string; hint: string; words: string };
 
 export type ScopeListProps = {
@@ -25,7 +25,7 @@ export type ScopeListProps = {
   onChange: (names: string[]) => void;
 };
 
-/** Names to tick, found by typing. What is written anew applies at once. */
+/** Names to tick, found by typing. Each change applies at once. */
 export function ScopeList({
   search,
   all,
@@ -38,7 +38,7 @@ export function ScopeList({
 }: ScopeListProps) {
   const t = useTranslations('scope');
   const { contains } = useFilter({ sensitivity: 'base' });
-  // A name of the link that is not in the list can still be unticked.
+  // A name from the link that is missing from the list can still be unticked.
   const strange = chosen.filter((name) => name !== ALL && !choices.some(({ id }) => id === name));
   const items: ScopeChoice[] = [
     { id: ALL, hint: '', words: all },

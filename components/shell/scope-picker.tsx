@@ -14,7 +14,7 @@ type ScopePickerProps = {
   onScope: (scope: Partial<Pick<Search, 'accounts' | 'regions'>>) => void;
 };
 
-/** Several names are told one by one where they are no longer than this together, else by their number. */
+/** Up to this total length several names are spelled out; otherwise their number is shown. */
 const FEW_LETTERS = 18;
 
 /** Where to look: accounts and regions. */

@@ -3,7 +3,7 @@ import type { Reading } from '@/lib/search/reading/merge';
 import { chosenNames } from '@/lib/search/scope-choice';
 import type { Search } from '@/lib/search/search';
 
-/** The accounts and regions that have been read; before anything has come, those that are asked for, by name. */
+/** The accounts and regions read so far; before anything has arrived, the requested ones, by name. */
 export function scopeRead(
   search: Pick<Search, 'accounts' | 'regions'>,
   { asOf, scope }: Pick<Reading, 'asOf' | 'scope'>,

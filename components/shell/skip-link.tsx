@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { focusRows } from '@/components/keys/focus-rows';
 
-/** The first stop of a page: leads to its list, or where it has none to its `main`, whose id is `list` on every page. */
+/** The first tab stop: leads to the page's list, or without one to its `main`, whose id is `list` on every page. */
 export function SkipLink({ isOfList = true }: { isOfList?: boolean }) {
   const t = useTranslations('shell');
   return (

@@ -12,7 +12,7 @@ const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
 const ICONS = { system: 'themeSystem', light: 'sun', dark: 'moon' } as const;
 const WORDS = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
 
-/** Light, dark, or as the system, in turn; in words too where it `isLine` of a menu. The page changes in place; the cookie is for the next one. */
+/** Cycles light, dark, system; with words if it `isLine` of a menu. Changes this page in place, the cookie the next. */
 export function ThemeButton({ theme, isLine = false }: { theme: Theme | null; isLine?: boolean }) {
   const t = useTranslations('shell');
   const [choice, setChoice] = useState<keyof typeof NEXT>(theme ?? 'system');

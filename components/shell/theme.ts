@@ -1,4 +1,4 @@
-/** The themes that can be chosen; none chosen is the system's. */
+/** The themes to choose from; without a choice the system's theme applies. */
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 

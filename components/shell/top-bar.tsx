@@ -28,14 +28,14 @@ import { ViewLinks } from './view-links';
 type TopBarProps = {
   view: ViewId;
   search: Pick<Search, 'accounts' | 'regions'>;
-  /** What the palette offers of this page. */
+  /** What the palette offers on this page. */
   jump: JumpSource;
   accounts: Accounts['items'];
   theme: Theme | null;
   asOf: string | null;
   isRefreshing: boolean;
   onRefresh: () => void;
-  /** The choice of refreshing by itself, where the page has one. */
+  /** The choice of automatic refreshing, if the page has one. */
   auto?: ReactNode;
   onScope: (scope: Partial<Pick<Search, 'accounts' | 'regions'>>) => void;
 };
@@ -85,7 +85,7 @@ export function TopBar({
         terms={jump.search.terms}
         asOf={asOf}
       />
-      {/* The last line of a narrow screen; to keys and screen readers it comes here, as the bar does on a wide one. */}
+      {/* On a narrow screen it is the last line; for keys and screen readers it comes here, like a wide bar. */}
       <nav
         aria-label={t('views')}
         className="order-last hidden h-13 shrink-0 border-line-strong border-t bg-surface slim:flex print:hidden!"

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 
 /**
- * Names the page by what it shows, for tabs, the history and bookmarks; the address changes without a page from the
+ * Titles the page by its content, for tabs, the history and bookmarks; the address changes without a new page from the
  * server.
- * @param subject what the view is of, null where it is of all
+ * @param subject what the view is about; null if it is about everything
  */
 export function usePageTitle(view: string, subject: string | null): void {
   const t = useTranslations('shell');

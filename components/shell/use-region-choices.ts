@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { regionsQuery } from '@/lib/queries/enis';
 import type { ScopeChoice } from './scope-list';
 
-/** More accounts than this are asked for their regions as the first ones: the lists are the same but for their order. */
+/** At most this many accounts are asked for their regions: the lists differ only in their order. */
 const ASKED = 4;
 
-/** The regions that the accounts offer together, once someone wants to see them. */
+/** The regions that the accounts offer together, fetched once the reader wants to see them. */
 export function useRegionChoices(accounts: readonly string[]) {
   const locale = useLocale();
   const [isWanted, setWanted] = useState(false);

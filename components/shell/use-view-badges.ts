@@ -11,7 +11,7 @@ import type { ViewId } from './view-hrefs';
 /** A count beside the name of a view, and what it says in full. */
 export type ViewBadge = { count: number; said: string };
 
-/** The counts that are known of views in a scope; a view whose count is not known has none. Nothing is read for them. */
+/** The known counts of views in a scope; a view with an unknown count has none. Nothing is read for them. */
 export function useViewBadges(
   scope: Pick<Search, 'accounts' | 'regions'>,
 ): Partial<Record<ViewId, ViewBadge>> {

@@ -9,8 +9,8 @@ import { usePageTitle } from './use-page-title';
 type ViewFrameProps = { children: ReactNode };
 
 /**
- * The frame of a view: its bars stand still and its content scrolls. Where the window is too low for that, as at 200 %
- * and more, the page scrolls with its bars in it.
+ * The frame of a view: its bars stay in place and its content scrolls. If the window is too low for that, as at 200 %
+ * and more, the page scrolls and its bars with it.
  */
 export function ViewFrame({ children }: ViewFrameProps) {
   useFocusHeirs();
@@ -25,12 +25,12 @@ export function ViewFrame({ children }: ViewFrameProps) {
 
 type ViewMainProps = {
   title: string;
-  /** What it shows of its view, for the title of the page; null where it shows all. */
+  /** The part of its view that is shown, for the title of the page; null if it shows all. */
   subject?: string | null;
   children: ReactNode;
 };
 
-/** What a view is about, under its name. In a low window it is as high as that, and never less than six rows. */
+/** The content of a view, under its name. In a low window it is as tall as its content, and never under six rows. */
 export function ViewMain({ title, subject = null, children }: ViewMainProps) {
   usePageTitle(title, subject);
   return (

@@ -12,18 +12,18 @@ type View = {
   icon: IconName;
   /** The key that leads there. */
   command: CommandId;
-  /** When it stands in the bar: always, only while its badge counts something, or never. */
+  /** When it appears in the bar: always, only while its badge counts something, or never. */
   inBar: 'always' | 'counted' | 'never';
-  /** The palette offers it with what was typed as its filter; the catalogue's `palette.<id>Of` says so. */
+  /** The palette offers it with the typed text as its filter; the catalogue's `palette.<id>Of` says so. */
   takesTerm: boolean;
   href: (search: Search) => string;
 };
 
 /**
- * THE list of views that can be gone to, in the order of the bar. Bar, foot, *More*, keys and palette follow from it. To add one:
- * - an entry here. With `inBar: 'counted'` it stands in the bar only while it has a badge above 0, with `never` it is
- *   opened from the palette and *More*. On narrow screens only those that are always there stand at the foot, the
- *   others under *More*;
+ * THE list of views, in the order of the bar. Bar, foot, *More*, keys and palette follow from it. To add one:
+ * - an entry here. With `inBar: 'counted'` it is in the bar only while it has a badge above 0, with `never` it is
+ * opened from the palette and *More*. On narrow screens only the views that are always in the bar are at the foot, the
+ * others under *More*;
  * - its name, `shell.<id>` in both catalogues, which the palette finds it by too; `palette.<id>Of` where it takes a term;
  * - its command in lib/keys/commands.ts, with its words;
  * - where it has a count, a line in {@link useViewBadges}.
@@ -82,7 +82,7 @@ export function viewBy(id: ViewId): View {
   return VIEWS[id];
 }
 
-/** The address of a view in the same accounts and regions, with no filters but these. */
+/** The address of a view in the same accounts and regions, with only these filters. */
 export function viewHref(
   view: ViewId,
   { accounts, regions }: Pick<Search, 'accounts' | 'regions'>,

@@ -8,14 +8,14 @@ import { useViewBadges, type ViewBadge } from './use-view-badges';
 import { VIEW_IDS, type ViewId, viewBy, viewHref } from './view-hrefs';
 
 type ViewLinksProps = {
-  /** Null on a page that is none of them. */
+  /** Null on a page that is none of the views. */
   current: ViewId | null;
   scope: Pick<Search, 'accounts' | 'regions'>;
-  /** In the bar; at the foot of a narrow screen; or as lines of a menu, those that are nowhere else. */
+  /** In the bar; at the foot of a narrow screen; or as lines of a menu, which has the views that are nowhere else. */
   look: 'bar' | 'foot' | 'menu';
 };
 
-/** How a link to a view looks. */
+/** The look of a link to a view. */
 export const VIEW_LINK = {
   bar: 'items-center gap-1.5 whitespace-nowrap px-3 aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--color-accent)] max-[1180px]:px-2',
   foot: 'min-w-0 flex-1 flex-col items-center justify-center gap-px text-2xs aria-[current=page]:text-accent aria-[current=page]:shadow-[inset_0_2px_0_var(--color-accent)]',
@@ -35,7 +35,7 @@ function isShown(
   );
 }
 
-/** Leads from one view to the other, in the same accounts and regions. */
+/** Links from one view to the others, in the same accounts and regions. */
 export function ViewLinks({ current, scope, look }: ViewLinksProps) {
   const t = useTranslations('shell');
   const { number } = useFormatter();

@@ -6,7 +6,7 @@ import { KEPT_LINK, longLink } from './long-link';
 
 const never = () => () => {};
 
-/** The link that a sign-in goes on to, as the browser has it: one that is too long to be sent along, it keeps itself. */
+/** The link to continue to after sign-in, as the browser has it: it stores a link that is too long to send along. */
 export function useKeptLink(returnTo: string): { shown: string; returnTo: string } {
   const long = useSyncExternalStore(never, longLink, () => null);
   return long === null ? { shown: returnTo, returnTo } : { shown: long, returnTo: KEPT_LINK };

@@ -1,15 +1,15 @@
 'use client';
 
 const NAME = 'eni_atlas_link';
-/** The longest that is kept, in characters. */
+/** The longest link that is kept, in characters. */
 const LONGEST = 16_384;
 
-/** The page that goes on to a link that the browser has kept. */
+/** The page that continues to a link that the browser has kept. */
 export const KEPT_LINK = '/auth/resume';
 
 const isPath = (text: string) => /^\/(?![/\\])/.test(text) && !/^\/auth\//.test(text);
 
-/** The address of this page where it stands in the place of a link; the browser keeps it until after the sign-in. */
+/** The address of this page, which was opened in place of a link; the browser keeps it until after the sign-in. */
 export function longLink(): string | null {
   const { pathname, search } = window.location;
   const link = `${pathname}${search}`;
@@ -22,7 +22,7 @@ export function longLink(): string | null {
   }
 }
 
-/** The link that this tab has kept, once. */
+/** The link that this tab has kept; it can be taken once. */
 export function takeLongLink(): string {
   try {
     const link = window.sessionStorage.getItem(NAME) ?? '/';

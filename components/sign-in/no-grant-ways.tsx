@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { signInHref, signOut } from '@/components/person/sign-out';
 import { Button } from '@/components/ui/button';
 
-/** What somebody without a grant can do: ask again, be somebody else, leave. */
+/** The options of a person without a grant: ask again, sign in as somebody else, leave. */
 export function NoGrantWays() {
   const t = useTranslations('signIn');
   const [hasFailed, setFailed] = useState(false);

@@ -8,13 +8,13 @@ import { NoGrantWays } from './no-grant-ways';
 
 export type Brought = { me: Me; groups: readonly string[]; subject: string; requestId: string };
 
-/** A grant to ask for, with what only its owner knows left open. */
+/** A grant to ask for; the parts that only its owner knows are left open. */
 function grantFor({ groups, subject }: Brought): string {
   const who = groups[0] === undefined ? `user:${subject}` : `group:${groups[0]}`;
   return `{ "id": "…", "who": [${JSON.stringify(who)}], "role": "viewer",\n  "accounts": ["…"], "regions": ["…"] }`;
 }
 
-/** Somebody has signed in and may see nothing: who they are, what they brought, what to ask for. Never a loop. */
+/** For a signed-in person who may see nothing: their identity, their claims, the grant to ask for. Never a loop. */
 export function NoGrant({ theme, brought }: { theme: Theme | null; brought: Brought }) {
   const t = useTranslations('signIn');
   const format = useFormatter();

@@ -11,7 +11,7 @@ import { KeptLink, useKeptLink } from './kept-link';
 const FIELD =
   'h-9 w-full rounded-sm border border-field bg-surface px-2.5 aria-invalid:border-danger [&:focus-visible]:-outline-offset-1';
 
-/** What went wrong: how many tries are left, or how many seconds to wait, where the dashboard said so. */
+/** What went wrong: how many tries are left, or how many seconds to wait, if the dashboard said so. */
 type Failure = { code: string; left: number | null; wait: number | null };
 
 async function send(form: { name: string; password: string; returnTo: string }): Promise<string | Failure> {

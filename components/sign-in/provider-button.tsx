@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { BIG } from './door';
 import { KeptLink, useKeptLink } from './kept-link';
 
-/** The way to the identity provider. A plain link: to prefetch it would begin sign-ins. */
+/** Links to the identity provider. A plain link: prefetching it would begin sign-ins. */
 export function ProviderButton({ provider, returnTo }: { provider: string; returnTo: string }) {
   const t = useTranslations('signIn');
   const link = useKeptLink(returnTo);

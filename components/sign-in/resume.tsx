@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { takeLongLink } from './long-link';
 
-/** Goes on to the link that this tab has kept. */
+/** Continues to the link that this tab has kept. */
 export function Resume() {
   useEffect(() => window.location.replace(takeLongLink()), []);
   return null;

@@ -8,15 +8,15 @@ type SignInPageProps = {
   theme: Theme | null;
   mode: 'oidc' | 'password' | 'proxy';
   provider: string | null;
-  /** Where a sign-in goes on to. */
+  /** Where the reader continues after sign-in. */
   returnTo: string;
-  /** Somebody has just signed out here. */
+  /** The reader has just signed out here. */
   isSignedOut?: boolean;
 };
 
 const SAYS = { oidc: 'sayProvider', password: 'sayPassword', proxy: 'sayProxy' } as const;
 
-/** Where people sign in, and where they are after they have signed out. */
+/** The page for signing in, and the page after signing out. */
 export function SignInPage({ theme, mode, provider, returnTo, isSignedOut = false }: SignInPageProps) {
   const t = useTranslations('signIn');
   return (

@@ -8,8 +8,8 @@ export function ranAfter(term: FilterTerm, reading: Reading): boolean {
 }
 
 /**
- * At most how many ENIs would match without this filter; null where that was not read. Known only when it alone
- * turned away every row that was read.
+ * At most how many ENIs would match without this filter; null if those were not read. Known only if this filter alone
+ * excluded every row that was read.
  */
 export function bringsBack(term: FilterTerm, reading: Reading): number | null {
   const fields = new Set(reading.filteredAfter);

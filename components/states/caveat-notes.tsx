@@ -6,7 +6,7 @@ import type { Caveat } from '@/lib/eni/page';
 
 export type CaveatNotesProps = { caveats: readonly Caveat[] };
 
-/** What is true about the rows and not seen on them. */
+/** Facts about the rows that the rows themselves do not show. */
 export function CaveatNotes({ caveats }: CaveatNotesProps) {
   const t = useTranslations('states');
   const mark = useTranslations('mark');

@@ -18,7 +18,7 @@ export type EmptyStateProps = {
   onClear: () => void;
 };
 
-/** No row matched: which filters there are, what each did, and a way to let each go. */
+/** No row matched: the filters, what each of them did, and a button to remove each. */
 export function EmptyState({ search, reading, onRemove, onClear }: EmptyStateProps) {
   const t = useTranslations('states');
   const format = useFormatter();

@@ -14,7 +14,7 @@ const DEMO = 'npm run demo';
 
 type NoCredentialsProps = { problem: Problem; onRetry?: (() => void) | undefined };
 
-/** The first run: the least right that is enough, and a way to try it with made-up data. */
+/** The first run: the least permission that suffices, and a way to try the dashboard with made-up data. */
 export function NoCredentials({ problem, onRetry }: NoCredentialsProps) {
   const t = useTranslations('states');
   return (

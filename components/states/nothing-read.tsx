@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { StatePanel } from './state-panel';
 
-/** Reading was stopped before its first page came: nothing is under way, so nothing may look as if it were. */
+/** Reading was stopped before its first page arrived: nothing is under way, so nothing may look as if it were. */
 export function NothingRead({ onRead }: { onRead: () => void }) {
   const t = useTranslations('states');
   return (

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { Problem } from '@/lib/eni/problem';
 import { problemWords } from './problem-words';
 
-/** What went wrong with something that the page can do without, in one line: and what to grant where that is all it takes. */
+/** One line on a failure that the page can do without, and the action to grant if that is all it takes. */
 export function ProblemLine({ problem }: { problem: Problem }) {
   const t = useTranslations('states');
   const { title, advice } = problemWords(useTranslations(), problem);

@@ -14,7 +14,7 @@ import { StatePanel } from './state-panel';
 
 export type ProblemStateProps = { problem: Problem; onRetry?: (() => void) | undefined };
 
-/** Nothing can be shown: what happened, what to do, which ids to quote. Where nothing is configured it says how to. */
+/** Nothing can be shown: what happened, what to do, which ids to quote. If nothing is configured it says how to. */
 export function ProblemState({ problem, onRetry }: ProblemStateProps) {
   const t = useTranslations('states');
   const { title, advice } = problemWords(useTranslations(), problem);

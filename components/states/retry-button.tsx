@@ -8,7 +8,7 @@ import type { Problem } from '@/lib/eni/problem';
 
 type RetryButtonProps = ButtonLook & { problem: Problem; onRetry: () => void };
 
-/** Tries again; says how long the cloud asks to wait, and leaves the choice to the reader. */
+/** Tries again; says how long the cloud asks to wait, and leaves the decision to the reader. */
 export function RetryButton({ problem, onRetry, ...look }: RetryButtonProps) {
   const t = useTranslations('states');
   const left = useCountdown(problem.retryAfter ?? 0, problem);

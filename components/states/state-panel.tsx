@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 type StatePanelProps = {
   mark?: ReactNode;
   title: string;
-  /** Of the title alone, which is heard at once; what stands beneath it is there to be read. */
+  /** Role of the title alone, which screen readers announce at once; the text beneath it is there to be read. */
   role?: 'alert';
   children: ReactNode;
 };
 
-/** What stands where rows would: a title, what it means, what to do. */
+/** Shown instead of rows: a title, what it means, what to do. */
 export function StatePanel({ mark, title, children, role }: StatePanelProps) {
   return (
     <div className="flex min-h-0 flex-1 justify-center overflow-auto bg-surface px-4 py-16 max-[720px]:py-8">

@@ -7,7 +7,7 @@ export type TableSkeletonProps = { columns: readonly TableColumn[]; density: Den
 /** Widths in percent, so that bars look like text and not like a fence. */
 const BARS = [62, 48, 70, 55, 66, 44, 58, 71, 50];
 
-/** The shape of the table before its rows are here: the words of its head stay. */
+/** The shape of the table before its rows arrive: the words of its head stay. */
 export function TableSkeleton({ columns, density, rows = 18 }: TableSkeletonProps) {
   const t = useTranslations();
   const widths = columns.map((id) => columnDefinition(id).width);

@@ -8,7 +8,7 @@ import type { SearchIssue } from '@/lib/search/params';
 type UrlNoticesProps = { issues: readonly SearchIssue[]; onDismiss: () => void };
 
 const SHOWN = 80;
-/** A closed list longer than this is not read by anyone. */
+/** Readers do not read a closed list longer than this. */
 const SPELLED = 8;
 
 function UrlNotice({ issue }: { issue: SearchIssue }) {
@@ -29,7 +29,7 @@ function UrlNotice({ issue }: { issue: SearchIssue }) {
   );
 }
 
-/** What of the link could not be applied, by name: a filter is never widened in silence. */
+/** The parts of the link that could not be applied, by name: the page never widens a filter silently. */
 export function UrlNotices({ issues, onDismiss }: UrlNoticesProps) {
   const t = useTranslations('notice');
   if (issues.length === 0) return null;

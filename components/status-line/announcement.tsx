@@ -3,19 +3,19 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
 const PAUSE = 1500;
-/** So long, in ms, does it say nothing while all is read, where no quarter of it is passed. */
+/** For this long, in ms, it stays silent while all is read, unless a quarter is passed. */
 const SILENCE = 15_000;
 
 type AnnouncementProps = {
   text: string;
   isReading: boolean;
-  /** How far it has come, 0 to 1, where all is being read, which is a long way; 0 too where that is not known. */
+  /** The share read so far, 0 to 1, while everything is being read, which takes long; 0 also if unknown. */
   ofAll: number | null;
 };
 
 /**
- * Tells screen readers what the line says once it has stopped changing, not at every page that comes in. While all is
- * read it tells when that begins, at each quarter, and where there has been nothing to tell for a while.
+ * Announces the line to screen readers once it has stopped changing, not at every page that arrives. While everything
+ * is read, it announces the beginning, each quarter, and the progress after a longer silence.
  */
 export function Announcement({ text, isReading, ofAll }: AnnouncementProps) {
   const [said, setSaid] = useState('');

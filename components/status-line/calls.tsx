@@ -12,12 +12,12 @@ const HowRead = dynamic(() => import('./how-read').then((file) => file.HowRead),
 
 export type CallsProps = {
   reading: Reading;
-  /** Kept by who shows it, since it stays open when reading comes to its end. */
+  /** Held by the parent, since it stays open when reading reaches its end. */
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 };
 
-/** How many calls reading took; where it was decided by cost how it is read, a click says how, and why so. */
+/** How many calls reading took; if cost decided how to read, a click shows how, and why. */
 export function Calls({ reading, isOpen, onOpenChange }: CallsProps) {
   const t = useTranslations('status');
   const said = t('calls', { count: reading.calls });

@@ -1,4 +1,4 @@
-/** Parts two facts of the line. */
+/** Separates two facts of the line. */
 export function Dot() {
   return (
     <span aria-hidden="true" className="text-ink-3">

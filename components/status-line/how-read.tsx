@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { Explanation } from '@/lib/eni/page';
 import { costOf } from './wording';
 
-/** How each place is read and what that costs, beside what the other ways would. */
+/** How each place is read and what that costs, beside the cost of the other ways. */
 export function HowRead({ explained }: { explained: readonly Explanation[] }) {
   const t = useTranslations('status.how');
   return (

@@ -11,19 +11,19 @@ type LoadingAllProps = {
   /** The headline. */
   said: string;
   reading: Reading;
-  /** How many there are to read, where that is known. */
+  /** How many there are to read, if known. */
   total: number | null;
   isWaiting: boolean;
-  /** How many calls it took so far. */
+  /** How many calls it has taken so far. */
   calls: ReactNode;
 };
 
-/** As many digits as each figure will ever need. */
+/** As many digits as each figure can ever need. */
 const WIDEST = { loaded: 888_888, calls: 888, rate: 88_000, seconds: 88 };
 
 /**
- * How far reading everything has come, by how many calls, how fast, and what time it takes yet. As wide from its start
- * as it will ever be, so that the button after it stays under the pointer.
+ * How far reading everything has come, in how many calls, how fast, and the time left. From its start it is as wide as
+ * it can ever be, so that the button after it stays under the pointer.
  */
 export function LoadingAll({ said, reading, total, isWaiting, calls }: LoadingAllProps) {
   const t = useTranslations('status');

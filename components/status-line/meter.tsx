@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl';
 type MeterProps = {
   /** 0 to 1. */
   share: number;
-  /** Reading is on its way to the end, so the meter is a progress bar for screen readers too. */
+  /** Reading is under way, so the meter is a progress bar for screen readers too. */
   isMoving: boolean;
 };
 
-/** How much of what there is has been read: a line on the lower edge. */
+/** The share read so far: a line on the lower edge. */
 export function Meter({ share, isMoving }: MeterProps) {
   const t = useTranslations('status');
   const role = isMoving

@@ -8,12 +8,12 @@ import { addSample, type Sample, speedOf } from './wording';
 const A_SECOND = 1000;
 
 type SpeedProps = {
-  /** Rows read so far, and how many there are, where that is known. */
+  /** Rows read so far, and how many there are, if known. */
   read: number;
   total: number | null;
 };
 
-/** How fast reading goes and what time it takes yet. Said anew once a second, however often pages come. */
+/** How fast reading goes and the time left. Updated once a second, however often pages arrive. */
 export function Speed({ read, total }: SpeedProps) {
   const t = useTranslations('status');
   const [samples, setSamples] = useState<readonly Sample[]>([]);

@@ -18,7 +18,7 @@ import { afterReading, headline, isLoadingAll, progress, type ReadingActivity, t
 
 export type StatusLineProps = {
   reading: Reading;
-  /** Null while unknown or where it failed. */
+  /** Null if unknown or failed. */
   count: EnisCount | null;
   activity: ReadingActivity;
   /** Rows are sorted by a column. */
@@ -29,7 +29,7 @@ export type StatusLineProps = {
   children?: ReactNode;
 };
 
-/** What has been read, of what, as of when, by how many calls; what ran after reading; nothing that is not known. */
+/** What has been read, of what, as of when, by how many calls; which filters ran after reading; no unknown facts. */
 export function StatusLine({
   reading,
   count,

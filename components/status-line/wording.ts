@@ -4,8 +4,8 @@ import { placeKey } from '@/lib/eni/place';
 import type { Reading } from '@/lib/search/reading/merge';
 
 /**
- * What is going on: `first` page, the `next` page as the reader scrolls, `all` of them, `waiting` to go on with all of
- * them, or nothing.
+ * The current activity: `first` page, the `next` page as the reader scrolls, `all` of them, `waiting` to continue with
+ * all of them, or nothing.
  */
 export type ReadingActivity = 'none' | 'first' | 'next' | 'all' | 'waiting';
 
@@ -33,7 +33,7 @@ export function readSoFar(reading: Reading): number {
   return reading.filteredAfter.length > 0 ? reading.scanned : reading.enis.length;
 }
 
-/** How many there are to read, where that is known and can still be true. */
+/** How many there are to read, if that is known and can still be true. */
 export function toRead({ reading, count }: Pick<Facts, 'reading' | 'count'>): number | null {
   const total = count?.toRead ?? null;
   return total !== null && total >= readSoFar(reading) ? total : null;
@@ -83,7 +83,7 @@ export function progress(facts: Facts): number | null {
 /** How many rows had been read at a moment, in ms. */
 export type Sample = { at: number; read: number };
 
-/** How long a sample counts, in ms: pages come in bursts, and the cloud's pace changes. */
+/** How long a sample counts, in ms: pages arrive in bursts, and the cloud's pace changes. */
 const RECENT = 20_000;
 
 /** The recent samples and one more, the latest last. */
@@ -91,7 +91,7 @@ export function addSample(samples: readonly Sample[], sample: Sample): Sample[] 
   return [...samples.filter(({ at }) => at >= sample.at - RECENT), sample];
 }
 
-/** To two digits: more of them would change each second and tell nothing. */
+/** Two digits: more would change every second and tell the reader nothing. */
 function roughly(figure: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(figure)) - 1);
   return Math.round(figure / step) * step;
@@ -104,10 +104,10 @@ type Speed = {
   left: { unit: 'seconds' | 'minutes'; count: number } | null;
 };
 
-/** From this many seconds on the time left is told in minutes. */
+/** From this many seconds on, the time left is given in minutes. */
 const IN_MINUTES = 100;
 
-/** How fast reading went of late, and how long the rest takes at that; null while nothing has come. */
+/** How fast reading went recently, and how long the rest takes at that pace; null while nothing has arrived. */
 export function speedOf(samples: readonly Sample[], total: number | null): Speed | null {
   const [first, last] = [samples[0], samples.at(-1)];
   if (!first || !last || last.read <= first.read) return null;
@@ -124,7 +124,7 @@ export function speedOf(samples: readonly Sample[], total: number | null): Speed
   };
 }
 
-/** What a way to read costs, in the numbers that are said: seconds with a digit after the point below 10. */
+/** The cost of a way to read, in the displayed numbers: seconds with one decimal below 10. */
 export function costOf({ parts, calls, seconds }: Pick<Explanation, 'parts' | 'calls' | 'seconds'>) {
   return { parts, calls, seconds: seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds) };
 }

@@ -15,7 +15,7 @@ const SIZES = {
 
 export type ButtonLook = { look?: keyof typeof LOOKS; size?: keyof typeof SIZES };
 
-/** The classes of a button, for what looks like one and is another element. */
+/** The classes of a button, for other elements that look like one. */
 export function buttonClass({ look = 'plain', size = 'normal' }: ButtonLook): string {
   return `inline-flex shrink-0 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-sm border print:hidden disabled:cursor-default disabled:opacity-50 ${LOOKS[look]} ${SIZES[size]}`;
 }

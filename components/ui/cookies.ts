@@ -1,6 +1,6 @@
 const YEAR = 365 * 24 * 3600;
 
-/** The cookies that this page may read, as the browser spells them; none where it may read none, as in a sandboxed frame. */
+/** The cookies that this page may read, as the browser spells them; none if it may not, as in a sandboxed frame. */
 export function readCookies(): string {
   try {
     return document.cookie;
@@ -10,8 +10,8 @@ export function readCookies(): string {
 }
 
 /**
- * Remembers a choice of this browser for the next page it asks for; an empty value forgets it. Where the browser keeps
- * nothing for this page the choice lasts as long as the page.
+ * Remembers a choice of this browser for the next page that it requests; an empty value forgets it. If the browser
+ * keeps nothing for this page, the choice lasts as long as the page.
  */
 export function setCookie(name: string, value: string): void {
   const age = value === '' ? 0 : YEAR;

@@ -29,7 +29,7 @@ class FakeField extends FakeElement {
 
 type Listener = (event: unknown) => void;
 const listeners = new Set<Listener>();
-/** What the old way of the browser has on its clipboard, and where the focus was when it copied. */
+/** The clipboard of the browser's old copy command, and the element that had the focus when it copied. */
 let copied: string | null;
 let focusedBeside: FakeElement | null;
 let page: ReturnType<typeof newPage>;
@@ -82,7 +82,7 @@ function withClipboard(writeText: ((text: string) => Promise<void>) | null): voi
   vi.stubGlobal('navigator', writeText ? { clipboard: { writeText } } : {});
 }
 
-/** Nothing of it is left on the page. */
+/** No trace of it is left on the page. */
 function expectNoTrace(): void {
   expect(listeners.size).toBe(0);
   expect([page.body.children, page.dialog.children]).toEqual([[page.dialog], [page.button]]);
@@ -128,7 +128,7 @@ describe('copying', () => {
       throw new Error('refused');
     });
     expect(await copyText(TEXT)).toBe(false);
-    // It claims to have copied, and asked nobody what.
+    // It claims to have copied, but never asked for the data.
     page.execCommand.mockImplementationOnce(() => true);
     expect(await copyText(TEXT)).toBe(false);
     expect(page.activeElement).toBe(page.button);

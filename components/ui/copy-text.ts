@@ -1,4 +1,4 @@
-/** What had the focus and what was selected, so that copying leaves no trace. */
+/** The focused element and the selection, so that copying leaves no trace. */
 function keepPlace(): () => void {
   const focused = document.activeElement;
   const selection = document.getSelection();
@@ -15,7 +15,7 @@ function keepPlace(): () => void {
   };
 }
 
-/** Something that can be copied, which browsers ask for; what is copied is not what is in it. */
+/** A field with something to copy, as browsers require one; its content is not what gets copied. */
 function addField(): HTMLTextAreaElement {
   const field = document.createElement('textarea');
   field.value = ' ';
@@ -30,17 +30,17 @@ function addField(): HTMLTextAreaElement {
     height: '1px',
     opacity: '0',
   });
-  // Beside what has the focus: a dialog takes it back from whatever is outside.
+  // Beside the focused element: a dialog takes the focus back from elements outside of it.
   const { activeElement } = document;
   const host = activeElement === document.body ? activeElement : activeElement?.parentElement;
   (host ?? document.body).append(field);
   return field;
 }
 
-/** Copies as browsers did before they had a clipboard for pages; whether it worked. Only while somebody has just pressed something. */
+/** Copies with the browser's old command; returns whether it worked. Only right after a press by the user. */
 function copyByCommand(text: string): boolean {
   let isSet = false;
-  // The text itself and not that of a field, which changes the ends of lines, and takes long over many.
+  // The text itself and not a field's value, which changes line ends, and is slow with many lines.
   const onCopy = (event: ClipboardEvent) => {
     if (!event.clipboardData) return;
     event.clipboardData.setData('text/plain', text);
@@ -65,12 +65,12 @@ function copyByCommand(text: string): boolean {
 }
 
 /**
- * Puts a text on the clipboard: THE way to. Browsers have a clipboard for pages over https and on this machine only, and
- * refuse it for reasons of their own; then it goes the old way.
- * @returns whether it is there; whoever calls says so where it is not
+ * Puts a text on the clipboard: THE way to. Browsers offer pages a clipboard only over https and on this machine, and
+ * refuse it for reasons of their own; then the old command copies.
+ * @returns whether it is there; if not, the caller has to say so
  */
 export async function copyText(text: string): Promise<boolean> {
-  // Absent over plain http, whatever its type says.
+  // Missing over plain http, whatever its type says.
   const clipboard = navigator.clipboard as Clipboard | undefined;
   if (clipboard === undefined) return copyByCommand(text);
   try {

@@ -1,9 +1,9 @@
-/** A text in three parts, the middle one to be left out of sight; together they are the text. */
+/** A text in three parts, the middle one to be hidden; together they are the text. */
 export type Cut = { head: string; middle: string; tail: string };
 
 const ELLIPSIS = '…';
 
-/** How many of `count` there is room for, where more are never narrower. */
+/** How many of `count` there is room for, if more are never narrower. */
 function mostOf(count: number, hasRoom: (some: number) => boolean): number {
   let [least, most] = [0, count];
   while (least < most) {
@@ -15,8 +15,8 @@ function mostOf(count: number, hasRoom: (some: number) => boolean): number {
 }
 
 /**
- * How a name is cut so that what tells it from its neighbours, its end, stays in sight with as much of its start; null
- * where all of it has room. Characters that people see as one are not taken apart.
+ * How to cut a name so that its end, which tells it from its neighbours, stays visible with as much of its start; null
+ * if all of it has room. Characters that readers see as one are not split.
  * @param room in px
  * @param widthOf the width of a text, in px
  */

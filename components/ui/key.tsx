@@ -1,4 +1,4 @@
-/** A key of the keyboard. One that only hints is left out where there is no keyboard to be expected. */
+/** A key of the keyboard. A mere hint is left out where no keyboard can be expected. */
 export function Key({ children, isHint = false }: { children: string; isHint?: boolean }) {
   return (
     <kbd

@@ -1,6 +1,6 @@
 /**
- * A name under which this browser keeps something, for the person who is signed in alone: what one has kept is not the
- * next one's. Without sign-in it is the name itself. The page says who that is, and changes hands only by being loaded.
+ * A name under which this browser keeps something for the signed-in person alone, so that the next person does not get
+ * it. Without sign-in it is the name itself. The page says who that is, and the person changes only with a page load.
  */
 export function personal(name: string): string {
   const key = typeof document === 'undefined' ? undefined : document.documentElement.dataset.person;
@@ -10,10 +10,10 @@ export function personal(name: string): string {
 const OURS = /^eni_atlas/;
 let hasForgotten = false;
 
-/** Whether this page has removed what the browser keeps: what it would still write on its way out would come back. */
+/** Whether this page has cleared the browser's storage: a later write while it closes would restore something. */
 export const isForgetting = (): boolean => hasForgotten;
 
-/** Removes everything that this browser keeps of the dashboard, whoever has kept it. */
+/** Removes everything of the dashboard that this browser keeps, for any person. */
 export async function forgetBrowser(): Promise<void> {
   hasForgotten = true;
   try {
@@ -23,6 +23,6 @@ export async function forgetBrowser(): Promise<void> {
     for (const { name = '' } of await window.indexedDB.databases())
       if (OURS.test(name)) window.indexedDB.deleteDatabase(name);
   } catch {
-    // Forbidden to this page, so nothing was kept; the answer of the dashboard clears what it can as well.
+    // Forbidden to this page, so nothing was kept; the dashboard's response also clears what it can.
   }
 }

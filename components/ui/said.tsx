@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * A sentence for screen readers, said when it comes and when it changes. The region is there before its words: of one
- * that comes with them many readers say nothing.
+ * A sentence for screen readers, announced when it arrives and when it changes. The region exists before its words:
+ * many readers ignore a region that arrives with them.
  */
 export function Said({ text }: { text: string }) {
   const [said, setSaid] = useState('');

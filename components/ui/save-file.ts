@@ -4,7 +4,7 @@ export function saveBlob(name: string, blob: Blob): void {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The download has its own hold of the data by the next turn.
+  // By the next turn the download holds the data itself.
   setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }
 

@@ -1,8 +1,8 @@
 import { shortenMiddle } from './shorten-middle';
 
 /**
- * What is shown shorter than it is, for want of room: whole for screen readers and on paper.
- * @param shown the short form; the same text where there is room
+ * A text shortened for lack of room: whole for screen readers and on paper.
+ * @param shown the short form; the same text if there is room
  */
 export function WholeText({ text, shown }: { text: string; shown: string }) {
   if (shown === text) return text;

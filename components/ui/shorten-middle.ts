@@ -1,6 +1,6 @@
 /**
- * An id cut in the middle, so that what tells it from its neighbours stays: `eni-bp1grv…qfzw`. The word before the
- * first dash stays whole. Short ids are not cut.
+ * An id cut in the middle, so that the part that tells it from its neighbours stays: `eni-bp1grv…qfzw`. The word before
+ * the first dash stays whole. Short ids are not cut.
  */
 export function shortenMiddle(id: string, head = 6, tail = 4): string {
   const dash = id.indexOf('-') + 1;

@@ -6,14 +6,14 @@ import { useIsHydrated } from './use-is-hydrated';
 
 type TailedTextProps = {
   text: string;
-  /** In px; null while it is not known, as on the server: then the text is cut at its end, by CSS. */
+  /** In px; null while unknown, as on the server: then CSS cuts the text at its end. */
   room: number | null;
-  /** What is said on hover; the text itself unless more is to be said. */
+  /** The text shown on hover; by default the text itself. */
   title?: string;
   isMedium?: boolean;
 };
 
-/** As many cuts as a few screens of names need. */
+/** How many cuts are cached: enough for a few screens of names. */
 const MOST_KEPT = 4000;
 const cuts = new Map<string, Cut | null>();
 
@@ -28,8 +28,8 @@ function cutOf(text: string, room: number, weight: 400 | 500): Cut | null {
 }
 
 /**
- * A name that keeps its end in sight where it has no room. The middle stays in the text, without a size: so the whole name
- * is selected, copied, found in the page and read out, and the dots are none of it. docs/decisions/0077
+ * A name that keeps its end visible if it has no room. The middle stays in the text, without a size: so the whole name
+ * is selected, copied, found in the page and read out, and the dots are not part of it. docs/decisions/0077
  */
 export function TailedText({ text, room, title = text, isMedium = false }: TailedTextProps) {
   const isHydrated = useIsHydrated();

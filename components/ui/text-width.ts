@@ -2,7 +2,7 @@ type Weight = 400 | 500;
 
 const contexts = new Map<Weight, CanvasRenderingContext2D>();
 
-/** Measures text as the body of the page is set, in px: a browser's work, so not to be called on the server. */
+/** Measures text in px, as the body of the page is set: only a browser can, so do not call it on the server. */
 export function textWidth(text: string, weight: Weight): number {
   let context = contexts.get(weight) ?? null;
   if (context === null) {

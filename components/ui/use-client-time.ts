@@ -12,7 +12,7 @@ function everyMinute(onChange: () => void): () => void {
 
 let zone: string | null = null;
 
-/** Asked once: to ask costs more than all else that a line of text does, and it is asked at every drawing. */
+/** Looked up once: the lookup costs more than everything else in a line of text, and every drawing needs it. */
 function timeZone(): string {
   zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
   return zone;
@@ -23,7 +23,7 @@ export function useTimeZone(): string {
   return useSyncExternalStore(never, timeZone, () => 'UTC');
 }
 
-/** Now by the browser's own clock, in the same manner: for what people told it themselves. */
+/** Now by the browser's own clock, in the same manner: for times that people entered themselves. */
 export function useOwnNow(): number | null {
   return useSyncExternalStore(
     everyMinute,

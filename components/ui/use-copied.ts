@@ -7,7 +7,7 @@ const SAID_FOR = 2500;
 
 export type Copied = 'none' | 'copied' | 'failed';
 
-/** Copies a text to the clipboard and knows for a moment whether that went well. */
+/** Copies a text to the clipboard and reports for a moment whether that worked. */
 export function useCopied() {
   const [outcome, setOutcome] = useState<Copied>('none');
   useEffect(() => {

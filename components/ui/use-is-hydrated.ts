@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** Whether this is drawn by a browser that has taken the server's HTML over: what only it knows must not be in the first. */
+/** Whether a browser has taken over the server's HTML: facts that only the browser knows must not be in the first. */
 export function useIsHydrated(): boolean {
   return useSyncExternalStore(
     never,

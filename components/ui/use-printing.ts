@@ -3,14 +3,14 @@
 import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
-/** So many rows of a table are printed: what is drawn while the browser waits. docs/decisions/0075 */
+/** The most rows of a table that are printed: they are drawn while the browser waits. docs/decisions/0075 */
 export const MOST_PRINTED = 2000;
 
 const listeners = new Set<() => void>();
 let isAsked = false;
 let media: MediaQueryList | null = null;
 
-// The browser takes its picture of the page as soon as the event is over: what is printed has to be drawn in it.
+// The browser captures the page as soon as the event is over: everything to print must be drawn during the event.
 function tell(): void {
   flushSync(() => {
     for (const listener of listeners) listener();
@@ -44,7 +44,7 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** Whether the page is being printed, or shown as it would be. False on the server. */
+/** Whether the page is being printed, or shown in print preview. False on the server. */
 export function usePrinting(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -5,13 +5,13 @@ import { isForgetting, personal } from './person-key';
 
 const CHANGED = 'eni-atlas:stored';
 
-/** What this page has in place of a storage that is full or forbidden: it lasts as long as the page. */
+/** This page's substitute for a storage that is full or forbidden: it lasts as long as the page. */
 const fallback = new Map<string, string>();
 
-/** The text kept under a name, for what is no component. */
+/** The text kept under a name, for callers outside of components. */
 export function readStoredText(plain: string): string | null {
   const name = personal(plain);
-  // First: a full storage still has the text from before.
+  // First: a full storage still has the previous text.
   const unkept = fallback.get(name);
   if (unkept !== undefined) return unkept;
   try {
@@ -22,7 +22,7 @@ export function readStoredText(plain: string): string | null {
 }
 
 /**
- * The same from what is no component.
+ * The setter for callers outside of components.
  * @returns whether the browser keeps it
  */
 export function writeStoredText(plain: string, text: string | null): boolean {
@@ -50,7 +50,7 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** A text that the browser keeps under a name, in every tab; null where there is none, and on the server. */
+/** A text that the browser keeps under a name, in every tab; null if there is none, and on the server. */
 export function useStoredText(name: string): [string | null, (text: string | null) => boolean] {
   const text = useSyncExternalStore(
     subscribe,

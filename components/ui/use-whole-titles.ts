@@ -2,12 +2,12 @@
 
 import { useLayoutEffect } from 'react';
 
-/** What is cut by an ellipsis, and says nothing of itself. */
+/** Elements that an ellipsis cuts, and that have no title of their own. */
 const CUT = '.truncate:not([title])';
 
 /**
- * Says on hover what an ellipsis has cut, wherever that is, unless something says it already. For the time of the hover
- * alone, as rows are given other texts while they scroll.
+ * Shows on hover the text that an ellipsis has cut, anywhere, unless something already shows it. Only for the time of
+ * the hover, as rows get other texts while they scroll.
  */
 export function useWholeTitles(): void {
   useLayoutEffect(() => {

@@ -5,19 +5,19 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { Icon } from './icon';
 
 /**
- * What who looks may: `isLimited`, a part of what the dashboard has; `isAuditor`, read the audit trail. `isOpenToAll`:
- * and so may everybody else, for nobody is asked who they are.
+ * What the reader may see: `isLimited`, only a part of the dashboard's data; `isAuditor`, the audit trail too.
+ * `isOpenToAll`: everybody else may see the same, as the dashboard asks nobody to sign in.
  */
 export type Reach = { isLimited: boolean; isAuditor: boolean; isOpenToAll: boolean };
 
 const ReachContext = createContext<Reach>({ isLimited: false, isAuditor: false, isOpenToAll: false });
 
-/** Says to all below what who looks may. */
+/** Tells all components below what the reader may see. */
 export function ReachProvider({ reach, children }: { reach: Reach; children: ReactNode }) {
   return <ReachContext value={reach}>{children}</ReachContext>;
 }
 
-/** Whether who looks may read the audit trail. */
+/** Whether the reader may read the audit trail. */
 export function useIsAuditor(): boolean {
   return useContext(ReachContext).isAuditor;
 }
@@ -27,13 +27,13 @@ export function useIsOpenToAll(): boolean {
   return useContext(ReachContext).isOpenToAll;
 }
 
-/** "Within what you may see", beside a sentence that else would be of everything; nothing where it is. */
+/** "Within what you may see", beside a sentence that otherwise would cover everything; nothing if it does. */
 export function Within() {
   const t = useTranslations('within');
   return useContext(ReachContext).isLimited ? <span className="text-ink-3">{t('suffix')}</span> : null;
 }
 
-/** On every page of who may see a part: what all of its totals and findings are of. */
+/** On every page of a reader who may see only a part: what all of its totals and findings cover. */
 export function LimitedBanner() {
   const t = useTranslations('within');
   if (!useContext(ReachContext).isLimited) return null;

@@ -9,22 +9,22 @@ import type { Search } from '@/lib/search/search';
 type PageState<View> = { search: Search; view: View };
 
 export type WriteOptions = {
-  /** Takes the place of the present entry of the history: for what Back should not undo by itself. */
+  /** Replaces the current entry of the history: for changes that Back should not undo one by one. */
   replace?: boolean;
 };
 
 /** The only writers of a page's URL. */
 export type UrlWriters<View> = {
   setSearch: (change: (search: Search) => Search, options?: WriteOptions) => void;
-  /** A change that goes by what there is takes the view as it stands now: the last render may be behind it. */
+  /** A change that depends on the view gets the latest one as an argument: the last render may be behind it. */
   setView: (change: Partial<View> | ((view: View) => Partial<View>), options?: WriteOptions) => void;
-  /** Writes the URL anew without what could not be applied. */
+  /** Rewrites the URL without the parts that could not be applied. */
   dropIssues: () => void;
 };
 
 /**
  * A page's URL as its state. The history is written directly: a filter needs no page from the server.
- * @param parse reads the URL, forgiving: what is wrong is named in `issues`
+ * @param parse reads the URL, forgiving: `issues` name what is wrong
  * @param hrefOf the URL of a state, of the same page
  */
 export function urlState<View>(
@@ -53,7 +53,7 @@ export function urlState<View>(
     read,
     write,
     writers,
-    /** The state that the URL says, rendered anew with it. */
+    /** The state that the URL says; components render again when it changes. */
     useState: () => {
       const text = useSearchParams().toString();
       return useMemo(() => parse(new URLSearchParams(text)), [text]);

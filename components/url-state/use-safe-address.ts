@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { safeHref } from '@/lib/search/link/link';
 
 /**
- * Spells the address that a page was opened by so that it arrives whole where people paste it: links are copied from the
- * address bar too, and whoever typed this one left its marks bare. It reads the same.
+ * Respells the address that opened a page so that it arrives whole wherever people paste it: they copy links from the
+ * address bar too, and a person who typed this one left its marks bare. It reads the same.
  */
 export function useSafeAddress(): void {
   useEffect(() => {

@@ -15,7 +15,7 @@ it('says how many blocks there are, and of each in whose hands it is', async () 
   const said = [...map.element().querySelectorAll('title')].map((title) => title.textContent);
   expect(said).toHaveLength(8);
   expect(said[2]).toContain('10.0.0.32/28');
-  // Each block is a box of its own: none stands on another.
+  // Each block is a box of its own: none overlaps another.
   const boxes = [...map.element().querySelectorAll('g > rect:first-of-type')].map((box) =>
     box.getBoundingClientRect(),
   );

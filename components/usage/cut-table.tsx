@@ -18,7 +18,7 @@ type CutTableProps = {
   only: UsageCut;
   search: Search;
   vSwitches: readonly VSwitch[];
-  /** All of the scope; null until they have been read. */
+  /** All ENIs of the scope; null until they have been read. */
   enis: readonly Eni[] | null;
   facts: ScopeFacts | null;
   onOpen: (id: string) => void;
@@ -27,11 +27,11 @@ type CutTableProps = {
   onAll: () => void;
 };
 
-/** The table of vSwitches cut to those that are full, or that have no whole free /28, of those that the filters mean. */
+/** The table of vSwitches that are full, or that have no whole free /28, among those that the filters match. */
 export function CutTable(props: CutTableProps) {
   const { only, search, vSwitches, enis, facts, onOpen, onWantAll, onAll } = props;
   const t = useTranslations('usage');
-  // Both need every ENI: for the blocks, and for what places that could not be read leave out.
+  // Both need every ENI: for the blocks, and for the ENIs missing from places that could not be read.
   useEffect(onWantAll, [onWantAll]);
   const rows = useMemo(() => {
     if (enis === null || facts === null) return null;

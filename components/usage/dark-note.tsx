@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { DiscoveredAddresses } from '@/lib/eni/told';
 import type { Measures } from '@/lib/usage/measure';
 
-/** What is said of addresses that something other than the ENIs read has taken: which have a name, and how many have none. */
+/** The note on addresses taken by something other than the ENIs read: which are identified, and how many are not. */
 export function DarkNote({
   measures: { dark, named },
   discovered,

@@ -6,7 +6,7 @@ import type { DataProblem } from '@/lib/usage/problems';
 
 const SHOWN = 50;
 
-/** What in the data cannot be drawn or contradicts itself: apart from risk, and never a wrong cell. */
+/** Data that cannot be drawn or contradict themselves: kept apart from risk, and never drawn as a wrong cell. */
 export function DataProblems({ problems }: { problems: readonly DataProblem[] }) {
   const t = useTranslations('usage');
   if (problems.length === 0) return null;

@@ -3,8 +3,8 @@ import type { VSwitch } from '@/lib/eni/vswitch';
 import { isPlaceRead } from '@/lib/search/reading/coverage';
 
 /**
- * Whether the ENIs of a vSwitch are drawn: once all are read, and what is only partly read when reading has stopped,
- * which is said then.
+ * Whether the ENIs of a vSwitch are drawn: once all are read, or if only a part was read when reading stopped, which
+ * the page then says.
  */
 export function drawnOf(scan: Scan, vSwitch: VSwitch) {
   const complete = scan.reading.complete && isPlaceRead(scan.reading, vSwitch);

@@ -23,16 +23,16 @@ function Figure({ term, value, note, isTight = false }: FigureProps) {
   );
 }
 
-/** Fewer whole blocks than one in ten are few. */
+/** Below one in ten, whole free blocks count as few. */
 const FEW = 0.1;
 
-/** The numbers of a vSwitch, and what each is of. */
+/** The numbers of a vSwitch, each with what it counts. */
 export function Figures({ measures }: { measures: Measures }) {
   const t = useTranslations('usage');
   const { number } = useFormatter();
   const { usable, used, counter, free, freeBlocks, mostBlocks, inReservations, dark, named, isBehind } =
     measures;
-  // A prefix has to lie in a reservation: free blocks inside and outside of them are two numbers.
+  // A prefix must lie in a reservation, so free blocks inside and outside of reservations are two numbers.
   const outside = { free: freeBlocks - inReservations.free, most: mostBlocks - inReservations.all };
   const share = (part: number) => percentOf(Math.min(1, part / usable));
   const darkNote = isBehind

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 
-/** On a picture of which a part has not been read. */
+/** Marks a picture of which a part has not been read. */
 export function PartialBadge() {
   const t = useTranslations('usage');
   return (

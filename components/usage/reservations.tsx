@@ -30,7 +30,7 @@ function HolderList({ items, enis }: { items: PrefixHolders['items']; enis: read
   );
 }
 
-/** The CIDR reservations of a vSwitch: how far each is, how much of it is given away, and, on request, to whom. */
+/** The CIDR reservations of a vSwitch: the state of each, how much of it is given away, and, on request, to whom. */
 export function Reservations({ vSwitch, reservations, enis }: ReservationsProps) {
   const t = useTranslations('usage.reservations');
   const [isAsked, setIsAsked] = useState(false);

@@ -101,7 +101,7 @@ const NARROW_COLUMNS: readonly RunColumn[] = ['range', 'state', 'holder', 'addre
 type RunsTableProps = {
   vSwitch: VSwitch;
   rows: readonly RunRow[];
-  /** What is to be said of addresses that something else has taken. */
+  /** The note on addresses taken by something else. */
   note?: ReactNode;
   isPartial?: boolean;
   onView: (change: Partial<UsageView>) => void;
@@ -113,8 +113,8 @@ const SAVED = [
 ] as const;
 
 /**
- * Every address of a vSwitch in rows of equal ones: the twin of the pictures. A row takes the map there and opens the
- * ENI that holds it.
+ * Every address of a vSwitch, in rows of equal ones: the same as the pictures, as a table. A row takes the map there
+ * and opens the ENI that holds it.
  */
 export function RunsTable({ vSwitch, rows: all, note, isPartial = false, onView }: RunsTableProps) {
   const t = useTranslations('usage');

@@ -2,7 +2,7 @@ import { saveFile } from '@/components/ui/save-file';
 
 type Value = string | number | null;
 
-/** Saves a table as CSV. What writes it is loaded when it is first wanted. */
+/** Saves a table as CSV. The code that writes it is loaded on first use. */
 export async function saveCsv(
   name: string,
   columns: readonly string[],

@@ -10,19 +10,19 @@ import { countQuery } from '@/lib/queries/enis';
 import type { useLevelScan } from './use-level-scan';
 
 type ScanStatusProps = {
-  /** When the vSwitches were read; null where they cannot be. */
+  /** When the vSwitches were read; null if they cannot be. */
   asOf: string | null;
   count: number;
   level: ReturnType<typeof useLevelScan>;
   onWantAll: () => void;
 };
 
-/** What has been read, of vSwitches and of ENIs, and how reading goes on. */
+/** How much has been read, of vSwitches and of ENIs, and the controls of reading. */
 export function ScanStatus({ asOf, count, level, onWantAll }: ScanStatusProps) {
   const t = useTranslations('usage');
   const { scan, asked, isOn } = level;
   const isReading = isOn && scan.reading.asOf !== null && !scan.reading.complete;
-  // The vSwitches stand where no ENI can be read.
+  // The vSwitches stay if no ENI can be read.
   const stop = scan.stop ?? (scan.problem && { problem: scan.problem, isByItself: false });
   const total = useQuery({ ...countQuery(asked), enabled: isReading });
   const definition = asOf !== null && (

@@ -46,7 +46,7 @@ type UsageResultsProps = UsageWriters & {
 
 const NONE: never[] = [];
 
-/** The vSwitches of the scope as tiles, and beside them their table or the one that is open. */
+/** The vSwitches of the scope as tiles, and beside them their table or the open vSwitch. */
 export function UsageResults(props: UsageResultsProps) {
   const {
     first,
@@ -72,7 +72,7 @@ export function UsageResults(props: UsageResultsProps) {
   const problem = data
     ? null
     : (problemOf(error) ?? (isFirst && 'problem' in served ? served.problem : null));
-  // Without the permission there is what ENIs tell, and it says so.
+  // Without the permission the page shows what ENIs tell, and says so.
   const blind = problem?.code === 'cloud_forbidden' && problem.action ? problem.action : null;
   const isBlind = blind !== null;
   const read = level.scopeReading;
@@ -83,7 +83,7 @@ export function UsageResults(props: UsageResultsProps) {
   const facts = useScopeFacts({
     scope: search,
     vSwitches,
-    // By the same list as the other views; without one, by what ENIs tell and people have given CIDRs for.
+    // From the same list as the other views; without it, from what ENIs tell and the CIDRs that people have given.
     listed: isBlind ? vSwitches : (data?.items ?? null),
     vpcs: data?.vpcs ?? NONE,
     reading: read,
@@ -96,7 +96,7 @@ export function UsageResults(props: UsageResultsProps) {
     open: vSwitches.find(({ id }) => id === open) ?? null,
     scan: level.scan,
   });
-  // Where ENIs cannot be read either, they tell nothing.
+  // If ENIs cannot be read either, they tell nothing.
   if (problem && (!isBlind || level.scan.problem !== null))
     return <ProblemState problem={problem} onRetry={onRetry} />;
   if (!data && !isBlind) return <UsageSkeleton />;

@@ -31,7 +31,7 @@ export type UsageProps = {
   serverPolicy: Policy;
 };
 
-/** IP usage: how full vSwitches are, and what is where in one of them, down to the single address. */
+/** IP usage: how full the vSwitches are, and what is where in one of them, down to the single address. */
 export function Usage({ first, firstKey, accounts, theme, isDemo, serverPolicy }: UsageProps) {
   const t = useTranslations('shell');
   const client = useQueryClient();

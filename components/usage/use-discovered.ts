@@ -6,8 +6,8 @@ import { measure } from '@/lib/usage/measure';
 import type { NotMeasurable, Occupancy } from '@/lib/usage/occupancy';
 
 /**
- * What VPC IPAM says of the addresses of a vSwitch; null while nothing is known. It is asked only where addresses are taken that
- * no ENI has, and what it cannot say stays a count.
+ * VPC IPAM's report on the addresses of a vSwitch; null while nothing is known. The hook asks only if addresses are
+ * taken that no ENI has; addresses that IPAM does not report remain a count.
  * @param occupancy of all ENIs; null while they are read
  */
 export function useDiscovered(

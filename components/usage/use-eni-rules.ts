@@ -13,9 +13,9 @@ import { applyWaivers } from '@/lib/findings/waivers';
 type Options = {
   vSwitch: VSwitch;
   enis: readonly Eni[];
-  /** All that is asked for has been read. */
+  /** Everything requested has been read. */
   isRead: boolean;
-  /** ms since the epoch; when it was read, null where nothing was. */
+  /** ms since the epoch; when it was read, null if nothing was. */
   now: number | null;
   serverPolicy: Policy;
 };
@@ -23,7 +23,7 @@ type Options = {
 const NONE: never[] = [];
 
 /**
- * What the rules find of single ENIs of a vSwitch, by the ENI's id, the worst first: what is high or medium and not
+ * The rules' findings on single ENIs of a vSwitch, by the ENI's id, the worst first: those high or medium and not
  * waived. Rules that compare vSwitches or VPCs need the whole scope; they are on the findings page.
  */
 export function useEniRules({ vSwitch, enis, isRead, now, serverPolicy }: Options) {

@@ -12,12 +12,12 @@ import { drawnOf } from './drawn-of';
 type Options = {
   /** By the vSwitch's key; null until all ENIs of the scope are read. */
   measures: ReadonlyMap<string, Measures> | null;
-  /** The vSwitch that is open, which `scan` reads the ENIs of. */
+  /** The open vSwitch, whose ENIs `scan` reads. */
   open: VSwitch | null;
   scan: Scan;
 };
 
-/** The figures of each vSwitch by all that is read: the tile of the one that is open tells what its pane tells. */
+/** The figures of each vSwitch from all rows read: the tile of the open vSwitch shows the same as its pane. */
 export function useFigures({ measures, open, scan }: Options): (vSwitch: VSwitch) => Figures {
   const { enis } = scan.reading;
   const read = open !== null && drawnOf(scan, open).isDrawn ? open : null;

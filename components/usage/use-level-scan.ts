@@ -7,8 +7,8 @@ import type { Search } from '@/lib/search/search';
 import { levelOf } from '@/lib/views/usage';
 
 /**
- * The ENIs of the level that is looked at, without the filters: what those leave out is there all the same, and has
- * its addresses. A vSwitch is read when it is opened, the whole scope when someone asks for it.
+ * The ENIs of the current level, without the filters: the ENIs that filters exclude still exist, and hold addresses. A
+ * vSwitch is read when it is opened, the whole scope when the reader asks for it.
  */
 export function useLevelScan(search: Search, wantsAll: boolean) {
   const level = levelOf(search);
@@ -23,14 +23,14 @@ export function useLevelScan(search: Search, wantsAll: boolean) {
     [scope, vSwitchId],
   );
   const ofScope = useScan(scope, { asksFirst: wantsAll, pace: wantsAll ? WHOLE : STILL });
-  // One vSwitch is read in a call or two; it need not wait for the scope, nor be a part where that was stopped.
+  // One vSwitch takes a call or two; it need not wait for the scope, nor be partial if reading the scope was stopped.
   const isInside = vSwitchId !== null && !ofScope.reading.complete;
   const ofVSwitch = useScan(inside, { asksFirst: isInside, pace: isInside ? WHOLE : STILL });
   return {
     scan: isInside ? ofVSwitch : ofScope,
     /** What the scan reads. */
     asked: isInside ? inside : scope,
-    /** Reading was asked for, be it by opening a vSwitch. */
+    /** Reading was requested, possibly by opening a vSwitch. */
     isOn: isInside || wantsAll || ofScope.reading.complete,
     scopeReading: ofScope.reading,
   };

@@ -9,8 +9,8 @@ import { distinctVSwitches, vSwitchKey } from '@/lib/usage/vswitches';
 import { useImportedCidrs } from './observed/use-imported-cidrs';
 
 /**
- * Every vSwitch that is known of: those that the VPC API lists, and those that only ENIs tell of, with the CIDR that
- * someone has given for them.
+ * Every known vSwitch: those that the VPC API lists, and those known only from ENIs, with the CIDR that someone has
+ * given for them.
  * @param enis all of the scope, or none while they have not been read
  */
 export function useListed(items: readonly VSwitch[], enis: readonly Eni[]) {
@@ -21,7 +21,7 @@ export function useListed(items: readonly VSwitch[], enis: readonly Eni[]) {
     const observed = observedOf(enis).filter((each) => !known.has(vSwitchKey(each)));
     return {
       vSwitches: [...listed, ...observed.map((each) => vSwitchOfObserved(each, cidrs.get(each.id) ?? null))],
-      /** Of those that are not listed, how many addresses are seen. */
+      /** For vSwitches that are not listed: how many addresses are seen. */
       seen: new Map(observed.map((each) => [vSwitchKey(each), each.seen])),
     };
   }, [items, enis, cidrs]);

@@ -17,7 +17,7 @@ import type { Search } from '@/lib/search/search';
 import type { Measures } from '@/lib/usage/measure';
 import { scopeMeasures } from '@/lib/usage/scope-measures';
 
-/** What is known of every vSwitch once all ENIs of the scope have been read; by the vSwitch's key. */
+/** The facts on every vSwitch once all ENIs of the scope have been read; by the vSwitch's key. */
 export type ScopeFacts = {
   measures: ReadonlyMap<string, Measures>;
   /** The worst finding about the vSwitch itself that no waiver covers. */
@@ -28,9 +28,9 @@ export type ScopeFacts = {
 
 type Options = {
   scope: Pick<Search, 'accounts' | 'regions'>;
-  /** All that are shown, those too that only ENIs tell of. */
+  /** All that are shown, including those known only from ENIs. */
   vSwitches: readonly VSwitch[];
-  /** Those that rules judge; null where none is listed. */
+  /** Those that rules judge; null if none is listed. */
   listed: readonly VSwitch[] | null;
   vpcs: readonly Vpc[];
   reading: Reading;

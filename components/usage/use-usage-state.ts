@@ -15,7 +15,7 @@ const url = urlState(parseUsage, routes.usage);
 
 export type UsageWriters = UrlWriters<UsageView> & { setLevel: (to: UsageLevel) => void };
 
-/** Where one looks belongs to what one looks at; how one looks stays. */
+/** Another level resets where the reader looks; how the reader looks, the colours, stays. */
 const elsewhere = (view: UsageView): UsageView => ({ ...DEFAULT_USAGE_VIEW, colour: view.colour });
 
 const writers: UsageWriters = {

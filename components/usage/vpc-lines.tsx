@@ -10,9 +10,9 @@ import { type VpcLine, vpcLines } from '@/lib/usage/vpc-lines';
 import type { Segment, VpcBlock } from '@/lib/usage/vpc-map';
 import { USE_CLASSES } from './vswitch-tile';
 
-/** Narrower than this share of a line, about 6 pixels, nothing can be hit. */
+/** Below this share of a line, about 6 pixels, users cannot hit anything. */
 const SLIVER = 0.009;
-/** Narrower than this nothing can be read. */
+/** Below this share readers cannot read anything. */
 const LEGIBLE = 0.07;
 
 const HATCH = 'bg-[repeating-linear-gradient(135deg,currentColor_0_2px,transparent_2px_7px)]';

@@ -14,9 +14,9 @@ import { VpcTable } from './vpc-table';
 
 type VpcPaneProps = {
   id: string;
-  /** Null where DescribeVpcs does not tell. */
+  /** Null if DescribeVpcs does not tell. */
   vpc: Vpc | null;
-  /** All of the scope, to see what overlaps. */
+  /** All VPCs of the scope, to find overlaps. */
   vpcs: readonly Vpc[];
   vSwitches: readonly VSwitch[];
   figuresOf: (vSwitch: VSwitch) => Figures;

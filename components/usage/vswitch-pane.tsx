@@ -18,7 +18,7 @@ import { VSwitchUsage } from './vswitch-usage';
 
 type VSwitchPaneProps = {
   id: string;
-  /** Null where the scope has none of this id. */
+  /** Null if the scope has none with this id. */
   vSwitch: VSwitch | null;
   reservations: readonly VSwitchReservation[];
   scan: Scan;
@@ -29,7 +29,7 @@ type VSwitchPaneProps = {
   onClose: () => void;
 };
 
-/** One vSwitch, or that the scope has none of this id. */
+/** One vSwitch, or a note that the scope has none with this id. */
 export function VSwitchPane({ id, vSwitch, search, onClose, ...usage }: VSwitchPaneProps) {
   const t = useTranslations('usage');
   const pane = useLevelFocus(id);

@@ -25,10 +25,10 @@ type VSwitchPartsProps = {
   enis: readonly Eni[];
   reservations: readonly { first: number; length: number }[];
   isPartial: boolean;
-  /** What VPC IPAM says of the addresses; null while nothing has been asked or answered. */
+  /** VPC IPAM's report on the addresses; null until it was asked and has answered. */
   discovered: DiscoveredAddresses | null;
   reserved: readonly VSwitchReservation[];
-  /** The /64 in place of the IPv4 addresses; null where that is not looked at. */
+  /** The /64 instead of the IPv4 addresses; null unless the reader looks at it. */
   ipv6: Ipv6Occupancy | null;
   onView: (change: Partial<UsageView>) => void;
 };

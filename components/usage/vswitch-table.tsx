@@ -88,7 +88,7 @@ const COLUMNS = [
 ];
 
 const NARROW_COLUMNS: readonly VSwitchColumn[] = ['name', 'share', 'cidr', 'free'];
-/** Without every ENI read there is nothing in these. */
+/** Without these two columns, which are empty until every ENI has been read. */
 const LIST_COLUMNS = VSWITCH_COLUMNS.filter((id) => id !== 'used' && id !== 'blocks');
 const FULLEST: TableSort = { column: 'share', descending: true };
 

@@ -22,12 +22,12 @@ const UNKNOWN = 'border-field! border-dashed text-ink-2';
 
 type VSwitchTileProps = {
   vSwitch: VSwitch;
-  /** How many addresses ENIs tell of, where no one lists it. */
+  /** How many addresses ENIs report, if the vSwitch is not listed. */
   seen: number | null;
   figures: Figures;
-  /** What its ENIs tell, once all of the scope have been read; null before. */
+  /** The measures from its ENIs, once all of the scope have been read; null before. */
   measures: Measures | null;
-  /** The worst that the rules find of it. */
+  /** The worst finding of the rules on it. */
   worst: Severity | null;
   isOpen: boolean;
   onOpen: (id: string) => void;
@@ -63,7 +63,7 @@ export function VSwitchTile({ vSwitch, seen, figures, measures, worst, isOpen, o
       className={`relative h-10 min-w-0 cursor-pointer rounded-xs border border-ink/9 pt-1 pl-1.5 text-start align-top text-xs leading-4 aria-pressed:outline-2 aria-pressed:outline-accent aria-pressed:outline-offset-1 ${look}`}
     >
       <span className="absolute top-1.5 left-1.5">{share ?? seen ?? '–'}</span>
-      {/* Ids are not set this small: one without a name is told by its number, as where there is no room. */}
+      {/* Ids are not set this small: a vSwitch without a name shows its number, as do all if there is no room. */}
       {vSwitch.name !== null && (
         <bdi className="absolute top-1.5 right-4 left-8 hidden truncate group-data-named/tiles:@min-[560px]:block">
           {visibleText(vSwitch.name)}

@@ -16,24 +16,24 @@ import { USE_CLASSES, VSwitchTile } from './vswitch-tile';
 type VSwitchTilesProps = {
   vSwitches: readonly VSwitch[];
   vpcs: readonly Vpc[];
-  /** Of vSwitches that are not listed, how many addresses are seen; by their key. */
+  /** For vSwitches that are not listed, how many addresses are seen; by their key. */
   seen: ReadonlyMap<string, number>;
   figuresOf: (vSwitch: VSwitch) => Figures;
   /** By the key of each vSwitch; null until every ENI has been read. */
   facts: ScopeFacts | null;
   open: string | null;
   onOpen: (id: string) => void;
-  /** The id of the VPC that is open, and what opens one. */
+  /** The id of the open VPC, and the function that opens one. */
   openVpc: string | null;
   onOpenVpc: (id: string) => void;
-  /** One is open beside it; on narrow screens that takes its place. */
+  /** One is open beside the tiles; on narrow screens it replaces them. */
   isBeside: boolean;
 };
 
 type VpcHeadProps = {
   group: VpcGroup;
   vpc: Vpc | undefined;
-  /** Another VPC here has the same name, so the id is told too. */
+  /** Another VPC here has the same name, so the id is shown too. */
   isNamesake: boolean;
   withPlace: boolean;
   isOpen: boolean;
@@ -83,7 +83,7 @@ function VpcHead({ group, vpc, isNamesake, withPlace, isOpen, onOpen }: VpcHeadP
   );
 }
 
-/** With more tiles than this, names would cost the sight of all at once. */
+/** With more tiles than this, names would prevent the reader from seeing all at once. */
 const MOST_NAMED = 80;
 
 /** Every vSwitch as a tile, by VPC, those that are fullest first. */

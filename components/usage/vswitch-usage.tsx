@@ -36,13 +36,13 @@ type VSwitchUsageProps = {
 };
 
 const NONE: readonly DiscoveredAddress[] = [];
-/** No ENI gets a prefix out of a reservation in such a status. */
+/** No ENI gets a prefix out of a reservation with one of these statuses. */
 const GIVEN_BACK: ReadonlySet<string | null> = new Set(['Releasing', 'Released']);
 
-/** Addresses that stand in one strip of squares, a /20. */
+/** How many addresses fit in one strip of squares, a /20. */
 const LONG_STRIP = 4096;
 
-/** Who has the addresses of a vSwitch: figures, blocks of 16, a table, and a map of every address. */
+/** The holders of a vSwitch's addresses: figures, blocks of 16, a table, and a map of every address. */
 export function VSwitchUsage({
   vSwitch,
   reservations,
@@ -62,7 +62,7 @@ export function VSwitchUsage({
     const terms = JSON.parse(key) as Search['terms'];
     return terms.length === 0 || now === null ? undefined : keepOf({ accounts: [], regions: [], terms }, now);
   }, [key, now]);
-  // Measured page by page though only the whole is drawn: the last page then meets code that has run before.
+  // Measured page by page though only the whole is drawn: the last page then runs code that has already run before.
   const held = useMemo(() => occupancyOf(vSwitch, enis, isShown), [vSwitch, enis, isShown]);
   const discovered = useDiscovered(vSwitch, isDrawn ? held : null);
   const measured = useMemo(

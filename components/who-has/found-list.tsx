@@ -5,12 +5,12 @@ import { type Eni, eniKey } from '@/lib/eni/eni';
 import { shownName } from '@/lib/eni/visible-text';
 import type { FoundItem } from '@/lib/search/ask/found';
 
-/** How many of those who have one thing are spelled out; a VPC or a block may have thousands. */
+/** How many holders of one item are spelled out; a VPC or a block may have thousands. */
 const SPELLED = 5;
 
 type FoundListProps = { items: readonly FoundItem[]; onOpen: (eni: Eni) => void };
 
-/** Each thing that was asked for, in the order it was, and who has it. */
+/** Each item asked for, in the given order, with its holders. */
 export function FoundList({ items, onOpen }: FoundListProps) {
   const t = useTranslations('whoHas');
   return (

@@ -9,7 +9,7 @@ import type { Holder } from '@/lib/search/ask/found';
 
 type HolderLineProps = { value: string; holder: Holder; onOpen: (eni: Eni) => void };
 
-/** Who has one thing: the ENI, in which way, on which instance, whose it is and why we think so. */
+/** One holder: the ENI, how it holds the item, on which instance, its owner and why we think so. */
 export function HolderLine({ value, holder: { eni, way }, onOpen }: HolderLineProps) {
   const t = useTranslations();
   const owner = ownerOf(eni);

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 
-/** How many are spelled out before someone asks for the rest. */
+/** How many are spelled out before the reader asks for the rest. */
 const SPELLED = 12;
 
-/** What nobody has, by name. */
+/** The items without a holder, by name. */
 export function MissingItems({ missing }: { missing: readonly string[] }) {
   const t = useTranslations('whoHas');
   const [isWhole, setWhole] = useState(false);

@@ -16,7 +16,7 @@ import { MissingItems } from './missing-items';
 
 const FoundList = dynamic(() => import('./found-list').then((file) => file.FoundList), { ssr: false });
 
-/** So many answers are told one by one; of more there is a list. */
+/** Up to this many answers are shown one by one; more are shown as a list. */
 const FEW = 3;
 
 type WhoHasStripProps = {
@@ -27,7 +27,7 @@ type WhoHasStripProps = {
   onStop: () => void;
 };
 
-/** The answer to "who has this?": what was found and how, what was not by name, and whether the search goes on. */
+/** The answer to "who has this?": the items found and how, the missing ones by name, and whether the search goes on. */
 export function WhoHasStrip({ term, reading, isReading, onOpen, onStop }: WhoHasStripProps) {
   const t = useTranslations('whoHas');
   const [isListed, setListed] = useState(false);

@@ -25,7 +25,7 @@ function Fact({ term, children }: { term: string; children: React.ReactNode }) {
   );
 }
 
-/** Who has an address, beside it. The same is read out to who moves there by keyboard. */
+/** The holder of an address, beside it. Keyboard users get the same read out when they move there. */
 export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
   const t = useTranslations('usage');
   const owners = useTranslations('owner');
@@ -34,14 +34,14 @@ export function AddressCard({ facts, at, layout, control }: AddressCardProps) {
   const view = useViewport(control);
   const place = placeOf(layout, at);
   const [x, y] = [place.x - view.left, place.y - view.top];
-  // It stands on the side where there is room.
+  // The card is on the side that has room.
   const [isLeft, isAbove] = [x > view.width / 2, y > view.height / 2];
   const left = x + GUTTER + (isLeft ? -GAP : layout.cell + GAP);
   const top = y + (isAbove ? layout.cell : 0);
   return (
     <div
       aria-hidden="true"
-      // Moved by transform, which lays nothing out anew.
+      // Moved by transform, which needs no new layout.
       style={{
         transform: `translate(${left}px, ${top}px) translate(${isLeft ? '-100%' : '0'}, ${isAbove ? '-100%' : '0'})`,
       }}

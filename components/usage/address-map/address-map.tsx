@@ -24,12 +24,12 @@ import { useIsWhole } from './use-viewport';
 export type AddressMapProps = {
   source: MapSource;
   view: UsageView;
-  /** The tag keys that it can be coloured by; null where it is coloured by state alone. */
+  /** The tag keys to colour by; null if the map is coloured by state alone. */
   tagKeys: readonly string[] | null;
   onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
   /** Left of the buttons. */
   children?: ReactNode;
-  /** What is shown of a range that has been picked. */
+  /** Shown for the picked range. */
   renderSelection?: (selection: Selection, onClear: () => void) => ReactNode;
 };
 
@@ -72,7 +72,7 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
     control.repaint();
   }, [control, place, hovered, selection]);
 
-  // What the URL stands at is in the middle at first, and after another zoom; then the map moves as little as it must.
+  // The URL's address is centred at first, and after a change of zoom; otherwise the map moves as little as possible.
   const shown = useRef<{ layout: typeof layout | null; place: number | null }>({ layout: null, place: null });
   useEffect(() => {
     if (palette === null) return;
@@ -83,7 +83,7 @@ export function AddressMap({ source, view, tagKeys, onView, children, renderSele
     else if (before.place !== place) control.reveal(place);
   }, [palette, control, layout, place]);
 
-  // The cells for who cannot see them are 256 sentences: they come after the first frame.
+  // The cells for screen readers are 256 sentences: they come after the first frame.
   const [hasCells, setHasCells] = useState(false);
   useEffect(() => {
     const frame = requestAnimationFrame(() => startTransition(() => setHasCells(true)));

@@ -4,7 +4,7 @@ import { SQUARE_SIDE } from '@/lib/usage/map/layout';
 const SQUARE = SQUARE_SIDE * SQUARE_SIDE;
 
 type CellGridProps = {
-  /** Of the ids of the cells: `<prefix>-<place>`. */
+  /** Prefix of the ids of the cells: `<prefix>-<place>`. */
   prefix: string;
   /** The square of 256 that is in the document; the others are there when the cursor is. */
   square: number;
@@ -12,7 +12,7 @@ type CellGridProps = {
   sayAt: (at: number) => string;
 };
 
-/** The cells of a map for who cannot see it: the /24 that the cursor is in, every address as a cell of a grid. */
+/** The cells of a map for screen readers: the cursor's /24, every address as a cell of a grid. */
 function Cells({ prefix, square, size, sayAt }: CellGridProps) {
   const start = square * SQUARE;
   const rows = Math.min(SQUARE_SIDE, Math.ceil((size - start) / SQUARE_SIDE));

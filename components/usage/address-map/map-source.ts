@@ -9,12 +9,12 @@ export type CellFacts = {
   address: string;
   state: AddressState | 'addresses';
   eni: Eni | null;
-  /** What has it where that is no ENI: what VPC IPAM says. */
+  /** The holder that VPC IPAM reports if no ENI holds it. */
   resource?: DiscoveredAddress | null;
   eip: string | null;
-  /** What rules have found of its ENI, the worst first. */
+  /** The findings of the rules on its ENI, the worst first. */
   rules?: readonly RuleId[];
-  /** The pods that have it to themselves, by what people gave of kubectl. */
+  /** The pods that have it to themselves, according to kubectl output that people gave. */
   pods?: readonly string[];
   /** How many single addresses a /80 holds. */
   held?: number;
@@ -22,7 +22,7 @@ export type CellFacts = {
 
 export type GoToProblem = 'unreadable' | 'unreadable6' | 'outside';
 
-/** What a map is of. Cells are known by their place, from 0. */
+/** The content of a map. Cells are identified by their place, from 0. */
 export type MapSource = {
   family: 4 | 6;
   size: number;
@@ -41,6 +41,6 @@ export type MapSource = {
   /** The next free cell after one, and the next whole free /28; null where there is none. */
   nextFree: (at: number) => number | null;
   nextFreeBlock: ((at: number) => number | null) | null;
-  /** Cells in conflict, or of an ENI that rules have found something of; in order. */
+  /** Cells in conflict, or of an ENI with findings; in order. */
   marked: readonly number[];
 };

@@ -9,7 +9,7 @@ import type { MapControl } from './use-map-canvas';
 import type { MapPalette } from './use-palette';
 import { useViewport } from './use-viewport';
 
-/** The size of its cells: a /16 stands in 272 pixels, a /20 in a strip of 48. */
+/** The size of its cells: a /16 fits in 272 pixels, a /20 in a strip of 48. */
 export function miniCell(size: number): number {
   return size > 16_384 ? 1 : size > 4096 ? 2 : 3;
 }
@@ -25,7 +25,7 @@ type MiniMapProps = {
 
 const nearest = (value: number, most: number) => Math.min(most, Math.max(0, value));
 
-/** All of a vSwitch in small, with a frame around what the map shows. A press or a drag takes the map there. */
+/** All of a vSwitch in small, with a frame around the visible part. A press or a drag takes the map there. */
 export function MiniMap({ picture, palette, layout, control, onGo }: MiniMapProps) {
   const view = useViewport(control);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -63,7 +63,7 @@ export function MiniMap({ picture, palette, layout, control, onGo }: MiniMapProp
     bottom: nearest(toSmall(view.top + view.height, layout.pitchY, small.pitchY), small.height),
   };
   return (
-    // The grid beside it does by keyboard whatever this does.
+    // The grid beside it offers the same by keyboard.
     <div
       aria-hidden="true"
       onPointerDown={(event) => {

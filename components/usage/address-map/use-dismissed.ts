@@ -3,10 +3,10 @@
 import { useLayoutEffect, useState } from 'react';
 
 /**
- * What is shown beside a cell, until Escape puts it away: it may cover what someone wants to read, wherever the focus is
- * (WCAG 2.2, 1.4.13). Another cell shows its own again.
+ * The cell whose card is shown, until Escape dismisses it: the card may cover something that the reader wants to see,
+ * wherever the focus is (WCAG 2.2, 1.4.13). Another cell shows its own card again.
  * @param at the cell; null for none
- * @param isShared whether the same Escape is for something else too, which then hears it as well
+ * @param isShared whether the same Escape also closes something else, which then gets the event as well
  * @returns the cell, or null while it is put away
  */
 export function useDismissed(at: number | null, isShared: boolean): number | null {

@@ -4,9 +4,9 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { drawerId } from '@/lib/search/drawer-key';
 
 /**
- * The drawer that was opened from a map goes, and the map has the focus again.
+ * When the drawer that was opened from a map closes, the map gets the focus back.
  * @param drawer the ENI whose drawer is open: its id or its key
- * @returns is to be told which drawer is opened from here
+ * @returns call it with each drawer that is opened from here
  */
 export function useFocusReturn(
   surface: RefObject<HTMLElement | null>,
@@ -17,7 +17,7 @@ export function useFocusReturn(
   useEffect(() => {
     const hasClosed = before.current !== null && drawer === null;
     before.current = drawer;
-    // Another one has been opened from elsewhere.
+    // The user has opened another one from elsewhere.
     if (drawer !== null && drawerId(drawer) !== opened.current) opened.current = null;
     if (!hasClosed) return;
     if (opened.current !== null || document.activeElement === document.body) surface.current?.focus();

@@ -21,7 +21,7 @@ type MapActions = {
   /** The cell that the map stands at; null before anyone has chosen one. */
   place: number | null;
   move: (to: number) => void;
-  /** Moves without a word to the URL, which the caller writes. */
+  /** Moves without writing to the URL, which the caller does. */
   settle: (to: number) => void;
   onView: (change: Partial<UsageView>, options?: { replace?: boolean }) => void;
 };
@@ -68,7 +68,7 @@ export function useMapActions(options: MapActions) {
     settle(to);
     onView({ zoom: next, at: source.addressAt(to) }, { replace: true });
   };
-  /** The map was moved: the address that a link will lead to has to be one that is seen. */
+  /** After the map was moved: a link must name an address that is visible. */
   const rest = () => {
     const { left, top, width, height } = control.view();
     const { x, y } = placeOf(layout, cursor);
@@ -78,7 +78,7 @@ export function useMapActions(options: MapActions) {
   const goTo = (text: string): GoToProblem | null => {
     const found = source.find(text);
     if (typeof found === 'string') return found;
-    // Focus first: a map that stands nowhere goes to its first address with it.
+    // Focus first: it sends a map without an address to its first one.
     surface.current?.focus();
     go(found);
     return null;
@@ -133,7 +133,7 @@ export function useMapActions(options: MapActions) {
     hovered,
     selection,
     clear,
-    /** For the element that stands for the map. */
+    /** For the element that represents the map. */
     handlers: { ...pointer, onKeyDown },
     centreOn: (at: number) => {
       control.centre(at);

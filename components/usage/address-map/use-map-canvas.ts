@@ -14,7 +14,7 @@ type MapCanvas = {
   marks: RefObject<Marks>;
 };
 
-/** More pixels than this for one of CSS cost time that the eye does not see. */
+/** More pixels than this per CSS pixel cost time and look no better. */
 const MOST_SCALE = 2;
 
 /**
@@ -83,7 +83,7 @@ export function useMapCanvas(options: MapCanvas) {
         show({ ...view.current, left: view.current.left + x, top: view.current.top + y }),
       reveal: (at: number) => show(reveal(latest.current.layout, view.current, at)),
       centre: (at: number) => show(centre(latest.current.layout, view.current, at)),
-      /** What is drawn over the cells is another. */
+      /** The marks over the cells have changed. */
       repaint: schedule,
       view: () => view.current,
       subscribe: (listener: () => void) => {

@@ -20,14 +20,14 @@ export function useMapPlace(
   const given = typeof found === 'number' ? found : null;
   const [place, setPlace] = useState(given);
   const written = useRef(given);
-  /** What the URL is to say when the reader rests; null where it says so already. */
+  /** The place to write to the URL when the reader rests; null if the URL already has it. */
   const coming = useRef<{ to: number; timer: ReturnType<typeof setTimeout> } | null>(null);
   const latest = useRef({ onRest, source });
   useLayoutEffect(() => {
     latest.current = { onRest, source };
   });
   const [seen, setSeen] = useState(given);
-  // A link, Back, a row of the table: another address than the one that was written from here.
+  // From a link, Back, or a row of the table: an address other than the last one written from here.
   if (given !== seen) {
     setSeen(given);
     if (given !== written.current) setPlace(given);
@@ -51,7 +51,7 @@ export function useMapPlace(
     },
     [drop, write],
   );
-  /** Moves to where the caller sends the URL: its coming takes nobody back who has moved on meanwhile. */
+  /** Moves to the place that the caller writes to the URL: a reader who has since moved on is not taken back. */
   const settle = useCallback(
     (to: number) => {
       drop();
@@ -61,7 +61,7 @@ export function useMapPlace(
     [drop],
   );
   useEffect(() => drop, [drop]);
-  // Whoever follows a link has rested: a URL written after that would call the navigation off.
+  // A reader who follows a link has come to rest: writing the URL after that would cancel the navigation.
   useLayoutEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Enter') write();

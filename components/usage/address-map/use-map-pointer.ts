@@ -10,7 +10,7 @@ type MapPointer = {
   control: MapControl;
   layout: MapLayout;
   onHover: (at: number | null) => void;
-  /** A click: not the end of a drag. With Shift it picks up to here, as who cannot drag does. */
+  /** A click: not the end of a drag. With Shift it picks up to here, for people who cannot drag. */
   onPick: (at: number, isRange: boolean) => void;
   /** Dragged with Shift, from one address to another. */
   onBrush: (from: number, to: number) => void;

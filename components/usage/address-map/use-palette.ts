@@ -7,7 +7,7 @@ import { MAP_COLOURS, type Palette } from '@/lib/usage/map/tiles';
 /** Colours of `app/tokens.css` in effect, as an ImageData holds them, and as text for lines and letters. */
 export type MapPalette = { pixels: Palette; text: Record<'ink' | 'ink-3' | 'surface' | 'accent', string> };
 
-/** What the colours depend on beside the theme. */
+/** What the colours depend on besides the theme. */
 const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
 const TEXT_COLOURS = ['ink', 'ink-3', 'surface', 'accent'] as const;
@@ -57,7 +57,7 @@ function subscribe(onChange: () => void): () => void {
   for (const each of media) each.addEventListener('change', change);
   root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   return () => {
-    // What changes while nobody listens is read anew by the next one who does.
+    // Without a subscriber nothing tracks changes, so the next subscriber reads the colours again.
     known = null;
     for (const each of media) each.removeEventListener('change', change);
     root.disconnect();

@@ -71,7 +71,7 @@ function ImportForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** The CIDRs of vSwitches may not be read: what to grant, and another way to tell them. */
+/** The CIDRs of vSwitches may not be read: the action to grant, and another way to provide them. */
 export function ObservedNotice({ action }: { action: string }) {
   const t = useTranslations('usage');
   const [isOpen, setIsOpen] = useState(false);

@@ -12,7 +12,7 @@ import { DataProblems } from '../data-problems';
 import { RunsTable } from '../runs-table';
 import { ObservedSquareMap } from './observed-square';
 
-/** More squares than this take time to draw that nobody reads; the table has all. */
+/** Drawing more squares than this takes time, and no one reads them; the table has all. */
 const MOST_SQUARES = 64;
 
 type ObservedPaneProps = {
@@ -23,7 +23,7 @@ type ObservedPaneProps = {
   onView: (change: Partial<UsageView>) => void;
 };
 
-/** A vSwitch whose CIDR is not known: the addresses seen, no edges, no share, and nothing that would be called free. */
+/** A vSwitch with an unknown CIDR: the addresses seen, no edges, no share, and nothing that would be called free. */
 export function ObservedPane({ vSwitch, observed, enis, onView }: ObservedPaneProps) {
   const t = useTranslations('usage');
   const palette = usePalette();

@@ -15,7 +15,7 @@ const SCALE = 2;
 const SQUARE = 256;
 const SIDE = 16 * CELL;
 
-/** A /24 of which addresses were seen; its outline is dashed, as its edges are no edges of the vSwitch. */
+/** A /24 in which addresses were seen; its outline is dashed, as its edges are not those of the vSwitch. */
 export function ObservedSquareMap({ square, palette }: { square: ObservedSquare; palette: MapPalette }) {
   const t = useTranslations('usage');
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -7,8 +7,8 @@ import { parseCidrImport } from '@/lib/usage/observed';
 const NAME = 'eni_atlas_vswitch_cidrs';
 
 /**
- * The CIDRs of vSwitches that someone has given this browser, as the text they gave: it is read anew each time, so
- * that a text that was kept by another version is no worse than one just pasted.
+ * The CIDRs of vSwitches that someone has given this browser, as the text they gave: it is parsed again each time, so
+ * that text kept by another version is no worse than text just pasted.
  */
 export function useImportedCidrs() {
   const [text, setText] = useStoredText(NAME);
