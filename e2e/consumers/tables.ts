@@ -12,8 +12,6 @@ import { ask, ESTATES, type EstateName } from './estates';
 export const COLUMNS: readonly ExportColumn[] = [
   ...COLUMN_IDS.filter((id) => !BROWSER_COLUMNS.includes(id)),
   'addresses',
-  'ownerId',
-  'serviceId',
   'tag:team',
 ];
 
