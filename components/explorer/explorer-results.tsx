@@ -30,7 +30,7 @@ import { toEniQueryString } from '@/lib/search/params';
 import { readingOf } from '@/lib/search/reading/reading-of';
 import type { FilterTerm, Search } from '@/lib/search/search';
 import { shownColumns } from '@/lib/search/table/columns';
-import type { ExplorerRow } from '@/lib/search/table/table-rows';
+import { enisInOrder } from '@/lib/search/table/table-rows';
 import { rowShape, type View } from '@/lib/search/view';
 import { ExplorerRows } from './explorer-rows';
 import { ExplorerTools } from './explorer-tools';
@@ -40,11 +40,6 @@ import { useFolding } from './use-folding';
 import { useGroupCoverage } from './use-group-coverage';
 import { useGroupLabels } from './use-group-labels';
 import { useTableRows } from './use-table-rows';
-
-/** The ENIs in table order, each once: K and J in the drawer step through them. */
-function enisInOrder(rows: readonly ExplorerRow[]): Eni[] {
-  return [...new Set(rows.flatMap((row) => (row.kind === 'eni' ? row.eni : [])))];
-}
 
 type ExplorerResultsProps = Pick<ExplorerWriters, 'setSearch' | 'setView'> & {
   first: Promise<FirstPage>;

@@ -1,3 +1,4 @@
+// Longer than 250 lines: the walks of one map, which share the vSwitch that it draws.
 import type { Page } from '@playwright/test';
 import { Explorer } from '../fixtures/explorer';
 import { expect } from '../fixtures/stack';

@@ -139,3 +139,8 @@ export function* tableRowSteps(
   const rows = yield* plainRows(enis, shape, sort);
   return group === null ? { rows, summary: null } : yield* grouped(rows, group, folding, labelOf);
 }
+
+/** The ENIs in table order, each once: K and J in the drawer step through them. */
+export function enisInOrder(rows: readonly ExplorerRow[]): Eni[] {
+  return [...new Set(rows.flatMap((row) => (row.kind === 'eni' ? row.eni : [])))];
+}

@@ -1,15 +1,8 @@
 import { readAttribute } from '@/lib/server/eni-told';
-import { handler, json, methodNotAllowed } from '@/lib/server/http/handler';
-import { readPlaceOf } from '@/lib/server/http/parameters';
+import { methodNotAllowed } from '@/lib/server/http/handler';
+import { toldOf } from '@/lib/server/http/told';
 
-export const GET = handler(async (request, visit, path) => {
-  const id = String(path.id);
-  const place = readPlaceOf(request, id, 'an ENI id such as eni-bp1…');
-  visit.note(['eni'], id);
-  const answer = await readAttribute(await visit.scope(place), id, visit.trace);
-  visit.rows = 1;
-  return json(answer);
-});
+export const GET = toldOf('eni', readAttribute);
 
 export {
   methodNotAllowed as DELETE,
