@@ -18,7 +18,10 @@ export function EvidenceCell({ evidence }: { evidence: Evidence }) {
   return (
     <span className="flex min-w-0 gap-x-2.5 text-ink-2 print:block" title={all}>
       {figures.map(({ label, said }, at) => (
-        <span key={label} className={`flex min-w-0 gap-x-1 print:inline ${at === 0 ? '' : 'shrink-[4]'}`}>
+        <span
+          key={label}
+          className={`flex min-w-0 gap-x-1 print:inline ${at === 0 ? 'max-w-full shrink-0' : 'shrink-[4]'}`}
+        >
           <b className="shrink-0 font-medium text-ink">{said}</b>{' '}
           <span className="truncate print:whitespace-normal!">{label}</span>
           <span className="hidden print:inline"> · </span>
